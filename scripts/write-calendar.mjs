@@ -1,0 +1,125 @@
+#!/usr/bin/env node
+// Writes src/generated/calendar.ts: months, weekdays, day periods and "… ago" patterns of CLDR (Unicode-3.0),
+// with the forms of data/calendar-extra.json added. The same bytes every time.
+// usage: node scripts/write-calendar.mjs   (fetches the packages with `npm pack` into a temporary folder)
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PACKAGE = 'cldr-dates-full@48.2.0';
+const LANGUAGES =
+  'af am ar az be bg bn bs ca cs da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka kk kn ko ky lt lv mk ml mn mr ms nb ne nl pa pl pt ro ru si sk sl sq sr sr-Latn sv sw ta te th tr uk ur uz vi zh zh-Hant'.split(
+    ' ',
+  );
+/** Regional locales whose forms are added to their language. */
+const REGIONS = {
+  ar: ['ar-LB', 'ar-DZ', 'ar-MA'],
+  de: ['de-AT'],
+  en: ['en-GB', 'en-AU', 'en-CA'],
+  es: ['es-MX'],
+  fr: ['fr-CA'],
+  pt: ['pt-PT'],
+};
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const MARKS = /[\u200e\u200f\u061c]/g;
+const SPACES = /[\u00a0\u202f]/g;
+
+/** @param {string} text */
+const tidy = (text) => text.toLowerCase().replace(MARKS, '').replace(SPACES, ' ').replace(/\.$/, '').trim();
+
+/**
+ * @param {Iterable<string>} forms
+ * @param {number} shortest
+ */
+const unique = (forms, shortest = 2) =>
+  [...new Set([...forms].map(tidy))].filter((f) => [...f].length >= shortest && !/^[\d\s]*$/.test(f)).sort();
+
+/**
+ * @param {string} folder
+ * @param {string} locale
+ * @param {string} file
+ */
+function load(folder, locale, file) {
+  const data = JSON.parse(fs.readFileSync(path.join(folder, 'package/main', locale, file), 'utf8'));
+  return data.main[locale].dates;
+}
+
+/** @param {any} names */
+const widths = (names) =>
+  ['format', 'stand-alone'].flatMap((form) => ['wide', 'abbreviated', 'short'].map((w) => names[form]?.[w] ?? {}));
+
+/**
+ * @param {any[]} calendars
+ * @param {any[]} fields
+ * @param {{months: any, weekdays: any, ago: any}} extra
+ */
+function entry(calendars, fields, extra) {
+  const months = Array.from({ length: 12 }, (_, i) =>
+    unique([...calendars.flatMap((c) => widths(c.months).map((w) => w[i + 1] ?? '')), ...(extra.months?.[i + 1] ?? [])]),
+  );
+  const weekdays = WEEKDAYS.map((day, i) =>
+    unique([...calendars.flatMap((c) => widths(c.days).map((w) => w[day] ?? '')), ...(extra.weekdays?.[i + 1] ?? [])]),
+  );
+  const period = (/** @type {string} */ name) =>
+    unique(calendars.flatMap((c) => ['wide', 'abbreviated'].map((w) => c.dayPeriods.format[w]?.[name] ?? '')));
+  const ago = Object.fromEntries(
+    UNITS.map((unit) => {
+      const patterns = fields.flatMap((f) =>
+        ['', '-short', '-narrow'].flatMap((w) => Object.values(f[unit + w]?.['relativeTime-type-past'] ?? {})),
+      );
+      // a narrow pattern such as "-{0} d" is no text that a page prints
+      const words = patterns.filter((p) => /\p{L}{2}/u.test(p.replace('{0}', '')) && !/^[-−‒–]/.test(tidy(p)));
+      return [unit, unique([...words, ...(extra.ago?.[unit] ?? [])])];
+    }),
+  );
+  const day = (/** @type {string} */ name) => unique(fields.map((f) => f.day[name] ?? ''));
+  return {
+    months,
+    weekdays,
+    am: period('am'),
+    pm: period('pm'),
+    ago,
+    today: day('relative-type-0'),
+    yesterday: day('relative-type--1'),
+  };
+}
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'calendar-'));
+try {
+  const tarball = execFileSync('npm', ['pack', PACKAGE, '--silent'], { cwd: folder, encoding: 'utf8' }).trim();
+  execFileSync('tar', ['xzf', tarball], { cwd: folder });
+  const extra = JSON.parse(fs.readFileSync(path.join(root, 'data/calendar-extra.json'), 'utf8'));
+  const lines = LANGUAGES.map((language) => {
+    const locales = [language, ...(REGIONS[/** @type {keyof typeof REGIONS} */ (language)] ?? [])];
+    const calendars = locales.map((l) => load(folder, l, 'ca-gregorian.json').calendars.gregorian);
+    const fields = locales.map((l) => load(folder, l, 'dateFields.json').fields);
+    const own = { months: extra.months[language], weekdays: extra.weekdays[language], ago: extra.ago[language] };
+    return `  ${JSON.stringify(language)}: ${JSON.stringify(entry(calendars, fields, own))},`;
+  });
+  const text = `// Written by scripts/write-calendar.mjs from ${PACKAGE} (Unicode-3.0) and data/calendar-extra.json. Do not edit.
+/** What a language calls months, weekdays, halves of the day, and the past. */
+export interface CalendarWords {
+  readonly months: readonly (readonly string[])[];
+  /** Monday first. */
+  readonly weekdays: readonly (readonly string[])[];
+  readonly am: readonly string[];
+  readonly pm: readonly string[];
+  /** Patterns by unit; \`{0}\` is the number. */
+  readonly ago: Readonly<Record<string, readonly string[]>>;
+  readonly today: readonly string[];
+  readonly yesterday: readonly string[];
+}
+
+/** By language; lower-cased, without a final stop. */
+export const CALENDAR: Readonly<Record<string, CalendarWords>> = {
+${lines.join('\n')}
+};
+`;
+  fs.writeFileSync(path.join(root, 'src/generated/calendar.ts'), text);
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,76 @@
+// Writes src/generated/lexicon.ts from data/: phrases, words, agencies and icon names.
+// usage: node scripts/write-lexicon.mjs
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { importTs } from './import-ts.mjs';
+
+const root = new URL('../', import.meta.url);
+const { tokensOf } = await importTs(new URL('src/tokens.ts', root));
+
+const json = async (path) => JSON.parse(await readFile(new URL(path, root), 'utf8'));
+const names = (await readdir(new URL('data/languages/', root))).filter((f) => f.endsWith('.json'));
+const languages = await Promise.all(names.sort().map((name) => json(`data/languages/${name}`)));
+const agencies = (await json('data/agencies.json')).agencies;
+const icons = (await json('data/icons.json')).names;
+const networks = (await json('data/networks.json')).names;
+
+const ALTERNATIVES = /\{([^{}]*\|[^{}]*)\}/;
+const WILDCARD = /(…|\{n\}|\{date\}|\{[^{}]*\})/;
+
+/** `Follow {us|me}` → `Follow us`, `Follow me`. */
+function expand(phrase) {
+  const match = ALTERNATIVES.exec(phrase);
+  if (!match) return [phrase];
+  return match[1].split('|').flatMap((word) => expand(phrase.replace(match[0], word)));
+}
+
+/** The tokens of a phrase; `…` and `{}` stand for any and for a few words. */
+function keyOf(phrase) {
+  return phrase
+    .split(WILDCARD)
+    .flatMap((part) => {
+      if (part === '…') return ['…'];
+      if (part === '{n}') return ['#'];
+      if (part.startsWith('{')) return ['{}'];
+      return tokensOf(part);
+    })
+    .join(' ');
+}
+
+const whole = new Map();
+const open = new Map();
+for (const { labels } of languages) {
+  for (const [label, origins] of Object.entries(labels)) {
+    for (const phrase of Object.values(origins).flat().flatMap(expand)) {
+      const key = keyOf(phrase);
+      if (!/[^…{}#\s]/.test(key)) continue;
+      const into = /…|\{\}/.test(key) ? open : whole;
+      if (!into.has(key)) into.set(key, label);
+    }
+  }
+}
+
+/** One line a label: `label\tkey\tkey…`, sorted. */
+function table(keys) {
+  const byLabel = new Map();
+  for (const [key, label] of keys) byLabel.set(label, [...(byLabel.get(label) ?? []), key]);
+  return [...byLabel].sort().map(([label, list]) => [label, ...list.sort()].join('\t'));
+}
+
+const literal = (value) => JSON.stringify(value, null, 1);
+const words = Object.fromEntries(languages.map(({ language, words: lists }) => [language, lists]));
+const out = `// Written by scripts/write-lexicon.mjs from data/. Do not edit.
+/** Phrases that are a whole line: \`label\`, then the keys of its phrases (see keyOf in src/tokens.ts), tab-separated. */
+export const WHOLE_PHRASES: readonly string[] = ${literal(table(whole))};
+/** The same for phrases with gaps: \`…\` is any words, \`{}\` one to five. */
+export const OPEN_PHRASES: readonly string[] = ${literal(table(open))};
+/** Lists of words by language. */
+export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ${literal(words)};
+/** Wire agencies of the world, with their names in several scripts. */
+export const AGENCIES: readonly { readonly name: string; readonly aliases: readonly string[] }[] = ${literal(agencies.map(({ name, aliases }) => ({ name, aliases })))};
+/** Social networks and messengers. */
+export const NETWORKS: readonly string[] = ${literal(networks)};
+/** Ligature names of icon fonts. */
+export const ICON_NAMES: readonly string[] = ${literal(icons)};
+`;
+await writeFile(new URL('src/generated/lexicon.ts', root), out);
+console.log(`${whole.size} whole phrases, ${open.size} with gaps, ${languages.length} languages`);

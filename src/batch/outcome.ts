@@ -1,0 +1,45 @@
+import type { Article } from '../article.ts';
+import type { Source } from '../document.ts';
+import { InputError } from '../errors.ts';
+import { excerpt } from '../io/printable.ts';
+import type { Failure, Pipeline } from '../pipeline.ts';
+
+/** One article to be: a file, standard input, or a row. */
+export interface Item {
+  /** How messages call it. */
+  readonly shown: string;
+  /** `null` for a row whose id cannot be told. */
+  readonly id: string | null;
+  /** Number of the input file among all; rows of one file share it. */
+  readonly file: number;
+  readonly isRow: boolean;
+  /** Name of the article's output, without the ending. */
+  readonly name: string;
+  /** @throws {InputError} when it cannot be read */
+  load(): Source | Promise<Source>;
+}
+
+/** What became of an item. */
+export type Outcome =
+  | { readonly item: Item; readonly article: Article }
+  | { readonly item: Item; readonly error: Failure['error'] };
+
+/** Reads and cleans an item; whatever goes wrong becomes a failure. */
+export async function clean(item: Item, pipeline: Pipeline): Promise<Outcome> {
+  try {
+    const source = await item.load();
+    return { item, article: pipeline.clean(source) };
+  } catch (error) {
+    return { item, error: describe(error) };
+  }
+}
+
+/** Code and message of what was thrown for one input. */
+export function describe(error: unknown): Failure['error'] {
+  if (error instanceof InputError) return { code: error.code, message: error.message };
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'internal',
+    message: `internal error, please report it: ${excerpt(message, 300)}`,
+  };
+}

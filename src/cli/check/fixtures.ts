@@ -1,0 +1,81 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputError } from '../../errors.ts';
+import { withoutExtension } from '../../io/claims.ts';
+import { reason } from '../../io/errors.ts';
+import { type InputKind, kindOf } from '../../io/inputs.ts';
+import { type FilePath, readWhole } from '../../io/read.ts';
+import { walk } from '../../io/walk.ts';
+
+/** An input and the article that is expected of it. */
+export interface Fixture {
+  /** Path relative to the folder, without the extension. */
+  readonly name: string;
+  readonly input: FilePath;
+  readonly kind: InputKind;
+  /** Path of the expected article. */
+  readonly expected: FilePath;
+}
+
+/** The fixtures of a folder, and what stands in it without a partner. */
+export interface Fixtures {
+  readonly fixtures: readonly Fixture[];
+  readonly failures: readonly { readonly shown: string; readonly message: string }[];
+}
+
+const EXPECTED = '.json';
+
+/** Finds pairs of `<name>.<any extension>` and `<name>.json` below a folder. */
+export async function findFixtures(folder: string): Promise<Fixtures> {
+  const walked = await walk(folder);
+  const failures = walked.failures.map(({ relative, error }) => ({
+    shown: join(folder, relative),
+    message: `expected a folder that can be read: ${reason(error)}`,
+  }));
+  const inputs = new Map<string, { relative: string; path: FilePath }[]>();
+  for (const file of walked.files.filter(({ relative }) => !relative.endsWith(EXPECTED))) {
+    const name = withoutExtension(file.relative);
+    inputs.set(name, [...(inputs.get(name) ?? []), file]);
+  }
+  const fixtures: Fixture[] = [];
+  for (const expected of walked.files.filter(({ relative }) => relative.endsWith(EXPECTED))) {
+    const name = expected.relative.slice(0, -EXPECTED.length);
+    const found = inputs.get(name) ?? [];
+    inputs.delete(name);
+    const [input] = found;
+    if (input !== undefined && found.length === 1) {
+      const kind = kindOf(input.relative);
+      fixtures.push({ name, input: input.path, kind, expected: expected.path });
+    } else {
+      const message = `expected one input beside it, found ${found.length}`;
+      failures.push({ shown: join(folder, expected.relative), message });
+    }
+  }
+  for (const [input] of inputs.values()) {
+    const message = `expected ${withoutExtension(input!.relative)}${EXPECTED} beside it, found none`;
+    failures.push({ shown: join(folder, input!.relative), message });
+  }
+  return { fixtures, failures };
+}
+
+/** @throws {InputError} when the file is no JSON object */
+export async function readExpected(path: FilePath): Promise<Record<string, unknown>> {
+  const bytes = await readWhole(path);
+  let value: unknown;
+  try {
+    value = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch (error) {
+    throw new InputError('not-json', `expected an article as JSON: ${reason(error)}`);
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return value as Record<string, unknown>;
+  }
+  throw new InputError('not-json', 'expected an article as a JSON object');
+}
+
+/** Replaces an expected article whole. */
+export async function writeExpected(path: FilePath, value: unknown): Promise<void> {
+  const temporary = Buffer.concat([Buffer.from(path), Buffer.from('.tmp')]);
+  await writeFile(temporary, `${JSON.stringify(value, null, 2)}\n`);
+  await rename(temporary, path);
+}

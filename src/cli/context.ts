@@ -1,0 +1,46 @@
+import { createStdin, type Stdin } from '../io/stdin.ts';
+import { createWriter, type Writer } from '../io/writer.ts';
+
+/** Arguments as yargs read them. */
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** What a command works with. */
+export interface Context {
+  readonly out: Writer;
+  readonly err: NodeJS.WriteStream;
+  readonly stdin: Stdin;
+  readonly env: NodeJS.ProcessEnv;
+  /** Whether standard output is a terminal that shows colours. */
+  readonly colour: boolean;
+  /** The signal that asked the run to end, if one did. */
+  readonly stopped: () => NodeJS.Signals | null;
+}
+
+/** Does a command's work and gives the exit code. */
+export type Handler = (args: Arguments, context: Context) => Promise<number>;
+
+/** The context of this process. The first SIGINT or SIGTERM lets a run end in order, the second kills. */
+export function createContext(): Context {
+  const stdin = createStdin();
+  let signal: NodeJS.Signals | null = null;
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      signal = name;
+      stdin.stop();
+    });
+  }
+  process.stderr.on('error', () => undefined);
+  return {
+    out: createWriter(process.stdout, 'standard output'),
+    err: process.stderr,
+    stdin,
+    env: process.env,
+    colour: hasColour(process.stdout, process.env),
+    stopped: () => signal,
+  };
+}
+
+/** Whether colours are welcome: on a terminal, unless `NO_COLOR` is set or it is a dumb one. */
+export function hasColour(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}

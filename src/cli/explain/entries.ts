@@ -1,0 +1,101 @@
+import type { Article, At } from '../../article.ts';
+import type { ShownChange } from '../changes.ts';
+
+/** What became of a stretch of the source. */
+export interface Entry {
+  /** First and last line of the source, 1-based. */
+  readonly first: number;
+  readonly last: number;
+  readonly fate: 'kept' | 'removed';
+  /** Field, body type or label. */
+  readonly what: string;
+  readonly text: string;
+  /** Rule and certainty of a removal. */
+  readonly why: string;
+}
+
+/** A change and the line that it stands in. */
+export interface LineChange extends ShownChange {
+  readonly line: number;
+}
+
+/** Where `at` stands in lines of the source. */
+export type LineOf = (at: At) => { readonly first: number; readonly last: number };
+
+type Span = NonNullable<Article['spans']>[number];
+
+const SPACE = /^\s$/;
+const HOME = /^\/([^/]+)(?:\/(\d+))?/;
+
+/**
+ * What became of each span of the source, in its order.
+ *
+ * @param article with the full ledger
+ * @param lines the source's lines for plain text; `null` for HTML, where the field's text is shown
+ */
+export function entriesOf(
+  article: Article,
+  lines: readonly string[] | null,
+  lineOf: LineOf,
+): Entry[] {
+  const spans = article.spans ?? [];
+  const taken = new Map<string, number>();
+  return spans.map((span, i) => {
+    const { first, last } = lineOf(span.at);
+    const home = homeOf(article, span);
+    const text = lines === null ? part(home.text, span, taken) : printed(lines, span, spans[i + 1]);
+    return { first, last, text, fate: home.fate, what: home.what, why: home.why };
+  });
+}
+
+/** The changes of the article by line. */
+export function changesOf(article: Article, lineOf: LineOf): LineChange[] {
+  return (article.changes ?? []).map(({ at, stage, rule, ...change }) => ({
+    ...change,
+    rule: `${stage}: ${rule}`,
+    line: lineOf(at).first,
+  }));
+}
+
+interface Home extends Pick<Entry, 'fate' | 'what' | 'why'> {
+  readonly text: string;
+}
+
+function homeOf(article: Article, span: Span): Home {
+  const [, field = span.home, index] = HOME.exec(span.home) ?? [];
+  const number = index === undefined ? -1 : Number(index);
+  const removed = field === 'removed' ? article.removed?.[number] : undefined;
+  if (removed) {
+    const why = `${removed.rule}, ${removed.certainty}`;
+    return { fate: 'removed', what: removed.label, why, text: removed.text };
+  }
+  const block = field === 'body' ? article.body[number] : undefined;
+  const name = block ? `body[${number}] ${block.type}` : field;
+  const what = span.syntax === undefined ? name : `${name}, syntax`;
+  return { fate: 'kept', what, why: '', text: block?.text ?? fieldText(article, field) };
+}
+
+function fieldText(article: Article, field: string): string {
+  const value: unknown = Object.hasOwn(article, field)
+    ? article[field as keyof Article]
+    : undefined;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'object' && value !== null && 'raw' in value) return String(value.raw);
+  return '';
+}
+
+/** The span's part of its field's text; the parts come in order, with white space between them. */
+function part(text: string, span: Span, taken: Map<string, number>): string {
+  if (span.syntax !== undefined) return span.syntax;
+  let start = taken.get(span.home) ?? 0;
+  while (SPACE.test(text.charAt(start))) start += 1;
+  taken.set(span.home, start + span.length);
+  return text.slice(start, start + span.length);
+}
+
+/** The source from the span's place to the next one in its line. */
+function printed(lines: readonly string[], { at }: Span, next: Span | undefined): string {
+  const line = lines[(at.line ?? 1) - 1] ?? '';
+  const end = next?.at.line === at.line ? (next?.at.column ?? line.length + 1) - 1 : line.length;
+  return line.slice((at.column ?? 1) - 1, end).trim();
+}

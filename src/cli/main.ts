@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { createWriter } from '../io/writer.ts';
+
+const args = process.argv.slice(2);
+const end = args.indexOf('--');
+const options = end < 0 ? args : args.slice(0, end);
+
+if (options.includes('--version') || options.includes('-v')) {
+  const file = new URL('../../package.json', import.meta.url);
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  const out = createWriter(process.stdout, 'standard output');
+  try {
+    await out.write(`${version}\n`);
+    await out.flush();
+  } catch (error) {
+    const { name, message } = error as Error;
+    if (name !== 'ClosedPipe') {
+      process.stderr.write(`copydesk: ${message}\n`);
+      process.exitCode = 2;
+    }
+  }
+} else {
+  const { main } = await import('./run.ts');
+  process.exit(await main(args));
+}

@@ -1,0 +1,41 @@
+import { ClosedPipe, OutputError, UsageError } from '../io/errors.ts';
+import { printable } from '../io/printable.ts';
+import { type Context, createContext } from './context.ts';
+import { parse } from './parse.ts';
+
+const SIGNAL_CODES: Readonly<Record<string, number>> = { SIGINT: 130, SIGTERM: 143 };
+
+/**
+ * Runs a command line and gives the exit code: 0 done, 1 `check` found differences, 2 usage is wrong or
+ * something failed. Errors become one line on standard error.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const context = createContext();
+  try {
+    const code = await dispatch(argv, context);
+    await context.out.flush();
+    const signal = context.stopped();
+    return signal === null ? code : SIGNAL_CODES[signal]!;
+  } catch (error) {
+    if (error instanceof ClosedPipe) return 0;
+    context.err.write(`copydesk: ${messageOf(error)}\n`);
+    return 2;
+  }
+}
+
+async function dispatch(argv: readonly string[], context: Context): Promise<number> {
+  const parsed = await parse(argv);
+  if (parsed.kind === 'help') {
+    await context.out.write(`${parsed.text}\n`);
+    return 0;
+  }
+  const { handler } = await parsed.command.load();
+  return handler(parsed.args, context);
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message} (see copydesk --help)`;
+  if (error instanceof OutputError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return `internal error, please report it: ${printable(message)}`;
+}

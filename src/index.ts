@@ -1,0 +1,27 @@
+import type { Article } from './article.ts';
+import { type CleanOptions, createPipeline, type Input } from './pipeline.ts';
+
+export { Article, articleJsonSchema, WARNINGS, type Warning, type WarningCode } from './article.ts';
+export type { ChainLink, Edit } from './document.ts';
+export { InputError, type InputErrorCode } from './errors.ts';
+export { BODY_TYPES, type BodyType, REMOVED_LABELS, type RemovedLabel } from './labels.ts';
+export { replay, restore } from './ledger/replay.ts';
+export {
+  type CleanOptions,
+  createPipeline,
+  type Failure,
+  type Input,
+  type Pipeline,
+} from './pipeline.ts';
+export { type RepairOptions, repair } from './stages/repair/index.ts';
+
+/**
+ * Cleans one input. For many, make a pipeline once with `createPipeline`.
+ *
+ * @throws {InputError} when no article can be made of the input.
+ * @example
+ * clean('A headline\n\nA first paragraph …').title; // 'A headline'
+ */
+export function clean(input: Input, options: CleanOptions = {}): Article {
+  return createPipeline(options).clean(input);
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { Article } from './article.ts';
+import type { Source } from './document.ts';
+import { InputError } from './errors.ts';
+import { createAssemble } from './stages/assemble/index.ts';
+import { createBlocks } from './stages/blocks/index.ts';
+import { createDecode } from './stages/decode/index.ts';
+import { createLabel } from './stages/label/index.ts';
+import { createMetadata } from './stages/metadata/index.ts';
+import { createNormalize } from './stages/normalize/index.ts';
+import { createRepairStage } from './stages/repair/stage.ts';
+import { createTitle } from './stages/title/index.ts';
+import { createUnescape } from './stages/unescape/index.ts';
+import { VERSION } from './version.ts';
+
+/** How articles are made. */
+export interface CleanOptions {
+  /** `inline`: `removed` and `changes`; `full`: `spans` too; `none`: none of the three. Default `inline`. */
+  readonly ledger?: 'inline' | 'full' | 'none';
+  /** Also give the article's fragment as sanitized HTML (only for HTML inputs). Default false. */
+  readonly html?: boolean;
+}
+
+/** An input: its content alone, or with what is known about it (`id` defaults to `"input"`, `format` to `auto`). */
+export type Input = string | Uint8Array | (Partial<Source> & Pick<Source, 'content'>);
+
+/** An input that no article could be made of. */
+export interface Failure {
+  readonly id: string;
+  readonly error: { readonly code: string; readonly message: string };
+}
+
+/** A configured, frozen list of stages. */
+export interface Pipeline {
+  /** Short hash of the resolved configuration; stands in `tool.config`. */
+  readonly config: string;
+  /** Cleans one input. @throws {InputError} when no article can be made of it. */
+  clean(input: Input): Article;
+  /** Cleans many, in order; an input that fails gives a `Failure` in its place. */
+  cleanAll(inputs: Iterable<Input> | AsyncIterable<Input>): AsyncIterable<Article | Failure>;
+}
+
+const CONFIG_HASH_LENGTH = 12;
+
+/**
+ * Makes a pipeline: loads tables and models once, so keep it for many inputs.
+ *
+ * @example
+ * const desk = createPipeline({ ledger: 'none' });
+ * desk.clean('A headline\n\nA first paragraph …').title;
+ */
+export function createPipeline(options: CleanOptions = {}): Pipeline {
+  const { ledger = 'inline', html = false } = options;
+  const config = createHash('sha256')
+    .update(JSON.stringify({ version: VERSION, ledger, html }))
+    .digest('hex')
+    .slice(0, CONFIG_HASH_LENGTH);
+
+  const decode = createDecode();
+  const blocks = createBlocks();
+  const unescape = createUnescape();
+  const repair = createRepairStage();
+  const normalize = createNormalize();
+  const label = createLabel();
+  const title = createTitle();
+  const metadata = createMetadata();
+  const assemble = createAssemble({ ledger, tool: { version: VERSION, config } });
+
+  const clean = (input: Input): Article => {
+    const decoded = decode(sourceOf(input));
+    const described = metadata(title(label(normalize(repair(unescape(blocks(decoded)))))));
+    return assemble(described);
+  };
+
+  return Object.freeze({
+    config,
+    clean,
+    async *cleanAll(inputs: Iterable<Input> | AsyncIterable<Input>) {
+      for await (const input of inputs) {
+        try {
+          yield clean(input);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          const { code, message } = error;
+          yield { id: sourceOf(input).id, error: { code, message } };
+        }
+      }
+    },
+  });
+}
+
+function sourceOf(input: Input): Source {
+  if (typeof input === 'string' || input instanceof Uint8Array) {
+    return { content: input, format: 'auto', id: 'input' };
+  }
+  if (typeof input?.content !== 'string' && !(input?.content instanceof Uint8Array)) {
+    throw new InputError('no-text', `expected text or bytes as content, found ${typeof input?.content}`);
+  }
+  return { ...input, format: input.format ?? 'auto', id: input.id ?? 'input' };
+}

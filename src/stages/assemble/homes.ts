@@ -1,0 +1,117 @@
+import type { Described, LabelledBlock, Span } from '../../document.ts';
+import { isRemoved } from '../../labels.ts';
+import { visibleRange } from '../../text.ts';
+import { lineStarts } from './places.ts';
+
+/** A visible stretch of a block's text and the field that it goes to. */
+export interface Placed {
+  readonly block: LabelledBlock;
+  readonly span: Span;
+  readonly start: number;
+  readonly end: number;
+  /** JSON pointer to the field. */
+  readonly home: string;
+  /** Belongs to the home as a separator, prefix or marker, and is not in it. */
+  readonly syntax: boolean;
+}
+
+const RAW = new Set(['table', 'preformatted']);
+
+/** Gives every visible stretch of the document its home, in reading order. */
+export function placeSpans(document: Described): Placed[] {
+  const placed: Placed[] = [];
+  let bodies = 0;
+  const removals = createRemovals(document.format === 'html');
+  for (const block of document.blocks) {
+    const hasBody = block.spans.some((span) => span.label === 'body' && !span.syntax);
+    for (const span of block.spans) {
+      for (const range of rangesOf(document, block, span)) {
+        const put = (home: string, part = range, syntax = span.syntax ?? false) => {
+          if (!home.startsWith('/removed/')) removals.part();
+          placed.push({ block, span, ...part, home, syntax });
+        };
+        if (span.label === 'body') put(`/body/${bodies}`);
+        else if (span.label === 'date') placeDate(document, block, range, put, () => removals.next(block, 'other'));
+        else if (isRemoved(span.label)) put(`/removed/${removals.next(block, span.label)}`, range, false);
+        else put(`/${span.label}`);
+      }
+    }
+    if (hasBody) bodies += 1;
+  }
+  return placed;
+}
+
+type Range = { readonly start: number; readonly end: number };
+
+/** The visible part of a span; in plain text what is removed is parted by lines. */
+function rangesOf(document: Described, block: LabelledBlock, span: Span): Range[] {
+  const { text } = block.copy;
+  const raw = RAW.has(block.type) && span.label === 'body';
+  const visible = visibleRange(text, span.start, span.end);
+  if (!visible) return [];
+  if (raw) return [{ start: span.start, end: visible.end }];
+  if (document.format === 'html' || !isRemoved(span.label)) return [visible];
+  const cuts = lineStarts(document.positions, block, visible);
+  return [visible.start, ...cuts].flatMap((start, i) => {
+    const part = visibleRange(text, start, cuts[i] ?? visible.end);
+    return part ? [part] : [];
+  });
+}
+
+/** The printed dates of a date line go to the facts that they gave; the words around them are their syntax. */
+function placeDate(
+  { metadata }: Described,
+  block: LabelledBlock,
+  range: Range,
+  put: (home: string, part: Range, syntax: boolean) => void,
+  remove: () => number,
+): void {
+  const text = block.copy.text.slice(range.start, range.end);
+  const sources = [
+    { home: '/relativeDate', raw: metadata.relativeDate },
+    { home: '/published', raw: metadata.published?.raw },
+    { home: '/modified', raw: metadata.modified?.raw },
+  ].flatMap(({ home, raw }) => {
+    const at = raw ? text.indexOf(raw) : -1;
+    return raw && at >= 0 ? [{ home, start: at, end: at + raw.length }] : [];
+  });
+  const used = sources
+    .sort((a, b) => a.start - b.start)
+    .filter((source, i, all) => i === 0 || source.start >= all[i - 1]!.end);
+  if (used.length === 0) {
+    const home = metadata.published ? '/published' : metadata.modified ? '/modified' : null;
+    if (home) put(home, range, true);
+    else put(`/removed/${remove()}`, range, false);
+    return;
+  }
+  const edge = (start: number, end: number, home: string) => {
+    const part = visibleRange(block.copy.text, range.start + start, range.start + end);
+    if (part) put(home, part, true);
+  };
+  let from = 0;
+  for (const { home, start, end } of used) {
+    edge(from, start, home);
+    put(home, { start: range.start + start, end: range.start + end }, false);
+    from = end;
+  }
+  edge(from, text.length, used.at(-1)!.home);
+}
+
+/** Counts the entries of `removed`: in HTML, neighbours with one label under one parent share an entry. */
+function createRemovals(grouped: boolean) {
+  let count = 0;
+  let last: { label: string; parent: unknown } | null = null;
+  return {
+    next(block: LabelledBlock, label: string): number {
+      const parent = block.context.element?.parent ?? null;
+      const joins = grouped && last !== null && last.label === label && last.parent === parent;
+      last = { label, parent };
+      if (!joins) count += 1;
+      return count - 1;
+    },
+    /** Something that is not removed stands between. */
+    part() {
+      last = null;
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import { Article } from '../../article.ts';
+import type { Described, LabelledBlock, Stage } from '../../document.ts';
+import { blockChanges, inSpan } from './changes.ts';
+import { type Placed, placeSpans } from './homes.ts';
+import { placeOf } from './places.ts';
+
+/** How much of the ledger an article carries. */
+export type Ledger = 'inline' | 'full' | 'none';
+
+/** Options of the last stage. */
+export interface AssembleOptions {
+  readonly ledger: Ledger;
+  readonly tool: Article['tool'];
+}
+
+type Entry<Field extends 'body' | 'removed' | 'spans'> = NonNullable<Article[Field]>[number];
+
+/** Builds the article from the labels and edits, and validates it. */
+export function createAssemble({ ledger, tool }: AssembleOptions): Stage<Described, Article> {
+  return (document) => {
+    const { origin, metadata, positions, format } = document;
+    const placed = placeSpans(document);
+    const body = bodyOf(document, placed);
+    const article: Article = {
+      schema: 'copydesk.article/1',
+      id: origin.id,
+      source: {
+        path: origin.path ?? null,
+        url: origin.url ?? null,
+        record: origin.record ?? null,
+        format,
+        bytes: origin.bytes,
+        sha256: origin.sha256,
+        encoding: origin.encoding,
+      },
+      tool,
+      title: fieldOf(placed, '/title') ?? document.titleFact?.value ?? null,
+      kicker: fieldOf(placed, '/kicker'),
+      subtitle: fieldOf(placed, '/subtitle'),
+      section: fieldOf(placed, '/section'),
+      byline: fieldOf(placed, '/byline'),
+      ...metadata,
+      body,
+      text: body.map((block) => block.text).join('\n\n'),
+      ...(ledger === 'none' ? {} : { removed: removedOf(placed, positions), ...changesOf(document, placed, ledger) }),
+      warnings: [...document.warnings],
+      ...(origin.extra ? { extra: origin.extra as NonNullable<Article['extra']> } : {}),
+    };
+    return Article.parse(article);
+  };
+}
+
+function textOf({ block, start, end }: Placed): string {
+  return block.copy.text.slice(start, end);
+}
+
+/** The items in groups of one key, in the order of their first items. */
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return [...groups.values()];
+}
+
+/** The text of a field: its spans without syntax, joined by a space. */
+function fieldOf(placed: readonly Placed[], home: string): string | null {
+  const parts = placed.filter((span) => span.home === home && !span.syntax).map(textOf);
+  return parts.length > 0 ? parts.join(' ') : null;
+}
+
+function bodyOf({ positions }: Described, placed: readonly Placed[]): Entry<'body'>[] {
+  let start = 0;
+  return placed
+    .filter((span) => span.span.label === 'body' && !span.syntax)
+    .map((span) => {
+      const { block } = span;
+      const text = textOf(span);
+      const entry: Entry<'body'> = {
+        type: block.type,
+        text,
+        at: placeOf(positions, block, span.start, span.end),
+        start,
+        end: start + text.length,
+        ...(block.type === 'heading' && block.level ? { level: block.level } : {}),
+        ...(block.type === 'list-item' ? { depth: block.depth ?? 1, ordered: block.ordered ?? false } : {}),
+      };
+      start = entry.end + 2;
+      return entry;
+    });
+}
+
+function removedOf(placed: readonly Placed[], positions: Described['positions']): Entry<'removed'>[] {
+  const groups = groupBy(
+    placed.filter((span) => span.home.startsWith('/removed/')),
+    (span) => span.home,
+  );
+  return groups.map((spans) => {
+    const [first, last] = [spans[0]!, spans.at(-1)!];
+    const at = placeOf(positions, first.block, first.start, first.end);
+    const end = placeOf(positions, last.block, last.start, last.end);
+    const lastNode = end.last ?? end.node;
+    return {
+      at: at.node !== undefined && lastNode! > at.node ? { ...at, last: lastNode } : at,
+      text: spans.map(textOf).join('\n'),
+      label: first.span.label === 'date' ? 'other' : (first.span.label as Entry<'removed'>['label']),
+      rule: first.span.rule,
+      certainty: Math.min(...spans.map((span) => span.span.certainty)),
+    };
+  });
+}
+
+function changesOf(
+  document: Described,
+  placed: readonly Placed[],
+  ledger: Ledger,
+): Pick<Article, 'changes' | 'spans'> {
+  const changes = blockChanges(document);
+  if (ledger !== 'full') {
+    return { changes: [...document.changes, ...changes.map(({ change }) => change)] };
+  }
+  const byBlock = new Map<LabelledBlock, { index: number; placed: Placed }[]>();
+  placed.forEach((span, index) => {
+    const list = byBlock.get(span.block);
+    if (list) list.push({ index, placed: span });
+    else byBlock.set(span.block, [{ index, placed: span }]);
+  });
+  return {
+    changes: [...document.changes, ...changes.map((change) => inSpan(change, byBlock))],
+    spans: placed.map((span): Entry<'spans'> => {
+      const at = placeOf(document.positions, span.block, span.start, span.end);
+      const text = textOf(span);
+      return span.syntax
+        ? { at, home: span.home, length: 0, syntax: text }
+        : { at, home: span.home, length: text.length };
+    }),
+  };
+}

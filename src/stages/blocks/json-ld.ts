@@ -1,0 +1,99 @@
+import type { Fact } from '../../document.ts';
+
+const TEXT_PROPERTIES = new Set([
+  'headline',
+  'alternativeHeadline',
+  'description',
+  'datePublished',
+  'dateModified',
+  'dateCreated',
+  'articleSection',
+  'keywords',
+  'inLanguage',
+  'isAccessibleForFree',
+  'url',
+  'mainEntityOfPage',
+  'articleBody',
+]);
+const NAMED_PROPERTIES = new Set(['author', 'creator', 'publisher', 'sourceOrganization']);
+const WRAPPER = /^\s*(?:\/\*|<!--|\/\/)?\s*<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*|\/\/)?\s*\]\]>(?:\s*\*\/|\s*-->)?\s*$|^\s*<!--|-->\s*$/g;
+const CONTROL = /[\u0000-\u001f]+/g;
+const TRAILING_COMMA = /,(\s*[}\]])/g;
+const MAX_OBJECTS = 2000;
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/**
+ * The facts that a JSON-LD script states about its objects (schema.org properties of articles, their
+ * authors and publishers), in document order. Null when it is not JSON, even after wrappers, raw control
+ * characters and trailing commas are taken off.
+ */
+export function jsonLdFacts(script: string, pointer: string): Fact[] | null {
+  const root = parseLeniently(script);
+  if (root === undefined) return null;
+  const facts: Fact[] = [];
+  const queue: { value: Json; pointer: string }[] = [{ value: root, pointer }];
+  for (let i = 0; i < queue.length && i < MAX_OBJECTS; i++) {
+    const { value, pointer: at } = queue[i]!;
+    if (Array.isArray(value)) {
+      value.forEach((item, k) => {
+        queue.push({ value: item, pointer: `${at}/${k}` });
+      });
+    } else if (value !== null && typeof value === 'object') {
+      facts.push(...factsOf(value, at));
+      for (const [key, child] of Object.entries(value)) {
+        if (key === '@graph' || key === 'mainEntity' || key === 'mainEntityOfPage' || key === 'liveBlogUpdate') {
+          if (typeof child === 'object') queue.push({ value: child, pointer: `${at}/${key}` });
+        }
+      }
+    }
+  }
+  return facts;
+}
+
+function parseLeniently(script: string): Json | undefined {
+  const bare = script.replace(WRAPPER, '').trim();
+  for (const text of [script, bare, bare.replace(CONTROL, ' ').replace(TRAILING_COMMA, '$1')]) {
+    try {
+      return JSON.parse(text) as Json;
+    } catch {
+      // The next, more forgiving reading follows.
+    }
+  }
+  return undefined;
+}
+
+function factsOf(object: { [key: string]: Json }, pointer: string): Fact[] {
+  const type = typeOf(object);
+  return Object.entries(object).flatMap(([name, value]) => {
+    const from = `${pointer}/${name}`;
+    if (TEXT_PROPERTIES.has(name)) {
+      return textsOf(value, from).map((text) => ({ ...text, name, ...(type ? { type } : {}) }));
+    }
+    return NAMED_PROPERTIES.has(name) ? namesOf(value, from).map((fact) => ({ ...fact, name })) : [];
+  });
+}
+
+function textsOf(value: Json, from: string): { from: string; value: string }[] {
+  if (typeof value === 'string') return [{ from, value }];
+  if (typeof value === 'boolean' || typeof value === 'number') return [{ from, value: String(value) }];
+  if (Array.isArray(value)) return value.flatMap((item, i) => textsOf(item, `${from}/${i}`));
+  const id = value?.['@id'];
+  return typeof id === 'string' ? [{ from: `${from}/@id`, value: id }] : [];
+}
+
+function namesOf(value: Json, from: string): Omit<Fact, 'name'>[] {
+  if (typeof value === 'string') return [{ from, value }];
+  if (Array.isArray(value)) return value.flatMap((item, i) => namesOf(item, `${from}/${i}`));
+  if (value === null || typeof value !== 'object') return [];
+  const type = typeOf(value);
+  return textsOf(value['name'] ?? null, `${from}/name`).map((text) => ({
+    ...text,
+    ...(type ? { type } : {}),
+  }));
+}
+
+function typeOf(object: { [key: string]: Json }): string | undefined {
+  const type = [object['@type'] ?? null].flat()[0];
+  return typeof type === 'string' ? type : undefined;
+}

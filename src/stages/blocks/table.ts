@@ -1,0 +1,31 @@
+import type { Line } from './lines.ts';
+
+const CELL = /[^\t ]+(?: [^\t ]+)*/g;
+const MIN_ROWS = 2;
+const MAX_CELL_LENGTH = 80;
+
+/** A cell of a row, and where it begins in the line. */
+export interface Cell {
+  readonly text: string;
+  readonly column: number;
+}
+
+/** The cells of a line: what tabs or two and more spaces part. */
+export function cellsOf(line: Line): Cell[] {
+  return Array.from(line.raw.matchAll(CELL), (match) => ({ text: match[0], column: match.index }));
+}
+
+/** How many lines from here on are rows of one table: at least two, with the same number of cells; else 0. */
+export function tableAt(lines: readonly Line[], start: number): number {
+  const columns = columnsOf(lines[start]!);
+  if (columns < 2) return 0;
+  let end = start + 1;
+  while (end < lines.length && !lines[end]!.blank && columnsOf(lines[end]!) === columns) end += 1;
+  return end - start >= MIN_ROWS ? end - start : 0;
+}
+
+function columnsOf(line: Line): number {
+  if (!line.text.includes('\t') && !line.text.includes('  ')) return 1;
+  const cells = cellsOf(line);
+  return cells.every((cell) => cell.text.length <= MAX_CELL_LENGTH) ? cells.length : 1;
+}

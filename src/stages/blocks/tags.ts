@@ -1,0 +1,27 @@
+/** Elements whose text is not the page's text (HTML Standard: script, style and template contents). */
+export const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'template']);
+
+/** Inline elements (HTML Standard, phrasing content): all others begin and end a run of text. */
+export const INLINE: ReadonlySet<string> = new Set([
+  'a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em',
+  'font', 'i', 'img', 'ins', 'kbd', 'mark', 'nobr', 'picture', 'q', 'rb', 'rp', 'rt', 'rtc', 'ruby', 's',
+  'samp', 'small', 'source', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'track', 'tt', 'u', 'var',
+  'wbr',
+]);
+
+/** Elements without text of their own that readers see. */
+export const UNSEEN: ReadonlySet<string> = new Set([
+  'title', 'iframe', 'noembed', 'noframes', 'noscript', 'object', 'svg', 'math-annotation', 'datalist',
+]);
+
+/** Elements in which a line break does not part two paragraphs. */
+export const UNBROKEN: ReadonlySet<string> = new Set([
+  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'title', 'figcaption', 'td', 'th', 'caption', 'button', 'label',
+]);
+
+const HEADING = /^h([1-6])$/;
+
+/** 1 to 6 for `h1` to `h6`, else 0. */
+export function headingLevel(tag: string): number {
+  return Number(HEADING.exec(tag)?.[1] ?? 0);
+}

@@ -1,0 +1,50 @@
+/**
+ * Charset labels that mean more than they say, by the WHATWG Encoding Standard
+ * (https://encoding.spec.whatwg.org/#names-and-labels): browsers read them as the superset on the right.
+ */
+const SUPERSETS: Readonly<Record<string, string>> = {
+  ascii: 'windows-1252',
+  'us-ascii': 'windows-1252',
+  latin1: 'windows-1252',
+  l1: 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  'iso8859-1': 'windows-1252',
+  'iso_8859-1': 'windows-1252',
+  cp1252: 'windows-1252',
+  'iso-8859-9': 'windows-1254',
+  latin5: 'windows-1254',
+  'iso-8859-11': 'windows-874',
+  'tis-620': 'windows-874',
+  gb2312: 'gb18030',
+  gb_2312: 'gb18030',
+  'gb_2312-80': 'gb18030',
+  gbk: 'gb18030',
+  'x-gbk': 'gb18030',
+  big5: 'big5-hkscs',
+  'x-x-big5': 'big5-hkscs',
+  'cn-big5': 'big5-hkscs',
+  shift_jis: 'cp932',
+  'shift-jis': 'cp932',
+  sjis: 'cp932',
+  'x-sjis': 'cp932',
+  'windows-31j': 'cp932',
+  'euc-kr': 'cp949',
+  ks_c_5601: 'cp949',
+  'ks_c_5601-1987': 'cp949',
+  'windows-949': 'cp949',
+  'iso-8859-8-i': 'iso-8859-8',
+  cp1251: 'windows-1251',
+  cp1250: 'windows-1250',
+  cp866: 'ibm866',
+  koi: 'koi8-r',
+  'x-mac-roman': 'macintosh',
+  'x-mac-cyrillic': 'maccyrillic',
+};
+
+const QUOTES = /["']/g;
+
+/** The charset that a label means to a browser, lower-cased: `ISO-8859-1` → `windows-1252`. */
+export function charsetOf(label: string): string {
+  const name = label.replace(QUOTES, '').trim().toLowerCase();
+  return Object.hasOwn(SUPERSETS, name) ? SUPERSETS[name]! : name;
+}

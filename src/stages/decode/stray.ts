@@ -1,0 +1,36 @@
+import type { Change } from '../../document.ts';
+import { decodeMixed } from '../repair/mixed.ts';
+
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
+
+/**
+ * Bytes that are UTF-8 but for some stray legacy bytes, decoded stretch by stretch, with an entry for
+ * each stretch: `before` shows its bytes as `\x93`. Null when they are better read as one legacy charset.
+ */
+export function decodeStray(
+  bytes: Uint8Array,
+): { text: string; changes: readonly Change[] } | null {
+  const mixed = decodeMixed(bytes);
+  if (!mixed) return null;
+  let line = 1;
+  let lineStart = 0;
+  LINE_BREAK.lastIndex = 0;
+  let nextBreak = LINE_BREAK.exec(mixed.text);
+  const changes = mixed.edits.map((edit): Change => {
+    while (nextBreak && nextBreak.index < edit.offset) {
+      line += 1;
+      lineStart = nextBreak.index + nextBreak[0].length;
+      nextBreak = LINE_BREAK.exec(mixed.text);
+    }
+    return {
+      at: { line, column: edit.offset - lineStart + 1 },
+      stage: 'decode',
+      rule: 'stray-bytes',
+      before: [...edit.bytes].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join(''),
+      after: edit.replacement,
+      certainty: 'inferred',
+      chain: [{ was: edit.charset, readAs: 'utf-8' }],
+    };
+  });
+  return { text: mixed.text, changes };
+}

@@ -1,0 +1,189 @@
+import type { Element } from '../../document.ts';
+import { keyOf } from '../../tokens.ts';
+import { parseByline } from '../metadata/byline.ts';
+import { isDateLine } from '../metadata/dates/line.ts';
+import { parseDateline } from '../metadata/dateline.ts';
+import { type PieceContext, mixedSpans } from './pieces.ts';
+import { repeatOf } from './repeats.ts';
+import { endsSentence, sentencesIn, weightOf, wordsOf } from './shape.ts';
+import { type Judged, type Verdict, verdict } from './verdict.ts';
+
+const BYLINE_NAMES = /author|byline|writer|autor|auteur|autore|firma|reporter|journalist|credit-?by/;
+const SECTION_NAMES = /section|categor|rubri|kicker|channel|topic|seccion|ressort|overline/;
+const SUBTITLE_NAMES =
+  /sub-?(?:title|head|headline|line)|standfirst|(?:^|[\s_-])(?:deck|dek|sapo|chapo|chapeau|lede?|summary|excerpt|intro|teaser-?text|abstract|catenaccio|occhiello|sommario|bajada|entradilla|volanta|manchet|ingress|vorspann|anriss|untertitel|lid|zajawka|spot|perex|synopsis|strapline|sub)(?:[\s_-]|$)|description|article-?(?:lead|intro|summary)/;
+const BIO = /^(.{2,60}?)\s(?:is|was|has|ist|est|es|é|è|jest|это|—|–|는|은)\s/u;
+
+const MAX_SUBTITLE_WEIGHT = 450;
+const MIN_SUBTITLE_WEIGHT = 30;
+const MAX_SECTION_WORDS = 4;
+
+/** What the lines around the title are judged by. */
+export interface HeadContext extends PieceContext {
+  readonly html: boolean;
+  /** Index of the title's block; -1 when there is none. */
+  readonly title: number;
+  /** Index of the body's first block. */
+  readonly bodyStart: number;
+  /** Key of the page's own description, '' when it has none. */
+  readonly description: string;
+}
+
+/** Judges the blocks from the top of the page to the body's start, the title left out. */
+export function judgeHead(judged: readonly Judged[], context: HeadContext): Judged[] {
+  const out = [...judged];
+  let byline: string | null = null;
+  const titleKey = keyOf(judged[context.title]?.block.copy.text ?? '');
+  for (let i = 0; i < context.bodyStart; i++) {
+    const item = out[i]!;
+    if (i === context.title || isSettled(item)) continue;
+    const text = item.block.copy.text;
+    let found: Verdict | null = null;
+    if (repeatOf(text, titleKey)) {
+      found = verdict('duplicate-title', 'repeated-title', 0.95);
+    } else if (byline !== null && keyOf(text) === keyOf(byline)) {
+      found = verdict('duplicate-byline', 'repeated-byline', 0.9);
+    } else if (byline !== null && isBiography(text, byline)) {
+      found = verdict('author-bio', 'biography-of-byline', 0.85);
+    } else {
+      found = ofLine(out, i, context);
+      if (found?.label === 'byline') {
+        if (byline === null) byline = text;
+        else found = verdict('duplicate-byline', 'second-byline', 0.7);
+      }
+    }
+    if (found) out[i] = { block: item.block, verdict: found };
+  }
+  return oneSubtitle(out, context.bodyStart);
+}
+
+/** A rule that looks at the words, not only at the markup around them, has spoken. */
+function isSettled({ verdict: found, block }: Judged): boolean {
+  if (block.context.hidden) return true;
+  if (found === null || found.label === 'credit' || found.label === 'author-bio') return false;
+  return !found.rule.startsWith('name:') && !found.rule.startsWith('tag:');
+}
+
+function ofLine(judged: readonly Judged[], i: number, context: HeadContext): Verdict | null {
+  const { block, verdict: markup } = judged[i]!;
+  const { text } = block.copy;
+  const names = namesAround(block.context.element);
+  const afterTitle = i > context.title && context.title >= 0;
+  const date = isDateLine(text, context.language);
+  if (date) {
+    const reading = date.kind === 'absolute' && (context.html ? inPageHeader(judged[i]!) : !afterTitle);
+    return reading ? verdict('page-date', 'date-above-title', 0.8) : verdict('date', 'date-line', 0.9);
+  }
+  const parsed = parseByline(text, context.language);
+  if (!parsed?.confident && mixedSpans(text, context)) return null;
+  if (parsed?.confident || (parsed && (BYLINE_NAMES.test(names) || isRepeatedName(judged, i, context)))) {
+    return verdict('byline', parsed.confident ? 'byline' : 'name-in-its-place', parsed.confident ? 0.9 : 0.75);
+  }
+  if (markup?.label === 'breadcrumb') return null;
+  if (isSubtitle(judged, i, names, context)) return verdict('subtitle', 'under-the-title', 0.8);
+  if (markup) return null;
+  if (context.vocabulary.isKicker(text)) return verdict('kicker', 'kicker-name', 0.8);
+  if (context.vocabulary.isSection(text) || SECTION_NAMES.test(names)) return verdict('section', 'section-name', 0.85);
+  return unknownLine(text, afterTitle, !context.html && i === context.title - 1, parsed !== null, context);
+}
+
+const PAGE_HEADER = /top-?bar|masthead|site-?header|page-?header|current-?date|today|weather|header-?(?:date|top)|(?:^|[\s_-])(?:top|head)(?:[\s_-]|$)/;
+const ARTICLE = /^(?:article|main)$/;
+
+/** A date in the page's own header is the day of reading. */
+function inPageHeader({ block }: Judged): boolean {
+  for (let e = block.context.element; e; e = e.parent) {
+    if (ARTICLE.test(e.tag)) return false;
+    if (PAGE_HEADER.test(e.words) || e.tag === 'nav' || (e.tag === 'header' && e.parent?.tag === 'body')) return true;
+  }
+  return false;
+}
+
+/** A line that nothing tells, near the title: what such lines mostly are. */
+function unknownLine(
+  text: string,
+  afterTitle: boolean,
+  overTitle: boolean,
+  isName: boolean,
+  { html, vocabulary }: HeadContext,
+): Verdict | null {
+  if (endsSentence(text) && weightOf(text) > MIN_SUBTITLE_WEIGHT) return null;
+  const words = wordsOf(text).length;
+  const short = words <= MAX_SECTION_WORDS && !endsSentence(text) && !text.includes(':');
+  if (!afterTitle) {
+    if (short && vocabulary.networksIn(text) > 0) return verdict('social', 'name-of-network', 0.7);
+    const section = overTitle && short && words <= 2 && !vocabulary.isOrganization(text);
+    return section ? verdict('section', 'line-over-title', 0.5) : verdict('navigation', 'above-title', 0.6);
+  }
+  if (html) return verdict('site-template', 'between-title-and-body', 0.5);
+  if (short && isName && !vocabulary.isOrganization(text)) return verdict('byline', 'name-under-title', 0.6);
+  return short ? verdict('section', 'line-under-title', 0.55) : null;
+}
+
+function isRepeatedName(judged: readonly Judged[], i: number, { title, bodyStart }: HeadContext): boolean {
+  if (i <= title) return false;
+  const { text } = judged[i]!.block.copy;
+  const next = judged[i + 1]?.block.copy.text;
+  if (next === undefined || i + 1 > bodyStart) return false;
+  return keyOf(next) === keyOf(text) || isBiography(next, text);
+}
+
+/** `Khaama Press is a Kabul-based …`: a sentence that begins with the name in the byline. */
+export function isBiography(text: string, byline: string): boolean {
+  const name = BIO.exec(text)?.[1];
+  return name !== undefined && keyOf(byline).includes(keyOf(name)) && sentencesIn(text) <= 4;
+}
+
+function isSubtitle(judged: readonly Judged[], i: number, names: string, context: HeadContext): boolean {
+  if (i <= context.title || context.title < 0) return false;
+  const { block } = judged[i]!;
+  const { text } = block.copy;
+  const weight = weightOf(text);
+  if (weight < MIN_SUBTITLE_WEIGHT || weight > MAX_SUBTITLE_WEIGHT) return false;
+  if (block.context.linkShare > 0.5 || block.type === 'list-item') return false;
+  if (!context.html) return true;
+  return SUBTITLE_NAMES.test(names) || isDescription(text, context) || (block.type === 'heading' && (block.level ?? 6) <= 3);
+}
+
+/** Whether the text is what the page says of itself in its meta description. */
+export function isDescription(text: string, { description }: Pick<HeadContext, 'description'>): boolean {
+  const key = keyOf(text);
+  return key.length > 20 && description !== '' && (description === key || key.startsWith(description));
+}
+
+/**
+ * The first body block of a plain text is the subtitle when the layout proves it: one sentence, and behind it
+ * a byline, a date line, a dateline or more blank lines than before.
+ */
+export function isTextSubtitle(judged: readonly Judged[], i: number, context: HeadContext): boolean {
+  const item = judged[i];
+  const next = judged[i + 1];
+  if (!item || !next || context.html || item.block.type !== 'paragraph') return false;
+  const { text } = item.block.copy;
+  if (weightOf(text) > MAX_SUBTITLE_WEIGHT || sentencesIn(text) > 2) return false;
+  if (parseDateline(text)) return false;
+  const following = next.block.copy.text;
+  return (
+    next.block.context.gap > Math.max(1, item.block.context.gap) ||
+    isDateLine(following, context.language) !== null ||
+    parseByline(following, context.language)?.confident === true ||
+    parseDateline(following) !== null
+  );
+}
+
+/** Of several sentences under the title the first is the subtitle, the others are body. */
+function oneSubtitle(judged: readonly Judged[], bodyStart: number): Judged[] {
+  const first = judged.findIndex((item) => item.verdict?.label === 'subtitle');
+  return judged.map((item, i) =>
+    i > first && i < bodyStart && item.verdict?.label === 'subtitle'
+      ? { block: item.block, verdict: verdict('body', 'second-subtitle', 0.6) }
+      : item,
+  );
+}
+
+/** Class, id and itemprop words of the element and the two around it. */
+export function namesAround(element: Element | null): string {
+  const one = element?.words ?? '';
+  const two = element?.parent?.words ?? '';
+  return one === '' && two === '' ? '' : `${one} ${two}`;
+}

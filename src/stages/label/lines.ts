@@ -1,0 +1,44 @@
+import type { Block } from '../../document.ts';
+import { iconNames } from './icons.ts';
+import type { PhraseMatcher } from './phrases.ts';
+import { endsSentence, wordsOf } from './shape.ts';
+import { type Verdict, verdict } from './verdict.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const PHRASE_CERTAINTY = 0.95;
+const GAP_CERTAINTY = 0.85;
+
+const COPYRIGHT = /^(?:©|\(c\)|copyright\b)|©\s*\d{4}|\d{4}\s*©/i;
+const MAX_COPYRIGHT_LENGTH = 300;
+const MAX_SHARE_BAR_LENGTH = 160;
+const MAIL_ONLY = /^\S+@\S+\.\S+$/;
+const LINK_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
+
+/** Judges a block by its text alone: phrases of sites and their software, copyright lines, bare addresses. */
+export function lineVerdict(
+  block: Block,
+  phrases: PhraseMatcher,
+  vocabulary: Vocabulary,
+): Verdict | null {
+  const { text } = block.copy;
+  const icon = iconNames(text)[0];
+  const phrase = phrases(icon?.start === 0 && icon.plain ? text.slice(icon.end) : text) ?? phrases(text);
+  if (phrase) {
+    const certainty = phrase.rule === 'phrase' ? PHRASE_CERTAINTY : GAP_CERTAINTY;
+    return verdict(phrase.label, phrase.rule, certainty);
+  }
+  if (text.length <= MAX_COPYRIGHT_LENGTH && COPYRIGHT.test(text)) {
+    return verdict('copyright', 'copyright-sign', 0.9);
+  }
+  if (isShareBar(text, vocabulary)) return verdict('social', 'names-of-networks', 0.9);
+  if (MAIL_ONLY.test(text)) return verdict('author-bio', 'mail-address', 0.7);
+  if (LINK_ONLY.test(text)) return verdict('read-more', 'bare-link', 0.6);
+  return null;
+}
+
+/** `Share: Facebook | WhatsApp | Copy link`: little besides names of networks. */
+function isShareBar(text: string, vocabulary: Vocabulary): boolean {
+  if (text.length > MAX_SHARE_BAR_LENGTH || endsSentence(text)) return false;
+  const networks = vocabulary.networksIn(text);
+  return networks >= 2 && wordsOf(text).length <= networks * 3 + 2;
+}

@@ -1,0 +1,57 @@
+import type { LabelledBlock, Span } from '../../document.ts';
+import { keyOf } from '../../tokens.ts';
+
+const CRUMB_SEPARATOR = /\s*[>›»→]\s*|\s+\/\s+/g;
+
+/** Where a section's name stands. */
+interface Candidate {
+  readonly block: number;
+  readonly span: number;
+}
+
+/**
+ * Leaves one span that names the section: the first below the title, else the last crumb of a breadcrumb,
+ * else the last line above the title that is a section's name. The others are navigation.
+ */
+export function withOneSection(blocks: readonly LabelledBlock[], title: number): LabelledBlock[] {
+  const titleKey = keyOf(blocks[title]?.copy.text ?? '');
+  const parted = blocks.map((block) => withLastCrumb(block));
+  const sections = find(parted, 'section');
+  const crumbs = find(parted, 'breadcrumb').filter(
+    ({ block, span }) => !isPartOf(textOf(parted[block]!, span), titleKey),
+  );
+  const kept = sections.find(({ block }) => block > title) ?? crumbs.at(-1) ?? sections.at(-1);
+  return parted.map((block, i) => ({
+    ...block,
+    spans: block.spans.map((span, k): Span => {
+      if (kept?.block === i && kept.span === k) return { ...span, label: 'section' };
+      return span.label === 'section' ? { ...span, label: 'navigation' } : span;
+    }),
+  }));
+}
+
+function find(blocks: readonly LabelledBlock[], label: string): Candidate[] {
+  return blocks.flatMap((block, i) =>
+    block.spans.flatMap((span, k) => (span.label === label && !span.syntax ? [{ block: i, span: k }] : [])),
+  );
+}
+
+function textOf(block: LabelledBlock, span: number): string {
+  const { start, end } = block.spans[span]!;
+  return block.copy.text.slice(start, end);
+}
+
+function isPartOf(crumb: string, titleKey: string): boolean {
+  const key = keyOf(crumb);
+  return key === '' || (titleKey !== '' && titleKey.startsWith(key));
+}
+
+/** `Home > World > Asia` in one line: its last crumb becomes a span of its own. */
+function withLastCrumb(block: LabelledBlock): LabelledBlock {
+  const [span] = block.spans;
+  if (block.spans.length !== 1 || span?.label !== 'breadcrumb') return block;
+  const last = Array.from(block.copy.text.matchAll(CRUMB_SEPARATOR)).at(-1);
+  if (!last) return block;
+  const from = last.index + last[0].length;
+  return { ...block, spans: [{ ...span, end: last.index }, { ...span, start: last.index, end: from, syntax: true }, { ...span, start: from }] };
+}

@@ -1,0 +1,51 @@
+import type { LabelledBlock } from '../../document.ts';
+
+type Shaped = Pick<LabelledBlock, 'copy' | 'type' | 'context'>;
+
+const UNSPACED =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/gu;
+const ENDS_SENTENCE = /[.!?…。！？।؟۔։።][\p{Pe}\p{Pf}\p{Pi}"'”’»«\s]*$/u;
+const SENTENCE_END = /[.!?…。！？।؟۔](?:[\p{Pe}\p{Pf}"'”’»]*)(?:\s|$)|[。！？]/gu;
+const ENDS_OPEN = /[,;:–—-]$/;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
+
+// A Han or Hangul character says about as much as 2.5 letters do.
+const UNSPACED_WEIGHT = 1.5;
+const MIN_PROSE_WEIGHT = 80;
+const MIN_UNENDED_PROSE_WEIGHT = 160;
+const MAX_PROSE_LINK_SHARE = 0.5;
+
+/** Length of a text in letters of an alphabet: characters of scripts without spaces count 2.5. */
+export function weightOf(text: string): number {
+  return text.length + UNSPACED_WEIGHT * (text.match(UNSPACED)?.length ?? 0);
+}
+
+/** Whether the text ends as a sentence does, in any script; closing quotes and brackets may follow. */
+export function endsSentence(text: string): boolean {
+  return ENDS_SENTENCE.test(text.slice(-12));
+}
+
+/** How many sentences end in the text. */
+export function sentencesIn(text: string): number {
+  return text.match(SENTENCE_END)?.length ?? 0;
+}
+
+/** Whether a line stops where more must follow: at a comma, colon or dash. */
+export function endsOpen(text: string): boolean {
+  return ENDS_OPEN.test(text);
+}
+
+/** The words of a text. */
+export function wordsOf(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
+/** Whether a block is running text, of an article or not: long enough, made of sentences, not of links. */
+export function isProse(block: Shaped): boolean {
+  const { text } = block.copy;
+  if (block.type === 'heading' || block.type === 'table') return false;
+  if (block.context.linkShare > MAX_PROSE_LINK_SHARE) return false;
+  const weight = weightOf(text);
+  if (weight >= MIN_UNENDED_PROSE_WEIGHT) return true;
+  return weight >= MIN_PROSE_WEIGHT && (endsSentence(text) || sentencesIn(text) > 0);
+}

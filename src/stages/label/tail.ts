@@ -1,0 +1,46 @@
+import { keyOf } from '../../tokens.ts';
+import { parseByline } from '../metadata/byline.ts';
+import { isDateLine } from '../metadata/dates/line.ts';
+import type { HeadContext } from './head.ts';
+import { endsSentence } from './shape.ts';
+import { type Judged, verdict } from './verdict.ts';
+
+const MAX_LINK_SHARE = 0.5;
+const CREDIT_LINES = 4;
+const RELATED = new Set(['related', 'read-more']);
+
+/** Judges the blocks behind the body: a byline or date right below it, then what is left of the page. */
+export function judgeTail(
+  judged: readonly Judged[],
+  bodyEnd: number,
+  { language }: Pick<HeadContext, 'language'>,
+): Judged[] {
+  const known = judged.find((item) => item.verdict?.label === 'byline');
+  let byline = known ? keyOf(known.block.copy.text) : null;
+  let related = false;
+  return judged.map((item, i) => {
+    if (i < bodyEnd) return item;
+    related ||= item.verdict !== null && RELATED.has(item.verdict.label);
+    if (item.verdict) return item;
+    const { text } = item.block.copy;
+    if (i < bodyEnd + CREDIT_LINES) {
+      if (parseByline(text, language)?.confident) {
+        const repeated = byline !== null;
+        byline ??= keyOf(text);
+        const label = repeated ? 'duplicate-byline' : 'byline';
+        return { block: item.block, verdict: verdict(label, 'byline-below', 0.8) };
+      }
+      if (isDateLine(text, language)) {
+        return { block: item.block, verdict: verdict('date', 'date-line', 0.8) };
+      }
+    }
+    return { block: item.block, verdict: remainder(item, related) };
+  });
+}
+
+function remainder({ block }: Judged, related: boolean) {
+  if (related || block.context.linkShare > MAX_LINK_SHARE) return verdict('related', 'below-article', 0.6);
+  return endsSentence(block.copy.text)
+    ? verdict('other', 'below-article', 0.5)
+    : verdict('footer', 'below-article', 0.5);
+}

@@ -1,0 +1,47 @@
+import { NETWORKS, WORDS } from '../../generated/lexicon.ts';
+import { keyOf } from '../../tokens.ts';
+
+/** Words that tell what a line near the title is, in all languages. */
+export interface Vocabulary {
+  /** `World`, `Politik`: the whole line is the name of a section. */
+  isSection(text: string): boolean;
+  /** `Exclusive`, `Live`: the whole line is a marker that stands before titles. */
+  isKicker(text: string): boolean;
+  /** `Editor's note …`: the line begins as notes and corrections do that belong to the article. */
+  isEditorNote(text: string): boolean;
+  /** The text holds a word that marks organisations: `Press`, `Agency`, `Zeitung`. */
+  isOrganization(text: string): boolean;
+  /** How many social networks and messengers a line names. */
+  networksIn(text: string): number;
+}
+
+const NOTE_WORDS = 8;
+
+/** Makes the vocabulary; once a pipeline. */
+export function createVocabulary(): Vocabulary {
+  const keys = (list: string) =>
+    new Set(Object.values(WORDS).flatMap((lists) => (lists[list] ?? []).map(keyOf)));
+  const sections = keys('section');
+  const kickers = keys('kicker');
+  const notes = keys('editor-note');
+  const organizations = keys('organization');
+  const networks = NETWORKS.map(keyOf);
+  return {
+    isSection: (text) => sections.has(keyOf(text)),
+    isKicker: (text) => kickers.has(keyOf(text)),
+    isEditorNote: (text) => startsWithOne(notes, keyOf(text.slice(0, 120))),
+    networksIn: (text) => countIn(networks, keyOf(text)),
+    isOrganization: (text) => keyOf(text).split(' ').some((word) => organizations.has(word)),
+  };
+}
+
+// A note of one word (`Correction`) must be followed by something else than the words of a sentence.
+function startsWithOne(notes: ReadonlySet<string>, key: string): boolean {
+  const words = key.split(' ').slice(0, NOTE_WORDS);
+  return words.some((_, i) => i > 0 && notes.has(words.slice(0, i + 1).join(' ')));
+}
+
+function countIn(names: readonly string[], key: string): number {
+  const padded = ` ${key} `;
+  return names.filter((name) => padded.includes(` ${name} `)).length;
+}

@@ -1,0 +1,117 @@
+import { CALENDAR } from '../../../generated/calendar.ts';
+import { fold } from './fold.ts';
+
+/** A word, by language: the month or weekday (1 is Monday) that it names. */
+type Meanings = readonly { readonly language: string; readonly number: number }[];
+
+const ARTICLE = /^(?:de |d'|a |e )/;
+
+function index(list: 'months' | 'weekdays'): ReadonlyMap<string, Meanings> {
+  const out = new Map<string, { language: string; number: number }[]>();
+  for (const [language, words] of Object.entries(CALENDAR)) {
+    words[list].forEach((forms, i) => {
+      for (const form of forms) {
+        const key = fold(form).replace(ARTICLE, '');
+        const known = out.get(key);
+        const meaning = { language, number: i + 1 };
+        if (known) known.push(meaning);
+        else out.set(key, [meaning]);
+      }
+    });
+  }
+  return out;
+}
+
+const MONTHS = index('months');
+const WEEKDAYS = index('weekdays');
+const MOST = 0.8;
+
+/** Whether two BCP 47 codes share their language. */
+export function sameLanguage(a: string, b: string | undefined): boolean {
+  if (b === undefined) return false;
+  const base = b.split('-', 1)[0];
+  const other = a.split('-', 1)[0];
+  return base === other || (base === 'no' && other === 'nb');
+}
+
+function meaning(meanings: Meanings | undefined, language: string | undefined): number | null {
+  if (!meanings) return null;
+  const own = meanings.filter((m) => sameLanguage(m.language, language));
+  const candidates = own.length > 0 ? own : meanings;
+  const first = (candidates[0] as Meanings[number]).number;
+  if (candidates.every((m) => m.number === first)) return first;
+  if (own.length > 0) return null;
+  const counts = new Map<number, number>();
+  for (const m of candidates) counts.set(m.number, (counts.get(m.number) ?? 0) + 1);
+  for (const [number, count] of counts) if (count / candidates.length >= MOST) return number;
+  return null;
+}
+
+/** Month (1 to 12) that a folded word names; null when it names none, or different ones in different languages. */
+export function monthOf(word: string, language?: string): number | null {
+  return meaning(MONTHS.get(word), language);
+}
+
+/** Weekday (1 is Monday) that a folded word names. */
+export function weekdayOf(word: string, language?: string): number | null {
+  return meaning(WEEKDAYS.get(word), language);
+}
+
+/** Every month that a folded word names in some language, the commonest first. */
+export function monthsOf(word: string): number[] {
+  const counts = new Map<number, number>();
+  for (const m of MONTHS.get(word) ?? []) counts.set(m.number, (counts.get(m.number) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
+}
+
+/** Days of a month of the Gregorian calendar. */
+export function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Weekday of a date, 1 is Monday. */
+export function weekdayOfDate(year: number, month: number, day: number): number {
+  return ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 1;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** An ISO date, or null when there is no such day, or no year in which news was printed. */
+export function isoDate(year: number, month: number, day: number): string | null {
+  if (year < 1700 || year > 2199 || month < 1 || month > 12 || day < 1) return null;
+  return day > daysIn(year, month) ? null : `${year}-${two(month)}-${two(day)}`;
+}
+
+const PERSIAN = [
+  'فروردین',
+  'اردیبهشت',
+  'خرداد',
+  'تیر',
+  'مرداد',
+  'شهریور',
+  'مهر',
+  'آبان',
+  'آذر',
+  'دی',
+  'بهمن',
+  'اسفند',
+].map(fold);
+const PERSIAN_EPOCH = Date.UTC(622, 2, 21) / 86_400_000;
+const leap = (year: number): boolean => (25 * year + 11) % 33 < 8;
+
+/** Month of the Persian (Jalali) calendar that a folded word names. */
+export function persianMonthOf(word: string): number | null {
+  const at = PERSIAN.indexOf(word);
+  return at < 0 ? null : at + 1;
+}
+
+/** ISO date of a day in the Persian calendar, or null when there is none. */
+export function persianDate(year: number, month: number, day: number): string | null {
+  if (year < 1200 || year > 1500 || month < 1 || month > 12 || day < 1) return null;
+  const length = month <= 6 ? 31 : month < 12 || leap(year) ? 30 : 29;
+  if (day > length) return null;
+  let days = PERSIAN_EPOCH + (year - 1) * 365 + day - 1;
+  for (let y = 1; y < year; y++) if (leap(y)) days++;
+  days += month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30;
+  return new Date(days * 86_400_000).toISOString().slice(0, 10);
+}

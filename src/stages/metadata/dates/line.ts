@@ -1,0 +1,107 @@
+import { phraseKey, words } from '../words.ts';
+import { weekdayOf } from './calendar.ts';
+import { findDates, type FoundDate, LINE_LIMIT } from './find.ts';
+import { fold } from './fold.ts';
+import { isHalf } from './time.ts';
+
+/** A date and what its label calls it. */
+export interface LabelledDate {
+  readonly date: FoundDate;
+  readonly label: 'published' | 'modified' | null;
+}
+
+const MARKS = /[\s,.;:|·•/()[\]<>«»*_~=+@#&'"’“”–—|-]+/gu;
+const WORD = /[\p{L}\p{M}\u200c']+/gu;
+const WORDS_OF_LABEL = 5;
+const LONGEST = 200;
+const LETTERS = /[\p{L}\p{M}]/u;
+const CAPITAL = /^\p{Lu}/u;
+const CASELESS = /[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const READ_TIME = /\d{1,3}\s?(?=\p{L})/gu;
+const LINKS = new Set(
+  'at on am um le les a à alle ore il la las las el em as às om op kl klo kello o ob dne dnia v в о во u saat godz στις ساعت الساعة في بتاريخ den d the den og and und et y e i и от від dated time uhr h hrs ч น ist gmt utc est edt cet cest pm по мск часов час est vom since seit à'
+    .split(' ')
+    .map(fold),
+);
+const PLACE_WORDS = 3;
+
+/** Whether a label stands at the end of the text before a date. */
+function labelBefore(folded: string): LabelledDate['label'] {
+  const found = [...folded.matchAll(WORD)].slice(-WORDS_OF_LABEL).map((m) => m[0]);
+  for (const [label, list] of [['modified', words('modified')], ['published', words('published')]] as const) {
+    for (let i = 0; i < found.length; i++) {
+      for (let j = i + 1; j <= found.length; j++) if (list.has(found.slice(i, j).join(' '))) return label;
+    }
+  }
+  return null;
+}
+
+/**
+ * Every date of a line with the label before it ("Published", "Updated"); a label after it counts where none is before.
+ */
+export function labelledDates(text: string, language?: string): LabelledDate[] {
+  const line = text.slice(0, LINE_LIMIT);
+  const dates = findDates(line, language);
+  const folded = fold(line);
+  return dates.map((date, i) => {
+    const before = folded.slice(dates[i - 1]?.end ?? 0, date.start);
+    const after = folded.slice(date.end, dates[i + 1]?.start ?? folded.length);
+    const label = labelBefore(before);
+    if (label !== null || LETTERS.test(before)) return { date, label };
+    return { date, label: dates.length === 1 || CASELESS.test(after) ? labelAfter(after) : null };
+  });
+}
+
+function labelAfter(folded: string): LabelledDate['label'] {
+  const first = folded.trim().split(MARKS).filter(Boolean)[0] ?? '';
+  return words('modified').has(first) ? 'modified' : words('published').has(first) ? 'published' : null;
+}
+
+/** Takes known phrases off a text; what is left is returned as words. */
+function leftovers(original: string, language?: string): string[] {
+  const cleaned = original.replace(READ_TIME, ' ').replace(MARKS, ' ').trim();
+  if (cleaned === '') return [];
+  const found = cleaned.split(' ');
+  const keys = found.map(phraseKey);
+  const lists = [words('published'), words('modified'), words('read-time')];
+  const left: string[] = [];
+  for (let i = 0; i < found.length; ) {
+    let taken = 0;
+    for (let j = Math.min(found.length, i + WORDS_OF_LABEL); j > i && taken === 0; j--) {
+      const phrase = keys.slice(i, j).join(' ');
+      if (lists.some((l) => l.has(phrase))) taken = j - i;
+    }
+    const word = keys[i] as string;
+    if (taken === 0 && (LINKS.has(word) || isHalf(word) || weekdayOf(word, language) !== null || /^\d*$/.test(word))) taken = 1;
+    if (taken === 0) left.push(found[i] as string);
+    i += Math.max(1, taken);
+  }
+  return left.filter((w) => LETTERS.test(w));
+}
+
+/**
+ * The date of a line that is a date line: a date and nothing else but labels, times, reading time and at most a place.
+ * @example isDateLine('Published: 3 May 2024 10:15')?.value // '2024-05-03T10:15'
+ */
+export function isDateLine(text: string, language?: string): FoundDate | null {
+  const line = text.trim();
+  if (line.length > LONGEST) return null;
+  const dates = labelledDates(line, language);
+  const main = dates.find((d) => d.date.kind === 'absolute') ?? dates[0];
+  if (!main) return null;
+  let at = 0;
+  const left: string[] = [];
+  for (const { date } of dates) {
+    left.push(...leftovers(line.slice(at, date.start), language));
+    at = date.end;
+  }
+  left.push(...leftovers(line.slice(at), language));
+  const offset = text.indexOf(line);
+  const date = { ...main.date, start: main.date.start + offset, end: main.date.end + offset };
+  if (left.length === 0) return date;
+  const place = left.length <= PLACE_WORDS && left.every((w) => CAPITAL.test(w) && !CASELESS.test(w));
+  const full = date.value !== null && date.precision !== 'month' && dates.length <= 2;
+  // a place stands apart: "Berlin, 3. Mai 2024", not "Election May 3 2024"
+  const apart = /[,|·•(–—-]/.test(line.slice(0, main.date.start) + line.slice(main.date.end));
+  return place && full && apart ? date : null;
+}

@@ -1,0 +1,119 @@
+import { CALENDAR } from '../../../generated/calendar.ts';
+import { fold } from './fold.ts';
+
+/** Units of relative dates. */
+export type Unit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
+
+/** "3 years ago" in a folded line. */
+export interface FoundAgo {
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+  readonly unit: Unit;
+}
+
+interface Pattern {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly unit: Unit;
+}
+
+const NUMBER = /\d{1,3}/g;
+const LETTER = /[\p{L}\p{M}\d]/u;
+const SPACES = / /g;
+/** Longest prefix or suffix of a pattern, with room for double spaces. */
+const REACH = 40;
+/** "Yesterday, 10:15". */
+const CLOCK = /[,\s]+(?:(?:at|um|a|à|alle|om|в|о|kl\.?|,|-)\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/;
+const NUMBERED = new Map<string, Pattern[]>();
+const PLAIN: { readonly text: string; readonly unit: Unit; readonly count: number }[] = [];
+
+for (const [, words] of Object.entries(CALENDAR)) {
+  for (const [unit, patterns] of Object.entries(words.ago)) {
+    for (const pattern of patterns) {
+      const [prefix, suffix] = fold(pattern).split('{0}');
+      if (suffix === undefined) {
+        PLAIN.push({ text: prefix as string, unit: unit as Unit, count: 1 });
+        continue;
+      }
+      const bare = { prefix: (prefix as string).trim(), suffix: suffix.trim().replace(/\.$/, ''), unit: unit as Unit };
+      if (bare.prefix.length + bare.suffix.length < 4 && !/[^\x20-\x7e]/.test(bare.prefix + bare.suffix)) continue;
+      const key = bare.suffix.slice(0, 1);
+      const list = NUMBERED.get(key);
+      if (!list) NUMBERED.set(key, [bare]);
+      else if (!list.some((p) => p.prefix === bare.prefix && p.suffix === bare.suffix)) list.push(bare);
+    }
+  }
+}
+for (const list of NUMBERED.values()) {
+  list.sort((a, b) => b.suffix.length + b.prefix.length - a.suffix.length - a.prefix.length);
+}
+for (const words of Object.values(CALENDAR)) {
+  for (const text of words.yesterday) if (text.length > 2) PLAIN.push({ text: fold(text), unit: 'day', count: 1 });
+  for (const text of words.today) if (text.length > 2) PLAIN.push({ text: fold(text), unit: 'day', count: 0 });
+}
+const WHOLE = new Map(PLAIN.map((p) => [p.text, p]));
+
+/** Where an affix of a pattern begins or ends; spaces may be missing or doubled. */
+function endsWith(text: string, affix: string, at: number): number | null {
+  if (affix === '') return at;
+  let i = at;
+  while (text[i - 1] === ' ') i--;
+  const start = i - affix.length;
+  if (start < 0 || !text.startsWith(affix, start)) return null;
+  return LETTER.test(text[start - 1] ?? ' ') && LETTER.test(affix[0] as string) && affix.charCodeAt(0) < 0x0e00 ? null : start;
+}
+
+function startsWith(text: string, affix: string, at: number): number | null {
+  let i = at;
+  while (text[i] === ' ') i++;
+  if (affix === '') return at;
+  if (!text.startsWith(affix, i)) return null;
+  const end = i + affix.length;
+  return LETTER.test(text[end] ?? ' ') && affix.charCodeAt(affix.length - 1) < 0x0e00 ? null : end;
+}
+
+/** The first relative date with a number, or null. */
+export function findAgo(folded: string): FoundAgo | null {
+  for (const match of folded.matchAll(NUMBER)) {
+    const at = match.index;
+    const after = at + match[0].length;
+    if (LETTER.test(folded[at - 1] ?? ' ') && folded.charCodeAt(at - 1) < 0x0e00 && /\d/.test(folded[at - 1] ?? '')) continue;
+    if (/\d/.test(folded[after] ?? '')) continue;
+    let i = after;
+    while (folded[i] === ' ' && i < after + REACH) i++;
+    for (const key of [folded[i] ?? '', '']) {
+      for (const pattern of NUMBERED.get(key) ?? []) {
+        const end = startsWith(folded, pattern.suffix, after);
+        if (end === null) continue;
+        const start = endsWith(folded, pattern.prefix, at);
+        if (start !== null) return { start, end, count: Number(match[0]), unit: pattern.unit };
+      }
+    }
+  }
+  return null;
+}
+
+/** A relative date without a number ("yesterday", "an hour ago") that is the whole text but for a final stop. */
+export function wholeAgo(folded: string): FoundAgo | null {
+  const text = folded.trim().replace(CLOCK, '').replace(/[.,]$/, '');
+  const start = folded.length - folded.trimStart().length;
+  const found = WHOLE.get(text) ?? WHOLE.get(text.replace(SPACES, ''));
+  return found ? { start, end: start + text.length, count: found.count, unit: found.unit } : null;
+}
+
+const MINUTES: Readonly<Record<Unit, number>> = { year: 0, month: 0, week: 10080, day: 1440, hour: 60, minute: 1, second: 0 };
+
+/**
+ * The day that a relative date means, seen from a day of reading; null when that day is not well-formed.
+ * @param reference ISO date or date-time
+ */
+export function resolveAgo(ago: { count: number; unit: Unit }, reference: string): string | null {
+  const time = Date.parse(reference);
+  if (Number.isNaN(time)) return null;
+  const at = new Date(time);
+  if (ago.unit === 'year') at.setUTCFullYear(at.getUTCFullYear() - ago.count);
+  else if (ago.unit === 'month') at.setUTCMonth(at.getUTCMonth() - ago.count);
+  else at.setTime(time - MINUTES[ago.unit] * ago.count * 60_000);
+  return at.toISOString();
+}

@@ -1,0 +1,76 @@
+import { CALENDAR } from '../../../generated/calendar.ts';
+import { fold } from './fold.ts';
+
+/** A time of day in a folded line. */
+export interface FoundTime {
+  readonly start: number;
+  readonly end: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number | null;
+  /** Written with a full stop alone ("10.15"), which only counts beside a date. */
+  readonly weak: boolean;
+}
+
+const LATIN_PERIOD = /^(?:[ap]\.? ?m\.?|o[so]|[πμ]\.?μ\.?)$/;
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const longestFirst = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1);
+
+function periods(half: 'am' | 'pm'): string[] {
+  const own = half === 'am' ? ['a. m', 'a.m', '早上', '凌晨', '清晨', 'öö', 'π.μ'] : ['p. m', 'p.m', '中午', '晚上', '晚间', '晚間', '傍晚', 'ös', 'μ.μ'];
+  const all = new Set([...Object.values(CALENDAR).flatMap((c) => c[half]), ...own].map(fold));
+  // single letters and whole phrases are no marks that stand beside a time
+  return [...all].filter((p) => p.length > 1 || /[صم]/.test(p)).filter((p) => p.length <= 12 && p !== 'sa').sort(longestFirst);
+}
+const AM = new Set(periods('am'));
+const PM = new Set(periods('pm'));
+const HALF = [...new Set([...AM, ...PM])].sort(longestFirst).map(escape).join('|');
+const BEFORE = `(?:(${HALF})\\s{0,2})?`;
+const AFTER = `(?:\\s{0,2}(${HALF})\\b\\.?|\\s{0,2}(${HALF})(?![\\p{L}\\p{M}])\\.?)?`;
+const UNIT = '(?:\\s?(?:uhr|ч\\.?|น\\.|h(?:rs?)?\\b|hod\\.?|ur\\b|mmt\\b))?';
+const CLOCK = new RegExp(
+  `(?<![\\d:./-])${BEFORE}(\\d{1,2})(?::|h|\\.|ч\\.? ?|點|点|時|时|시 ?)(\\d{2})(?:[:.](\\d{2})(?![\\d.]))?(?:[.,]\\d{1,7})?(?:分|분)?(?![\\d:/])${UNIT}${AFTER}`,
+  'gu',
+);
+const HOUR = new RegExp(
+  `(?<![\\d:.,/-])${BEFORE}(\\d{1,2})(?: ?(?:uhr|h|時|时|點|点|시)(?![\\p{L}\\d])|\\s{0,2}(${HALF})(?![\\p{L}\\p{M}]))`,
+  'gu',
+);
+
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour;
+  if (PM.has(half) && !AM.has(half)) return hour < 12 ? hour + 12 : hour;
+  return hour === 12 && AM.has(half) ? 0 : hour;
+}
+
+function clock(match: RegExpMatchArray): FoundTime | null {
+  const [text, before, h, m, s, latin, other] = match;
+  const half = before ?? latin ?? other;
+  const hour = hourOf(Number(h), half);
+  const minute = Number(m);
+  const second = s === undefined ? null : Number(s);
+  if (hour > 23 || minute > 59 || (second ?? 0) > 59) return null;
+  const digits = text.replace(/^[^\d]*/, '');
+  const weak = digits[h?.length ?? 0] === '.' && half === undefined && !/[\p{L}]/u.test(digits);
+  return { start: match.index as number, end: (match.index as number) + text.trimEnd().length, hour, minute, second, weak };
+}
+
+/** Every time of day in a folded line, in order. */
+export function findTimes(folded: string): FoundTime[] {
+  const out: FoundTime[] = [];
+  for (const match of folded.matchAll(CLOCK)) {
+    const time = clock(match);
+    if (time) out.push(time);
+  }
+  for (const match of folded.matchAll(HOUR)) {
+    const [text, before, h, after] = match;
+    const start = match.index;
+    const hour = hourOf(Number(h), before ?? after);
+    const free = out.every((t) => start >= t.end || start + text.length <= t.start);
+    if (hour <= 23 && free) out.push({ start, end: start + text.length, hour, minute: 0, second: null, weak: false });
+  }
+  return out.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a word marks a half of the day. */
+export const isHalf = (word: string): boolean => AM.has(word) || PM.has(word) || LATIN_PERIOD.test(word);

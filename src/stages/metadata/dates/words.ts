@@ -1,0 +1,171 @@
+import { monthOf, monthsOf, persianMonthOf } from './calendar.ts';
+import type { Token } from './tokens.ts';
+
+/** A day as written: a year or a day may be missing. */
+export interface WrittenDay {
+  /** First token. */
+  readonly from: number;
+  /** One past the last token. */
+  readonly to: number;
+  readonly year: number | null;
+  readonly month: number;
+  /** Other months that the word names in other languages. */
+  readonly others: readonly number[];
+  readonly day: number | null;
+  readonly calendar: 'gregorian' | 'persian';
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const ORDINAL = set('st nd rd th er ere ro º ª е го й і η ησ οσ ος a o e è de ste gada m d ia dia ти ма te');
+const BEFORE_MONTH = set("de di del of d da den dell' ngay thang des z ngày ที่ ה du al eko ko");
+const BEFORE_YEAR = set('de del of di g год года року р г godina nam พ ศ ค anul an ko eko م e da do το sal سال عام');
+const AFTER_YEAR = set('m г г. gada gads ko eko m. g god р оны y אל metų metu');
+const YEAR_WORD = set('г года год р року roku r god g м');
+const MARKS = new Set(['.', ',', '-', '/', 'º', 'ª', '·', '،']);
+const COMMA = new Set([',', '.', '/', '-', '،', "'"]);
+
+const dayNumber = (t: Token | undefined): number | null => {
+  if (t?.kind !== 'number' || t.text.length > 2) return null;
+  const n = Number(t.text);
+  return n >= 1 && n <= 31 ? n : null;
+};
+
+/** A four-digit year; Buddhist ones are turned into common ones, Persian ones stay. */
+function yearNumber(t: Token | undefined): number | null {
+  if (t?.kind !== 'number' || t.text.length !== 4) return null;
+  const n = Number(t.text);
+  if (n >= 2443 && n <= 2700) return n - 543;
+  return (n >= 1700 && n <= 2199) || (n >= 1300 && n <= 1450) ? n : null;
+}
+
+/** Skips up to `most` tokens that are marks or connecting words. */
+function skip(tokens: readonly Token[], at: number, words: ReadonlySet<string>, marks: ReadonlySet<string>, most = 3): number {
+  let i = at;
+  while (i < at + most) {
+    const t = tokens[i];
+    if (!t || t.kind === 'number' || !(t.kind === 'mark' ? marks.has(t.text) : words.has(t.text))) break;
+    i++;
+  }
+  return i;
+}
+
+interface MonthAt {
+  readonly number: number;
+  readonly others: readonly number[];
+  readonly to: number;
+  readonly persian: boolean;
+}
+
+/** The month named at a token: one word, two, or Vietnamese "tháng 11". */
+function monthAt(tokens: readonly Token[], at: number, language?: string): MonthAt | null {
+  const t = tokens[at];
+  if (t?.kind !== 'word') return null;
+  const next = tokens[at + 1];
+  const third = tokens[at + 2];
+  if (next?.text === '.' && third?.kind === 'word') {
+    // Thai "พ.ย."
+    const dotted = monthOf(`${t.text}.${third.text}`, language);
+    if (dotted !== null) return { number: dotted, others: [], to: tokens[at + 3]?.text === '.' ? at + 4 : at + 3, persian: false };
+  }
+  if (next && next.kind !== 'mark') {
+    const two = monthOf(`${t.text} ${next.text}`, language);
+    if (two !== null) return { number: two, others: [], to: at + 2, persian: false };
+  }
+  const word = t.text.replace(/^(?:d'|בּ?|ב)(?=\p{L}{3})/u, '');
+  const one = monthOf(t.text, language) ?? monthOf(word, language);
+  if (one !== null) return { number: one, others: [], to: at + 1, persian: false };
+  const [first, ...others] = monthsOf(t.text);
+  if (first !== undefined) return { number: first, others, to: at + 1, persian: false };
+  const persian = persianMonthOf(t.text);
+  return persian === null ? null : { number: persian, others: [], to: at + 1, persian: true };
+}
+
+const written = (from: number, to: number, year: number | null, month: MonthAt, day: number | null): WrittenDay => {
+  const persian = month.persian || (year !== null && year < 1500);
+  return { from, to, year, month: month.number, others: month.others, day, calendar: persian ? 'persian' : 'gregorian' };
+};
+
+/** "24 November 2021", "24. listopadu 2021", "24 de noviembre", "3rd of May". */
+export function dayFirst(tokens: readonly Token[], at: number, language?: string): WrittenDay | null {
+  const day = dayNumber(tokens[at]);
+  if (day === null) return null;
+  let i = at + 1;
+  const suffix = tokens[i];
+  if (suffix && suffix.start === tokens[at]?.end && ORDINAL.has(suffix.text) && !monthAt(tokens, i, language)) i++;
+  if (tokens[i]?.text === '-' && tokens[i + 1]?.kind === 'word' && ORDINAL.has(tokens[i + 1]?.text ?? '')) i += 2;
+  i = monthAt(tokens, i, language) ? i : skip(tokens, i, BEFORE_MONTH, MARKS);
+  const month = monthAt(tokens, i, language);
+  if (!month) return null;
+  const y = skip(tokens, month.to, BEFORE_YEAR, COMMA, 4);
+  const year = yearNumber(tokens[y]);
+  if (year !== null) return written(at, afterYear(tokens, y + 1), year, month, day);
+  const short = shortYear(tokens, month.to);
+  if (short !== null) return written(at, month.to + 2, short, month, day);
+  return written(at, month.to, null, month, day);
+}
+
+/** "24-Nov-21", "24 Nov '21". */
+function shortYear(tokens: readonly Token[], at: number): number | null {
+  const mark = tokens[at];
+  const t = tokens[at + 1];
+  if (t?.kind !== 'number' || t.text.length !== 2 || (mark?.text !== '-' && mark?.text !== "'")) return null;
+  if (mark.end !== t.start || (mark.text === '-' && mark.start !== tokens[at - 1]?.end)) return null;
+  const next = tokens[at + 2];
+  return next?.text === ':' && next.start === t.end ? null : 2000 + Number(t.text);
+}
+
+function afterYear(tokens: readonly Token[], at: number): number {
+  const t = tokens[at];
+  if (t?.kind !== 'word' || !YEAR_WORD.has(t.text)) return at;
+  const dot = tokens[at + 1];
+  return dot?.text === '.' && dot.start === t.end ? at + 2 : at + 1;
+}
+
+/** "November 24, 2021", "Nov. 24", "November 2021". */
+export function monthFirst(tokens: readonly Token[], at: number, language?: string): WrittenDay | null {
+  const month = monthAt(tokens, at, language);
+  if (!month) return null;
+  let i = month.to;
+  if (tokens[i]?.text === '.' && tokens[i]?.start === tokens[i - 1]?.end) i++;
+  if (tokens[i]?.text === '-' || tokens[i]?.text === 'the') i++;
+  const day = dayNumber(tokens[i]);
+  if (day === null) {
+    const y = skip(tokens, i, BEFORE_YEAR, COMMA, 2);
+    const year = yearNumber(tokens[y]);
+    return year === null ? null : written(at, afterYear(tokens, y + 1), year, month, null);
+  }
+  const colon = tokens[i + 1];
+  if (colon?.text === ':' && colon.start === tokens[i]?.end) return null;
+  let end = i + 1;
+  const suffix = tokens[end];
+  if (suffix && suffix.start === tokens[i]?.end && ORDINAL.has(suffix.text)) end++;
+  const y = skip(tokens, end, BEFORE_YEAR, COMMA, 2);
+  const year = yearNumber(tokens[y]);
+  if (year !== null) return written(at, y + 1, year, month, day);
+  return written(at, end, null, month, day);
+}
+
+/** "2021. november 24.", "2021 m. lapkričio 24 d.", "2021. gada 24. novembris". */
+export function yearFirst(tokens: readonly Token[], at: number, language?: string): WrittenDay | null {
+  const year = yearNumber(tokens[at]);
+  if (year === null) return null;
+  const i = skip(tokens, at + 1, AFTER_YEAR, MARKS);
+  const rest = dayFirst(tokens, i, language) ?? monthFirst(tokens, i, language);
+  if (!rest || rest.day === null || rest.year !== null) return null;
+  let to = rest.to;
+  if (tokens[to]?.text === 'd' && tokens[to + 1]?.text === '.') to += 2;
+  else if (tokens[to]?.text === '.' && tokens[to]?.start === tokens[to - 1]?.end) to++;
+  return { ...rest, from: at, to, year };
+}
+
+/** "ngày 24 tháng 11 năm 2021", "24 tháng 11, 2021". */
+export function vietnamese(tokens: readonly Token[], at: number): WrittenDay | null {
+  const day = dayNumber(tokens[at]);
+  if (day === null || tokens[at + 1]?.text !== 'thang') return null;
+  const month = dayNumber(tokens[at + 2]);
+  if (month === null || month > 12) return null;
+  let i = at + 3;
+  if (tokens[i]?.text === ',' || tokens[i]?.text === 'nam') i++;
+  const year = yearNumber(tokens[i]);
+  return { from: at, to: year === null ? at + 3 : i + 1, year, month, others: [], day, calendar: 'gregorian' };
+}

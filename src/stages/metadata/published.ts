@@ -1,0 +1,210 @@
+import type { Article, Warning } from '../../article.ts';
+import type { Fact, Titled } from '../../document.ts';
+import type { ParsedDateline } from './dateline.ts';
+import { findDate, type FoundDate } from './dates/find.ts';
+import { isAfter, stated, type StructuredDate, structuredDate } from './dates/iso.ts';
+import { toLocal } from './dates/local.ts';
+import { type LabelledDate, labelledDates } from './dates/line.ts';
+import { resolveAgo } from './dates/relative.ts';
+import { factsNamed, ldFacts } from './facts.ts';
+import { inferYear } from './infer.ts';
+import { bodyTexts, texts } from './spans.ts';
+
+type Dated = NonNullable<Article['published']>;
+
+/** The dates of an article. */
+export interface Dates {
+  readonly published: Dated | null;
+  readonly modified: Dated | null;
+  readonly pageDate: Article['pageDate'];
+  readonly relativeDate: string | null;
+  readonly warnings: readonly Warning[];
+}
+
+const PUBLISHED_META = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'article.published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'date.issued',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date.created',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date',
+  'rnews:datepublished',
+  'citation_publication_date',
+  'citation_date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'published_time',
+  'published-date',
+  'published_date',
+  'article_date_original',
+  'originalpublicationdate',
+  'displaydate',
+  'article:post_date',
+  'date',
+  'bt:pubdate',
+  'vr:published_time',
+  'shareaholic:article_published_time',
+];
+const MODIFIED_META = ['article:modified_time', 'og:article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'dc.date.modified', 'last-modified', 'lastmod', 'revised', 'article:modified', 'shareaholic:article_modified_time', 'modified_time', 'updated_time'];
+const TIME_PUBLISHED = /datepublished|published|pubdate|entry-date|post-date|dt-published|publish|created|article__?date|posted/;
+const TIME_MODIFIED = /modified|updated|update/;
+const TIME_DAY = /^\d{4}-\d{2}-\d{2}/;
+const URL_DATE = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)/;
+const WARN_LENGTH = 60;
+
+interface Reader {
+  readonly language: string | undefined;
+  readonly fetched: string | undefined;
+  readonly warnings: Warning[];
+}
+
+function dated(date: StructuredDate, from: string, raw: string, certainty: Dated['certainty'] = 'stated'): Dated {
+  return { value: date.value, precision: date.precision, certainty, from, raw };
+}
+
+/** The first fact that is a date and not after the day of reading. */
+function fromFacts(facts: readonly Fact[], reader: Reader): Dated | null {
+  for (const fact of facts) {
+    const date = structuredDate(fact.value, reader.language);
+    if (date === null) {
+      const value = fact.value.slice(0, WARN_LENGTH);
+      reader.warnings.push({ code: 'structured-data', message: `${fact.from} is no date: ${JSON.stringify(value)}` });
+    } else if (!isAfter(date.value, reader.fetched)) return dated(date, fact.from, fact.value);
+  }
+  return null;
+}
+
+/** The unmarked time element that states the day of a date line; without date lines, the one day that all of them state. */
+function fromTimes(facts: readonly Fact[], lines: readonly Line[], reader: Reader): Dated | null {
+  const found = facts
+    .filter((f) => f.name === 'time' && !TIME_MODIFIED.test(f.type ?? '') && TIME_DAY.test(f.value))
+    .map((fact) => ({ fact, date: structuredDate(fact.value, reader.language) }))
+    .filter((f): f is { fact: Fact; date: StructuredDate } => f.date !== null && !isAfter(f.date.value, reader.fetched));
+  const days = new Set(found.map((f) => f.date.value.slice(0, 10)));
+  const chosen =
+    lines.length > 0
+      ? found.find((f) => lines.some((l) => l.date.value.slice(0, 10) === f.date.value.slice(0, 10)))
+      : days.size === 1
+        ? found[0]
+        : undefined;
+  return chosen ? dated(chosen.date, chosen.fact.from, chosen.fact.value) : null;
+}
+
+const timesThat = (facts: readonly Fact[], pattern: RegExp, not?: RegExp): Fact[] =>
+  facts.filter((f) => f.name === 'time' && f.type !== undefined && pattern.test(f.type) && !not?.test(f.type));
+
+/** Of two readings of "03/05/2024" the one that another date of the page is, or that is not in the future. */
+function settle(date: FoundDate, others: readonly string[], fetched: string | undefined): StructuredDate | null {
+  const sure = stated(date);
+  if (sure || !date.options) return sure;
+  const past = date.options.filter((o) => !isAfter(o, fetched));
+  const known = past.filter((o) => others.some((v) => v.slice(0, 10) === o.slice(0, 10)));
+  const [value] = known.length === 1 ? known : past.length === 1 && date.options.length === 2 ? past : [];
+  return value === undefined ? null : { value, precision: date.precision };
+}
+
+interface Line {
+  readonly found: LabelledDate;
+  readonly date: StructuredDate;
+}
+
+function printed(document: Titled, reader: Reader, known: readonly string[]): Line[] {
+  const found = [...texts(document, 'date'), ...texts(document, 'byline')].flatMap(({ text }) => labelledDates(text, reader.language));
+  const sure = [...known, ...found.map(({ date }) => date.value ?? '')];
+  const out: Line[] = [];
+  for (const one of found) {
+    const date = settle(one.date, sure, reader.fetched);
+    if (date && date.precision !== 'month' && !isAfter(date.value, reader.fetched)) out.push({ found: one, date });
+  }
+  return out;
+}
+
+function relative(document: Titled, language: string | undefined): FoundDate | null {
+  const found = texts(document, 'date').flatMap(({ text }) => labelledDates(text, language));
+  return found.find(({ date }) => date.kind === 'relative')?.date ?? null;
+}
+
+function fromRelative(ago: FoundDate, fetched: string | undefined): Dated | null {
+  const time = ago.ago && fetched ? resolveAgo(ago.ago, fetched) : null;
+  if (time === null || !ago.ago) return null;
+  const { unit } = ago.ago;
+  if (unit === 'year') return dated({ value: time.slice(0, 4), precision: 'year' }, 'relative', ago.raw, 'inferred');
+  if (unit === 'month' || unit === 'week') return dated({ value: time.slice(0, 7), precision: 'month' }, 'relative', ago.raw, 'inferred');
+  return dated({ value: time.slice(0, 10), precision: 'day' }, 'relative', ago.raw, 'inferred');
+}
+
+function fromDateline(document: Titled, dateline: ParsedDateline | null, lead: string, reader: Reader): Dated | null {
+  if (!dateline?.date) return null;
+  const found = findDate(dateline.date, reader.language);
+  const full = found && stated(found);
+  if (full && full.precision !== 'month') {
+    return isAfter(full.value, reader.fetched) ? null : dated(full, 'dateline', dateline.date);
+  }
+  const body = [...texts(document, 'title').map((t) => t.text), ...texts(document, 'subtitle').map((t) => t.text), ...bodyTexts(document).map((t) => t.text)];
+  const value = inferYear(dateline.date, lead.slice(dateline.length), body, reader.language);
+  if (value === null || isAfter(value, reader.fetched)) return null;
+  return dated({ value, precision: 'day' }, 'dateline-weekday', dateline.date, 'inferred');
+}
+
+function fromUrl(url: string | null, reader: Reader): Dated | null {
+  const match = url && URL_DATE.exec(url);
+  if (!match) return null;
+  const date = structuredDate(`${match[1]}-${match[2]}-${match[3]}`);
+  return date && !isAfter(date.value, reader.fetched) ? dated(date, 'url', match[0].slice(1), 'inferred') : null;
+}
+
+function pageDate(document: Titled, language: string | undefined): Article['pageDate'] {
+  for (const { text } of texts(document, 'page-date')) {
+    const found = findDate(text, language);
+    if (found?.value) return { value: found.value, from: 'text', raw: found.raw };
+  }
+  return null;
+}
+
+/**
+ * Finds when an article was published and modified: structured data first, then date lines, the dateline, the address.
+ * @param lead the first paragraph, whose start the dateline is
+ */
+export function findPublished(document: Titled, dateline: ParsedDateline | null, lead: string, language: string | undefined, url: string | null): Dates {
+  const { facts, origin } = document;
+  const reader: Reader = { language, fetched: origin.fetched, warnings: [] };
+  const ld = fromFacts(ldFacts(facts, 'datePublished'), reader);
+  const meta = ld ?? fromFacts(factsNamed(facts, ...PUBLISHED_META), reader);
+  const changed = fromFacts([...ldFacts(facts, 'dateModified'), ...factsNamed(facts, ...MODIFIED_META)], reader);
+  const time = meta ?? fromFacts(timesThat(facts, TIME_PUBLISHED, TIME_MODIFIED), reader);
+  const known = [time?.value, changed?.value].filter((v): v is string => v !== undefined);
+  const lines = printed(document, reader, known);
+  const line = lines.find((l) => l.found.label === 'published') ?? lines.find((l) => l.found.label === null);
+  const stamps = factsNamed(facts, 'datePublished', ...PUBLISHED_META, 'time').map((f) => structuredDate(f.value)?.value ?? '');
+  const local = [...stamps, ...lines.map((l) => l.date.value)];
+  const update = lines.find((l) => l.found.label === 'modified');
+  const ago = relative(document, language);
+  const published =
+    time ??
+    fromTimes(facts, line ? [line] : [], reader) ??
+    (line ? dated(line.date, 'text', line.found.date.raw) : null) ??
+    fromDateline(document, dateline, lead, reader) ??
+    fromUrl(url, reader) ??
+    (ago ? fromRelative(ago, origin.fetched) : null);
+  const modified = changed ?? fromFacts(timesThat(facts, TIME_MODIFIED), reader) ?? (update ? dated(update.date, 'text', update.found.date.raw) : null);
+  return {
+    published: published && { ...published, value: toLocal(published.value, local) },
+    modified: modified && published && modified.value.slice(0, 10) < published.value.slice(0, 10) ? null : modified,
+    pageDate: pageDate(document, language),
+    relativeDate: ago?.raw ?? null,
+    warnings: reader.warnings,
+  };
+}

@@ -1,0 +1,68 @@
+import { AGENCIES, WORDS } from '../../generated/lexicon.ts';
+import { fold } from './dates/fold.ts';
+import * as own from './lists.ts';
+
+/** Lists of words that the parsers know. */
+export type WordList = 'byline-prefix' | 'byline-suffix' | 'byline-and' | 'role' | 'desk' | 'agencies' | 'organization' | 'published' | 'modified' | 'read-time';
+
+const OWN: Readonly<Record<WordList, readonly string[]>> = {
+  'byline-prefix': own.BYLINE_PREFIXES,
+  'byline-suffix': own.BYLINE_SUFFIXES,
+  'byline-and': own.BYLINE_AND,
+  role: own.ROLE_WORDS,
+  desk: own.DESKS,
+  agencies: own.AGENCY_WORDS,
+  organization: own.ORGANIZATION_WORDS,
+  published: own.PUBLISHED_WORDS,
+  modified: own.MODIFIED_WORDS,
+  'read-time': own.READ_TIME_WORDS,
+};
+const END = /[\s:.：/／]+$/;
+const PATTERN = /[{}…]/;
+
+/** A phrase as it is compared: folded, without a final colon or stop. */
+export const phraseKey = (text: string): string => fold(text.trim()).replace(END, '');
+
+function load(list: WordList): ReadonlySet<string> {
+  const out = new Set<string>();
+  const all = [...OWN[list], ...Object.values(WORDS).flatMap((lists) => lists[list] ?? [])];
+  for (const phrase of all) if (!PATTERN.test(phrase)) out.add(phraseKey(phrase));
+  out.delete('');
+  return out;
+}
+
+const lists = new Map<WordList, ReadonlySet<string>>();
+
+/** The phrases of a list in all languages, folded. */
+export function words(list: WordList): ReadonlySet<string> {
+  let known = lists.get(list);
+  if (!known) {
+    known = load(list);
+    lists.set(list, known);
+  }
+  return known;
+}
+
+const AGENCY_NAMES = new Map<string, string>();
+for (const agency of AGENCIES) {
+  for (const alias of [agency.name, ...agency.aliases]) AGENCY_NAMES.set(alias.toLowerCase(), agency.name);
+}
+
+/** The main name of a wire agency that goes by a name or an alias, or null. */
+export function agencyNamed(text: string): string | null {
+  return AGENCY_NAMES.get(text.trim().toLowerCase()) ?? null;
+}
+
+const REGIONAL = /(?:分社|电|電|訊|讯)$/u;
+
+/** Whether a text is a name of a wire agency as it is printed in a dateline. */
+export const agencyPrinted = (text: string): boolean => agencyNamed(text) !== null;
+
+/** The longest start of a text that names a wire agency, or null. */
+export function agencyPrefix(text: string): string | null {
+  for (let end = text.length; end > 1; end--) {
+    const name = text.slice(0, end).replace(REGIONAL, '');
+    if (agencyNamed(name) !== null) return name;
+  }
+  return null;
+}

@@ -1,0 +1,140 @@
+import { beliefPrice } from './belief.ts';
+import { type Candidate, COMMONEST, eachCandidate, isLegacy } from './candidates.ts';
+import type { Arc } from './lattice.ts';
+import { lossyArcs } from './losses.ts';
+import type { Model } from './model.ts';
+import { cheapest, type Option, type Step } from './search.ts';
+import { quickGain, type Weighed, weigh } from './weigh.ts';
+
+/** What to do with a text: the steps, each with the index of its chain. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  readonly candidates: readonly Candidate[];
+  /** Bits saved over leaving the text alone. */
+  readonly gain: number;
+}
+
+/** Texts without a character dearer than this have nothing to repair. */
+const SURPRISE = 14;
+const ENTRY = 3;
+/** A line is misread as a whole, not by the letter: exceptions are dear. */
+const EXCEPTION = 6;
+/** So many of the likeliest chains are tried in earnest. */
+const MAX_ALONE = 4;
+/** So many chains may have been at work in one text. */
+const MAX_CHAINS = 3;
+/** What the quick estimate may miss of a gain. */
+const SLACK = 6;
+/** So many guesses at one place are followed up. */
+const RIVALS = 6;
+/** Bits that guesses must save where nothing proves the damage. */
+const UNPROVEN = 4;
+
+/** The best plan for a text, or null when leaving it alone is best. `seen` are chains the article has shown. */
+export function plan(model: Model, codes: readonly number[], seen: ReadonlySet<string>): Plan | null {
+  const text = weigh(model, codes);
+  if (text.surprise < SURPRISE) return null;
+  const found: { candidate: Candidate; gain: number }[] = [];
+  eachCandidate(codes, (candidate) => {
+    const saved = quickGain(model, text, candidate.arcs, ENTRY, isLegacy(candidate));
+    const gain = saved - beliefPrice(model, text, candidate, seen);
+    if (gain > -SLACK) found.push({ candidate, gain });
+  });
+  found.sort((x, y) => y.gain - x.gain);
+  const list = found.map((s) => s.candidate);
+  let best: Plan | null = null;
+  for (const candidate of list.slice(0, MAX_ALONE)) {
+    best = better(best, read(model, text, [candidate], seen));
+  }
+  for (let more = 1; best && more < MAX_CHAINS; more++) {
+    const wider = widen(model, text, best, list, seen);
+    if (!wider) break;
+    best = wider;
+  }
+  return withLosses(model, text, best, seen);
+}
+
+/** What these chains together make of a text, or null when leaving it alone is better. */
+function read(
+  model: Model,
+  text: Weighed,
+  chosen: readonly Candidate[],
+  seen: ReadonlySet<string>,
+): Plan | null {
+  const options = chosen.flatMap((c, group) => optionsOf(model, c, group));
+  const reading = cheapest(model, text.codes, options);
+  const price = chosen.reduce((sum, c) => sum + beliefPrice(model, text, c, seen), 0);
+  const gain = text.sums[text.codes.length + 1]! - reading.bits - price;
+  return gain > 0 && reading.steps.length > 0 ? { steps: reading.steps, candidates: chosen, gain } : null;
+}
+
+function better(a: Plan | null, b: Plan | null): Plan | null {
+  return a === null || (b !== null && b.gain > a.gain) ? b : a;
+}
+
+/** Adds the chain that explains most of what the plan leaves, if that pays. */
+function widen(
+  model: Model,
+  text: Weighed,
+  plan: Plan,
+  list: readonly Candidate[],
+  seen: ReadonlySet<string>,
+): Plan | null {
+  const taken = new Uint8Array(text.codes.length + 1);
+  for (const { from, to } of plan.steps) taken.fill(1, from, to);
+  let most = 0;
+  let next: Candidate | null = null;
+  for (const candidate of list) {
+    if (plan.candidates.includes(candidate) || isLegacy(candidate)) continue;
+    const left = candidate.arcs.filter(({ from, to }) => taken[from] === 0 && taken[to - 1] === 0);
+    if (left.length === 0) continue;
+    const gain = quickGain(model, text, left, ENTRY, false) - beliefPrice(model, text, candidate, seen);
+    if (gain > most) {
+      most = gain;
+      next = candidate;
+    }
+  }
+  const wider = next && read(model, text, [...plan.candidates, next], seen);
+  return wider && wider.gain > plan.gain ? wider : null;
+}
+
+/** Tries the plan's chains, or the commonest, with what may have been lost; better if it pays for the guesses. */
+function withLosses(
+  model: Model,
+  text: Weighed,
+  plan: Plan | null,
+  seen: ReadonlySet<string>,
+): Plan | null {
+  const chosen = plan ? plan.candidates : [COMMONEST];
+  if (chosen.some((c) => c.chain.links.length > 1 || isLegacy(c))) return plan;
+  const lossy = chosen.map((candidate): Candidate => {
+    const { readAs } = candidate.chain.links[0]!;
+    return { ...candidate, arcs: [...candidate.arcs, ...lossyArcs(text.codes, readAs)], losses: true };
+  });
+  if (lossy.every(({ arcs }, i) => arcs.length === chosen[i]!.arcs.length)) return plan;
+  const guessed = read(model, text, lossy, seen);
+  const least = plan ? plan.gain : UNPROVEN;
+  return guessed && guessed.gain > least ? guessed : plan;
+}
+
+/** A candidate as options of the search; rival guesses at one place go to different ones, so that what follows decides. */
+function optionsOf(model: Model, { arcs, losses }: Candidate, group: number): Option[] {
+  if (!losses) return [{ arcs, group, entry: ENTRY, exception: EXCEPTION }];
+  const rivals = new Map<number, Arc[]>();
+  for (const arc of arcs) {
+    const key = arc.from * 4096 + (arc.to - arc.from);
+    const list = rivals.get(key);
+    if (list) list.push(arc);
+    else rivals.set(key, [arc]);
+  }
+  const split: Arc[][] = Array.from({ length: RIVALS }, () => []);
+  for (const list of rivals.values()) {
+    if (list.length > 1) list.sort((x, y) => lonePrice(model, x) - lonePrice(model, y));
+    for (const [i, arc] of list.slice(0, RIVALS * 2).entries()) split[i % RIVALS]!.push(arc);
+  }
+  return split.map((s) => ({ arcs: s, group, entry: ENTRY, exception: 0 }));
+}
+
+function lonePrice(model: Model, { out, price }: Arc): number {
+  return price + model.price(model.space, model.space, model.idOf(out[0]!));
+}

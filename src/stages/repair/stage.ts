@@ -1,0 +1,8 @@
+import type { Document, Stage } from '../../document.ts';
+import { editingStage } from '../editing.ts';
+import { createRepairer } from './index.ts';
+
+/** Undoes mojibake in all texts of an article, which are evidence for each other, and changes nothing else. */
+export function createRepairStage(): Stage<Document, Document> {
+  return editingStage(createRepairer());
+}

@@ -1,0 +1,79 @@
+import type { Arc } from './lattice.ts';
+import type { Model } from './model.ts';
+import { joinPrice, keptPrice, madePrice } from './prices.ts';
+
+/** A text weighed as it stands. */
+export interface Weighed {
+  readonly codes: readonly number[];
+  /** The model's numbers, two spaces before and after: character `i` is at `i + 2`. */
+  readonly ids: Uint16Array;
+  /** Bits of all characters before index `i`; the last entry includes the end of the text. */
+  readonly sums: Float64Array;
+  /** The dearest character beside, or of, what is no ASCII. */
+  readonly surprise: number;
+}
+
+/** Weighs a text as it stands. */
+export function weigh(model: Model, codes: readonly number[]): Weighed {
+  const n = codes.length;
+  const ids = new Uint16Array(n + 4).fill(model.space);
+  const sums = new Float64Array(n + 3);
+  let surprise = 0;
+  for (let i = 0; i < n; i++) ids[i + 2] = model.idOf(codes[i]!);
+  for (let i = 0; i < n + 2; i++) {
+    const price = keptPrice(model, ids[i]!, ids[i + 1]!, ids[i + 2]!);
+    sums[i + 1] = sums[i]! + price;
+    if (price > surprise && (codes[i]! >= 0x80 || codes[i - 1]! >= 0x80)) surprise = price;
+  }
+  return { codes, ids, sums, surprise };
+}
+
+/**
+ * Bits that re-coding by these arcs would save, without a search: run by run (arcs that touch), those
+ * that lose counted only when `all` must be taken.
+ */
+export function quickGain(model: Model, text: Weighed, arcs: readonly Arc[], entry: number, all: boolean): number {
+  let gain = all ? -entry : 0;
+  for (let k = 0; k < arcs.length; ) {
+    let end = k + 1;
+    let at = arcs[k]!.to;
+    while (end < arcs.length && arcs[end]!.from <= at) {
+      if (arcs[end]!.from === at) at = arcs[end]!.to;
+      end++;
+    }
+    const saved = runGain(model, text, arcs, k, end);
+    if (all) gain += saved;
+    else if (saved > entry) gain += gain === 0 ? saved - entry : saved;
+    k = end;
+  }
+  return gain;
+}
+
+function runGain(model: Model, { ids, sums, codes }: Weighed, arcs: readonly Arc[], from: number, end: number): number {
+  const begin = arcs[from]!.from;
+  let a = ids[begin]!;
+  let b = ids[begin + 1]!;
+  let bits = 0;
+  let at = begin;
+  for (let k = from; k < end; k++) {
+    const arc = arcs[k]!;
+    if (arc.from !== at) continue;
+    for (const code of arc.out) {
+      const c = model.idOf(code);
+      bits += madePrice(model, a, b, c);
+      a = b;
+      b = c;
+    }
+    bits += arc.price;
+    at = arc.to;
+  }
+  // the two characters that follow are read in a new light
+  const stop = Math.min(at + 2, codes.length + 1);
+  for (let i = at; i < stop; i++) {
+    const c = ids[i + 2]!;
+    bits += keptPrice(model, a, b, c) + (i === at ? joinPrice(model, b, c) : 0);
+    a = b;
+    b = c;
+  }
+  return sums[stop]! - sums[begin]! - bits;
+}

@@ -1,0 +1,54 @@
+/** White space that runs of are collapsed to one space; no-break and other exotic spaces are not in it. */
+export const SPACE = ' \t\n\r\f\v';
+
+/**
+ * Characters that show nothing: white space, controls, soft hyphens, zero-width and bidi marks, fillers
+ * (Unicode: White_Space, Cc, Cf, Default_Ignorable_Code_Point).
+ */
+const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+const INVISIBLES = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+
+/** Whether the text shows anything. */
+export function isVisible(text: string): boolean {
+  return VISIBLE.test(text);
+}
+
+/** The text without its invisible characters: what conservation is measured by. */
+export function visibleOf(text: string): string {
+  return text.replace(INVISIBLES, '');
+}
+
+/** The range inside `start`–`end` without invisible characters at its edges; null when nothing shows. */
+export function visibleRange(
+  text: string,
+  start: number,
+  end: number,
+): { start: number; end: number } | null {
+  let from = start;
+  let to = end;
+  while (from < to && invisibleAt(text, from)) from += 1;
+  while (to > from && invisibleAt(text, to - 1)) to -= 1;
+  return from < to ? { start: from, end: to } : null;
+}
+
+// Code points beyond the BMP that show nothing (tags, variation selectors) stay with their neighbours.
+function invisibleAt(text: string, at: number): boolean {
+  return INVISIBLE.test(text[at]!);
+}
+
+/** Han, kana, bopomofo and their punctuation: scripts written without spaces, wrapped anywhere. */
+const CJK = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Whether lines that meet at these two characters are joined without a space. */
+export function joinsWithoutSpace(before: string, after: string): boolean {
+  return CJK.test(before) && CJK.test(after);
+}
+
+/** Wide and full-width characters (UAX #11), which take two columns. */
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+
+/** How many columns of a terminal the text takes. */
+export function columnsOf(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
+}
