@@ -45,6 +45,20 @@ export function toLayer(edited: EditedText, offset: number, layer: number): numb
   return at;
 }
 
+/** Where an offset of `edited.source` went in `edited.text`; inside a replaced stretch: the replacement's end. */
+export function fromSource(edited: EditedText, offset: number): number {
+  return edited.layers.reduce((at, layer) => {
+    let shift = 0;
+    for (const edit of layer) {
+      if (at <= edit.offset) break;
+      const end = edit.offset + edit.length;
+      if (at < end) return edit.offset + shift + edit.replacement.length;
+      shift += edit.replacement.length - edit.length;
+    }
+    return at + shift;
+  }, offset);
+}
+
 /** The nearest offset at or before `offset` that does not lie inside a replacement. */
 export function edgeBefore(edited: EditedText, offset: number): number {
   let at = offset;

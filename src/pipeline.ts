@@ -5,6 +5,7 @@ import { InputError } from './errors.ts';
 import { createAssemble } from './stages/assemble/index.ts';
 import { createBlocks } from './stages/blocks/index.ts';
 import { createDecode } from './stages/decode/index.ts';
+import { fragmentOf } from './stages/fragment/index.ts';
 import { createLabel } from './stages/label/index.ts';
 import { createMetadata } from './stages/metadata/index.ts';
 import { createNormalize } from './stages/normalize/index.ts';
@@ -69,7 +70,9 @@ export function createPipeline(options: CleanOptions = {}): Pipeline {
   const clean = (input: Input): Article => {
     const decoded = decode(sourceOf(input));
     const described = metadata(title(label(normalize(repair(unescape(blocks(decoded)))))));
-    return assemble(described);
+    const article = assemble(described);
+    if (!html || decoded.format !== 'html') return article;
+    return { ...article, html: fragmentOf(decoded.text, described) };
   };
 
   return Object.freeze({

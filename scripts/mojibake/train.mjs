@@ -24,7 +24,10 @@ function* corpus() {
     byLang.get(lang).push(f);
   }
   for (const [, files] of [...byLang].sort()) {
-    const sets = files.map((f) => [f, fs.readFileSync(`${dir}/${f}`, 'utf8').split('\n').filter(Boolean)]);
+    const sets = files.map((f) => [
+      f,
+      fs.readFileSync(`${dir}/${f}`, 'utf8').split('\n').filter(Boolean),
+    ]);
     // news and prose first in weight: a source is thinned in proportion when the language is too large
     const size = sets.reduce((n, [, ls]) => n + ls.reduce((m, l) => m + l.length, 0), 0);
     const step = Math.max(1, size / TARGET);
@@ -42,7 +45,15 @@ function* corpus() {
     }
   }
 }
-const QUOTES = [['“', '”'], ['„', '“'], ['«', '»'], ['„', '”'], ['‘', '’'], ['”', '”'], ['«\u00a0', '\u00a0»']];
+const QUOTES = [
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['„', '”'],
+  ['‘', '’'],
+  ['”', '”'],
+  ['«\u00a0', '\u00a0»'],
+];
 const APOSTROPHE = /(\p{L})'(\p{L})/gu;
 const QUOTED = /"([^"]{1,200})"/g;
 const DASHED = / -{1,2} /g;
@@ -87,11 +98,14 @@ function codes(line) {
 
 // pass 1: which characters are counted by themselves
 const charCount = new Map();
-for (const [line, w] of corpus()) for (const c of codes(line)) charCount.set(c, (charCount.get(c) ?? 0) + w);
+for (const [line, w] of corpus())
+  for (const c of codes(line)) charCount.set(c, (charCount.get(c) ?? 0) + w);
 // characters of garbled or broken text never stand for themselves
 const NEVER = /^(c1|c0|private|surrogate|unassigned|fffd|box|halfkana)$/;
-const known = [...charCount].filter(([c, n]) => c < 0x10000 && (c < 127 || n >= MIN_COUNT) && !NEVER.test(className(c)))
-  .map(([c]) => c).sort((a, b) => a - b);
+const known = [...charCount]
+  .filter(([c, n]) => c < 0x10000 && (c < 127 || n >= MIN_COUNT) && !NEVER.test(className(c)))
+  .map(([c]) => c)
+  .sort((a, b) => a - b);
 const idOf = new Map(known.map((c, i) => [c, i]));
 
 // classes
@@ -101,14 +115,19 @@ const bmp = new Uint16Array(0x10000);
 const isKnown = new Set(known);
 for (let c = 0; c < 0x10000; c++) {
   const name = className(c);
-  if (!classIds.has(name)) { classIds.set(name, classIds.size); classSize.push(0); }
+  if (!classIds.has(name)) {
+    classIds.set(name, classIds.size);
+    classSize.push(0);
+  }
   const k = classIds.get(name);
   bmp[c] = k;
   if (!isKnown.has(c)) classSize[k]++;
 }
 for (const name of ['astral-han', 'astral-emoji', 'astral-math', 'astral-letter']) {
   classIds.set(name, classIds.size);
-  classSize.push({ 'astral-han': 40000, 'astral-emoji': 1500, 'astral-math': 1000, 'astral-letter': 8000 }[name]);
+  classSize.push(
+    { 'astral-han': 40000, 'astral-emoji': 1500, 'astral-math': 1000, 'astral-letter': 8000 }[name],
+  );
 }
 function astral(c) {
   if (c >= 0x20000) return 'astral-han';
@@ -128,7 +147,8 @@ const tri = new Map();
 const B = 16384;
 const space = idOf.get(32);
 for (const [line, w] of corpus()) {
-  let a = space, b = space;
+  let a = space,
+    b = space;
   for (const c of [...codes(line), 32]) {
     const x = id(c);
     if (x === space && b === space) continue;
@@ -139,7 +159,8 @@ for (const [line, w] of corpus()) {
       const k3 = (a * B + b) * B + x;
       tri.set(k3, (tri.get(k3) ?? 0) + w);
     }
-    a = b; b = x;
+    a = b;
+    b = x;
   }
 }
 console.error('bigrams', bi.size, 'trigrams', tri.size);
@@ -148,19 +169,32 @@ console.error('bigrams', bi.size, 'trigrams', tri.size);
 const total = uni.reduce((s, n) => s + n, 0);
 const FLOOR = 4;
 const uniP = uni.map((n) => (n + FLOOR) / (total + FLOOR * N));
-const types = new Float64Array(N), ctx = new Float64Array(N);
-for (const [k, n] of bi) { const b = Math.floor(k / B); types[b]++; ctx[b] += n; }
+const types = new Float64Array(N),
+  ctx = new Float64Array(N);
+for (const [k, n] of bi) {
+  const b = Math.floor(k / B);
+  types[b]++;
+  ctx[b] += n;
+}
 const bow1 = new Float64Array(N).map((_, b) => (types[b] + 1) / (ctx[b] + types[b] + 1));
-const p2 = (b, c) => ((bi.get(b * B + c) ?? 0) + (types[b] + 1) * uniP[c]) / (ctx[b] + types[b] + 1);
-const tTypes = new Map(), tCtx = new Map();
-for (const [k, n] of tri) { const ab = Math.floor(k / B); tTypes.set(ab, (tTypes.get(ab) ?? 0) + 1); tCtx.set(ab, (tCtx.get(ab) ?? 0) + n); }
+const p2 = (b, c) =>
+  ((bi.get(b * B + c) ?? 0) + (types[b] + 1) * uniP[c]) / (ctx[b] + types[b] + 1);
+const tTypes = new Map(),
+  tCtx = new Map();
+for (const [k, n] of tri) {
+  const ab = Math.floor(k / B);
+  tTypes.set(ab, (tTypes.get(ab) ?? 0) + 1);
+  tCtx.set(ab, (tCtx.get(ab) ?? 0) + n);
+}
 const entries = []; // [benefit, a, b, c, bits]
 const log2 = Math.log2;
 const keep2 = new Map();
 for (const [k, n] of bi) {
-  const b = Math.floor(k / B), c = k % B;
+  const b = Math.floor(k / B),
+    c = k % B;
   if (n < 2) continue;
-  const p = p2(b, c), back = bow1[b] * uniP[c];
+  const p = p2(b, c),
+    back = bow1[b] * uniP[c];
   entries.push([n * Math.abs(log2(p / back)) + 1, N, b, c, -log2(p)]);
   keep2.set(k, p);
 }
@@ -173,8 +207,12 @@ const MIN_CONTEXT = 12;
 const tris = [];
 for (const [k, n] of tri) {
   if (n < 3) continue;
-  const ab = Math.floor(k / B), c = k % B, a = Math.floor(ab / B), b = ab % B;
-  const C = tCtx.get(ab), T = tTypes.get(ab);
+  const ab = Math.floor(k / B),
+    c = k % B,
+    a = Math.floor(ab / B),
+    b = ab % B;
+  const C = tCtx.get(ab),
+    T = tTypes.get(ab);
   const lower = p2k(b, c);
   const p = (n + T * lower) / (C + T);
   const back = (C >= MIN_CONTEXT ? T / (C + T) : 1) * lower;
@@ -187,14 +225,27 @@ const bows = [];
 for (const [ab, C] of tCtx) {
   const T = tTypes.get(ab);
   const bits = -log2(T / (C + T));
-  if (C >= MIN_CONTEXT && bits > 0.6) bows.push([bits * Math.sqrt(C), Math.floor(ab / B), ab % B, N + 1, bits]);
+  if (C >= MIN_CONTEXT && bits > 0.6)
+    bows.push([bits * Math.sqrt(C), Math.floor(ab / B), ab % B, N + 1, bits]);
 }
 bows.sort((x, y) => y[0] - x[0] || x[1] - y[1] || x[2] - y[2]);
 const capacity = Math.floor(BUCKETS * SLOTS * LOAD);
 const bowRoom = Math.min(bows.length, Math.floor((capacity - entries.length) * 0.15));
 const triRoom = Math.min(tris.length, capacity - entries.length - bowRoom);
 const all = [...entries, ...bows.slice(0, bowRoom), ...tris.slice(0, triRoom)];
-console.error('kept', entries.length, 'bigrams', bowRoom, 'of', bows.length, 'contexts', triRoom, 'of', tris.length, 'trigrams');
+console.error(
+  'kept',
+  entries.length,
+  'bigrams',
+  bowRoom,
+  'of',
+  bows.length,
+  'contexts',
+  triRoom,
+  'of',
+  tris.length,
+  'trigrams',
+);
 
 // the table: buckets of 8 slots of 16 bits, 11 bits of fingerprint, 5 bits of price
 const table = new Uint16Array(BUCKETS * SLOTS);
@@ -211,14 +262,17 @@ let doubles = 0;
 for (const [, a, b, c, bits] of all) {
   const h = hash(a, b, c);
   const bucket = Math.floor((h / 4294967296) * BUCKETS);
-  const print = ((Math.imul(h, 0x9e3779b1) >>> 21) & 0x7ff) || 1;
+  const print = (Math.imul(h, 0x9e3779b1) >>> 21) & 0x7ff || 1;
   const value = Math.min(31, Math.round(bits / STEP));
   // what does not fit goes to the next bucket, where a look-up goes on when a bucket is full
   let placed = false;
   for (const at of [bucket, (bucket + 1) % BUCKETS]) {
     let dup = false;
     for (let s = 0; s < fill[at]; s++) if (table[at * SLOTS + s] >>> 5 === print) dup = true;
-    if (dup) { doubles++; break; }
+    if (dup) {
+      doubles++;
+      break;
+    }
     if (fill[at] === SLOTS) continue;
     table[at * SLOTS + fill[at]++] = (print << 5) | value;
     placed = true;
@@ -231,13 +285,20 @@ console.error('lost', lost, 'of them doubles', doubles);
 // ranges of classes
 const ranges = [];
 for (let c = 0, run = 0; c <= 0x10000; c++) {
-  if (c === 0x10000 || bmp[c] !== bmp[run]) { ranges.push(`${(c - run).toString(36)}.${bmp[run].toString(36)}`); run = c; }
+  if (c === 0x10000 || bmp[c] !== bmp[run]) {
+    ranges.push(`${(c - run).toString(36)}.${bmp[run].toString(36)}`);
+    run = c;
+  }
 }
 const gaps = known.map((c, i) => (c - (i ? known[i - 1] : 0)).toString(36)).join(' ');
 const q = (p) => Math.min(255, Math.round(-log2(p) * 8));
 const bytes = (a) => Buffer.from(a).toString('base64');
-const astralIds = ['astral-han', 'astral-emoji', 'astral-math', 'astral-letter'].map((n) => classIds.get(n));
-fs.writeFileSync(out, `// Made by scripts/mojibake/train.mjs; not to be edited.
+const astralIds = ['astral-han', 'astral-emoji', 'astral-math', 'astral-letter'].map((n) =>
+  classIds.get(n),
+);
+fs.writeFileSync(
+  out,
+  `// Made by scripts/mojibake/train.mjs; not to be edited.
 export const BUCKETS = ${BUCKETS};
 export const STEP = ${STEP};
 export const KNOWN = '${gaps}';
@@ -249,5 +310,6 @@ export const UNIGRAMS = '${bytes(Uint8Array.from(uniP, q))}';
 export const BACKOFFS = '${bytes(Uint8Array.from(bow1, q))}';
 export const TABLE =
   '${bytes(new Uint8Array(table.buffer))}';
-`);
+`,
+);
 console.error('bytes', fs.statSync(out).size);

@@ -7,7 +7,7 @@ import { describe } from './outcome.ts';
 import type { Repair } from './repair-text.ts';
 
 /** A repair as a row lists it. */
-export interface RowRepair extends Omit<Edit, 'replacement' | 'stage'> {
+interface RowRepair extends Omit<Edit, 'replacement' | 'stage'> {
   readonly before: string;
   readonly after: string;
 }
@@ -34,7 +34,7 @@ export function repairRow(line: Line, repair: Repair): string {
 }
 
 /** The edits with what stood there before. */
-export function listed(source: string, edits: readonly Edit[]): RowRepair[] {
+function listed(source: string, edits: readonly Edit[]): RowRepair[] {
   return edits.map(({ replacement, stage: _stage, ...edit }) => ({
     ...edit,
     before: source.slice(edit.offset, edit.offset + edit.length),

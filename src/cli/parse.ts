@@ -8,7 +8,12 @@ import { nearest } from './hint.ts';
 /** What the command line asks for. */
 export type Parsed =
   | { readonly kind: 'help'; readonly text: string }
-  | { readonly kind: 'command'; readonly command: Command; readonly args: Arguments };
+  | {
+      readonly kind: 'command';
+      readonly name: string;
+      readonly command: Command;
+      readonly args: Arguments;
+    };
 
 const UNKNOWN = /^Unknown (?:arguments?|commands?): (.+)$/s;
 const CHOICES = /Argument: (\S+), Given: (.*), Choices: (.*)/s;
@@ -22,7 +27,7 @@ const MISSING = /^Not enough (?:non-option )?arguments/;
  * @throws {UsageError} with the nearest hint
  */
 export async function parse(argv: readonly string[]): Promise<Parsed> {
-  let chosen: { command: Command; args: Arguments } | null = null;
+  let chosen: Parsed | null = null;
   let output = '';
   let parser = yargs()
     .scriptName('copydesk')
@@ -40,17 +45,17 @@ export async function parse(argv: readonly string[]): Promise<Parsed> {
     .fail((message, error) => {
       throw error ?? new UsageError(message);
     });
-  for (const command of Object.values(COMMANDS)) {
+  for (const [name, command] of Object.entries(COMMANDS)) {
     parser = parser.command(
       command.usage,
       command.describe,
       (builder) => {
-        for (const [name, given] of Object.entries(command.positionals))
-          builder.positional(name, given);
+        for (const [key, given] of Object.entries(command.positionals))
+          builder.positional(key, given);
         return builder.options(command.options);
       },
       (args) => {
-        chosen = { command, args: unguard(args) };
+        chosen = { kind: 'command', name, command, args: unguard(args) };
       },
     );
   }
@@ -61,9 +66,7 @@ export async function parse(argv: readonly string[]): Promise<Parsed> {
   } catch (error) {
     throw new UsageError(explain(error, argv));
   }
-  if (chosen !== null)
-    return { kind: 'command', ...(chosen as { command: Command; args: Arguments }) };
-  return { kind: 'help', text: output };
+  return chosen ?? { kind: 'help', text: output };
 }
 
 /**

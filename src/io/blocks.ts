@@ -17,9 +17,10 @@ export async function* textBlocks(
   for await (const chunk of chunks) {
     pending.push(chunk);
     length += chunk.length;
-    if (length < size) continue;
+    // One byte more than a block, to see whether it would end inside a character.
+    if (length <= size) continue;
     let bytes: Uint8Array = Buffer.concat(pending, length);
-    while (bytes.length >= size) {
+    while (bytes.length > size) {
       const end = cut(bytes, size);
       yield bytes.subarray(0, end);
       bytes = bytes.subarray(end);

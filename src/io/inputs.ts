@@ -20,7 +20,7 @@ export interface InputFile {
 }
 
 /** An argument or a file that cannot be an input. */
-export interface InputFailure {
+interface InputFailure {
   readonly shown: string;
   readonly error: InputError;
 }

@@ -4,7 +4,7 @@ import { InputError } from '../errors.ts';
 import { reason } from './errors.ts';
 
 /** Files over this many bytes are refused before they are read. */
-export const FILE_LIMIT = 256 * 1024 * 1024;
+const FILE_LIMIT = 256 * 1024 * 1024;
 const CHUNK = 1 << 20;
 
 /** Where a file is; bytes where its name is no valid UTF-8. */

@@ -3,7 +3,7 @@ import { basename, join, sep } from 'node:path';
 import type { FilePath } from './read.ts';
 
 /** A file below a folder. */
-export interface WalkedFile {
+interface WalkedFile {
   readonly path: FilePath;
   /** Path relative to the folder, `/` between the parts. */
   readonly relative: string;
@@ -51,7 +51,7 @@ export async function walk(folder: string, skip?: string): Promise<Walked> {
 }
 
 /** A path as text; bytes that are no UTF-8 become U+FFFD. */
-export function pathText(path: FilePath): string {
+function pathText(path: FilePath): string {
   return typeof path === 'string' ? path : path.toString('utf8');
 }
 

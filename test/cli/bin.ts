@@ -17,9 +17,12 @@ export interface Finished {
 
 let built: string | null = null;
 
-/** Path of the bin, compiled from `src/` as it is now; each state of `src/` is compiled once. */
+/**
+ * Path of the bin, compiled from `src/` as it is now; each state of `src/` is compiled once.
+ * `COPYDESK_BIN` names another one, for example that of an installed package.
+ */
 export function bin(): string {
-  built ??= build();
+  built ??= process.env['COPYDESK_BIN'] ?? build();
   return built;
 }
 
@@ -71,7 +74,11 @@ function finish(child: ReturnType<typeof spawn>, input?: string | Uint8Array): P
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
-      resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
+      resolve({
+        code,
+        stdout: Buffer.concat(out).toString(),
+        stderr: Buffer.concat(err).toString(),
+      });
     });
   });
 }

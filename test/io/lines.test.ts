@@ -20,11 +20,14 @@ test('the last line needs no line feed, and a line feed at the end makes no line
 
 test('lines do not depend on how the bytes are cut into chunks', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.string({ unit: fc.constantFrom('a', '\n', 'é') })), async (chunks) => {
-      const whole = chunks.join('').split('\n');
-      if (whole.at(-1) === '') whole.pop();
-      expect(await linesOf(chunks)).toEqual(whole);
-    }),
+    fc.asyncProperty(
+      fc.array(fc.string({ unit: fc.constantFrom('a', '\n', 'é') })),
+      async (chunks) => {
+        const whole = chunks.join('').split('\n');
+        if (whole.at(-1) === '') whole.pop();
+        expect(await linesOf(chunks)).toEqual(whole);
+      },
+    ),
   );
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { nameFiles, RowNames, withoutExtension } from '../../src/io/claims.ts';
 import { foldName, safeName, safePath } from '../../src/io/names.ts';
 
+const DIGEST = /~[0-9a-f]{8}$/;
 const BAD = /[\p{Cc}\p{Cs}<>:"|?*\\/]/u;
 
 test.each([
@@ -37,7 +38,7 @@ test('long names that begin alike stay apart', () => {
 });
 
 test('a path never leaves its folder, and a folder is never named like an output', () => {
-  expect(safePath('../a//./b.json/c')).toBe('__/a/b.json_/c'.replace('__', '_.'.replace('.', '_')));
+  expect(safePath('../a//./b.json/c')).toBe('__/a/b.json_/c');
   expect(safePath('/etc/passwd')).toBe('etc/passwd');
 });
 
@@ -56,11 +57,14 @@ test('inputs that differ in their extension only keep it', () => {
 test('case twins and twins of composition get a digest each', () => {
   const names = namesOf('A.txt', 'a.txt', 'e\u0301.txt', '\u00e9.txt');
   expect(new Set(names.map(foldName)).size).toBe(4);
-  for (const name of names) expect(name).toMatch(/~[0-9a-f]{8}$/);
+  for (const name of names) expect(name).toMatch(DIGEST);
 });
 
 test('no two inputs share a name, whatever their order', () => {
-  const path = fc.string({ unit: fc.constantFrom('a', 'A', '.', '/', 'é', 'e\u0301', ':', '~'), minLength: 1 });
+  const path = fc.string({
+    unit: fc.constantFrom('a', 'A', '.', '/', 'é', 'e\u0301', ':', '~'),
+    minLength: 1,
+  });
   fc.assert(
     fc.property(fc.uniqueArray(path, { maxLength: 12 }), (paths) => {
       const names = namesOf(...paths);
@@ -78,10 +82,16 @@ test('rows that want one name all get a digest, whatever their order', () => {
     const moves = new Map(names.moves().map(({ from, to }) => [from, to]));
     return Object.fromEntries(claimed.map(([raw, name]) => [raw, moves.get(name) ?? name]));
   };
-  const rows: [string, string][] = [['Id', '1'], ['id', '2'], ['id', '3'], ['other', '4'], ['taken', '5']];
+  const rows: [string, string][] = [
+    ['Id', '1'],
+    ['id', '2'],
+    ['id', '3'],
+    ['other', '4'],
+    ['taken', '5'],
+  ];
   const names = final(rows);
   expect(names).toEqual(final([...rows].reverse()));
   expect(new Set(Object.values(names).map(foldName)).size).toBe(5);
   expect(names['4']).toBe('other');
-  expect(names['5']).toMatch(/^taken~/);
+  expect(names['5']).toMatch(DIGEST);
 });

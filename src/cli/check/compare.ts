@@ -44,7 +44,7 @@ export function countDifferences(differences: readonly Difference[]): number {
 }
 
 /** Whether the value has all that is expected. */
-export function matches(expected: unknown, actual: unknown): boolean {
+function matches(expected: unknown, actual: unknown): boolean {
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual) || actual.length !== expected.length) return false;
     return expected.every((element, i) => matches(element, actual[i]));

@@ -52,16 +52,17 @@ function changeOf(
   };
 }
 
-/** The change with the number of the span that it lies in, and its offset there after its stage. */
+/**
+ * The change with the number of the span that it lies in, and its offset there after its stage. A span's
+ * stretch reaches up to the next span's start.
+ */
 export function inSpan(
   { change, block, layer, offset }: BlockChange,
   placed: ReadonlyMap<LabelledBlock, readonly { readonly index: number; readonly placed: Placed }[]>,
 ): Change {
-  const end = offset + change.after.length;
-  for (const { index, placed: span } of placed.get(block) ?? []) {
-    const from = toLayer(block.copy, span.start, layer);
-    const to = toLayer(block.copy, span.end, layer);
-    if (offset >= from && end <= to) return { ...change, span: index, offset: offset - from };
-  }
-  return change;
+  const spans = placed.get(block) ?? [];
+  const found = spans.findLast(({ placed: span }, i) => i === 0 || toLayer(block.copy, span.start, layer) <= offset);
+  if (!found) return change;
+  const start = toLayer(block.copy, found.placed.start, layer);
+  return offset < start ? change : { ...change, span: found.index, offset: offset - start };
 }

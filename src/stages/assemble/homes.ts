@@ -1,6 +1,6 @@
 import type { Described, LabelledBlock, Span } from '../../document.ts';
 import { isRemoved } from '../../labels.ts';
-import { visibleRange } from '../../text.ts';
+import { isVisible, visibleRange } from '../../text.ts';
 import { lineStarts } from './places.ts';
 
 /** A visible stretch of a block's text and the field that it goes to. */
@@ -20,25 +20,41 @@ const RAW = new Set(['table', 'preformatted']);
 /** Gives every visible stretch of the document its home, in reading order. */
 export function placeSpans(document: Described): Placed[] {
   const placed: Placed[] = [];
-  let bodies = 0;
   const removals = createRemovals(document.format === 'html');
+  const dated = new Set<string>();
+  let bodies = 0;
   for (const block of document.blocks) {
-    const hasBody = block.spans.some((span) => span.label === 'body' && !span.syntax);
-    for (const span of block.spans) {
-      for (const range of rangesOf(document, block, span)) {
-        const put = (home: string, part = range, syntax = span.syntax ?? false) => {
-          if (!home.startsWith('/removed/')) removals.part();
-          placed.push({ block, span, ...part, home, syntax });
-        };
-        if (span.label === 'body') put(`/body/${bodies}`);
-        else if (span.label === 'date') placeDate(document, block, range, put, () => removals.next(block, 'other'));
-        else if (isRemoved(span.label)) put(`/removed/${removals.next(block, span.label)}`, range, false);
-        else put(`/${span.label}`);
-      }
+    const stretches = stretchesOf(document, block);
+    const isBody = stretches.some(({ span }) => span.label === 'body' && !span.syntax);
+    for (const { span, range } of stretches) {
+      const put: Put = (home, part = range, syntax = span.syntax ?? false) => {
+        if (!home.startsWith('/removed/')) removals.part();
+        placed.push({ block, span, ...part, home, syntax });
+      };
+      const before = placed.at(-1);
+      const remove = (label: string) => put(`/removed/${removals.next(block, label)}`, range, false);
+      if (range.start === range.end || (span.label === 'body' && !isBody)) {
+        put(before?.home ?? '/text', range, true);
+      } else if (span.label === 'body') put(`/body/${bodies}`);
+      else if (span.label === 'date') placeDate(document, block, range, dated, put, () => remove('other'));
+      else if (!isRemoved(span.label)) put(`/${span.label}`);
+      else if (span.syntax && before?.block === block) put(before.home, range, true);
+      else remove(span.label);
     }
-    if (hasBody) bodies += 1;
+    if (isBody) bodies += 1;
   }
   return placed;
+}
+
+type Put = (home: string, part?: Range, syntax?: boolean) => void;
+
+/** The stretches of a block that have a home; one that was edited to nothing has an empty one. */
+function stretchesOf(document: Described, block: LabelledBlock): { span: Span; range: Range }[] {
+  const stretches = block.spans.flatMap((span) =>
+    rangesOf(document, block, span).map((range) => ({ span, range })),
+  );
+  if (stretches.length > 0 || !isVisible(block.copy.source)) return stretches;
+  return [{ span: block.spans[0]!, range: { start: 0, end: 0 } }];
 }
 
 type Range = { readonly start: number; readonly end: number };
@@ -63,8 +79,9 @@ function placeDate(
   { metadata }: Described,
   block: LabelledBlock,
   range: Range,
-  put: (home: string, part: Range, syntax: boolean) => void,
-  remove: () => number,
+  dated: Set<string>,
+  put: Put,
+  remove: () => void,
 ): void {
   const text = block.copy.text.slice(range.start, range.end);
   const sources = [
@@ -73,7 +90,7 @@ function placeDate(
     { home: '/modified', raw: metadata.modified?.raw },
   ].flatMap(({ home, raw }) => {
     const at = raw ? text.indexOf(raw) : -1;
-    return raw && at >= 0 ? [{ home, start: at, end: at + raw.length }] : [];
+    return raw && at >= 0 && !dated.has(home) ? [{ home, start: at, end: at + raw.length }] : [];
   });
   const used = sources
     .sort((a, b) => a.start - b.start)
@@ -81,7 +98,7 @@ function placeDate(
   if (used.length === 0) {
     const home = metadata.published ? '/published' : metadata.modified ? '/modified' : null;
     if (home) put(home, range, true);
-    else put(`/removed/${remove()}`, range, false);
+    else remove();
     return;
   }
   const edge = (start: number, end: number, home: string) => {
@@ -91,6 +108,7 @@ function placeDate(
   let from = 0;
   for (const { home, start, end } of used) {
     edge(from, start, home);
+    dated.add(home);
     put(home, { start: range.start + start, end: range.start + end }, false);
     from = end;
   }

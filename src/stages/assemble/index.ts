@@ -1,5 +1,6 @@
-import { Article } from '../../article.ts';
+import { Article, WARNINGS } from '../../article.ts';
 import type { Described, LabelledBlock, Stage } from '../../document.ts';
+import { sectionFact } from '../metadata/facts.ts';
 import { blockChanges, inSpan } from './changes.ts';
 import { type Placed, placeSpans } from './homes.ts';
 import { placeOf } from './places.ts';
@@ -12,6 +13,8 @@ export interface AssembleOptions {
   readonly ledger: Ledger;
   readonly tool: Article['tool'];
 }
+
+const PAYWALL = { code: 'paywall', message: WARNINGS.paywall } as const;
 
 type Entry<Field extends 'body' | 'removed' | 'spans'> = NonNullable<Article[Field]>[number];
 
@@ -37,13 +40,13 @@ export function createAssemble({ ledger, tool }: AssembleOptions): Stage<Describ
       title: fieldOf(placed, '/title') ?? document.titleFact?.value ?? null,
       kicker: fieldOf(placed, '/kicker'),
       subtitle: fieldOf(placed, '/subtitle'),
-      section: fieldOf(placed, '/section'),
+      section: fieldOf(placed, '/section') ?? sectionFact(document.facts),
       byline: fieldOf(placed, '/byline'),
       ...metadata,
       body,
       text: body.map((block) => block.text).join('\n\n'),
       ...(ledger === 'none' ? {} : { removed: removedOf(placed, positions), ...changesOf(document, placed, ledger) }),
-      warnings: [...document.warnings],
+      warnings: [...document.warnings, ...(metadata.paywalled ? [PAYWALL] : [])],
       ...(origin.extra ? { extra: origin.extra as NonNullable<Article['extra']> } : {}),
     };
     return Article.parse(article);

@@ -5,7 +5,8 @@ import { headingLevel, UNBROKEN } from './tags.ts';
 
 // Inline elements with such a name hold a line's facts (byline, date, section, share link), not its words.
 const NAMED =
-  /author|byline|writer|date|time|publish|update|section|categor|kicker|tag|share|social|comment|credit|source|material-(?:icons|symbols)|glyph/;
+  /author|byline|writer|date|time|publish|update|section|categor|kicker|today|tag|share|social|comment|credit|source|material-(?:icons|symbols)|glyph/;
+const PULL_QUOTE = /pull-?quote|(?:^|[\s_-])blockquote(?:[\s_-]|$)/;
 const BOLD = new Set(['b', 'strong']);
 
 /** The frame outside the document element. */
@@ -49,7 +50,7 @@ export function blockFrame(node: Node, element: Element, outer: Frame): Frame {
     return { ...inside, depth: outer.depth + 1, ordered: tag === 'ol' };
   }
   if (tag === 'li') return { ...inside, type: 'list-item', depth: Math.max(1, outer.depth) };
-  if (tag === 'blockquote') return { ...inside, type: 'quote' };
+  if (tag === 'blockquote' || PULL_QUOTE.test(element.words)) return { ...inside, type: 'quote' };
   if (tag === 'figcaption') return { ...inside, type: 'caption' };
   if (tag === 'pre' || tag === 'listing') return { ...inside, type: 'preformatted', breaks: false };
   if (tag === 'article' || tag === 'section' || tag === 'table') return { ...inside, type: 'paragraph' };

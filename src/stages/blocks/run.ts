@@ -2,7 +2,7 @@ import type { Block, Element } from '../../document.ts';
 import { unedited } from '../../edits.ts';
 import type { BodyType } from '../../labels.ts';
 import { visibleRange } from '../../text.ts';
-import { isDateLabel } from './date-label.ts';
+import { isFactLabel } from './fact-label.ts';
 import { INLINE } from './tags.ts';
 import { continues } from './wrap.ts';
 
@@ -88,7 +88,7 @@ function piecesOf(run: Run, text: string): Piece[] {
     const at = cut.at - run.start;
     const shows = cut.kind === 'edge' && cut.hidden !== hidden;
     const used = cut.kind === 'edge' ? short || shows : frame.breaks && !isBroken(text, from, at);
-    if (used && !isDateLabel(text.slice(from, at))) {
+    if (used && !isFactLabel(text.slice(from, at))) {
       out.push({ from, to: at, element, hidden });
       from = at;
     }

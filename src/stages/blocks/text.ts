@@ -1,11 +1,12 @@
 import type { Block, Document } from '../../document.ts';
 import { unedited } from '../../edits.ts';
 import type { BodyType } from '../../labels.ts';
+import { isDateLine } from '../metadata/dates/line.ts';
 import { createLinear, type Linear } from './linear.ts';
 import { type Line, linesOf } from './lines.ts';
 import { listItems, markerOf } from './markers.ts';
 import { cellsOf, tableAt } from './table.ts';
-import { continues, wrapWidth } from './wrap.ts';
+import { continues, type Wrapping, wrappingOf } from './wrap.ts';
 
 /** Lines that make one block. */
 interface Paragraph {
@@ -48,7 +49,7 @@ export function textBlocks(text: string): Pick<Document, 'text' | 'positions' | 
 }
 
 function paragraphsOf(lines: readonly Line[]): Paragraph[] {
-  const width = wrapWidth(lines);
+  const wrapping = wrappingOf(lines);
   const out: Paragraph[] = [];
   let gap = 0;
   for (let i = 0; i < lines.length; ) {
@@ -59,7 +60,7 @@ function paragraphsOf(lines: readonly Line[]): Paragraph[] {
     }
     const rows = tableAt(lines, i);
     const type = rows > 0 ? 'table' : 'paragraph';
-    const end = i + (rows > 0 ? rows : paragraphLength(lines, i, width));
+    const end = i + (rows > 0 ? rows : paragraphLength(lines, i, wrapping));
     out.push({ lines: lines.slice(i, end), type, gap, text: lines[i]!.text });
     gap = 0;
     i = end;
@@ -67,13 +68,14 @@ function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   return out;
 }
 
-function paragraphLength(lines: readonly Line[], start: number, width: number | null): number {
+function paragraphLength(lines: readonly Line[], start: number, wrapping: Wrapping | null): number {
   let end = start + 1;
   for (; end < lines.length; end++) {
     const [line, next] = [lines[end - 1]!, lines[end]!];
     if (next.blank || markerOf(next.text)?.kind === 'bullet') break;
-    if (!continues(line.text, next.text, width)) break;
+    if (!continues(line.text, next.text, wrapping)) break;
     if (markerOf(next.text) && markerOf(lines[start]!.text)) break;
+    if (wrapping && isDateLine(next.text)) break;
   }
   return end - start;
 }

@@ -20,37 +20,51 @@ const STARTS_LOWER_CASE = /^\p{Ll}+(?=[\s\p{P}])(?!_)/u;
 const ENDS_OPEN = /[\p{L}\p{N},;–—-]$/u;
 const FIRST_WORD = /^\S{1,60}/;
 
+/** How long a line is: by the columns it takes, or by its characters, as some software wraps wide scripts. */
+type Measure = (text: string) => number;
+
+/** How a text is hard-wrapped. */
+export interface Wrapping {
+  readonly width: number;
+  readonly measure: Measure;
+}
+
 /**
- * The width in columns at which a text is hard-wrapped, or null. A line is wrapped when the next line's
- * first word would not have fitted on it; a text is, when most lines that another line follows are.
+ * How a text is hard-wrapped, or null. A line is wrapped when the next line's first word would not have
+ * fitted on it; a text is, when most lines that another line follows are.
  */
-export function wrapWidth(lines: readonly Line[]): number | null {
+export function wrappingOf(lines: readonly Line[]): Wrapping | null {
+  return wrappingBy(lines, columnsOf) ?? wrappingBy(lines, (text) => text.length);
+}
+
+function wrappingBy(lines: readonly Line[], measure: Measure): Wrapping | null {
   const pairs = lines.flatMap((line, i) => {
     const next = lines[i + 1];
     return next && !line.blank && !next.blank ? [{ line, next }] : [];
   });
   if (pairs.length < MIN_WRAPPED_LINES) return null;
-  const widths = pairs.map(({ line }) => columnsOf(line.text)).sort((a, b) => a - b);
+  const widths = pairs.map(({ line }) => measure(line.text)).sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.9)]!;
   if (width > MAX_WIDTH || width < MIN_WIDTH) return null;
-  const tooLong = lines.filter((line) => columnsOf(line.text) > width * MAX_OVERRUN);
+  const tooLong = lines.filter((line) => measure(line.text) > width * MAX_OVERRUN);
   if (tooLong.length > lines.length * MAX_TOO_LONG_SHARE) return null;
-  const long = pairs.filter(({ line }) => columnsOf(line.text) >= width * LONG_LINE_SHARE);
-  const wrapped = long.filter(({ line, next }) => isFull(line.text, next.text, width));
+  const wrapping = { width, measure };
+  const long = pairs.filter(({ line }) => measure(line.text) >= width * LONG_LINE_SHARE);
+  const wrapped = long.filter(({ line, next }) => isFull(line.text, next.text, wrapping));
   const enough = wrapped.length >= Math.max(MIN_WRAPPED_LINES, pairs.length * MIN_SHARE_OF_ALL);
-  return enough && wrapped.length >= long.length * MIN_SHARE_OF_LONG ? width : null;
+  return enough && wrapped.length >= long.length * MIN_SHARE_OF_LONG ? wrapping : null;
 }
 
 /** Whether `next` continues the paragraph of `line`, the line above it. */
-export function continues(line: string, next: string, width: number | null): boolean {
-  if (width !== null) return isFull(line, next, width);
+export function continues(line: string, next: string, wrapping: Wrapping | null): boolean {
+  if (wrapping !== null) return isFull(line, next, wrapping);
   return (
     line.length >= MIN_BROKEN_LENGTH && ENDS_OPEN.test(line) && STARTS_LOWER_CASE.test(next)
   );
 }
 
-function isFull(line: string, next: string, width: number): boolean {
-  if (joinsWithoutSpace(line.at(-1)!, next[0]!)) return columnsOf(line) + KINSOKU > width;
+function isFull(line: string, next: string, { width, measure }: Wrapping): boolean {
+  if (joinsWithoutSpace(line.at(-1)!, next[0]!)) return measure(line) + KINSOKU >= width;
   const word = FIRST_WORD.exec(next)?.[0] ?? '';
-  return columnsOf(line) + 1 + columnsOf(word) > width;
+  return measure(line) + 1 + measure(word) > width;
 }

@@ -12,7 +12,7 @@ const MAX_PROSE_SCORE = 400;
 const OUTSIDE_SCORE = -150;
 const FURNITURE_SCORE = -30;
 const SHORT_SCORE = -25;
-const LINK_SCORE = -60;
+const LINK_SCORE = -30;
 const STRUCTURE_SCORE = -5;
 const MAX_LINK_SHARE = 0.5;
 // After the comments have begun, prose is more likely a reader's than the author's.

@@ -3,12 +3,14 @@ import { parseByline } from '../metadata/byline.ts';
 import { isDateLine } from '../metadata/dates/line.ts';
 import type { Range } from './body.ts';
 import type { HeadContext } from './head.ts';
-import { endsSentence, isProse } from './shape.ts';
+import { endsSentence, isProse, weightOf } from './shape.ts';
+import { isTime } from './subhead.ts';
 import { isInside } from './trunk.ts';
 import type { Judged } from './verdict.ts';
 
 const MAX_LINK_SHARE = 0.3;
-const MAX_HEAD_BLOCKS = 6;
+const MAX_HEAD_BLOCKS = 10;
+const MIN_SENTENCE_WEIGHT = 35;
 const STRUCTURE = new Set(['list-item', 'quote', 'table', 'preformatted']);
 
 /**
@@ -33,6 +35,27 @@ export function bodyStartBelowFacts(
   return start;
 }
 
+/**
+ * The body's start moved up over subheads, times of a live blog and lists that stand right above it, but not
+ * over what stands right under the title.
+ */
+export function bodyStartAboveHeads(
+  judged: readonly Judged[],
+  bodyStart: number,
+  title: number,
+  html: boolean,
+): number {
+  let start = bodyStart;
+  while (start - 1 > title + 1) {
+    const { block, verdict } = judged[start - 1]!;
+    if (verdict || block.context.hidden || block.context.linkShare > MAX_LINK_SHARE) break;
+    const structure = html && (block.type === 'heading' || STRUCTURE.has(block.type));
+    if (!structure && !isTime(block.copy.text)) break;
+    start -= 1;
+  }
+  return start;
+}
+
 /** The body's end moved past lists, quotes, tables and short sentences that follow it without a break. */
 export function extendedEnd(
   judged: readonly Judged[],
@@ -43,6 +66,7 @@ export function extendedEnd(
   let end = range.end;
   for (; end < judged.length; end++) {
     const { block, verdict } = judged[end]!;
+    if (verdict && isInlineLink(verdict.label) && continuesBehind(judged[end + 1])) continue;
     if (verdict || block.context.linkShare > MAX_LINK_SHARE || block.context.hidden) break;
     if (container && !isInside(block, container)) break;
     const { text } = block.copy;
@@ -51,6 +75,17 @@ export function extendedEnd(
     if (!note && isFactLine(text, context.language)) break;
   }
   return end;
+}
+
+function isInlineLink(label: string): boolean {
+  return label === 'related' || label === 'read-more' || label === 'advertisement';
+}
+
+/** A sentence of the article behind a link or an advertisement that was put between its paragraphs. */
+function continuesBehind(item: Judged | undefined): boolean {
+  if (!item || item.verdict || item.block.context.linkShare > 0) return false;
+  const { text } = item.block.copy;
+  return item.block.type === 'paragraph' && endsSentence(text) && weightOf(text) >= MIN_SENTENCE_WEIGHT;
 }
 
 function isFactLine(text: string, language: string | undefined): boolean {

@@ -9,10 +9,12 @@ import { endsSentence, sentencesIn, weightOf, wordsOf } from './shape.ts';
 import { type Judged, type Verdict, verdict } from './verdict.ts';
 
 const BYLINE_NAMES = /author|byline|writer|autor|auteur|autore|firma|reporter|journalist|credit-?by/;
-const SECTION_NAMES = /section|categor|rubri|kicker|channel|topic|seccion|ressort|overline/;
+const SECTION_NAMES = /section|categor|rubri|channel|topic|seccion|ressort/;
+const KICKER_NAMES = /kicker|overline|dachzeile|topline|roofline|eyebrow|ante-?titulo|occhiello|sur-?titre|sobretitulo|nadtytul|volanta|cintillo|(?:^|[\s_-])flag(?:[\s_-]|$)/;
 const SUBTITLE_NAMES =
   /sub-?(?:title|head|headline|line)|standfirst|(?:^|[\s_-])(?:deck|dek|sapo|chapo|chapeau|lede?|summary|excerpt|intro|teaser-?text|abstract|catenaccio|occhiello|sommario|bajada|entradilla|volanta|manchet|ingress|vorspann|anriss|untertitel|lid|zajawka|spot|perex|synopsis|strapline|sub)(?:[\s_-]|$)|description|article-?(?:lead|intro|summary)/;
-const BIO = /^(.{2,60}?)\s(?:is|was|has|ist|est|es|é|è|jest|это|—|–|는|은)\s/u;
+const MAX_BIO_SENTENCES = 4;
+const MIN_NAME_KEY = 5;
 
 const MAX_SUBTITLE_WEIGHT = 450;
 const MIN_SUBTITLE_WEIGHT = 30;
@@ -33,13 +35,14 @@ export interface HeadContext extends PieceContext {
 export function judgeHead(judged: readonly Judged[], context: HeadContext): Judged[] {
   const out = [...judged];
   let byline: string | null = null;
-  const titleKey = keyOf(judged[context.title]?.block.copy.text ?? '');
+  const titleText = judged[context.title]?.block.copy.text ?? '';
+  const titleKey = keyOf(titleText);
   for (let i = 0; i < context.bodyStart; i++) {
     const item = out[i]!;
     if (i === context.title || isSettled(item)) continue;
     const text = item.block.copy.text;
     let found: Verdict | null = null;
-    if (repeatOf(text, titleKey)) {
+    if (repeatOf(text, titleKey) || repeatOf(titleText, keyOf(text)) === 'affixed') {
       found = verdict('duplicate-title', 'repeated-title', 0.95);
     } else if (byline !== null && keyOf(text) === keyOf(byline)) {
       found = verdict('duplicate-byline', 'repeated-byline', 0.9);
@@ -76,18 +79,21 @@ function ofLine(judged: readonly Judged[], i: number, context: HeadContext): Ver
   }
   const parsed = parseByline(text, context.language);
   if (!parsed?.confident && mixedSpans(text, context)) return null;
-  if (parsed?.confident || (parsed && (BYLINE_NAMES.test(names) || isRepeatedName(judged, i, context)))) {
+  if (parsed?.confident || (parsed && (parsed.authors.some(isNewsroom) || BYLINE_NAMES.test(names) || isRepeatedName(judged, i, context)))) {
     return verdict('byline', parsed.confident ? 'byline' : 'name-in-its-place', parsed.confident ? 0.9 : 0.75);
   }
   if (markup?.label === 'breadcrumb') return null;
   if (isSubtitle(judged, i, names, context)) return verdict('subtitle', 'under-the-title', 0.8);
   if (markup) return null;
   if (context.vocabulary.isKicker(text)) return verdict('kicker', 'kicker-name', 0.8);
+  if (i < context.title && KICKER_NAMES.test(names)) {
+    return verdict(context.vocabulary.isSection(text) ? 'section' : 'kicker', 'kicker-markup', 0.8);
+  }
   if (context.vocabulary.isSection(text) || SECTION_NAMES.test(names)) return verdict('section', 'section-name', 0.85);
   return unknownLine(text, afterTitle, !context.html && i === context.title - 1, parsed !== null, context);
 }
 
-const PAGE_HEADER = /top-?bar|masthead|site-?header|page-?header|current-?date|today|weather|header-?(?:date|top)|(?:^|[\s_-])(?:top|head)(?:[\s_-]|$)/;
+const PAGE_HEADER = /top-?(?:bar|line|date|strip)|topo-|masthead|site-?header|page-?header|current-?date|today|weather|header-?(?:date|top)|(?:^|[\s_-])(?:top|head)(?:[\s_-]|$)/;
 const ARTICLE = /^(?:article|main)$/;
 
 /** A date in the page's own header is the day of reading. */
@@ -120,6 +126,10 @@ function unknownLine(
   return short ? verdict('section', 'line-under-title', 0.55) : null;
 }
 
+function isNewsroom({ kind }: { readonly kind: string }): boolean {
+  return kind === 'desk' || kind === 'agency';
+}
+
 function isRepeatedName(judged: readonly Judged[], i: number, { title, bodyStart }: HeadContext): boolean {
   if (i <= title) return false;
   const { text } = judged[i]!.block.copy;
@@ -128,10 +138,12 @@ function isRepeatedName(judged: readonly Judged[], i: number, { title, bodyStart
   return keyOf(next) === keyOf(text) || isBiography(next, text);
 }
 
-/** `Khaama Press is a Kabul-based …`: a sentence that begins with the name in the byline. */
+/** `Jane Roe covers transport for …`: a few sentences that begin with a name in the byline. */
 export function isBiography(text: string, byline: string): boolean {
-  const name = BIO.exec(text)?.[1];
-  return name !== undefined && keyOf(byline).includes(keyOf(name)) && sentencesIn(text) <= 4;
+  if (sentencesIn(text) === 0 || sentencesIn(text) > MAX_BIO_SENTENCES) return false;
+  const start = ` ${keyOf(text.slice(0, 120))} `;
+  const authors = parseByline(byline)?.authors.map((author) => keyOf(author.name)) ?? [keyOf(byline)];
+  return authors.some((name) => name.length >= MIN_NAME_KEY && start.indexOf(` ${name} `) === 0);
 }
 
 function isSubtitle(judged: readonly Judged[], i: number, names: string, context: HeadContext): boolean {

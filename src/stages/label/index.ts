@@ -4,11 +4,10 @@ import type { BodyType } from '../../labels.ts';
 import { isRemoved } from '../../labels.ts';
 import { keyOf } from '../../tokens.ts';
 import { bodyRange, type Range } from './body.ts';
-import { bodyStartBelowFacts, extendedEnd } from './extend.ts';
+import { bodyStartAboveHeads, bodyStartBelowFacts, extendedEnd } from './extend.ts';
+import { firstVerdicts } from './first.ts';
 import { type HeadContext, isBiography, isDescription, isTextSubtitle, judgeHead, namesAround } from './head.ts';
-import { isIconLine } from './icons.ts';
-import { lineVerdict } from './lines.ts';
-import { createMarkupJudge } from './markup.ts';
+import { judgeCaptions } from './captions.ts';
 import { createPhraseMatcher } from './phrases.ts';
 import { mixedSpans } from './pieces.ts';
 import { endsSentence, isProse, weightOf } from './shape.ts';
@@ -17,7 +16,7 @@ import { isSubhead } from './subhead.ts';
 import { judgeTail } from './tail.ts';
 import { titleLine } from './title-line.ts';
 import { headTitle, titleBlock } from './title-page.ts';
-import { containerOf, findTrunk } from './trunk.ts';
+import { containerOf } from './trunk.ts';
 import { type Judged, judge, type Verdict, verdict } from './verdict.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -33,14 +32,10 @@ export function createLabel(): Stage<Document, Labelled> {
   const phrases = createPhraseMatcher();
   const vocabulary = createVocabulary();
   return (document) => {
-    const { blocks, facts, format } = document;
+    const { facts, format } = document;
     const html = format === 'html';
     const language = facts.find((fact) => fact.name === 'lang')?.value;
-    const markup = createMarkupJudge(findTrunk(blocks).isTrunk);
-    const first = blocks.map((block): Judged => {
-      const known = hiddenVerdict(block) ?? lineVerdict(block, phrases, vocabulary);
-      return { block, verdict: known ?? (html ? markup(block) : null) };
-    });
+    const first = firstVerdicts(document, phrases, vocabulary);
     const range = bodyRange(first);
     const description = keyOf(facts.find((f) => f.name === 'og:description' || f.name === 'description')?.value ?? '');
     const base = { phrases, vocabulary, language, html, description };
@@ -51,7 +46,7 @@ export function createLabel(): Stage<Document, Labelled> {
     const context: HeadContext = { ...base, ...bounds };
     const head = judgeHead(first, context);
     const body = judgeBody(head, context, bounds.bodyEnd);
-    const tail = judgeTail(body, bounds.bodyEnd, context);
+    const tail = judgeTail(judgeCaptions(body, context), bounds.bodyEnd, context);
     return finish(document, tail, context, []);
   };
 }
@@ -72,6 +67,7 @@ function boundsOf(
     title = bodyStart;
   }
   if (title >= bodyStart && title < range.end) bodyStart = title + 1;
+  bodyStart = bodyStartAboveHeads(judged, bodyStart, title, base.html);
   const container = containerOf(judged.slice(range.start, range.end).map((j) => j.block));
   return { title, bodyStart, bodyEnd: extendedEnd(judged, range, container, base) };
 }
@@ -116,17 +112,6 @@ function judgeBody(judged: readonly Judged[], context: HeadContext, bodyEnd: num
 
 const SUBTITLE_BEFORE_BODY = /sub|lead|intro|deck|dek|desc|summary|excerpt|standfirst|sapo|chapo/;
 
-function hiddenVerdict(block: Block): Verdict | null {
-  const { hidden, element } = block.context;
-  if (isIconLine(block.copy.text)) return verdict('icon-name', 'icon-name', 0.95);
-  if (!hidden) return null;
-  for (let e = element, i = 0; e && i < 8; e = e.parent, i++) {
-    if (e.tag === 'noscript') return verdict('noscript', 'tag:noscript', 0.95);
-    if (e.tag === 'svg') return verdict('icon-name', 'tag:svg', 0.9);
-  }
-  return verdict('site-template', 'hidden', 0.9);
-}
-
 function proseWeight(judged: readonly Judged[], range: Range): number {
   return judged
     .slice(range.start, range.end)
@@ -156,8 +141,9 @@ function finish(
   warnings: readonly Warning[],
 ): Labelled {
   const hidden = context.html ? headTitle(judged) : null;
+  const following = nextBodyBlocks(judged);
   const blocks = judged.map(({ block, verdict: known }, i): LabelledBlock => {
-    const typed = { ...block, ...typeOf(judged, i, context.html) };
+    const typed = { ...block, ...typeOf(judged[i]!, following[i], context.html) };
     if (i === context.title) return labelled(typed, verdict('title', 'title', 0.9));
     if (i === hidden) return labelled(typed, verdict('title', 'title-element', 0.6));
     const inFurniture = !known || (isRemoved(known.label) && known.certainty < 0.9);
@@ -172,11 +158,21 @@ function finish(
   };
 }
 
-function typeOf(judged: readonly Judged[], i: number, html: boolean): { type?: BodyType } {
-  const { block, verdict: known } = judged[i]!;
-  if (known?.label !== 'body') return {};
-  const next = judged.slice(i + 1).find((item) => item.verdict?.label === 'body');
-  return isSubhead(block, next?.block, html) ? { type: 'heading' } : {};
+/** For each block the next block of the body behind it. */
+function nextBodyBlocks(judged: readonly Judged[]): (Block | undefined)[] {
+  let next: Block | undefined;
+  return judged
+    .map((_, i) => judged.length - 1 - i)
+    .map((i) => {
+      const following = next;
+      if (judged[i]!.verdict?.label === 'body') next = judged[i]!.block;
+      return following;
+    })
+    .reverse();
+}
+
+function typeOf({ block, verdict: known }: Judged, next: Block | undefined, html: boolean): { type?: BodyType } {
+  return known?.label === 'body' && isSubhead(block, next, html) ? { type: 'heading' } : {};
 }
 
 function labelled(block: Block, { label, rule, certainty }: Verdict): LabelledBlock {

@@ -1,5 +1,6 @@
 import type { Block } from '../../document.ts';
 import { iconNames } from './icons.ts';
+import { linkLineVerdict } from './link-line.ts';
 import type { PhraseMatcher } from './phrases.ts';
 import { endsSentence, wordsOf } from './shape.ts';
 import { type Verdict, verdict } from './verdict.ts';
@@ -22,7 +23,7 @@ export function lineVerdict(
 ): Verdict | null {
   const { text } = block.copy;
   const icon = iconNames(text)[0];
-  const phrase = phrases(icon?.start === 0 && icon.plain ? text.slice(icon.end) : text) ?? phrases(text);
+  const phrase = phrases(icon?.start === 0 ? text.slice(icon.end) : text) ?? phrases(text);
   if (phrase) {
     const certainty = phrase.rule === 'phrase' ? PHRASE_CERTAINTY : GAP_CERTAINTY;
     return verdict(phrase.label, phrase.rule, certainty);
@@ -31,6 +32,8 @@ export function lineVerdict(
     return verdict('copyright', 'copyright-sign', 0.9);
   }
   if (isShareBar(text, vocabulary)) return verdict('social', 'names-of-networks', 0.9);
+  const links = linkLineVerdict(text, phrases, vocabulary);
+  if (links) return links;
   if (MAIL_ONLY.test(text)) return verdict('author-bio', 'mail-address', 0.7);
   if (LINK_ONLY.test(text)) return verdict('read-more', 'bare-link', 0.6);
   return null;

@@ -70,6 +70,8 @@ const NAMES: readonly { readonly name: RegExp; readonly label: RemovedLabel }[] 
   { name: /app-?(?:banner|download|promo|popup)|popup|modal|overlay|lightbox|toast|tooltip/, label: 'site-template' },
 ];
 
+const PULL_QUOTE = /pull-?quote/;
+
 /** Finds the part of a page that a block belongs to, by tags and names around it. */
 export type MarkupJudge = (block: Block) => Verdict | null;
 
@@ -96,6 +98,7 @@ export function createMarkupJudge(isTrunk: (element: Element) => boolean): Marku
 
 function ofElement(element: Element): Verdict | null {
   const { tag, words } = element;
+  if (PULL_QUOTE.test(words)) return null;
   if (tag === 'body' || tag === 'html' || tag === 'main' || tag === 'h1') return null;
   const named = words === '' ? undefined : NAMES.find(({ name }) => name.test(words));
   if (named) return verdict(named.label, `name:${named.label}`, NAME_CERTAINTY);

@@ -9,6 +9,8 @@ const FEW = '{}';
 
 interface OpenPhrase {
   readonly tokens: readonly string[];
+  /** How many of the tokens are words: the phrase with the most of them says most. */
+  readonly literals: number;
   readonly label: RemovedLabel;
 }
 
@@ -30,10 +32,11 @@ export function createPhraseMatcher(): PhraseMatcher {
   for (const [label, keys] of tableOf(OPEN_PHRASES)) {
     for (const key of keys) {
       const tokens = key.split(' ');
-      const anchor = tokens.find((token) => token !== ANY && token !== FEW)!;
-      const list = open.get(anchor);
-      if (list) list.push({ tokens, label });
-      else open.set(anchor, [{ tokens, label }]);
+      const literal = tokens.filter((token) => token !== ANY && token !== FEW);
+      const phrase = { tokens, literals: literal.length, label };
+      const list = open.get(literal[0]!);
+      if (list) list.push(phrase);
+      else open.set(literal[0]!, [phrase]);
     }
   }
   return (line) => {
@@ -41,11 +44,14 @@ export function createPhraseMatcher(): PhraseMatcher {
     const tokens = tokensOf(line);
     const label = whole.get(tokens.join(' '));
     if (label) return { label, rule: 'phrase' };
+    let best: OpenPhrase | null = null;
     for (const token of new Set(tokens)) {
-      const hit = open.get(token)?.find((phrase) => matches(phrase.tokens, tokens));
-      if (hit) return { label: hit.label, rule: 'phrase-with-gap' };
+      for (const phrase of open.get(token) ?? []) {
+        const better = !best || phrase.literals > best.literals;
+        if (better && matches(phrase.tokens, tokens)) best = phrase;
+      }
     }
-    return null;
+    return best && { label: best.label, rule: 'phrase-with-gap' };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../document.ts';
 import { visibleRange } from '../../text.ts';
-import { isDateLine } from '../metadata/dates/line.ts';
+import { isDateLine, labelledDates } from '../metadata/dates/line.ts';
 import { parseByline } from '../metadata/byline.ts';
 import { iconNames } from './icons.ts';
 import type { PhraseMatcher } from './phrases.ts';
@@ -36,16 +36,20 @@ export function mixedSpans(text: string, context: PieceContext): Span[] | null {
   if (pieces.length < 2) return null;
   const afterIcon = pieces.some((piece) => piece.icon);
   const spans: Span[] = [];
+  let leading: Piece | null = null;
   for (const piece of pieces) {
     const before = spans.at(-1);
     if (piece.separator) {
       if (before) spans.push({ ...before, start: piece.start, end: piece.end, syntax: true });
+      else leading = piece;
       continue;
     }
     const found = piece.icon
       ? verdict('icon-name', 'icon-name', 0.95)
       : factVerdict(text.slice(piece.start, piece.end), context, afterIcon);
     if (!found) return null;
+    if (leading) spans.push({ start: leading.start, end: leading.end, ...found, syntax: true });
+    leading = null;
     spans.push({ start: piece.start, end: piece.end, ...found });
   }
   return spans.some((span) => span.label !== 'section') ? spans : null;
@@ -75,6 +79,7 @@ function piecesOf(text: string): Piece[] {
       icon: false,
       separator: true,
     })),
+    ...labelledDates(text).map(({ date }) => ({ start: date.end, end: date.end, icon: false, separator: true })),
   ].sort((a, b) => a.start - b.start);
   const out: Piece[] = [];
   let from = 0;

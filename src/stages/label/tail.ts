@@ -1,7 +1,6 @@
-import { keyOf } from '../../tokens.ts';
 import { parseByline } from '../metadata/byline.ts';
 import { isDateLine } from '../metadata/dates/line.ts';
-import type { HeadContext } from './head.ts';
+import { type HeadContext, isBiography } from './head.ts';
 import { endsSentence } from './shape.ts';
 import { type Judged, verdict } from './verdict.ts';
 
@@ -16,17 +15,21 @@ export function judgeTail(
   { language }: Pick<HeadContext, 'language'>,
 ): Judged[] {
   const known = judged.find((item) => item.verdict?.label === 'byline');
-  let byline = known ? keyOf(known.block.copy.text) : null;
+  let byline = known?.block.copy.text ?? null;
   let related = false;
   return judged.map((item, i) => {
     if (i < bodyEnd) return item;
     related ||= item.verdict !== null && RELATED.has(item.verdict.label);
-    if (item.verdict) return item;
+    const credit = item.verdict?.label === 'credit' && byline === null;
+    if (item.verdict && !credit) return item;
     const { text } = item.block.copy;
+    if (byline !== null && isBiography(text, byline)) {
+      return { block: item.block, verdict: verdict('author-bio', 'biography-of-byline', 0.85) };
+    }
     if (i < bodyEnd + CREDIT_LINES) {
       if (parseByline(text, language)?.confident) {
         const repeated = byline !== null;
-        byline ??= keyOf(text);
+        byline ??= text;
         const label = repeated ? 'duplicate-byline' : 'byline';
         return { block: item.block, verdict: verdict(label, 'byline-below', 0.8) };
       }
@@ -34,7 +37,7 @@ export function judgeTail(
         return { block: item.block, verdict: verdict('date', 'date-line', 0.8) };
       }
     }
-    return { block: item.block, verdict: remainder(item, related) };
+    return item.verdict ? item : { block: item.block, verdict: remainder(item, related) };
   });
 }
 

@@ -1,4 +1,6 @@
 import { keyOf } from '../../tokens.ts';
+import { parseByline } from '../metadata/byline.ts';
+import { isDateLine } from '../metadata/dates/line.ts';
 import { endsOpen, endsSentence, sentencesIn, weightOf, wordsOf } from './shape.ts';
 import type { Judged } from './verdict.ts';
 
@@ -20,7 +22,7 @@ export function titleLine(judged: readonly Judged[], bodyStart: number): number 
   let bestScore = 0;
   for (let i = from; i < bodyStart; i++) {
     const { block, verdict } = judged[i]!;
-    if (verdict) continue;
+    if (verdict || isDateLine(block.copy.text) || parseByline(block.copy.text)?.confident) continue;
     const key = keys[i - from]!;
     const repeats = keys.filter((other) => isRepeat(key, other)).length - 1;
     const score = scoreOf(block.copy.text, repeats);

@@ -2,7 +2,7 @@ import { findDates } from './dates/find.ts';
 import { fold } from './dates/fold.ts';
 import { eastAsian } from './byline-east-asian.ts';
 import { NEEDS_COLON } from './lists.ts';
-import { type Author, isAgencies, isDesk, isFurniture, isNameShaped, isNoPerson, isRole, kindOf } from './names.ts';
+import { type Author, isAgencies, isDesk, isFurniture, isHonorific, isNameShaped, isNoPerson, isRole, kindOf } from './names.ts';
 import { agencyNamed, phraseKey, words } from './words.ts';
 
 /** What a byline says. */
@@ -35,6 +35,7 @@ const PLACES = new Set('new york|los angeles|san francisco|san diego|hong kong|n
 const LABEL_END = /^\s*(?:[:：=]|-\s)\s*/u;
 const AFTER_PREFIX = /^(?:\s+|\.\s*)/u;
 const GREEK_ARTICLE = /^(?:ο|η|οι|τον|την|τη|του|της)\s+/iu;
+const BEFORE_DATE = /\s(?:on|at|am|le|el|em|il|den|op|в|от|στις|la|pe|dnia|dne|,)\s*$/iu;
 const TRIM = /^[\s,;:|•·–—\-"“”]+|[\s,;:|•·–—\-"“”]+$/gu;
 const CAPITAL = /^\p{Lu}/u;
 const THE = /^the\s/iu;
@@ -87,10 +88,11 @@ interface Part {
 
 function parts(text: string): Part[] {
   const out: Part[] = [];
-  text.split(SEPARATORS).flatMap(splitSlash).forEach((segment, s) => {
+  const segments = text.split(SEPARATORS).flatMap((s) => splitSlash(s).map((segment, i) => ({ segment, joined: i > 0 })));
+  segments.forEach(({ segment, joined }, s) => {
     segment.split(COMMA).forEach((piece, c) => {
       splitAnd(piece).forEach((name, n) => {
-        const after = n > 0 ? 'and' : c > 0 ? 'comma' : s > 0 ? 'separator' : 'start';
+        const after = n > 0 || (joined && c === 0) ? 'and' : c > 0 ? 'comma' : s > 0 ? 'separator' : 'start';
         const clean = trim(isDesk(name) ? name : name.replace(PLACE_TAIL, '').replace(VERB_TAIL, ''));
         if (clean) out.push({ text: clean, after });
       });
@@ -146,7 +148,7 @@ function withoutRole(text: string): string {
   if (found.length < 3 || isDesk(text)) return text;
   let from = 0;
   let to = found.length;
-  const role = (i: number): boolean => words('role').has(phraseKey(found[i] as string));
+  const role = (i: number): boolean => words('role').has(phraseKey(found[i] as string)) && !isHonorific(found[i] as string);
   while (to - from > 2 && role(from)) from++;
   while (to - from > 2 && role(to - 1)) to--;
   return found.slice(from, to).join(' ');
@@ -164,7 +166,7 @@ function gather(text: string): Gathered {
 function bare(line: string, language: string | undefined): string {
   let text = line;
   for (const date of findDates(line, language).reverse()) {
-    if (date.kind === 'absolute' || date.start > 0) text = `${text.slice(0, date.start)} | ${text.slice(date.end)}`;
+    if (date.kind === 'absolute' || date.start > 0) text = `${text.slice(0, date.start).replace(BEFORE_DATE, '')} | ${text.slice(date.end)}`;
   }
   text = text.replace(EMAIL, ' ').replace(HANDLE, ' ').replace(URL, ' ').replace(CREDIT_LATER, '');
   return text.replace(BRACKETS, '').trim();
@@ -223,14 +225,14 @@ function laterPrefix(text: string): Prefix | null {
 }
 
 function bareNames(text: string, found: Gathered, dash: boolean): ParsedByline | null {
-  if (isFurniture(text) || text.includes(':')) return null;
+  if (isFurniture(text) || text.includes(':') || (words('byline-prefix').has(phraseKey(text)) && !isDesk(text))) return null;
   const tail = PLACE_TAIL.test(text) || VERB_TAIL.test(text);
   const [only] = found.authors as [Author, ...Author[]];
   const single = found.authors.length === 1 && !many(only.name) && only.kind === 'person';
   if (single && !dash) return null;
   if (THE.test(only.name) && !only.name.split(' ').some((w) => words('organization').has(phraseKey(w)))) return null;
   if (tail && isNoPerson(text)) return null;
-  const desk = found.authors.every((a) => a.kind === 'desk' || isAgencies(a.name));
+  const desk = found.authors.every((a) => a.kind === 'desk' || a.kind === 'agency') && found.authors.some((a) => a.kind === 'desk');
   const role = found.role && only.kind === 'person';
   return { authors: found.authors, confident: role || (dash && !single) || (desk && found.authors.length > 1) };
 }

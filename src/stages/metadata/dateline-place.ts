@@ -18,6 +18,7 @@ const LOWER = /\p{Ll}/u;
 const CASED = /[\p{Lu}\p{Ll}]/u;
 const CASELESS_WORD = /^[\p{Lo}\p{M}\u200c\u0640-]+$/u;
 const LOOSE_DAY = /[,،]?\s+(\d{1,2})\.?$/u;
+const BEFORE_DATE = /[,\s]+(?:في|on|le|den|am|el|il|ngày|dne)$/iu;
 const REGION = /\s?(?:\[[\p{L} .'-]{2,30}\]|\([\p{L} .'-]{2,30}\))/gu;
 const MOST_WORDS = 6;
 const LONGEST = 60;
@@ -28,6 +29,7 @@ const PARTICLES = new Set(
 /** `WASHINGTON —`: capitals, perhaps a region, then a long dash. */
 const ALONE = /^((?:\p{Lu}[\p{Lu}\p{M}'’.-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}'’.-]+){0,3})(,\s(?:\p{Lu}[\p{L}\p{M}.'’]+)(?:\s(?:of|and|the|\p{Lu}[\p{L}.'’]*)){0,3})?(\s?(?:—|–|--)|\s-)(?=\s["“«„'‘(¿¡]?[\p{Lu}\d])/u;
 const WITH_DATE = /^((?:\p{Lu}[\p{L}\p{M}'’.-]+)(?:[ /]\p{Lu}[\p{L}\p{M}'’.-]+){0,3}),\s(.{3,30}?)(\s?(?:—|–|--)|\s-)(?=\s["“«„'‘(¿¡]?[\p{Lu}\d])/u;
+const SENTENCE_CASE = /\p{Ll}{2}/u;
 const SHORT_PLACES = new Set('ROME OSLO LIMA KYIV KIEV BAKU DOHA SUVA RIGA BERN LYON NICE CALI BONN KÖLN GRAZ LINZ WIEN PARIS PRAG ROMA GENF ADEN APIA BRNO CORK FEZ GAZA ACCRA HANOI JUBA LAOS LOME MALE ORAN PUNE QOM RENO ROSTOV SEOUL TRIPOLI ULM'.split(' '));
 const SHORTEST_ALONE = 5;
 const NOT_PLACES = new Set(
@@ -67,7 +69,7 @@ export function readHead(text: string, sure: boolean): Head | null {
   const [date] = dates;
   if (dates.length > 1) return null;
   if (date) {
-    const place = clean.slice(0, date.start).replace(EDGES, '').replace(FINAL_STOP, '');
+    const place = clean.slice(0, date.start).replace(EDGES, '').replace(BEFORE_DATE, '').replace(FINAL_STOP, '');
     const rest = clean.slice(date.end);
     if (place === '' && DATE_NOISE.test(rest)) return { place: null, date: date.raw };
     if (place === '' || !placeLike(place) || !noise(rest)) return null;
@@ -89,6 +91,10 @@ function noise(rest: string): boolean {
   return found.length <= 2 && rest.length < 24 && findDates(`1 ${found.join(' ')}`).length + found.filter((w) => weekdayOf(fold(w)) !== null).length > 0;
 }
 
+/** `Jakarta - `, `JAKARTA, KOMPAS.com -`, `TEMPO.CO, Jakarta -`: the habit of Indonesian sites, with the cities that they write from. */
+const INDONESIAN =
+  /^(?:[\p{L}\d]{3,16}\.(?:com|co|id|co\.id|net),\s)?(Jakarta|Bandung|Surabaya|Medan|Semarang|Yogyakarta|Jogja|Sleman|Bantul|Solo|Makassar|Denpasar|Bogor|Depok|Bekasi|Tangerang|Palembang|Malang|Batam|Pekanbaru|Padang|Banjarmasin|Pontianak|Balikpapan|Samarinda|Manado|Kupang|Ambon|Jayapura|Mataram|Cirebon|Serang|Banda Aceh|Bandar Lampung|Jambi|Bengkulu|Kendari|Palu|Ternate|Garut|Sukabumi|Cianjur|Karawang)(?:,\s[\p{L}\d. ]{3,24})?\s(?:-|–|—|--)(?=\s["“]?\p{Lu})/iu;
+
 const plain = (text: string): boolean => text.split(/[\s/]+/u).every((w) => !NOT_PLACES.has(fold(w)));
 
 /** `WASHINGTON —`, `KYIV, Ukraine —`, `PARIS, 24 nov —`: no agency is named. */
@@ -98,6 +104,8 @@ export function placeOnly(text: string): ParsedDateline | null {
     const head = readHead(`${dated[1]}, ${dated[2]}`, false);
     if (head?.date) return { raw: dated[0], place: head.place, date: head.date, agency: null, length: dated[0].length };
   }
+  const city = INDONESIAN.exec(text);
+  if (city) return { raw: city[0], place: city[1] as string, date: null, agency: null, length: city[0].length };
   const match = ALONE.exec(text);
   if (!match) return null;
   const [raw, place, region = ''] = match as unknown as [string, string, string | undefined];
@@ -105,5 +113,7 @@ export function placeOnly(text: string): ParsedDateline | null {
   if (LOWER.test(place) || !plain(place) || agencyNamed(place) !== null) return null;
   if (letters < SHORTEST_ALONE && region === '' && !SHORT_PLACES.has(place)) return null;
   if (isFurniture(place) || isNoPerson(place)) return null;
+  // a headline in capitals goes on in capitals
+  if (!SENTENCE_CASE.test(text.slice(raw.length, raw.length + 30))) return null;
   return { raw, place: place + region, date: null, agency: null, length: raw.length };
 }

@@ -11,12 +11,12 @@ const REACH = 160;
 const HEAD = 100;
 /** An agency in brackets or slashes after place and date. */
 const MARKED = /\s*(?:\(\s?([^()]{2,40})\)|\/\s?([^/()]{2,30}?)\s?\/|\[\s?([^[\]]{2,40})\])/gu;
-const CLOSE = /^(?:\s?\.?\s?(?:[—–―-]{1,3}|:)(?=\s|["“«„'‘]|\p{L}|$)|\.(?=\s|$))/u;
+const CLOSE = /^(?:\s?\.?\s?(?:[—–―_-]{1,3}|:)(?=\s|["“«„'‘]|\p{L}|$)|\.(?=\s|$))/u;
 const FIRST = /^\((?<agency>[^()]{2,30})\)\s?(?<mark>\.?[—–-]{1,2}|:)(?=\s)/u;
 const FIRST_HEAD = /^\s+([^().]{2,70}?)\s(?:[—–-]{1,2})(?=\s)/u;
 const NEXT_CAPITAL = /^\s*["“«„'‘(¿¡]?[\p{Lu}\p{Lo}\d]/u;
 const UNKNOWN = /^\p{Lu}[\p{L}.-]{2,}(?: \p{Lu}[\p{L}.-]*){0,2}$/u;
-const DASH = /[—–―-]/u;
+const DASH = /[—–―_-]/u;
 const DOMAIN = /^(.{2,30}?)(?:\.(?:ru|com|net|org|ua|by|kz|co))$/iu;
 const PARTY = /^(?:[A-Z]{1,2}|[A-Z]-[\p{L}. ]{2,14})$/u;
 
@@ -86,14 +86,21 @@ interface Candidate {
   readonly length: number;
 }
 
+/** `— РИА Новости, Иван Примеров.` */
+const REPORTER = /^(.{2,24}), \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]+){1,2}$/u;
 const JOINT = /\.?\s[—–-]{1,2}\s|\.\s|,\s|\s?\/\s?/gu;
 
 function* candidates(window: string): Generator<Candidate> {
   const joints = [...window.slice(0, HEAD).matchAll(JOINT)].slice(0, 6);
   for (const joint of joints) {
     const from = joint.index + joint[0].length;
-    const tail = /^([\p{L}][\p{L}\p{M}\d.’'«» /-]{1,30}?)(\s?\.?\s?[—–-]{1,2}(?=\s)|\.(?=\s|$)|:(?=\s)|\s?\/(?=\s|$))/u.exec(window.slice(from));
+    const tail = /^([\p{L}][\p{L}\p{M}\d.,’'«» /-]{1,48}?)(\s?\.?\s?[—–-]{1,2}(?=\s)|\.(?=\s|$)|:(?=\s)|\s?\/(?=\s|$))/u.exec(window.slice(from));
     if (!tail) continue;
+    const named = REPORTER.exec(tail[1] as string);
+    if (named && tail[2] === '.') {
+      yield { head: window.slice(0, joint.index), joint: joint[0], agency: named[1] as string, close: '.', length: from + tail[0].length };
+      continue;
+    }
     yield { head: window.slice(0, joint.index), joint: joint[0], agency: tail[1] as string, close: tail[2] as string, length: from + tail[0].length };
   }
 }

@@ -102,7 +102,8 @@ export function createMetadata(_options: MetadataOptions = {}): Stage<Titled, De
     const lead = leadOf(document) ?? '';
     const dateline = parseDateline(lead);
     const url = urlOf(document);
-    const credits = findCredits(document, dateline, lead, locale);
+    const site = siteOf(document);
+    const credits = findCredits(document, dateline, lead, locale, site);
     const { warnings: dateWarnings, ...dates } = findPublished(document, dateline, lead, locale, url);
     const warnings: Warning[] = [...document.warnings, ...credits.warnings, ...dateWarnings];
     return {
@@ -115,7 +116,7 @@ export function createMetadata(_options: MetadataOptions = {}): Stage<Titled, De
         ...dates,
         language,
         url,
-        site: siteOf(document),
+        site,
         tags: tagsOf(document),
         paywalled: paywalledOf(document),
       },

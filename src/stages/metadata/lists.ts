@@ -165,7 +165,7 @@ export const NEEDS_COLON: ReadonlySet<string> = new Set(
   `author authors author(s) redaccio redacao redazione redaktion reporter words text autor autorin autoren bericht interview texte auteur auteure auteurs texto autora redaccion reportagem testo autore tekst autorka autorzy text autori opracowanie
   текст автор авторы корреспондент интервью автори авторка журналист журналистка кореспондент журналіст журналістка аўтар тэкст аутор συντακτησ συντακτρια επιμελεια ρεπορταζ κειμενο αρθρογραφοσ
   haber yazan yazar hazirlayan muhabir roportaj derleyen soylesi editor yazi تقریر المصدر تحریر حوار گزارش خبرنگار گزارشگر مصاحبه نوشته रिपोर्ट लेखक लेखिका संवाददाता लेखन প্রতিবেদক লেখক penulis pewarta wartawan laporan teks kontributor bai theo เรื่อง
-  skribent intervju journalist teksti toimittaja haastattelu informa szerzo szerzok szoveg interju szerkesztette avtor avtorica besedilo autorica teksts autors autorius tekstas autore autorid testua egilea from report story του τησ published posted كتب إعداد per de a i`
+  skribent intervju journalist teksti toimittaja haastattelu informa szerzo szerzok szoveg interju szerkesztette avtor avtorica besedilo autorica teksts autors autorius tekstas autore autorid testua egilea from report story published posted كتب إعداد per de a i`
     .split(/\s+/u)
     .filter((w) => w !== ''),
 );

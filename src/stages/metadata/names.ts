@@ -15,6 +15,7 @@ const HONORIFIC = /^(?:dr|prof|mr|mrs|ms|sir|dame|fr|rev|ph\.?d|md|msc|ba|ma|mag
 const PARTICLES = new Set(
   'de del della dello di da das do dos du des der den dem van von vom zu zur zum la le las los el al bin ben ibn abu af av ter ten te y e i und and the of in für for d l st saint san as at am van’t ’t t "t'.split(' '),
 );
+const FIRST_PARTICLES = new Set('de del della di da do dos du des von van vom la le el al bin ibn abu af av ter ten zu ’t ‘t'.split(' '));
 const NAME_WORDS = 5;
 const LONGEST_NAME = 60;
 const desks = new Set(DESK_WORDS.map(phraseKey));
@@ -35,6 +36,9 @@ const NOT_NAMES = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag this that these those when what why how there here it they we you he she his her its our your not with without after before during while if but or as from into over under'.split(' '),
 );
 
+/** Whether a word is a title such as "Dr.". */
+export const isHonorific = (word: string): boolean => HONORIFIC.test(word);
+
 const isPlain = (word: string): boolean => PLAIN_WORD.test(word) || HONORIFIC.test(word);
 
 /** Whether a text has the shape of a name: capitalised words, or few words in a script without capitals. */
@@ -44,6 +48,8 @@ export function isNameShaped(text: string): boolean {
   if (parts.every((p) => HAN.test(p))) return text.replace(SPACE, '').length <= 8 || text.includes('·') || text.includes('・');
   if (parts.every((p) => HANGUL.test(p))) return text.length <= 6;
   if (parts.every((p) => CASELESS.test(p))) return parts.length <= 5 && text.length <= 40;
+  const [first] = parts as [string, ...string[]];
+  if (!isPlain(first) && !FIRST_PARTICLES.has(first)) return false;
   const capitals = parts.filter(isPlain);
   const rest = parts.filter((p) => !isPlain(p));
   return capitals.length > 0 && isPlain(parts.at(-1) as string) && rest.every((p) => PARTICLES.has(p.toLowerCase()));

@@ -4,11 +4,11 @@ import type { ParsedDateline } from './dateline.ts';
 import { findDate, type FoundDate } from './dates/find.ts';
 import { isAfter, stated, type StructuredDate, structuredDate } from './dates/iso.ts';
 import { toLocal } from './dates/local.ts';
-import { type LabelledDate, labelledDates } from './dates/line.ts';
+import { isDateLine, type LabelledDate, labelledDates } from './dates/line.ts';
 import { resolveAgo } from './dates/relative.ts';
 import { factsNamed, ldFacts } from './facts.ts';
 import { inferYear } from './infer.ts';
-import { bodyTexts, texts } from './spans.ts';
+import { bodyTexts, type LabelledText, nearTitle, texts } from './spans.ts';
 
 type Dated = NonNullable<Article['published']>;
 
@@ -44,6 +44,9 @@ const PUBLISHED_META = [
   'pubdate',
   'publishdate',
   'publish-date',
+  'published_on',
+  'published-on',
+  'article:published',
   'publish_date',
   'publication_date',
   'published_time',
@@ -63,6 +66,8 @@ const TIME_PUBLISHED = /datepublished|published|pubdate|entry-date|post-date|dt-
 const TIME_MODIFIED = /modified|updated|update/;
 const TIME_DAY = /^\d{4}-\d{2}-\d{2}/;
 const URL_DATE = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)/;
+/** German and Dutch sites print the state of an article where others print its publication. */
+const STANDING = /\bStand\b/u;
 const WARN_LENGTH = 60;
 
 interface Reader {
@@ -116,18 +121,35 @@ function settle(date: FoundDate, others: readonly string[], fetched: string | un
   return value === undefined ? null : { value, precision: date.precision };
 }
 
+/** A date that a short line near the title states: alone, with a label, or with a time of day. */
+function fromNear(document: Titled, reader: Reader): Dated | null {
+  for (const { text } of nearTitle(document)) {
+    const found = labelledDates(text, reader.language).filter(({ date }) => date.value !== null && date.precision !== 'month');
+    const [first] = found;
+    if (!first || found.some((f) => f.label === 'modified')) continue;
+    const sure = first.label === 'published' || first.date.precision !== 'day' || isDateLine(text, reader.language) !== null;
+    const date = sure || found.length === 1 ? stated(first.date) : null;
+    if (date && !isAfter(date.value, reader.fetched)) return dated(date, 'text-near-title', first.date.raw, sure ? 'stated' : 'inferred');
+  }
+  return null;
+}
+
 interface Line {
+  readonly text: string;
   readonly found: LabelledDate;
   readonly date: StructuredDate;
 }
 
 function printed(document: Titled, reader: Reader, known: readonly string[]): Line[] {
-  const found = [...texts(document, 'date'), ...texts(document, 'byline')].flatMap(({ text }) => labelledDates(text, reader.language));
-  const sure = [...known, ...found.map(({ date }) => date.value ?? '')];
+  const read = ({ text }: LabelledText) => labelledDates(text, reader.language).map((one) => ({ text, one }));
+  const found = [...texts(document, 'date'), ...texts(document, 'byline')].flatMap(read);
+  // a date above the title that says "published" is no day of reading
+  found.push(...texts(document, 'page-date').flatMap(read).filter(({ one }) => one.label !== null));
+  const sure = [...known, ...found.map(({ one }) => one.date.value ?? '')];
   const out: Line[] = [];
-  for (const one of found) {
+  for (const { text, one } of found) {
     const date = settle(one.date, sure, reader.fetched);
-    if (date && date.precision !== 'month' && !isAfter(date.value, reader.fetched)) out.push({ found: one, date });
+    if (date && date.precision !== 'month' && !isAfter(date.value, reader.fetched)) out.push({ text, found: one, date });
   }
   return out;
 }
@@ -166,13 +188,16 @@ function fromUrl(url: string | null, reader: Reader): Dated | null {
   return date && !isAfter(date.value, reader.fetched) ? dated(date, 'url', match[0].slice(1), 'inferred') : null;
 }
 
-function pageDate(document: Titled, language: string | undefined): Article['pageDate'] {
-  for (const { text } of texts(document, 'page-date')) {
-    const found = findDate(text, language);
-    if (found?.value) return { value: found.value, from: 'text', raw: found.raw };
-  }
-  return null;
+/** The day of reading; of several dates above the title it is the latest, and the others are the article's. */
+function pageDates(document: Titled, language: string | undefined): { page: Article['pageDate']; others: FoundDate[] } {
+  const found = texts(document, 'page-date').flatMap(({ text }) => labelledDates(text, language));
+  const plain = found.filter((f) => f.label === null && f.date.value !== null).map((f) => f.date);
+  const latest = plain.reduce<FoundDate | null>((a, b) => (a === null || day(b) > day(a) ? b : a), null);
+  if (!latest) return { page: null, others: [] };
+  return { page: { value: latest.value as string, from: 'text', raw: latest.raw }, others: plain.filter((d) => day(d) < day(latest)) };
 }
+
+const day = (date: FoundDate): string => (date.value ?? '').slice(0, 10);
 
 /**
  * Finds when an article was published and modified: structured data first, then date lines, the dateline, the address.
@@ -182,28 +207,33 @@ export function findPublished(document: Titled, dateline: ParsedDateline | null,
   const { facts, origin } = document;
   const reader: Reader = { language, fetched: origin.fetched, warnings: [] };
   const ld = fromFacts(ldFacts(facts, 'datePublished'), reader);
-  const meta = ld ?? fromFacts(factsNamed(facts, ...PUBLISHED_META), reader);
+  const meta = ld ?? fromFacts([...factsNamed(facts, ...PUBLISHED_META), ...ldFacts(facts, 'dateCreated')], reader);
   const changed = fromFacts([...ldFacts(facts, 'dateModified'), ...factsNamed(facts, ...MODIFIED_META)], reader);
   const time = meta ?? fromFacts(timesThat(facts, TIME_PUBLISHED, TIME_MODIFIED), reader);
   const known = [time?.value, changed?.value].filter((v): v is string => v !== undefined);
   const lines = printed(document, reader, known);
-  const line = lines.find((l) => l.found.label === 'published') ?? lines.find((l) => l.found.label === null);
+  const above = pageDates(document, language);
+  const earlier = above.others.length === 1 ? stated(above.others[0] as FoundDate) : null;
+  const standing = lines.length === 1 && STANDING.test(lines[0]?.text ?? '') ? lines[0] : undefined;
+  const line = lines.find((l) => l.found.label === 'published') ?? lines.find((l) => l.found.label === null) ?? standing;
   const stamps = factsNamed(facts, 'datePublished', ...PUBLISHED_META, 'time').map((f) => structuredDate(f.value)?.value ?? '');
   const local = [...stamps, ...lines.map((l) => l.date.value)];
-  const update = lines.find((l) => l.found.label === 'modified');
+  const update = lines.find((l) => l.found.label === 'modified' && l !== line);
   const ago = relative(document, language);
   const published =
     time ??
     fromTimes(facts, line ? [line] : [], reader) ??
     (line ? dated(line.date, 'text', line.found.date.raw) : null) ??
+    (earlier ? dated(earlier, 'text', above.others[0]?.raw ?? '') : null) ??
     fromDateline(document, dateline, lead, reader) ??
+    fromNear(document, reader) ??
     fromUrl(url, reader) ??
     (ago ? fromRelative(ago, origin.fetched) : null);
   const modified = changed ?? fromFacts(timesThat(facts, TIME_MODIFIED), reader) ?? (update ? dated(update.date, 'text', update.found.date.raw) : null);
   return {
     published: published && { ...published, value: toLocal(published.value, local) },
     modified: modified && published && modified.value.slice(0, 10) < published.value.slice(0, 10) ? null : modified,
-    pageDate: pageDate(document, language),
+    pageDate: above.page,
     relativeDate: ago?.raw ?? null,
     warnings: reader.warnings,
   };

@@ -1,4 +1,5 @@
 import { type Candidate, isLegacy } from './candidates.ts';
+import type { Arc } from './lattice.ts';
 import { LATIN, type Model } from './model.ts';
 import type { Weighed } from './weigh.ts';
 
@@ -7,9 +8,13 @@ const DAMAGE = 10;
 /** The same where the article has shown the same chain already. */
 const DAMAGE_SEEN = 4;
 /** By how many different characters a legacy chain makes. */
-const THIN: readonly number[] = [40, 24, 10, 3];
+const THIN: readonly number[] = [40, 24, 14, 10, 5];
 const SHOUTING = 20;
 const COINCIDENCE = 14;
+const FOREIGN = 12;
+const FEW = 2;
+const SHORT = 8;
+const NO_BREAK = 0xa0;
 /** Nobody writes C1 controls. */
 const CONTROLS = 6;
 
@@ -27,21 +32,52 @@ export function beliefPrice(
   return price + thinness(candidate) + shouting(model, candidate, text.codes);
 }
 
-/** Bits for a single find among letters of the same script, Latin apart: chance has many tries there. */
-function coincidence(model: Model, { arcs }: Candidate, { ids }: Weighed): number {
-  if (arcs.length !== 1) return 0;
-  const { from, to } = arcs[0]!;
+/** Bits for one or two finds that chance may have put there. */
+function coincidence(model: Model, candidate: Candidate, text: Weighed): number {
+  const { arcs } = candidate;
+  if (arcs.length > FEW) return 0;
+  let price = foreign(model, arcs, text) ? FOREIGN : 0;
+  if (arcs.length > 1) return price;
+  if (among(model, arcs[0]!, text)) price += COINCIDENCE;
+  if (text.codes.length < SHORT) price += FOREIGN / 2;
+  if (arcs[0]!.out[0] === NO_BREAK && candidate.chain.links[0]!.readAs !== 'western')
+    price += COINCIDENCE;
+  return price;
+}
+
+/** Whether a find lies among letters like its own: of one script other than Latin, or capitals before a ™. */
+function among(model: Model, { from, to, out }: Arc, { ids }: Weighed): boolean {
+  const before = ids[from + 1]!;
   const script = model.script[ids[from + 2]!]!;
-  if (script <= LATIN) return 0;
-  for (let i = from; i < to; i++) if (model.script[ids[i + 2]!] !== script) return 0;
-  const inside = model.script[ids[from + 1]!] === script || model.script[ids[to + 2]!] === script;
-  return inside ? COINCIDENCE : 0;
+  if (script === 0) return false;
+  if (script === LATIN) {
+    const capitals = model.upper[before] === 1 && model.upper[ids[from + 2]!] === 1;
+    return capitals && model.script[model.idOf(out[0]!)]! > 0;
+  }
+  for (let i = from; i < to; i++) if (model.script[ids[i + 2]!] !== script) return false;
+  return model.script[before] === script || model.script[ids[to + 2]!] === script;
+}
+
+/** Whether a repair would make letters of a script that the rest of the text does not use. */
+function foreign(model: Model, arcs: readonly Arc[], { ids, codes }: Weighed): boolean {
+  const scripts = new Set(arcs.flatMap(({ out }) => out.map((c) => model.script[model.idOf(c)]!)));
+  scripts.delete(0);
+  if (scripts.size === 0) return false;
+  let inside = 0;
+  for (let i = 0; i < codes.length; i++) {
+    while (inside < arcs.length && arcs[inside]!.to <= i) inside++;
+    const own = inside < arcs.length && arcs[inside]!.from <= i;
+    if (!own && scripts.has(model.script[ids[i + 2]!]!)) return false;
+  }
+  return true;
 }
 
 /** Whether a chain gives sense to control characters and touches nothing else. */
 function allControls({ chain, arcs }: Candidate, codes: readonly number[]): boolean {
   if (chain.links.length > 1 || chain.links[0]!.readAs !== 'iso-8859-1') return false;
-  return arcs.every(({ from, to }) => to === from + 1 && codes[from]! >= 0x80 && codes[from]! < 0xa0);
+  return arcs.every(
+    ({ from, to }) => to === from + 1 && codes[from]! >= 0x80 && codes[from]! < 0xa0,
+  );
 }
 
 /** Bits for a legacy chain that makes capitals of small letters. */
@@ -50,7 +86,8 @@ function shouting(model: Model, { arcs }: Candidate, codes: readonly number[]): 
   for (const { from, out } of arcs) {
     const before = model.idOf(codes[from]!);
     const after = model.idOf(out[0]!);
-    if (model.script[before]! > 0 && model.upper[before] === 0 && model.upper[after] === 1) raised++;
+    if (model.script[before]! > 0 && model.upper[before] === 0 && model.upper[after] === 1)
+      raised++;
   }
   return raised > arcs.length / 2 ? SHOUTING : 0;
 }

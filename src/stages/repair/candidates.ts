@@ -16,9 +16,6 @@ const LAYER_PRICE = 2;
 const LEGACY_LAYER_PRICE = 12;
 const MAX_LAYERS = 4;
 
-/** The chain that does most of the damage in the world, with nothing to re-code yet. */
-export const COMMONEST: Candidate = { chain: LAYERS[0]!, key: keyOf(LAYERS[0]!.links), arcs: [] };
-
 /** A chain's name. */
 export function keyOf(links: readonly ChainLink[]): string {
   return links.map((l) => `${l.was}>${l.readAs}`).join(' ');
@@ -30,7 +27,10 @@ export function isLegacy({ chain }: Candidate): boolean {
 }
 
 /** Hands every chain that can re-code something in the text to `take`. */
-export function eachCandidate(codes: readonly number[], take: (candidate: Candidate) => void): void {
+export function eachCandidate(
+  codes: readonly number[],
+  take: (candidate: Candidate) => void,
+): void {
   extend(start(codes), [], 0, take);
 }
 

@@ -34,7 +34,17 @@ const UTF8_READ_AS: readonly (readonly [string, number])[] = [
 
 /** Legacy bytes read as another legacy charset: `[was, readAs…]`. */
 const LEGACY: readonly (readonly string[])[] = [
-  ['windows-1252', 'iso-8859-1', 'windows-1250', 'windows-1251', 'windows-1253', 'windows-1254', 'cp437', 'cp850', 'macintosh'],
+  [
+    'windows-1252',
+    'iso-8859-1',
+    'windows-1250',
+    'windows-1251',
+    'windows-1253',
+    'windows-1254',
+    'cp437',
+    'cp850',
+    'macintosh',
+  ],
   ['windows-1250', 'windows-1252', 'iso-8859-1', 'iso-8859-2'],
   ['windows-1251', 'western', 'windows-1250', 'cp866', 'koi8-r', 'x-mac-cyrillic', 'macintosh'],
   ['windows-1253', 'western'],
@@ -63,7 +73,7 @@ const LEGACY: readonly (readonly string[])[] = [
   ['shift_jis', 'western', 'cp850', 'gbk'],
 ];
 
-const LEGACY_PRICE = 16;
+const LEGACY_PRICE = 18;
 
 /** Every single layer: UTF-8 read as something, then legacy bytes read as something else. */
 export const LAYERS: readonly Chain[] = [

@@ -90,7 +90,9 @@ function doubleDecoder(charset: string): Decoder {
     }
     return 0;
   };
-  const single = Uint16Array.from({ length: 256 }, (_, byte) => (byte < 0x80 ? byte : unit(byte - 0x80)));
+  const single = Uint16Array.from({ length: 256 }, (_, byte) =>
+    byte < 0x80 ? byte : unit(byte - 0x80),
+  );
   const double = new Uint16Array(0x10000);
   for (let i = 0; i < pairs.length; i++) double[pairs[i]!] = unit(0x80 + i);
   return { single, double };

@@ -1,61 +1,87 @@
 import type { ChainLink, Edit } from '../../document.ts';
 import type { Plan } from './plan.ts';
-import type { Step } from './search.ts';
+import type { Points } from './points.ts';
 
-/** A text as code points, with the offset of each in UTF-16 units (one more for the end). */
-export interface Points {
-  readonly codes: readonly number[];
-  readonly offsets: readonly number[];
+/** A stretch of the code points that becomes something else. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly out: string;
+  readonly links: readonly ChainLink[];
+  readonly guessed: boolean;
+  /** The kind of escape, when nothing but an escape is undone. */
+  readonly escape: string | null;
 }
 
-/** Splits a text into code points. */
-export function points(text: string): Points {
-  const codes: number[] = [];
-  const offsets: number[] = [];
-  for (let i = 0; i < text.length; ) {
-    const code = text.codePointAt(i)!;
-    codes.push(code);
-    offsets.push(i);
-    i += code > 0xffff ? 2 : 1;
-  }
-  offsets.push(text.length);
-  return { codes, offsets };
-}
-
-/** The edits of a plan: one for each maximal run of characters that one chain changed. */
-export function toEdits(text: string, { offsets }: Points, plan: Plan): Edit[] {
+/** The edits of a plan: one for each maximal run of characters that one chain changed, escapes undone with it. */
+export function toEdits(text: string, spots: Points, plan: Plan | null): Edit[] {
   const edits: Edit[] = [];
-  let run: Step[] = [];
+  let run: Piece[] = [];
   const close = (): void => {
-    if (run.length > 0) edits.push(edit(text, offsets, plan, run));
+    if (run.length > 0) edits.push(edit(text, spots, run));
     run = [];
   };
-  for (const step of plan.steps) {
+  for (const piece of pieces(spots, plan)) {
     const last = run.at(-1);
-    if (last && (last.to !== step.from || last.option !== step.option)) close();
-    const same = text.slice(offsets[step.from]!, offsets[step.to]!) === String.fromCodePoint(...step.out);
-    if (same) close();
-    else run.push(step);
+    const apart =
+      last &&
+      (last.to !== piece.from || last.links !== piece.links || last.escape !== piece.escape);
+    if (apart) close();
+    if (text.slice(spots.from[piece.from], spots.to[piece.to - 1]) === piece.out) close();
+    else run.push(piece);
   }
   close();
   return edits;
 }
 
-function edit(text: string, offsets: readonly number[], plan: Plan, run: readonly Step[]): Edit {
-  const offset = offsets[run[0]!.from]!;
-  const length = offsets[run.at(-1)!.to]! - offset;
-  const replacement = run.map((s) => String.fromCodePoint(...s.out)).join('');
-  const guessed = run.some((s) => s.price > 0);
-  const links = plan.candidates[run[0]!.option]!.chain.links;
-  const layers = links.length;
-  return {
+const NO_LINKS: readonly ChainLink[] = [];
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** The plan's steps, and the escapes between them that must go. */
+function pieces({ codes, escaped }: Points, plan: Plan | null): Piece[] {
+  const found: Piece[] = [];
+  let at = 0;
+  const escapesTo = (end: number): void => {
+    for (; at < end; at++) {
+      const escape = escaped.get(at);
+      if (escape === undefined) continue;
+      const out = String.fromCodePoint(codes[at]!);
+      found.push({ from: at, to: at + 1, out, links: NO_LINKS, guessed: false, escape });
+    }
+  };
+  for (const step of plan?.steps ?? []) {
+    escapesTo(step.from);
+    const mark = step.from === 0 && step.out[0] === BYTE_ORDER_MARK;
+    found.push({
+      from: step.from,
+      to: step.to,
+      out: String.fromCodePoint(...(mark ? step.out.slice(1) : step.out)),
+      links: plan!.candidates[step.option]!.chain.links,
+      guessed: step.price > 0,
+      escape: null,
+    });
+    at = step.to;
+  }
+  escapesTo(codes.length);
+  return found;
+}
+
+function edit(text: string, { from, to }: Points, run: readonly Piece[]): Edit {
+  const offset = from[run[0]!.from]!;
+  const end = to[run.at(-1)!.to - 1]!;
+  const { links, escape } = run[0]!;
+  const fields = {
     offset,
-    length,
-    replacement,
-    stage: 'repair',
-    rule: links.at(-1)!.was === 'utf-8' ? (layers > 1 ? 'utf-8-layers' : 'utf-8') : 'legacy',
-    certainty: guessed ? 'inferred' : 'reversible',
-    chain: links.map((link) => named(link, text.slice(offset, offset + length))),
+    length: end - offset,
+    replacement: run.map((s) => s.out).join(''),
+    stage: 'repair' as const,
+    certainty: run.some((s) => s.guessed) ? ('inferred' as const) : ('reversible' as const),
+  };
+  if (escape !== null) return { ...fields, rule: `escape-${escape}` };
+  return {
+    ...fields,
+    rule: links.at(-1)!.was !== 'utf-8' ? 'legacy' : links.length > 1 ? 'utf-8-layers' : 'utf-8',
+    chain: links.map((link) => named(link, text.slice(offset, end))),
   };
 }
 

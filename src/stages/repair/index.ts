@@ -1,8 +1,12 @@
 import type { Edit } from '../../document.ts';
 import { applyEdits } from '../../edits.ts';
-import { points, toEdits } from './edits.ts';
-import { loadModel } from './model.ts';
-import { plan } from './plan.ts';
+import { toEdits } from './edits.ts';
+import { hasEntities, readEscapes } from './escapes.ts';
+import { loadModel, type Model } from './model.ts';
+import { type Plan, plan, planWhole } from './plan.ts';
+import { type Points, points } from './points.ts';
+import { createScan } from './scan.ts';
+import { readWhole } from './whole.ts';
 
 /** What may be repaired beyond mojibake. */
 export interface RepairOptions {
@@ -13,6 +17,7 @@ export interface RepairOptions {
 const NONE: readonly Edit[] = [];
 const NOTHING_SEEN: ReadonlySet<string> = new Set();
 const NON_ASCII = /[^\0-\x7f]/;
+const ESCAPE = /[&\\%=+]/;
 const SURE = 20;
 
 /**
@@ -22,31 +27,57 @@ const SURE = 20;
 export function createRepairer(
   options: RepairOptions = {},
 ): (texts: readonly string[]) => readonly (readonly Edit[])[] {
-  void options;
-  return (texts) => repairAll(texts);
+  const escapes = options.escapes === true;
+  return (texts) => repairAll(texts, escapes);
 }
 
-function repairAll(texts: readonly string[]): (readonly Edit[])[] {
+function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[])[] {
   const result: (readonly Edit[])[] = texts.map(() => NONE);
-  const open = texts.flatMap((text, i) => (NON_ASCII.test(text) ? [i] : []));
+  const open = texts.flatMap((text, i) => (needsLook(text, escapes) ? [i] : []));
   if (open.length === 0) return result;
-  const model = loadModel();
+  const { model, isSuspect } = tools();
   const seen = new Set<string>();
+  const unsolved: number[] = [];
   for (const i of open) {
-    const text = points(texts[i]!);
-    const found = plan(model, text.codes, NOTHING_SEEN);
-    if (!found) continue;
-    result[i] = toEdits(texts[i]!, text, found);
-    if (found.gain > SURE) for (const { key } of found.candidates) seen.add(key);
+    const text = texts[i]!;
+    const plain = !escapes && !hasEntities(text);
+    if (plain && !isSuspect(text)) continue;
+    const spots = plain ? points(text) : readEscapes(text, escapes);
+    const found = whole(spots, isSuspect) ?? plan(model, spots.codes, NOTHING_SEEN);
+    if (!found) unsolved.push(i);
+    else if (found.gain > SURE) for (const { key } of found.candidates) seen.add(key);
+    if (found || spots.escaped.size > 0) result[i] = toEdits(text, spots, found);
   }
   if (seen.size === 0) return result;
-  for (const i of open) {
-    if (result[i] !== NONE) continue;
-    const text = points(texts[i]!);
-    const found = plan(model, text.codes, seen);
-    if (found) result[i] = toEdits(texts[i]!, text, found);
+  for (const i of unsolved) {
+    const spots = read(texts[i]!, escapes);
+    const found = plan(model, spots.codes, seen);
+    if (found) result[i] = toEdits(texts[i]!, spots, found);
   }
   return result;
+}
+
+/** The plan of a text that one chain explains from end to end, and that reads well then. */
+function whole(spots: Points, isSuspect: (text: string) => boolean): Plan | null {
+  const found = readWhole(spots.codes);
+  return found && !isSuspect(found.text) ? planWhole(found) : null;
+}
+
+let made: { readonly model: Model; readonly isSuspect: (text: string) => boolean } | null = null;
+
+function tools(): NonNullable<typeof made> {
+  if (made) return made;
+  const model = loadModel();
+  made = { model, isSuspect: createScan(model) };
+  return made;
+}
+
+function needsLook(text: string, escapes: boolean): boolean {
+  return NON_ASCII.test(text) || (escapes ? ESCAPE.test(text) : hasEntities(text));
+}
+
+function read(text: string, escapes: boolean): Points {
+  return escapes || hasEntities(text) ? readEscapes(text, escapes) : points(text);
 }
 
 const LINE = /[^\n]*\n?/g;
@@ -59,7 +90,7 @@ export function repair(
   text: string,
   options: RepairOptions = {},
 ): { text: string; repairs: readonly Edit[] } {
-  if (!NON_ASCII.test(text) && options.escapes !== true) return { text, repairs: NONE };
+  if (!needsLook(text, options.escapes === true)) return { text, repairs: NONE };
   const lines = text.match(LINE) ?? [text];
   const repairs: Edit[] = [];
   let offset = 0;

@@ -28,10 +28,20 @@ const UNUSED_PLANES = 0x32000;
 /** The input as a sequence. */
 export function start(codes: readonly number[]): Sequence {
   const from = codes.map((_, i) => i);
-  return sequence(codes, from, from.map((i) => i + 1), codes.map(() => false));
+  return sequence(
+    codes,
+    from,
+    from.map((i) => i + 1),
+    codes.map(() => false),
+  );
 }
 
-function sequence(codes: readonly number[], from: number[], to: number[], dead: boolean[]): Sequence {
+function sequence(
+  codes: readonly number[],
+  from: number[],
+  to: number[],
+  dead: boolean[],
+): Sequence {
   const open: number[] = [];
   for (let s = 0; s < codes.length; s++) {
     if (codes[s]! >= 0x80 && !dead[s] && from[s] !== to[s]) open.push(s);
@@ -46,7 +56,10 @@ interface Block {
 }
 
 /** Undoes one layer from left to right; what cannot be undone stays, dead for later layers. */
-export function undo(seq: Sequence, link: ChainLink): { seq: Sequence; undone: number; left: number } {
+export function undo(
+  seq: Sequence,
+  link: ChainLink,
+): { seq: Sequence; undone: number; left: number } {
   const read = reader(link);
   const codes: number[] = [];
   const from: number[] = [];
@@ -77,7 +90,8 @@ export function lattice(seq: Sequence, link: ChainLink): Arc[] {
   const arcs: Arc[] = [];
   for (const s of seq.open) {
     const block = read(seq, s);
-    if (block) arcs.push({ from: seq.from[s]!, to: seq.to[block.end - 1]!, out: block.out, price: 0 });
+    if (block)
+      arcs.push({ from: seq.from[s]!, to: seq.to[block.end - 1]!, out: block.out, price: 0 });
   }
   return arcs;
 }
@@ -110,7 +124,8 @@ class Bytes {
   }
   get(index: number): number {
     while (index >= this.bytes.length) {
-      const code = this.at < this.seq.codes.length && !this.seq.dead[this.at] ? this.seq.codes[this.at]! : -1;
+      const code =
+        this.at < this.seq.codes.length && !this.seq.dead[this.at] ? this.seq.codes[this.at]! : -1;
       const byte = code < 0 || code > 0xffff ? -1 : this.encoder[code]!;
       if (byte < 0) return -1;
       if (byte > 0xff) this.bytes.push(byte >> 8);
@@ -137,7 +152,7 @@ function utf8Reader(encoder: Encoder): Reader {
       const code = utf8At(bytes, used);
       if (code < 0 || out.length > LONGEST) return null;
       out.push(code);
-      used += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+      used += lengthAt(bytes, used, code);
     }
     return { end: bytes.at, out };
   };
@@ -148,7 +163,20 @@ function firstByte(encoder: Encoder, code: number): number {
   return byte > 0xff ? byte >> 8 : byte;
 }
 
+function lengthAt(bytes: Bytes, at: number, code: number): number {
+  if (code > 0xffff) return bytes.get(at) === 0xed ? 6 : 4;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+}
+
+/** The code point at a place, two surrogates of three bytes each read as one; -1 for none. */
 function utf8At(bytes: Bytes, at: number): number {
+  const code = oneAt(bytes, at);
+  if (code < 0xd800 || code > 0xdfff) return code;
+  const low = code < 0xdc00 ? oneAt(bytes, at + 3) : -1;
+  return low < 0xdc00 || low > 0xdfff ? -1 : ((code - 0xd800) << 10) + (low - 0xdc00) + 0x10000;
+}
+
+function oneAt(bytes: Bytes, at: number): number {
   const lead = bytes.get(at);
   if (lead < 0x80) return lead;
   if (lead < 0xc2 || lead > 0xf4) return -1;
@@ -160,7 +188,7 @@ function utf8At(bytes: Bytes, at: number): number {
     code = (code << 6) | (byte & 0x3f);
   }
   const least = more === 1 ? 0x80 : more === 2 ? 0x800 : 0x10000;
-  if (code < least || code >= UNUSED_PLANES || (code >= 0xd800 && code < 0xe000)) return -1;
+  if (code < least || code >= UNUSED_PLANES) return -1;
   return code;
 }
 
@@ -191,6 +219,8 @@ function legacyReader(encoder: Encoder, decoder: Decoder): Reader {
       out.push(code);
       used += 2;
     }
-    return out.length === 1 && out[0] === seq.codes[at] && bytes.at === at + 1 ? null : { end: bytes.at, out };
+    return out.length === 1 && out[0] === seq.codes[at] && bytes.at === at + 1
+      ? null
+      : { end: bytes.at, out };
   };
 }

@@ -1,4 +1,4 @@
-import { type Encoder, encoderOf, isDouble } from './codecs.ts';
+import { decoderOf, type Encoder, encoderOf } from './codecs.ts';
 import type { Arc } from './lattice.ts';
 
 /** A byte that may have stood at a place of the damaged text, where the next one stands, and bits for the guess. */
@@ -11,11 +11,7 @@ interface Guess {
 const SPACE = 0x20;
 const QUESTION = 0x3f;
 const REPLACEMENT = 0xfffd;
-/** Bytes that windows-1252 leaves undefined: the ones that are lost first. */
-const UNDEFINED: readonly number[] = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 const CONTROLS: readonly number[] = Array.from({ length: 32 }, (_, i) => 0x80 + i);
-const CONTINUATIONS: readonly number[] = Array.from({ length: 64 }, (_, i) => 0x80 + i);
-const LEADS: readonly number[] = Array.from({ length: 0x33 }, (_, i) => 0xc2 + i);
 const NO_BREAK = 0xa0;
 const SOFT_HYPHEN = 0xad;
 
@@ -23,7 +19,6 @@ const REPLACED = 2;
 const ASKED = 5;
 const BLANKED = 4;
 const DROPPED = 6;
-const CONTROL_DROPPED = 8;
 const FOLDED = 4;
 
 /** What compatibility forms and straight quotes stand for: the text now, the byte then. */
@@ -47,7 +42,10 @@ const FOLDS: readonly (readonly [string, readonly number[]])[] = [
   ['"', [0x93, 0x94]],
   ["'", [0x91, 0x92]],
 ];
-const FOLD_POINTS = FOLDS.map(([text, bytes]) => ({ points: Array.from(text, (c) => c.codePointAt(0)!), bytes }));
+const FOLD_POINTS = FOLDS.map(([text, bytes]) => ({
+  points: Array.from(text, (c) => c.codePointAt(0)!),
+  bytes,
+}));
 
 /**
  * Re-codings of UTF-8 that was read as `readAs` and then lost something: bytes dropped, blanked, replaced,
@@ -55,16 +53,32 @@ const FOLD_POINTS = FOLDS.map(([text, bytes]) => ({ points: Array.from(text, (c)
  */
 export function lossyArcs(codes: readonly number[], readAs: string): Arc[] {
   const encoder = encoderOf(readAs);
-  const double = isDouble(readAs);
+  // with windows-1252 only the bytes that it leaves undefined are lost, with latin-1 all controls
+  const gone = decoderOf(readAs === 'western' ? 'windows-1252' : readAs).single;
+  const undefinedBytes = CONTROLS.filter((byte) => gone[byte] === byte);
+  const latin1 =
+    readAs === 'western' && !codes.some((c) => c > 0xff && isControl(byteOf(encoder, c)));
+  const lost = latin1 ? CONTROLS : undefinedBytes;
   const arcs: Arc[] = [];
   for (let from = 0; from < codes.length; from++) {
     if (codes[from]! < 0x80) continue;
-    for (const lead of double ? doubleLeads(codes, from, encoder) : leads(codes, from, encoder)) {
-      if (double) expandDouble(codes, from, lead, encoder, arcs);
-      else expand(codes, from, lead, encoder, arcs);
-    }
+    for (const lead of leads(codes, from, encoder))
+      expand({ codes, encoder, lost, undefinedBytes }, from, lead, arcs);
   }
   return arcs;
+}
+
+interface Damaged {
+  readonly codes: readonly number[];
+  readonly encoder: Encoder;
+  /** Bytes that may have been dropped. */
+  readonly lost: readonly number[];
+  /** Bytes that the charset leaves undefined: the ones that are replaced first. */
+  readonly undefinedBytes: readonly number[];
+}
+
+function isControl(byte: number): boolean {
+  return byte >= 0x80 && byte < 0xa0;
 }
 
 /** The lead byte as it stands, or as it stood before its case was changed. */
@@ -72,7 +86,8 @@ function leads(codes: readonly number[], at: number, encoder: Encoder): Guess[] 
   const code = codes[at]!;
   const found: Guess[] = [];
   const add = (byte: number, price: number): void => {
-    if (byte >= 0xc2 && byte <= 0xf4 && !found.some((g) => g.byte === byte)) found.push({ byte, next: at + 1, price });
+    if (byte >= 0xc2 && byte <= 0xf4 && !found.some((g) => g.byte === byte))
+      found.push({ byte, next: at + 1, price });
   };
   add(byteOf(encoder, code), 0);
   for (const other of otherCase(code)) add(byteOf(encoder, other), FOLDED);
@@ -86,11 +101,13 @@ function byteOf(encoder: Encoder, code: number): number {
 function otherCase(code: number): number[] {
   if (code < 0x80 || code > 0x24f) return [];
   const char = String.fromCodePoint(code);
-  return [char.toLowerCase(), char.toUpperCase()].filter((c) => c !== char && c.length === 1).map((c) => c.codePointAt(0)!);
+  return [char.toLowerCase(), char.toUpperCase()]
+    .filter((c) => c !== char && c.length === 1)
+    .map((c) => c.codePointAt(0)!);
 }
 
 /** What may have been the continuation byte at a place. */
-function continuations(codes: readonly number[], at: number, encoder: Encoder): Guess[] {
+function continuations({ codes, encoder, lost, undefinedBytes }: Damaged, at: number): Guess[] {
   const found: Guess[] = [];
   const code = at < codes.length ? codes[at]! : -1;
   const add = (bytes: readonly number[], next: number, price: number): void => {
@@ -105,25 +122,29 @@ function continuations(codes: readonly number[], at: number, encoder: Encoder): 
     const byte = byteOf(encoder, other);
     if (byte >= 0x80 && byte < 0xc0) add([byte], at + 1, FOLDED);
   }
-  if (code === REPLACEMENT) add(UNDEFINED, at + 1, REPLACED);
-  if (code === QUESTION) add(UNDEFINED, at + 1, ASKED);
-  if (code === SPACE) {
-    add([NO_BREAK], at + 1, BLANKED);
-    add(UNDEFINED, at + 1, DROPPED - 1);
+  if (code === REPLACEMENT) add(undefinedBytes, at + 1, REPLACED);
+  if (code === QUESTION) add(undefinedBytes, at + 1, ASKED);
+  const blank = code === SPACE;
+  if (blank) {
+    const two = at + 1 >= codes.length || codes[at + 1] === SPACE;
+    add([NO_BREAK], at + 1, two ? BLANKED - 1 : BLANKED + 1);
+    add(undefinedBytes, at + 1, DROPPED);
   }
   for (const { points, bytes } of FOLD_POINTS) {
     if (points.every((p, i) => codes[at + i] === p)) add(bytes, at + points.length, FOLDED);
   }
-  add([...UNDEFINED, NO_BREAK, SOFT_HYPHEN], at, DROPPED);
-  add(CONTROLS.filter((b) => !UNDEFINED.includes(b)), at, CONTROL_DROPPED);
+  add(lost, at, DROPPED);
+  add([NO_BREAK], at, blank ? BLANKED : DROPPED);
+  add([SOFT_HYPHEN], at, DROPPED);
   return found;
 }
 
 /** Characters that alone are guessed when both bytes after the lead are gone. */
 const MARKS: readonly number[] = [0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026];
-const BOTH_DROPPED = 9;
+const BOTH_DROPPED = 8;
+const TOO_MUCH = 13;
 
-function expand(codes: readonly number[], from: number, lead: Guess, encoder: Encoder, arcs: Arc[]): void {
+function expand(damaged: Damaged, from: number, lead: Guess, arcs: Arc[]): void {
   const more = lead.byte < 0xe0 ? 1 : lead.byte < 0xf0 ? 2 : 3;
   let open: { value: number; next: number; price: number; guessed: boolean }[] = [
     { value: lead.byte & (0x3f >> more), next: lead.next, price: lead.price, guessed: false },
@@ -131,9 +152,10 @@ function expand(codes: readonly number[], from: number, lead: Guess, encoder: En
   for (let k = 0; k < more; k++) {
     const further: typeof open = [];
     for (const state of open) {
-      for (const g of continuations(codes, state.next, encoder)) {
-        const wide = g.price >= DROPPED - 1;
+      for (const g of continuations(damaged, state.next)) {
+        const wide = g.price >= DROPPED;
         if (wide && state.guessed) continue;
+        if (state.price + g.price > TOO_MUCH) continue;
         further.push({
           value: (state.value << 6) | (g.byte & 0x3f),
           next: g.next,
@@ -146,61 +168,11 @@ function expand(codes: readonly number[], from: number, lead: Guess, encoder: En
   }
   const least = more === 1 ? 0x80 : more === 2 ? 0x800 : 0x10000;
   for (const { value, next, price } of open) {
-    if (price === 0 || value < least || value > 0x1ffff || (value >= 0xd800 && value < 0xe000)) continue;
+    if (price === 0 || value < least || value > 0x1ffff || (value >= 0xd800 && value < 0xe000))
+      continue;
     arcs.push({ from, to: next, out: [value], price });
   }
-  if (lead.byte === 0xe2 && lead.price === 0) {
+  if (lead.byte === 0xe2 && lead.price === 0 && damaged.lost === CONTROLS) {
     for (const mark of MARKS) arcs.push({ from, to: lead.next, out: [mark], price: BOTH_DROPPED });
   }
-}
-
-/** Every byte that a double-byte reading left, a replacement character being one lost byte. */
-function* doubleLeads(codes: readonly number[], at: number, encoder: Encoder): Generator<Guess> {
-  const code = codes[at]!;
-  if (code === REPLACEMENT) for (const byte of LEADS) yield { byte, next: at + 1, price: REPLACED };
-  else {
-    const pair = byteOf(encoder, code);
-    const byte = pair > 0xff ? pair >> 8 : pair;
-    if (byte >= 0xc2 && byte <= 0xf4) yield { byte: pair, next: at + 1, price: 0 };
-  }
-}
-
-/** One character with one lost byte; the text must go on at a whole character after it. */
-function expandDouble(codes: readonly number[], from: number, lead: Guess, encoder: Encoder, arcs: Arc[]): void {
-  const bytes: number[] = lead.byte > 0xff ? [lead.byte >> 8, lead.byte & 0xff] : [lead.byte];
-  const more = bytes[0]! < 0xe0 ? 1 : bytes[0]! < 0xf0 ? 2 : 3;
-  let at = lead.next;
-  let lost = -1;
-  let price = lead.price;
-  while (bytes.length < more + 1) {
-    const code = at < codes.length ? codes[at]! : 0;
-    if (code === REPLACEMENT) {
-      if (lost >= 0 || lead.price > 0) return;
-      lost = bytes.length;
-      price += REPLACED;
-      bytes.push(0);
-    } else {
-      const pair = code < 0x80 ? -1 : byteOf(encoder, code);
-      if (pair < 0) return;
-      if (pair > 0xff) bytes.push(pair >> 8);
-      bytes.push(pair & 0xff);
-    }
-    at++;
-  }
-  if (bytes.length !== more + 1 || price === 0) return;
-  for (const byte of lost < 0 ? [0] : CONTINUATIONS) {
-    if (lost >= 0) bytes[lost] = byte;
-    const value = valueOf(bytes, more);
-    if (value >= 0) arcs.push({ from, to: at, out: [value], price });
-  }
-}
-
-function valueOf(bytes: readonly number[], more: number): number {
-  let value = bytes[0]! & (0x3f >> more);
-  for (let k = 1; k <= more; k++) {
-    if (bytes[k]! < 0x80 || bytes[k]! > 0xbf) return -1;
-    value = (value << 6) | (bytes[k]! & 0x3f);
-  }
-  const least = more === 1 ? 0x80 : more === 2 ? 0x800 : 0x10000;
-  return value < least || value > 0x1ffff || (value >= 0xd800 && value < 0xe000) ? -1 : value;
 }

@@ -6,6 +6,10 @@ export interface Model {
   readonly idOf: (code: number) => number;
   /** Bits of the code point `code`, whose number is `c`, after the numbers `a` and `b`. */
   readonly price: (a: number, b: number, c: number) => number;
+  /** Bits of `c` after `b` alone. */
+  readonly pairPrice: (b: number, c: number) => number;
+  /** The numbers of the code units of the basic plane. */
+  readonly ids: Uint16Array;
   readonly space: number;
   readonly noBreak: number;
   /** By number: the script of a letter (Chinese, Japanese and Korean ones are one), 0 for other characters. */
@@ -15,6 +19,7 @@ export interface Model {
   /** By number: whether it stands for a class of characters that the training hardly saw. */
   readonly rare: Uint8Array;
   readonly box: number;
+  readonly halfKana: number;
 }
 
 /** Scripts that the model tells apart where it matters. */
@@ -50,18 +55,16 @@ function unpack(): Model {
   const kinds = kindsOf(ids, known, unigrams.length);
   const { lower } = kinds;
 
+  const pairPrice = (b: number, c: number): number => {
+    const second = lookup(table, unigrams.length, b, c);
+    if (second < 0) return backoffs[b]! + unigrams[c]!;
+    return second * data.STEP + (c >= known ? extra[c - known]! : 0);
+  };
   const exact = (a: number, b: number, c: number): number => {
     const third = lookup(table, a, b, c);
-    let sum: number;
-    if (third >= 0) sum = third * data.STEP + (c >= known ? extra[c - known]! : 0);
-    else {
-      const held = lookup(table, a, b, context);
-      sum = held > 0 ? held * data.STEP : 0;
-      const second = lookup(table, unigrams.length, b, c);
-      if (second >= 0) sum += second * data.STEP + (c >= known ? extra[c - known]! : 0);
-      else sum += backoffs[b]! + unigrams[c]!;
-    }
-    return sum;
+    if (third >= 0) return third * data.STEP + (c >= known ? extra[c - known]! : 0);
+    const held = lookup(table, a, b, context);
+    return (held > 0 ? held * data.STEP : 0) + pairPrice(b, c);
   };
   // capitals are written like small letters, of which more has been seen
   const price = (a: number, b: number, c: number): number => {
@@ -74,8 +77,11 @@ function unpack(): Model {
     upper: kinds.upper,
     rare: kinds.rare,
     box: ids[0x2500]!,
+    halfKana: ids[0xff71]!,
     idOf: (code) => (code < 0x10000 ? ids[code]! : astral[astralClass(code)]!),
     price,
+    pairPrice,
+    ids,
     space: ids[32]!,
     noBreak: ids[0xa0]!,
   };

@@ -1,10 +1,11 @@
 import { beliefPrice } from './belief.ts';
-import { type Candidate, COMMONEST, eachCandidate, isLegacy } from './candidates.ts';
+import { type Candidate, eachCandidate, isLegacy, keyOf } from './candidates.ts';
+import { guessing, suspects } from './guess.ts';
 import type { Arc } from './lattice.ts';
-import { lossyArcs } from './losses.ts';
 import type { Model } from './model.ts';
 import { cheapest, type Option, type Step } from './search.ts';
 import { quickGain, type Weighed, weigh } from './weigh.ts';
+import type { Whole } from './whole.ts';
 
 /** What to do with a text: the steps, each with the index of its chain. */
 export interface Plan {
@@ -14,8 +15,6 @@ export interface Plan {
   readonly gain: number;
 }
 
-/** Texts without a character dearer than this have nothing to repair. */
-const SURPRISE = 14;
 const ENTRY = 3;
 /** A line is misread as a whole, not by the letter: exceptions are dear. */
 const EXCEPTION = 6;
@@ -27,13 +26,18 @@ const MAX_CHAINS = 3;
 const SLACK = 6;
 /** So many guesses at one place are followed up. */
 const RIVALS = 6;
+/** The gain of a plan that needs no weighing. */
+const CERTAIN = 1000;
 /** Bits that guesses must save where nothing proves the damage. */
 const UNPROVEN = 4;
 
 /** The best plan for a text, or null when leaving it alone is best. `seen` are chains the article has shown. */
-export function plan(model: Model, codes: readonly number[], seen: ReadonlySet<string>): Plan | null {
+export function plan(
+  model: Model,
+  codes: readonly number[],
+  seen: ReadonlySet<string>,
+): Plan | null {
   const text = weigh(model, codes);
-  if (text.surprise < SURPRISE) return null;
   const found: { candidate: Candidate; gain: number }[] = [];
   eachCandidate(codes, (candidate) => {
     const saved = quickGain(model, text, candidate.arcs, ENTRY, isLegacy(candidate));
@@ -54,6 +58,12 @@ export function plan(model: Model, codes: readonly number[], seen: ReadonlySet<s
   return withLosses(model, text, best, seen);
 }
 
+/** The plan that a chain which explains a whole text makes. */
+export function planWhole({ links, steps }: Whole): Plan {
+  const candidate: Candidate = { chain: { links, price: 0 }, key: keyOf(links), arcs: [] };
+  return { steps, candidates: [candidate], gain: CERTAIN };
+}
+
 /** What these chains together make of a text, or null when leaving it alone is better. */
 function read(
   model: Model,
@@ -61,11 +71,13 @@ function read(
   chosen: readonly Candidate[],
   seen: ReadonlySet<string>,
 ): Plan | null {
-  const options = chosen.flatMap((c, group) => optionsOf(model, c, group));
+  const options = chosen.flatMap((c, group) => optionsOf(model, text.codes, c, group));
   const reading = cheapest(model, text.codes, options);
   const price = chosen.reduce((sum, c) => sum + beliefPrice(model, text, c, seen), 0);
   const gain = text.sums[text.codes.length + 1]! - reading.bits - price;
-  return gain > 0 && reading.steps.length > 0 ? { steps: reading.steps, candidates: chosen, gain } : null;
+  return gain > 0 && reading.steps.length > 0
+    ? { steps: reading.steps, candidates: chosen, gain }
+    : null;
 }
 
 function better(a: Plan | null, b: Plan | null): Plan | null {
@@ -88,7 +100,8 @@ function widen(
     if (plan.candidates.includes(candidate) || isLegacy(candidate)) continue;
     const left = candidate.arcs.filter(({ from, to }) => taken[from] === 0 && taken[to - 1] === 0);
     if (left.length === 0) continue;
-    const gain = quickGain(model, text, left, ENTRY, false) - beliefPrice(model, text, candidate, seen);
+    const gain =
+      quickGain(model, text, left, ENTRY, false) - beliefPrice(model, text, candidate, seen);
     if (gain > most) {
       most = gain;
       next = candidate;
@@ -98,27 +111,32 @@ function widen(
   return wider && wider.gain > plan.gain ? wider : null;
 }
 
-/** Tries the plan's chains, or the commonest, with what may have been lost; better if it pays for the guesses. */
+/** Tries the plan's chains, or the likeliest, with what may have been lost; better if it pays for the guesses. */
 function withLosses(
   model: Model,
   text: Weighed,
   plan: Plan | null,
   seen: ReadonlySet<string>,
 ): Plan | null {
-  const chosen = plan ? plan.candidates : [COMMONEST];
-  if (chosen.some((c) => c.chain.links.length > 1 || isLegacy(c))) return plan;
-  const lossy = chosen.map((candidate): Candidate => {
-    const { readAs } = candidate.chain.links[0]!;
-    return { ...candidate, arcs: [...candidate.arcs, ...lossyArcs(text.codes, readAs)], losses: true };
-  });
-  if (lossy.every(({ arcs }, i) => arcs.length === chosen[i]!.arcs.length)) return plan;
-  const guessed = read(model, text, lossy, seen);
-  const least = plan ? plan.gain : UNPROVEN;
-  return guessed && guessed.gain > least ? guessed : plan;
+  const proven = plan?.candidates.every((c) => c.chain.links.length === 1 && !isLegacy(c)) === true;
+  const sets = proven ? [plan!.candidates] : suspects(text.codes).map((c) => [c]);
+  let best = plan;
+  for (const chosen of sets) {
+    const lossy = chosen.map((c) => guessing(model, text.codes, c, proven));
+    if (lossy.every((c) => c.losses !== true)) continue;
+    const guessed = read(model, text, lossy, seen);
+    if (guessed && guessed.gain > (best?.gain ?? 0) + UNPROVEN) best = guessed;
+  }
+  return best;
 }
 
 /** A candidate as options of the search; rival guesses at one place go to different ones, so that what follows decides. */
-function optionsOf(model: Model, { arcs, losses }: Candidate, group: number): Option[] {
+function optionsOf(
+  model: Model,
+  codes: readonly number[],
+  { arcs, losses }: Candidate,
+  group: number,
+): Option[] {
   if (!losses) return [{ arcs, group, entry: ENTRY, exception: EXCEPTION }];
   const rivals = new Map<number, Arc[]>();
   for (const arc of arcs) {
@@ -129,12 +147,16 @@ function optionsOf(model: Model, { arcs, losses }: Candidate, group: number): Op
   }
   const split: Arc[][] = Array.from({ length: RIVALS }, () => []);
   for (const list of rivals.values()) {
-    if (list.length > 1) list.sort((x, y) => lonePrice(model, x) - lonePrice(model, y));
+    if (list.length > 1)
+      list.sort((x, y) => lonePrice(model, codes, x) - lonePrice(model, codes, y));
     for (const [i, arc] of list.slice(0, RIVALS * 2).entries()) split[i % RIVALS]!.push(arc);
   }
   return split.map((s) => ({ arcs: s, group, entry: ENTRY, exception: 0 }));
 }
 
-function lonePrice(model: Model, { out, price }: Arc): number {
-  return price + model.price(model.space, model.space, model.idOf(out[0]!));
+function lonePrice(model: Model, codes: readonly number[], { from, out, price }: Arc): number {
+  const c = model.idOf(out[0]!);
+  const a = from < 2 ? model.space : model.idOf(codes[from - 2]!);
+  const b = from < 1 ? model.space : model.idOf(codes[from - 1]!);
+  return price + Math.min(model.price(model.space, model.space, c), model.price(a, b, c));
 }

@@ -28,6 +28,7 @@ function ceiling(model: Model, b: number, c: number): number {
   if (c === model.noBreak && (b < ASCII || model.upper[b] === 0)) return NO_BREAK_CEILING;
   if (c === model.box && (b === model.box || b === model.space)) return BOX_CEILING;
   if (b === model.box && c === model.space) return BOX_CEILING;
+  if (c === model.halfKana && b === c) return BOX_CEILING;
   return model.script[b] === CJK && model.script[c] === CJK ? CJK_CEILING : KEPT_CEILING;
 }
 

@@ -35,7 +35,11 @@ const BEAM = 50;
  * The cheapest way through a text: each stretch is kept or re-coded by one of the options, by the bits
  * of the resulting characters plus the entries. One state per place and option, a Viterbi search.
  */
-export function cheapest(model: Model, codes: readonly number[], options: readonly Option[]): Reading {
+export function cheapest(
+  model: Model,
+  codes: readonly number[],
+  options: readonly Option[],
+): Reading {
   const n = codes.length;
   const modes = options.length + 1;
   const size = (n + 1) * modes;
@@ -62,7 +66,8 @@ export function cheapest(model: Model, codes: readonly number[], options: readon
       const a = first[at]!;
       const b = second[at]!;
       const keep = (i + 1) * modes + (code < 0x80 ? m : 0);
-      const kept = so + exceptions[i]! + keptPrice(model, a, b, id) + (arcs[at] ? joinPrice(model, b, id) : 0);
+      const kept =
+        so + exceptions[i]! + keptPrice(model, a, b, id) + (arcs[at] ? joinPrice(model, b, id) : 0);
       if (kept < cost[keep]!) {
         cost[keep] = kept;
         first[keep] = b;
@@ -143,7 +148,13 @@ function trace(
     const arc = arcs[at];
     if (!arc) continue;
     const from = Math.floor(back[at]! / modes);
-    steps.push({ from, to: arc.to, out: arc.out, option: options[(at % modes) - 1]!.group, price: arc.price });
+    steps.push({
+      from,
+      to: arc.to,
+      out: arc.out,
+      option: options[(at % modes) - 1]!.group,
+      price: arc.price,
+    });
   }
   return steps.reverse();
 }

@@ -9,8 +9,6 @@ export interface Weighed {
   readonly ids: Uint16Array;
   /** Bits of all characters before index `i`; the last entry includes the end of the text. */
   readonly sums: Float64Array;
-  /** The dearest character beside, or of, what is no ASCII. */
-  readonly surprise: number;
 }
 
 /** Weighs a text as it stands. */
@@ -18,21 +16,25 @@ export function weigh(model: Model, codes: readonly number[]): Weighed {
   const n = codes.length;
   const ids = new Uint16Array(n + 4).fill(model.space);
   const sums = new Float64Array(n + 3);
-  let surprise = 0;
   for (let i = 0; i < n; i++) ids[i + 2] = model.idOf(codes[i]!);
   for (let i = 0; i < n + 2; i++) {
     const price = keptPrice(model, ids[i]!, ids[i + 1]!, ids[i + 2]!);
     sums[i + 1] = sums[i]! + price;
-    if (price > surprise && (codes[i]! >= 0x80 || codes[i - 1]! >= 0x80)) surprise = price;
   }
-  return { codes, ids, sums, surprise };
+  return { codes, ids, sums };
 }
 
 /**
  * Bits that re-coding by these arcs would save, without a search: run by run (arcs that touch), those
  * that lose counted only when `all` must be taken.
  */
-export function quickGain(model: Model, text: Weighed, arcs: readonly Arc[], entry: number, all: boolean): number {
+export function quickGain(
+  model: Model,
+  text: Weighed,
+  arcs: readonly Arc[],
+  entry: number,
+  all: boolean,
+): number {
   let gain = all ? -entry : 0;
   for (let k = 0; k < arcs.length; ) {
     let end = k + 1;
@@ -49,7 +51,13 @@ export function quickGain(model: Model, text: Weighed, arcs: readonly Arc[], ent
   return gain;
 }
 
-function runGain(model: Model, { ids, sums, codes }: Weighed, arcs: readonly Arc[], from: number, end: number): number {
+function runGain(
+  model: Model,
+  { ids, sums, codes }: Weighed,
+  arcs: readonly Arc[],
+  from: number,
+  end: number,
+): number {
   const begin = arcs[from]!.from;
   let a = ids[begin]!;
   let b = ids[begin + 1]!;

@@ -80,7 +80,8 @@ function spansOf(block: LabelledBlock, parts: TitleParts, hasSection: boolean): 
   return named.flatMap((current, i) => {
     const from = i === 0 ? 0 : named[i - 1]!.end;
     const last = i === named.length - 1 && current.end < length;
-    const owner = current.label === 'title' && i > 0 ? named[i - 1]! : current;
+    const beforeTitle = current.label === 'title' && i > 0;
+    const owner = beforeTitle && named[i - 1]!.label !== 'site-template' ? named[i - 1]! : current.label === 'site-template' ? named.find((part) => part.label === 'title')! : current;
     return [
       ...(current.start > from ? [{ ...owner, start: from, end: current.start, syntax: true }] : []),
       current,

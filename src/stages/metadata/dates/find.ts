@@ -41,7 +41,8 @@ interface Day {
 }
 
 const ISO = /(?<![\d-])(\d{4}-\d{2}-\d{2})t(\d{2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?(z\b|[+-]\d{2}:?\d{2})?/g;
-const DIGIT = /\d/;
+/** A digit, or a script in which days are spelt out. */
+const DIGIT = /[\d\u0900-\u097f]/;
 /** What may stand between a date and its time. */
 const GLUE = /^(?:[\s,.|·•/()@;:،~-]|\b(?:at|um|a|alle|ore|le|las|as|om|kl|klo|o|ob|v|в|во|u|saat|godz|ora|la|στισ|ωρα|ساعت|ساعه|الساعه|علي|pukul|jam|luc|os|à|h|about|on|den|am|и|о|בשעה|ב|kello|plkst|val|kell|orele|orę|hora|horas|hrs|time|เวลา|बजे|बज)\b|(?:بتوقیت|الساعه|ساعت|στισ|στην|στο|στι|во|в|о|об|ο|בשעה|שעה|เวลา))*$/u;
 const AFTER_SHORT = new Set(['.', ',', ')', '|']);

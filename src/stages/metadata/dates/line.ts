@@ -23,7 +23,7 @@ const LINKS = new Set(
     .split(' ')
     .map(fold),
 );
-const PLACE_WORDS = 3;
+const PLACE_WORDS = 1;
 
 /** Whether a label stands at the end of the text before a date. */
 function labelBefore(folded: string): LabelledDate['label'] {

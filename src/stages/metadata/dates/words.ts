@@ -24,7 +24,13 @@ const YEAR_WORD = set('г года год р року roku r god g м');
 const MARKS = new Set(['.', ',', '-', '/', 'º', 'ª', '·', '،']);
 const COMMA = new Set([',', '.', '/', '-', '،', "'"]);
 
+/** Hindi agencies spell the first ten days out. */
+const HINDI_NUMBERS: ReadonlyMap<string, number> = new Map(
+  ['एक', 'दो', 'तीन', 'चार', 'पांच', 'छह', 'सात', 'आठ', 'नौ', 'दस'].map((word, i) => [word, i + 1]),
+);
+
 const dayNumber = (t: Token | undefined): number | null => {
+  if (t?.kind === 'word') return HINDI_NUMBERS.get(t.text) ?? null;
   if (t?.kind !== 'number' || t.text.length > 2) return null;
   const n = Number(t.text);
   return n >= 1 && n <= 31 ? n : null;
@@ -139,6 +145,8 @@ export function monthFirst(tokens: readonly Token[], at: number, language?: stri
   let end = i + 1;
   const suffix = tokens[end];
   if (suffix && suffix.start === tokens[i]?.end && ORDINAL.has(suffix.text)) end++;
+  // Lithuanian "lapkričio 24 d."
+  if (tokens[end]?.text === 'd' && tokens[end + 1]?.text === '.') end++;
   const y = skip(tokens, end, BEFORE_YEAR, COMMA, 2);
   const year = yearNumber(tokens[y]);
   if (year !== null) return written(at, y + 1, year, month, day);

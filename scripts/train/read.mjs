@@ -1,0 +1,37 @@
+// Reads benchmark rows and takes them through the product's own stages up to the model's features.
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+
+/** Rows of a gzipped NDJSON file. */
+export async function* rowsOf(path) {
+  const input = createReadStream(path).pipe(createGunzip());
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim()) yield JSON.parse(line);
+  }
+}
+
+/** Makes a function from a row to its document, judged by the rules, and its features; `dist` is a build's folder. */
+export async function createReader(dist) {
+  const load = (path) => import(new URL(path, dist));
+  const { createDecode } = await load('stages/decode/index.js');
+  const { createBlocks } = await load('stages/blocks/index.js');
+  const { createUnescape } = await load('stages/unescape/index.js');
+  const { createRepairStage } = await load('stages/repair/stage.js');
+  const { createNormalize } = await load('stages/normalize/index.js');
+  const { firstVerdicts } = await load('stages/label/first.js');
+  const { createPhraseMatcher } = await load('stages/label/phrases.js');
+  const { createVocabulary } = await load('stages/label/vocabulary.js');
+  const model = await load('stages/label/model/index.js');
+  const stages = [createDecode(), createBlocks(), createUnescape(), createRepairStage(), createNormalize()];
+  const phrases = createPhraseMatcher();
+  const vocabulary = createVocabulary();
+  return (row) => {
+    const html = typeof row.html === 'string';
+    const content = html ? row.html : row.input_text;
+    let document = { content, format: html ? 'html' : 'text', id: row.id, url: row.url ?? undefined };
+    for (const stage of stages) document = stage(document);
+    const judged = firstVerdicts(document, phrases, vocabulary);
+    return { document, judged, ...model.readDocument(judged, document.facts, html) };
+  };
+}

@@ -1,0 +1,41 @@
+import type { RemovedLabel } from '../../labels.ts';
+import type { PhraseMatcher } from './phrases.ts';
+import { endsSentence } from './shape.ts';
+import { type Verdict, verdict } from './verdict.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const BAR = /\s*[|｜•·»]\s*/u;
+const SPACE = /\s+/u;
+const MAX_LENGTH = 300;
+const MIN_ITEMS_BARRED = 3;
+const MIN_ITEMS_SPACED = 4;
+const MIN_KNOWN_SHARE = 0.5;
+const MAX_ITEM_LENGTH = 24;
+
+/** A line of a menu that has lost its markup: names of sections and links, parted by bars or only by spaces. */
+export function linkLineVerdict(
+  text: string,
+  phrases: PhraseMatcher,
+  vocabulary: Vocabulary,
+): Verdict | null {
+  if (text.length > MAX_LENGTH || endsSentence(text)) return null;
+  const barred = text.split(BAR).filter((item) => item !== '');
+  const items = barred.length >= MIN_ITEMS_BARRED ? barred : text.split(SPACE);
+  if (items !== barred && items.length < MIN_ITEMS_SPACED) return null;
+  const labels = items.map((item): RemovedLabel | null =>
+    vocabulary.isSection(item) ? 'navigation' : (phrases(item)?.label ?? null),
+  );
+  const known = labels.filter((label) => label !== null);
+  if (known.length >= items.length * MIN_KNOWN_SHARE && known.length >= 2) {
+    return verdict(mostFrequent(known), 'line-of-links', 0.9);
+  }
+  const short = items.every((item) => item.length <= MAX_ITEM_LENGTH);
+  return items === barred && items.length > MIN_ITEMS_BARRED && short
+    ? verdict('navigation', 'line-of-links', 0.7)
+    : null;
+}
+
+function mostFrequent(labels: readonly RemovedLabel[]): RemovedLabel {
+  const count = (label: RemovedLabel) => labels.filter((other) => other === label).length;
+  return labels.reduce((best, label) => (count(label) > count(best) ? label : best));
+}

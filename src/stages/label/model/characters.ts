@@ -1,0 +1,54 @@
+/** Kinds of characters that the features tell apart. */
+export const KIND = {
+  other: 1,
+  space: 2,
+  lower: 3,
+  upper: 4,
+  letter: 5,
+  unspaced: 6,
+  hangul: 7,
+  digit: 8,
+  comma: 9,
+  stop: 10,
+  wideStop: 11,
+  quote: 12,
+  bar: 13,
+  mark: 14,
+} as const;
+
+const TESTS: readonly (readonly [RegExp, number])[] = [
+  [/[\s\u200b-\u200f]/, KIND.space],
+  [/[\p{scx=Hang}]/u, KIND.hangul],
+  [/[,;،、，؛；]/, KIND.comma],
+  [/[。！？]/, KIND.wideStop],
+  [/[.!?…।؟۔։።]/, KIND.stop],
+  [/["'“”„«»‘’‹›「」『』《》]/, KIND.quote],
+  [/[|•·│｜>/→◆■▶©#@_]/, KIND.bar],
+  [/\p{Nd}/u, KIND.digit],
+  [/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u, KIND.unspaced],
+  [/\p{Ll}/u, KIND.lower],
+  [/\p{Lu}/u, KIND.upper],
+  [/\p{L}/u, KIND.letter],
+  [/[\p{M}\ud800-\udfff]/u, KIND.mark],
+];
+
+const kinds = new Uint8Array(65536);
+const lowers = new Uint16Array(65536);
+
+/** The kind of a UTF-16 unit; worked out when it is first met. */
+export function kindOf(code: number): number {
+  return kinds[code] || learn(code);
+}
+
+/** The unit in lower case; only for units whose kind was asked for. */
+export function lowerOf(code: number): number {
+  return lowers[code]!;
+}
+
+function learn(code: number): number {
+  const char = String.fromCharCode(code);
+  const kind = TESTS.find(([test]) => test.test(char))?.[1] ?? KIND.other;
+  kinds[code] = kind;
+  lowers[code] = char.toLowerCase().charCodeAt(0);
+  return kind;
+}

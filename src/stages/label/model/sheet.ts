@@ -1,0 +1,51 @@
+/** Features of a document's blocks, a column each. */
+export class Sheet {
+  /** Number of blocks. */
+  readonly rows: number;
+  /** Names of the columns, in order. */
+  readonly names: string[] = [];
+  /** The columns, each with one value a block. */
+  readonly columns: Float32Array[] = [];
+
+  constructor(rows: number) {
+    this.rows = rows;
+  }
+
+  /** Appends a column of zeros and gives it out to be filled. */
+  add(name: string): Float32Array {
+    const column = new Float32Array(this.rows);
+    this.names.push(name);
+    this.columns.push(column);
+    return column;
+  }
+
+  /** Appends a column that exists already. */
+  put(name: string, column: Float32Array): void {
+    this.names.push(name);
+    this.columns.push(column);
+  }
+}
+
+const BUCKET_BITS = 15;
+
+/** How many buckets words are hashed to. */
+export const BUCKETS = 1 << BUCKET_BITS;
+
+/** Two hashes as one. */
+export function mix(a: number, b: number): number {
+  let h = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
+  h ^= h >>> 15;
+  return Math.imul(h, 0xc2b2ae35);
+}
+
+/** The bucket of a hash. */
+export function bucketOf(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> (32 - BUCKET_BITS);
+}
+
+/** A hash of a string. */
+export function hashOf(text: string, seed = 0x811c9dc5): number {
+  let h = seed;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h;
+}

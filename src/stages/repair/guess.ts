@@ -1,0 +1,87 @@
+import { type Candidate, keyOf } from './candidates.ts';
+import { LAYERS } from './chains.ts';
+import { isDouble } from './codecs.ts';
+import { gapArcs } from './gaps.ts';
+import type { Arc } from './lattice.ts';
+import { lossyArcs } from './losses.ts';
+import type { Model } from './model.ts';
+
+const REPLACEMENT = 0xfffd;
+/** Â, Ã, Ä, Å, â: what UTF-8's commonest first bytes look like. */
+const LEADS: ReadonlySet<number> = new Set([0xc2, 0xc3, 0xc4, 0xc5, 0xe2]);
+const LOWERED: ReadonlySet<number> = new Set([0xe3, 0xe4, 0xe5]);
+const A_TILDE = 0xc3;
+const A_CIRCUMFLEX = 0xe2;
+const EURO = 0x20ac;
+const MANY = 4;
+const CAPITAL_PRICE = 1;
+
+const EMPTY: readonly Candidate[] = LAYERS.filter(({ links }) => links[0]!.was === 'utf-8').map(
+  (chain) => ({
+    chain,
+    key: keyOf(chain.links),
+    arcs: [],
+  }),
+);
+const WESTERN = EMPTY.slice(0, 1);
+const DOUBLES = EMPTY.filter(({ chain }) => isDouble(chain.links[0]!.readAs));
+
+/** Chains to try with losses where nothing is proven: the commonest, or those of two bytes if some are gone. */
+export function suspects(codes: readonly number[]): readonly Candidate[] {
+  const gone = codes.includes(REPLACEMENT);
+  return gone && codes.some((c) => c >= 0x3000 && c !== REPLACEMENT) ? DOUBLES : WESTERN;
+}
+
+/** A candidate with the re-codings that assume losses; as it was when there are none. */
+export function guessing(
+  model: Model,
+  codes: readonly number[],
+  candidate: Candidate,
+  proven: boolean,
+): Candidate {
+  const { readAs } = candidate.chain.links[0]!;
+  const found = isDouble(readAs)
+    ? codes.includes(REPLACEMENT)
+      ? gapArcs(model, codes, readAs)
+      : []
+    : lossyArcs(codes, readAs).filter((arc) => proven || plausible(codes, arc));
+  const raised = capitals(codes) ? candidate.arcs.flatMap(raise) : [];
+  if (found.length + raised.length === 0) return candidate;
+  const capital = raised.length > 0 ? found.flatMap(raise) : [];
+  return { ...candidate, arcs: [...candidate.arcs, ...raised, ...found, ...capital], losses: true };
+}
+
+/** Whether a guess may be made where nothing else shows the damage. */
+function plausible(codes: readonly number[], { from, to }: Arc): boolean {
+  const lead = codes[from]!;
+  if (lead === A_CIRCUMFLEX) return codes[from + 1] === EURO || codes[from + 1] === 0x80;
+  if (lead === A_TILDE) return isSmall(codes[from - 1]) && !isCapital(codes[to]);
+  if (LEADS.has(lead)) return to >= from + 2;
+  return LOWERED.has(lead) && to === from + 2 && codes[from + 1]! > 0x80;
+}
+
+function isSmall(code: number | undefined): boolean {
+  return code !== undefined && code >= 0x61 && code <= 0x7a;
+}
+
+function isCapital(code: number | undefined): boolean {
+  return code !== undefined && code >= 0x41 && code <= 0x5a;
+}
+
+/** Whether the text is in capitals; then so is what is repaired. */
+function capitals(codes: readonly number[]): boolean {
+  let upper = 0;
+  for (const c of codes) {
+    if (isSmall(c)) return false;
+    if (isCapital(c)) upper++;
+  }
+  return upper >= MANY && upper * 3 >= codes.length;
+}
+
+function raise(arc: Arc): Arc[] {
+  const text = String.fromCodePoint(...arc.out);
+  const out = Array.from(text.toUpperCase(), (c) => c.codePointAt(0)!);
+  return String.fromCodePoint(...out) === text
+    ? []
+    : [{ ...arc, out, price: arc.price + CAPITAL_PRICE }];
+}

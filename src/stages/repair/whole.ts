@@ -1,0 +1,117 @@
+import type { ChainLink } from '../../document.ts';
+import { LAYERS } from './chains.ts';
+import { encoderOf, isDouble } from './codecs.ts';
+import type { Step } from './search.ts';
+
+/** A text that one chain explains from end to end. */
+export interface Whole {
+  readonly links: readonly ChainLink[];
+  readonly steps: readonly Step[];
+  readonly text: string;
+}
+
+/** So many characters of several bytes each are no coincidence. */
+const PROOF = 4;
+const MAX_LAYERS = 4;
+
+const LINKS = LAYERS.flatMap(({ links }) => (links[0]!.was === 'utf-8' && !isDouble(links[0]!.readAs) ? links : []));
+
+interface Layer {
+  readonly codes: number[];
+  readonly from: number[];
+  readonly to: number[];
+}
+
+/**
+ * The one chain of UTF-8 misread as a single-byte charset by which every character that is no ASCII can
+ * be undone, in as many layers as go; null when there is none, or several that disagree, or too little to prove it.
+ */
+export function readWhole(codes: readonly number[]): Whole | null {
+  let layer: Layer | null = null;
+  const links: ChainLink[] = [];
+  for (let depth = 0; depth < MAX_LAYERS; depth++) {
+    const next = undoAny(layer?.codes ?? codes, layer);
+    if (next === null) break;
+    if (next === 'several') return null;
+    layer = next.layer;
+    links.push(next.link);
+  }
+  if (layer === null) return null;
+  const steps = stepsOf(layer);
+  return { links, steps, text: toText(layer.codes) };
+}
+
+function undoAny(codes: readonly number[], before: Layer | null): { link: ChainLink; layer: Layer } | 'several' | null {
+  let found: { link: ChainLink; layer: Layer } | null = null;
+  for (const link of LINKS) {
+    const layer = undoAll(codes, encoderOf(link.readAs), before);
+    if (layer === null) continue;
+    if (found === null) found = { link, layer };
+    else if (!same(found.layer.codes, layer.codes)) return 'several';
+  }
+  return found;
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** The text with every run of bytes read as UTF-8; null as soon as one cannot be. */
+function undoAll(codes: readonly number[], encoder: Int32Array, before: Layer | null): Layer | null {
+  const out: number[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  let wide = 0;
+  for (let i = 0; i < codes.length; ) {
+    const code = codes[i]!;
+    let value = code;
+    let length = 1;
+    if (code >= 0x80) {
+      const lead = code > 0xffff ? -1 : encoder[code]!;
+      if (lead < 0xc2 || lead > 0xf3) return null;
+      length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+      if (i + length > codes.length) return null;
+      value = valueAt(codes, i, length, lead, encoder);
+      if (value < 0) return null;
+      wide++;
+    }
+    out.push(value);
+    from.push(before ? before.from[i]! : i);
+    to.push(before ? before.to[i + length - 1]! : i + length);
+    i += length;
+  }
+  return wide >= PROOF ? { codes: out, from, to } : null;
+}
+
+function valueAt(codes: readonly number[], at: number, length: number, lead: number, encoder: Int32Array): number {
+  let value = lead & (0x7f >> length);
+  for (let k = 1; k < length; k++) {
+    const code = codes[at + k]!;
+    const byte = code < 0x80 || code > 0xffff ? -1 : encoder[code]!;
+    if (byte < 0x80 || byte > 0xbf) return -1;
+    value = (value << 6) | (byte & 0x3f);
+  }
+  const least = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
+  const surrogate = value >= 0xd800 && value < 0xe000;
+  return value < least || surrogate || value >= 0x32000 || (value >= 0x80 && value < 0xa0) ? -1 : value;
+}
+
+function stepsOf({ codes, from, to }: Layer): Step[] {
+  const steps: Step[] = [];
+  for (let i = 0; i < codes.length; i++) {
+    if (codes[i]! < 0x80) continue;
+    steps.push({ from: from[i]!, to: to[i]!, out: [codes[i]!], option: 0, price: 0 });
+  }
+  return steps;
+}
+
+const PART = 4096;
+
+function toText(codes: readonly number[]): string {
+  if (codes.length <= PART) return String.fromCodePoint(...codes);
+  let text = '';
+  for (let i = 0; i < codes.length; i += PART) text += String.fromCodePoint(...codes.slice(i, i + PART));
+  return text;
+}

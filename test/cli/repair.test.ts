@@ -1,0 +1,55 @@
+import { expect, test, vi } from 'vitest';
+import { copydesk, folder } from './bin.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const DAMAGED = 'It’s clean.\r\n\r\nHe said: â€œWe donâ€™t know.â€\u009d  \n\tEnd';
+const REPAIRED = 'It’s clean.\r\n\r\nHe said: “We don’t know.”  \n\tEnd';
+
+test('text comes out as it went in, but for its repairs', async () => {
+  const { code, stdout, stderr } = await copydesk(['repair'], { input: DAMAGED });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toBe(REPAIRED);
+});
+
+test('clean text keeps its bytes', async () => {
+  const input = '\ufeffNaïve café\r\n\u00a0e\u0301 “x” &eacute;\r\n\r\n';
+  expect((await copydesk(['repair'], { input })).stdout).toBe(input);
+});
+
+test('files are repaired one after another, and a missing one is said', async () => {
+  const root = folder({ a: DAMAGED, b: 'b\n' });
+  const { code, stdout, stderr } = await copydesk([
+    'repair',
+    `${root}/a`,
+    `${root}/gone`,
+    `${root}/b`,
+  ]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: `${REPAIRED}b\n` });
+  expect(stderr).toBe(
+    `copydesk: ${root}/gone: expected a file that can be read: no such file or folder (ENOENT)\n`,
+  );
+});
+
+test('--explain writes where, what and why', async () => {
+  const { stdout } = await copydesk(['repair', '--explain', '-'], { input: DAMAGED });
+  expect(stdout.split('\n')[0]).toBe(
+    'standard input:3:10  "â€œ" → "“"  utf-8 read as windows-1252, reversible',
+  );
+  expect(stdout).toContain('standard input:3:19  "â€™" → "’"');
+});
+
+test('rows get output and repairs, and a bad row an error in its place', async () => {
+  const rows = [{ id: 'a', input: 'donâ€™t', more: 1 }, { id: 'b', input: 'clean’' }, { id: 'c' }];
+  const input = rows.map((row) => JSON.stringify(row)).join('\n');
+  const { code, stdout } = await copydesk(['repair', '--ndjson'], { input });
+  expect(code).toBe(0);
+  const [first, second, third] = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(first).toMatchObject({ id: 'a', input: 'donâ€™t', more: 1, output: 'don’t' });
+  expect(first.repairs).toMatchObject([{ before: 'â€™', after: '’', offset: 3, length: 3 }]);
+  expect(second).toEqual({ id: 'b', input: 'clean’', output: 'clean’', repairs: [] });
+  expect(third).toMatchObject({ id: 'c', error: { code: 'no-text' } });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { parseDateline } from '../../../src/stages/metadata/dateline.ts';
+import { rows } from './data.ts';
+
+describe('parseDateline', () => {
+  const cases = rows('datelines.tsv');
+
+  it('has at least 150 cases and 60 look-alikes', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(150);
+    expect(rows('lookalikes.txt').length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each(cases)('%s', (marked, place, date, agency) => {
+    const [raw, rest] = (marked as string).split('¦') as [string, string];
+    const { length, ...found } = parseDateline(raw + rest) ?? { length: 0 };
+    expect(found).toEqual({ raw, place, date, agency });
+    expect(length).toBe(raw.length);
+  });
+
+  it.each(rows('lookalikes.txt'))('finds none in: %s', (text) => {
+    expect(parseDateline(text as string)).toBeNull();
+  });
+
+  it('is linear on hostile input', () => {
+    const start = performance.now();
+    for (const text of ['('.repeat(1e6), 'A, '.repeat(1e6), '1 '.repeat(1e6), '【'.repeat(1e6), 'A'.repeat(1e7)]) parseDateline(text);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,9 @@
+import type { Article } from '../../src/article.ts';
+import { createPipeline, type Input } from '../../src/pipeline.ts';
+
+const full = createPipeline({ ledger: 'full' });
+
+/** Cleans with the full ledger; the pipeline is made once for all tests of a thread. */
+export function cleanFull(input: Input): Article {
+  return full.clean(input);
+}
