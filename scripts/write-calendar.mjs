@@ -24,18 +24,25 @@ const REGIONS = {
 };
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const NO_WORD = /^[\d\s]*$/;
+const TWO_LETTERS = /\p{L}{2}/u;
+const MINUS = /^[-−‒–]/;
+const FINAL_STOP = /\.$/;
 const MARKS = /[\u200e\u200f\u061c]/g;
 const SPACES = /[\u00a0\u202f]/g;
 
 /** @param {string} text */
-const tidy = (text) => text.toLowerCase().replace(MARKS, '').replace(SPACES, ' ').replace(/\.$/, '').trim();
+const tidy = (text) =>
+  text.toLowerCase().replace(MARKS, '').replace(SPACES, ' ').replace(FINAL_STOP, '').trim();
 
 /**
  * @param {Iterable<string>} forms
  * @param {number} shortest
  */
 const unique = (forms, shortest = 2) =>
-  [...new Set([...forms].map(tidy))].filter((f) => [...f].length >= shortest && !/^[\d\s]*$/.test(f)).sort();
+  [...new Set([...forms].map(tidy))]
+    .filter((f) => [...f].length >= shortest && !NO_WORD.test(f))
+    .sort();
 
 /**
  * @param {string} folder
@@ -49,7 +56,9 @@ function load(folder, locale, file) {
 
 /** @param {any} names */
 const widths = (names) =>
-  ['format', 'stand-alone'].flatMap((form) => ['wide', 'abbreviated', 'short'].map((w) => names[form]?.[w] ?? {}));
+  ['format', 'stand-alone'].flatMap((form) =>
+    ['wide', 'abbreviated', 'short'].map((w) => names[form]?.[w] ?? {}),
+  );
 
 /**
  * @param {any[]} calendars
@@ -58,20 +67,34 @@ const widths = (names) =>
  */
 function entry(calendars, fields, extra) {
   const months = Array.from({ length: 12 }, (_, i) =>
-    unique([...calendars.flatMap((c) => widths(c.months).map((w) => w[i + 1] ?? '')), ...(extra.months?.[i + 1] ?? [])]),
+    unique([
+      ...calendars.flatMap((c) => widths(c.months).map((w) => w[i + 1] ?? '')),
+      ...(extra.months?.[i + 1] ?? []),
+    ]),
   );
   const weekdays = WEEKDAYS.map((day, i) =>
-    unique([...calendars.flatMap((c) => widths(c.days).map((w) => w[day] ?? '')), ...(extra.weekdays?.[i + 1] ?? [])]),
+    unique([
+      ...calendars.flatMap((c) => widths(c.days).map((w) => w[day] ?? '')),
+      ...(extra.weekdays?.[i + 1] ?? []),
+    ]),
   );
   const period = (/** @type {string} */ name) =>
-    unique(calendars.flatMap((c) => ['wide', 'abbreviated'].map((w) => c.dayPeriods.format[w]?.[name] ?? '')));
+    unique(
+      calendars.flatMap((c) =>
+        ['wide', 'abbreviated'].map((w) => c.dayPeriods.format[w]?.[name] ?? ''),
+      ),
+    );
   const ago = Object.fromEntries(
     UNITS.map((unit) => {
       const patterns = fields.flatMap((f) =>
-        ['', '-short', '-narrow'].flatMap((w) => Object.values(f[unit + w]?.['relativeTime-type-past'] ?? {})),
+        ['', '-short', '-narrow'].flatMap((w) =>
+          Object.values(f[unit + w]?.['relativeTime-type-past'] ?? {}),
+        ),
       );
       // a narrow pattern such as "-{0} d" is no text that a page prints
-      const words = patterns.filter((p) => /\p{L}{2}/u.test(p.replace('{0}', '')) && !/^[-−‒–]/.test(tidy(p)));
+      const words = patterns.filter(
+        (p) => TWO_LETTERS.test(p.replace('{0}', '')) && !MINUS.test(tidy(p)),
+      );
       return [unit, unique([...words, ...(extra.ago?.[unit] ?? [])])];
     }),
   );
@@ -90,14 +113,21 @@ function entry(calendars, fields, extra) {
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'calendar-'));
 try {
-  const tarball = execFileSync('npm', ['pack', PACKAGE, '--silent'], { cwd: folder, encoding: 'utf8' }).trim();
+  const tarball = execFileSync('npm', ['pack', PACKAGE, '--silent'], {
+    cwd: folder,
+    encoding: 'utf8',
+  }).trim();
   execFileSync('tar', ['xzf', tarball], { cwd: folder });
   const extra = JSON.parse(fs.readFileSync(path.join(root, 'data/calendar-extra.json'), 'utf8'));
   const lines = LANGUAGES.map((language) => {
     const locales = [language, ...(REGIONS[/** @type {keyof typeof REGIONS} */ (language)] ?? [])];
     const calendars = locales.map((l) => load(folder, l, 'ca-gregorian.json').calendars.gregorian);
     const fields = locales.map((l) => load(folder, l, 'dateFields.json').fields);
-    const own = { months: extra.months[language], weekdays: extra.weekdays[language], ago: extra.ago[language] };
+    const own = {
+      months: extra.months[language],
+      weekdays: extra.weekdays[language],
+      ago: extra.ago[language],
+    };
     return `  ${JSON.stringify(language)}: ${JSON.stringify(entry(calendars, fields, own))},`;
   });
   const text = `// Written by scripts/write-calendar.mjs from ${PACKAGE} (Unicode-3.0) and data/calendar-extra.json. Do not edit.

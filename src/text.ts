@@ -52,3 +52,12 @@ const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff
 export function columnsOf(text: string): number {
   return text.length + (text.match(WIDE)?.length ?? 0);
 }
+
+/** A JSON value with half surrogate pairs in its strings replaced by U+FFFD. */
+export function wellFormed<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.toWellFormed() as Value;
+  if (Array.isArray(value)) return value.map(wellFormed) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, item]) => [key.toWellFormed(), wellFormed(item)]);
+  return Object.fromEntries(entries) as Value;
+}

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../src/errors.ts';
 import { restore } from '../src/ledger/replay.ts';
+import { damagedFixture } from './support/arbitrary-fixture.ts';
 import { page } from './support/arbitrary-html.ts';
 import { plainText } from './support/arbitrary-text.ts';
 import { conserve } from './support/conservation.ts';
 import { cleanFull } from './support/desk.ts';
 import { inputs } from './support/inputs.ts';
-import { runs } from './support/properties.ts';
+import { runs, SLOW } from './support/properties.ts';
 
 /** The law, for one input; an input that no article can be made of has none to keep. */
 function keepsTheLaw(content: string | Uint8Array, format: 'text' | 'html' | 'auto'): void {
@@ -27,31 +28,63 @@ describe('source + ledger gives the article, article + ledger gives the source',
     expect(article.spans!.length).toBeGreaterThan(2);
   });
 
-  test('generated plain text', () => {
-    fc.assert(fc.property(plainText, (text) => keepsTheLaw(text, 'text')), runs(2));
+  test('generated plain text', SLOW, () => {
+    fc.assert(
+      fc.property(plainText, (text) => keepsTheLaw(text, 'text')),
+      runs(2),
+    );
   });
 
-  test('generated pages', () => {
-    fc.assert(fc.property(page, (html) => keepsTheLaw(html, 'html')), runs(2));
+  test('generated pages', SLOW, () => {
+    fc.assert(
+      fc.property(page, (html) => keepsTheLaw(html, 'html')),
+      runs(2),
+    );
   });
 
-  test('plain text read as a page, and pages read as plain text', () => {
-    fc.assert(fc.property(plainText, (text) => keepsTheLaw(text, 'html')), runs(0.5));
-    fc.assert(fc.property(page, (html) => keepsTheLaw(html, 'text')), runs(0.5));
+  test('damaged fixtures', SLOW, () => {
+    fc.assert(
+      fc.property(damagedFixture, ({ content, format }) => keepsTheLaw(content, format)),
+      runs(),
+    );
   });
 
-  test('any string', () => {
-    const any = fc.oneof(fc.string(), fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }));
-    fc.assert(fc.property(any, (text) => keepsTheLaw(text, 'text')), runs(2));
-    fc.assert(fc.property(any, (text) => keepsTheLaw(text, 'html')), runs());
+  test('plain text read as a page, and pages read as plain text', SLOW, () => {
+    fc.assert(
+      fc.property(plainText, (text) => keepsTheLaw(text, 'html')),
+      runs(0.5),
+    );
+    fc.assert(
+      fc.property(page, (html) => keepsTheLaw(html, 'text')),
+      runs(0.5),
+    );
   });
 
-  test('any bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => keepsTheLaw(bytes, 'auto')), runs());
+  test('any string', SLOW, () => {
+    const any = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+    );
+    fc.assert(
+      fc.property(any, (text) => keepsTheLaw(text, 'text')),
+      runs(2),
+    );
+    fc.assert(
+      fc.property(any, (text) => keepsTheLaw(text, 'html')),
+      runs(),
+    );
+  });
+
+  test('any bytes', SLOW, () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => keepsTheLaw(bytes, 'auto')),
+      runs(),
+    );
   });
 });
 
-test('a title with no span of its own is said to stand in an attribute', () => {
+test('a title with no span of its own is said to stand in an attribute', SLOW, () => {
   fc.assert(
     fc.property(page, (html) => {
       const { title, spans, warnings } = cleanFull({ content: `${html}<p>x</p>`, format: 'html' });
@@ -63,10 +96,13 @@ test('a title with no span of its own is said to stand in an attribute', () => {
   );
 });
 
-test('spans stand in the order of the source and never twice at one place', () => {
+test('spans stand in the order of the source and never twice at one place', SLOW, () => {
   fc.assert(
     fc.property(plainText, (text) => {
-      const places = cleanFull({ content: `${text}x`, format: 'text' }).spans!.map(({ at }) => [at.line!, at.column!]);
+      const places = cleanFull({ content: `${text}x`, format: 'text' }).spans!.map(({ at }) => [
+        at.line!,
+        at.column!,
+      ]);
       const sorted = places.toSorted(([a, b], [c, d]) => a! - c! || b! - d!);
       expect(places).toEqual(sorted);
       expect(new Set(places.map(String)).size).toBe(places.length);

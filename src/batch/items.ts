@@ -16,6 +16,8 @@ export interface ItemOptions {
   readonly from: InputKind;
   /** Day of fetching for inputs that do not state one. */
   readonly fetched?: string | undefined;
+  /** Whether each row is written to a file and so needs a name of its own. */
+  readonly named: boolean;
   /** Every line is a row, blank ones too: for filters, which give back as many rows as they got. */
   readonly everyLine: boolean;
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -121,7 +123,7 @@ function rowItem(
     const row = parseRow(line);
     const given = rowId(row);
     const id = given ?? `row-${record}`;
-    const name = names.claim(folder, id, line.bytes!);
+    const name = options.named ? names.claim(folder, id, line.bytes!) : '';
     const path = file.path === null ? undefined : file.shown;
     const from = { path, record, fetched: options.fetched };
     return { ...place, id: given, name, load: () => rowSource(row, id, from) };

@@ -53,7 +53,15 @@ async function cleanAll(
   summary.links = inputs.links;
   for (const { shown, error } of inputs.failures) summary.fail(shown, error);
   const { stdin } = context;
-  const items = listItems(inputs.files, { from, fetched, everyLine: filter, stdin, stopped });
+  const named = folder !== null && to !== 'ndjson';
+  const items = listItems(inputs.files, {
+    from,
+    fetched,
+    named,
+    everyLine: filter,
+    stdin,
+    stopped,
+  });
   const piped = inputs.files.every(({ path }) => path === null);
   await run({
     items: items.items,

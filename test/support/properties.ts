@@ -1,6 +1,6 @@
 import type { Parameters } from 'fast-check';
 
-const RUNS = Number(process.env['FC_RUNS'] ?? 150);
+const RUNS = Number(process.env['FC_RUNS'] ?? 100);
 const SEED = Number(process.env['FC_SEED'] ?? 20261122);
 
 /**
@@ -10,3 +10,6 @@ const SEED = Number(process.env['FC_SEED'] ?? 20261122);
 export function runs<Cases>(share = 1): Parameters<Cases> {
   return { numRuns: Math.max(1, Math.round(RUNS * share)), seed: SEED };
 }
+
+/** Options of a test that runs many cases: no deadline of its own. */
+export const SLOW = { timeout: 600_000 } as const;

@@ -1,4 +1,5 @@
 import type { Described, LabelledBlock, Span } from '../../document.ts';
+import { toSource } from '../../edits.ts';
 import { isRemoved } from '../../labels.ts';
 import { isVisible, visibleRange } from '../../text.ts';
 import { lineStarts } from './places.ts';
@@ -26,14 +27,14 @@ export function placeSpans(document: Described): Placed[] {
   for (const block of document.blocks) {
     const stretches = stretchesOf(document, block);
     const isBody = stretches.some(({ span }) => span.label === 'body' && !span.syntax);
-    for (const { span, range } of stretches) {
+    for (const { span, range, edge } of stretches) {
       const put: Put = (home, part = range, syntax = span.syntax ?? false) => {
         if (!home.startsWith('/removed/')) removals.part();
         placed.push({ block, span, ...part, home, syntax });
       };
       const before = placed.at(-1);
       const remove = (label: string) => put(`/removed/${removals.next(block, label)}`, range, false);
-      if (range.start === range.end || (span.label === 'body' && !isBody)) {
+      if (edge || range.start === range.end || (span.label === 'body' && !isBody)) {
         put(before?.home ?? '/text', range, true);
       } else if (span.label === 'body') put(`/body/${bodies}`);
       else if (span.label === 'date') placeDate(document, block, range, dated, put, () => remove('other'));
@@ -48,13 +49,25 @@ export function placeSpans(document: Described): Placed[] {
 
 type Put = (home: string, part?: Range, syntax?: boolean) => void;
 
+/** A stretch of a block; an edge shows in the source, but was edited to nothing or to white space. */
+interface Stretch {
+  readonly span: Span;
+  readonly range: Range;
+  readonly edge: boolean;
+}
+
 /** The stretches of a block that have a home; one that was edited to nothing has an empty one. */
-function stretchesOf(document: Described, block: LabelledBlock): { span: Span; range: Range }[] {
+function stretchesOf(document: Described, block: LabelledBlock): Stretch[] {
+  const { copy } = block;
   const stretches = block.spans.flatMap((span) =>
-    rangesOf(document, block, span).map((range) => ({ span, range })),
+    rangesOf(document, block, span).map((range) => ({ span, range, edge: false })),
   );
-  if (stretches.length > 0 || !isVisible(block.copy.source)) return stretches;
-  return [{ span: block.spans[0]!, range: { start: 0, end: 0 } }];
+  const first = stretches[0];
+  const start = first?.range.start ?? 0;
+  const before = copy.source.slice(0, first ? toSource(copy, start) : undefined);
+  if (!isVisible(before)) return stretches;
+  const span = first?.span ?? block.spans[0]!;
+  return [{ span, range: { start: 0, end: start }, edge: true }, ...stretches];
 }
 
 type Range = { readonly start: number; readonly end: number };

@@ -97,7 +97,7 @@ function bodyOf({ positions }: Described, placed: readonly Placed[]): Entry<'bod
 
 function removedOf(placed: readonly Placed[], positions: Described['positions']): Entry<'removed'>[] {
   const groups = groupBy(
-    placed.filter((span) => span.home.startsWith('/removed/')),
+    placed.filter((span) => span.home.startsWith('/removed/') && !span.syntax),
     (span) => span.home,
   );
   return groups.map((spans) => {

@@ -5,7 +5,7 @@ import { headingLevel, UNBROKEN } from './tags.ts';
 
 // Inline elements with such a name hold a line's facts (byline, date, section, share link), not its words.
 const NAMED =
-  /author|byline|writer|date|time|publish|update|section|categor|kicker|today|tag|share|social|comment|credit|source|material-(?:icons|symbols)|glyph/;
+  /author|byline|writer|date|time|publish|update|section|categor|kicker|overline|dachzeile|topline|roofline|eyebrow|headline|today|tag|share|social|comment|credit|source|material-(?:icons|symbols)|glyph/;
 const PULL_QUOTE = /pull-?quote|(?:^|[\s_-])blockquote(?:[\s_-]|$)/;
 const BOLD = new Set(['b', 'strong']);
 

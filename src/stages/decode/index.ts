@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import type { Change, Decoded, Origin, Source, Stage } from '../../document.ts';
 import { InputError } from '../../errors.ts';
 import type { Warning } from '../../article.ts';
+import { wellFormed } from '../../text.ts';
 import { binaryKind, unmarkedUtf16 } from './binary.ts';
 import { byteOrderMark, unitBytes } from './bom.ts';
 import { declaredCharset } from './declared.ts';
@@ -39,7 +40,7 @@ export function createDecode(): Stage<Source, Decoded> {
     }
     return {
       origin: {
-        ...known,
+        ...wellFormed(known),
         bytes: bytes.length,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         encoding: reading.encoding,

@@ -2,7 +2,7 @@ import type { PhraseMatcher } from './phrases.ts';
 import { type Judged, verdict } from './verdict.ts';
 
 const MAX_LENGTH = 250;
-const LAST_SENTENCE = /[.!?…。)\]]["”’»]?\s+(?=\p{Lu}[^.!?]{3,60}$)|\s*[(（]\s*(?=[^()（）]{3,60}[)）]$)/u;
+const LAST_SENTENCE = /[。！？]\s*(?=[^。！？]{3,30}$)|[.!?…。)\]]["”’»]?\s+(?=\p{Lu}[^.!?]{3,60}$)|\s*[(（]\s*(?=[^()（）]{3,60}[)）]$)/u;
 
 /** Captions that nothing marks: a short line that ends in a photo credit, or stands right above one. */
 export function judgeCaptions(

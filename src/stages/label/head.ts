@@ -14,8 +14,10 @@ const KICKER_NAMES = /kicker|overline|dachzeile|topline|roofline|eyebrow|ante-?t
 const SUBTITLE_NAMES =
   /sub-?(?:title|head|headline|line)|standfirst|(?:^|[\s_-])(?:deck|dek|sapo|chapo|chapeau|lede?|summary|excerpt|intro|teaser-?text|abstract|catenaccio|occhiello|sommario|bajada|entradilla|volanta|manchet|ingress|vorspann|anriss|untertitel|lid|zajawka|spot|perex|synopsis|strapline|sub)(?:[\s_-]|$)|description|article-?(?:lead|intro|summary)/;
 const MAX_BIO_SENTENCES = 4;
+const MAX_ARTICLE_LENGTH = 3;
 const MIN_NAME_KEY = 5;
 
+const COLON = /[:：]/;
 const MAX_SUBTITLE_WEIGHT = 450;
 const MIN_SUBTITLE_WEIGHT = 30;
 const MAX_SECTION_WORDS = 4;
@@ -37,7 +39,7 @@ export function judgeHead(judged: readonly Judged[], context: HeadContext): Judg
   let byline: string | null = null;
   const titleText = judged[context.title]?.block.copy.text ?? '';
   const titleKey = keyOf(titleText);
-  for (let i = 0; i < context.bodyStart; i++) {
+  for (const i of outwards(context)) {
     const item = out[i]!;
     if (i === context.title || isSettled(item)) continue;
     const text = item.block.copy.text;
@@ -56,8 +58,17 @@ export function judgeHead(judged: readonly Judged[], context: HeadContext): Judg
       }
     }
     if (found) out[i] = { block: item.block, verdict: found };
+    else if (!item.verdict && !mixedSpans(text, context)) {
+      out[i] = { block: item.block, verdict: verdict('navigation', 'above-title', 0.5) };
+    }
   }
   return oneSubtitle(out, context.bodyStart);
+}
+
+/** The head's blocks: from the title up to the top of the page, then from the title down to the body. */
+function outwards({ title, bodyStart }: HeadContext): number[] {
+  const over = Array.from({ length: Math.max(0, title) }, (_, i) => title - 1 - i);
+  return [...over, ...Array.from({ length: bodyStart - over.length }, (_, i) => over.length + i)];
 }
 
 /** A rule that looks at the words, not only at the markup around them, has spoken. */
@@ -74,12 +85,14 @@ function ofLine(judged: readonly Judged[], i: number, context: HeadContext): Ver
   const afterTitle = i > context.title && context.title >= 0;
   const date = isDateLine(text, context.language);
   if (date) {
-    const reading = date.kind === 'absolute' && (context.html ? inPageHeader(judged[i]!) : !afterTitle);
+    const rightAbove = i === context.title - 1 && date.precision !== 'day';
+    const reading =
+      date.kind === 'absolute' && (context.html ? inPageHeader(judged[i]!) : !afterTitle && !rightAbove);
     return reading ? verdict('page-date', 'date-above-title', 0.8) : verdict('date', 'date-line', 0.9);
   }
   const parsed = parseByline(text, context.language);
   if (!parsed?.confident && mixedSpans(text, context)) return null;
-  if (parsed?.confident || (parsed && (parsed.authors.some(isNewsroom) || BYLINE_NAMES.test(names) || isRepeatedName(judged, i, context)))) {
+  if (parsed?.confident || (parsed && ((afterTitle && parsed.authors.some(isNewsroom)) || BYLINE_NAMES.test(names) || isRepeatedName(judged, i, context)))) {
     return verdict('byline', parsed.confident ? 'byline' : 'name-in-its-place', parsed.confident ? 0.9 : 0.75);
   }
   if (markup?.label === 'breadcrumb') return null;
@@ -90,7 +103,7 @@ function ofLine(judged: readonly Judged[], i: number, context: HeadContext): Ver
     return verdict(context.vocabulary.isSection(text) ? 'section' : 'kicker', 'kicker-markup', 0.8);
   }
   if (context.vocabulary.isSection(text) || SECTION_NAMES.test(names)) return verdict('section', 'section-name', 0.85);
-  return unknownLine(text, afterTitle, !context.html && i === context.title - 1, parsed !== null, context);
+  return unknownLine(text, afterTitle, !context.html && isRightOver(judged, i, context.title), parsed !== null, context);
 }
 
 const PAGE_HEADER = /top-?(?:bar|line|date|strip)|topo-|masthead|site-?header|page-?header|current-?date|today|weather|header-?(?:date|top)|(?:^|[\s_-])(?:top|head)(?:[\s_-]|$)/;
@@ -115,9 +128,9 @@ function unknownLine(
 ): Verdict | null {
   if (endsSentence(text) && weightOf(text) > MIN_SUBTITLE_WEIGHT) return null;
   const words = wordsOf(text).length;
-  const short = words <= MAX_SECTION_WORDS && !endsSentence(text) && !text.includes(':');
+  const short = words <= MAX_SECTION_WORDS && !endsSentence(text) && !COLON.test(text);
+  if (short && vocabulary.networksIn(text) > 0) return verdict('social', 'name-of-network', 0.7);
   if (!afterTitle) {
-    if (short && vocabulary.networksIn(text) > 0) return verdict('social', 'name-of-network', 0.7);
     const section = overTitle && short && words <= 2 && !vocabulary.isOrganization(text);
     return section ? verdict('section', 'line-over-title', 0.5) : verdict('navigation', 'above-title', 0.6);
   }
@@ -128,6 +141,21 @@ function unknownLine(
 
 function isNewsroom({ kind }: { readonly kind: string }): boolean {
   return kind === 'desk' || kind === 'agency';
+}
+
+/** The name begins the text; an article of grammar may stand before it (`Η Ελένη …`). */
+function isAtStart(text: string, name: string): boolean {
+  const at = text.indexOf(` ${name} `);
+  return at >= 0 && at <= MAX_ARTICLE_LENGTH;
+}
+
+const OVER_TITLE: ReadonlySet<string> = new Set(['kicker', 'date', 'section']);
+
+/** Nothing but a kicker or a date stands between the line and the title. */
+function isRightOver(judged: readonly Judged[], i: number, title: number): boolean {
+  return judged
+    .slice(i + 1, Math.max(title, i + 1))
+    .every(({ verdict: found }) => found !== null && OVER_TITLE.has(found.label));
 }
 
 function isRepeatedName(judged: readonly Judged[], i: number, { title, bodyStart }: HeadContext): boolean {
@@ -143,7 +171,7 @@ export function isBiography(text: string, byline: string): boolean {
   if (sentencesIn(text) === 0 || sentencesIn(text) > MAX_BIO_SENTENCES) return false;
   const start = ` ${keyOf(text.slice(0, 120))} `;
   const authors = parseByline(byline)?.authors.map((author) => keyOf(author.name)) ?? [keyOf(byline)];
-  return authors.some((name) => name.length >= MIN_NAME_KEY && start.indexOf(` ${name} `) === 0);
+  return authors.some((name) => name.length >= MIN_NAME_KEY && isAtStart(start, name));
 }
 
 function isSubtitle(judged: readonly Judged[], i: number, names: string, context: HeadContext): boolean {

@@ -8,6 +8,8 @@ import { bodyStartAboveHeads, bodyStartBelowFacts, extendedEnd } from './extend.
 import { firstVerdicts } from './first.ts';
 import { type HeadContext, isBiography, isDescription, isTextSubtitle, judgeHead, namesAround } from './head.ts';
 import { judgeCaptions } from './captions.ts';
+import { isGlued, nameFurniture } from './furniture.ts';
+import { createNamer } from './namer.ts';
 import { createPhraseMatcher } from './phrases.ts';
 import { mixedSpans } from './pieces.ts';
 import { endsSentence, isProse, weightOf } from './shape.ts';
@@ -31,6 +33,7 @@ const MIN_ARTICLE_WEIGHT = 140;
 export function createLabel(): Stage<Document, Labelled> {
   const phrases = createPhraseMatcher();
   const vocabulary = createVocabulary();
+  const name = createNamer();
   return (document) => {
     const { facts, format } = document;
     const html = format === 'html';
@@ -47,7 +50,7 @@ export function createLabel(): Stage<Document, Labelled> {
     const head = judgeHead(first, context);
     const body = judgeBody(head, context, bounds.bodyEnd);
     const tail = judgeTail(judgeCaptions(body, context), bounds.bodyEnd, context);
-    return finish(document, tail, context, []);
+    return finish(document, nameFurniture(tail, name), context, []);
   };
 }
 
@@ -88,8 +91,17 @@ function judgeBody(judged: readonly Judged[], context: HeadContext, bodyEnd: num
       if (known.rule.startsWith('tag:aside') && block.type === 'quote') out[i] = { block, verdict: null };
       continue;
     }
-    if (byline !== undefined && i <= bodyStart + 1 && isBiography(block.copy.text, byline)) {
+    if (!html && isUnderFurniture(out, i, bodyStart)) {
+      out[i] = { block, verdict: verdict(out[i - 1]!.verdict!.label, 'under-furniture', 0.75) };
+      continue;
+    }
+    const atEdge = i <= bodyStart + 1 || i >= bodyEnd - 2;
+    if (byline !== undefined && atEdge && isBiography(block.copy.text, byline)) {
       out[i] = { block, verdict: verdict('author-bio', 'biography-of-byline', 0.85) };
+      continue;
+    }
+    if (byline !== undefined && atEdge && keyOf(byline).endsWith(keyOf(block.copy.text))) {
+      out[i] = { block, verdict: verdict('duplicate-byline', 'repeated-byline', 0.85) };
       continue;
     }
     if (i === bodyStart && !hasSubtitle && context.title >= 0) {
@@ -108,6 +120,17 @@ function judgeBody(judged: readonly Judged[], context: HeadContext, bodyEnd: num
     out[i] = { block, verdict: verdict('body', 'prose-range', isProse(block) ? 0.9 : 0.75) };
   }
   return out;
+}
+
+const BOXES: ReadonlySet<string> = new Set(['newsletter', 'subscription', 'cookie-consent', 'login', 'comment-form']);
+
+/** A sentence right below a box's heading, in a text whose paragraphs are parted by blank lines. */
+function isUnderFurniture(judged: readonly Judged[], i: number, bodyStart: number): boolean {
+  const before = judged[i - 1];
+  if (i <= bodyStart || !before?.verdict || !isGlued(before, judged[i]!)) return false;
+  if (!BOXES.has(before.verdict.label)) return false;
+  const prose = judged.slice(bodyStart).filter((item) => isProse(item.block));
+  return prose.filter((item) => item.block.context.gap > 0).length >= prose.length * 0.8;
 }
 
 const SUBTITLE_BEFORE_BODY = /sub|lead|intro|deck|dek|desc|summary|excerpt|standfirst|sapo|chapo/;
@@ -153,7 +176,7 @@ function finish(
   });
   return {
     ...document,
-    blocks: withOneSection(blocks, context.title),
+    blocks: withOneSection(blocks, context.title, context.phrases),
     warnings: [...document.warnings, ...warnings],
   };
 }
@@ -171,7 +194,11 @@ function nextBodyBlocks(judged: readonly Judged[]): (Block | undefined)[] {
     .reverse();
 }
 
-function typeOf({ block, verdict: known }: Judged, next: Block | undefined, html: boolean): { type?: BodyType } {
+function typeOf(
+  { block, verdict: known }: Judged,
+  next: Block | undefined,
+  html: boolean,
+): { type?: BodyType } {
   return known?.label === 'body' && isSubhead(block, next, html) ? { type: 'heading' } : {};
 }
 

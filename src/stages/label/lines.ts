@@ -11,6 +11,7 @@ const GAP_CERTAINTY = 0.85;
 
 const COPYRIGHT = /^(?:©|\(c\)|copyright\b)|©\s*\d{4}|\d{4}\s*©/i;
 const MAX_COPYRIGHT_LENGTH = 300;
+const TAG_LINE = /^([^:：]{2,30})[:：]\s*\S/;
 const MAX_SHARE_BAR_LENGTH = 160;
 const MAIL_ONLY = /^\S+@\S+\.\S+$/;
 const LINK_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
@@ -31,6 +32,8 @@ export function lineVerdict(
   if (text.length <= MAX_COPYRIGHT_LENGTH && COPYRIGHT.test(text)) {
     return verdict('copyright', 'copyright-sign', 0.9);
   }
+  const tagged = TAG_LINE.exec(text);
+  if (tagged && phrases(tagged[1]!)?.label === 'tags') return verdict('tags', 'tag-line', 0.85);
   if (isShareBar(text, vocabulary)) return verdict('social', 'names-of-networks', 0.9);
   const links = linkLineVerdict(text, phrases, vocabulary);
   if (links) return links;

@@ -30,7 +30,7 @@ export function linkLineVerdict(
     return verdict(mostFrequent(known), 'line-of-links', 0.9);
   }
   const short = items.every((item) => item.length <= MAX_ITEM_LENGTH);
-  return items === barred && items.length > MIN_ITEMS_BARRED && short
+  return items === barred && short
     ? verdict('navigation', 'line-of-links', 0.7)
     : null;
 }

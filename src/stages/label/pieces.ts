@@ -88,6 +88,7 @@ function piecesOf(text: string): Piece[] {
     if (range) out.push({ ...range, icon: false, separator: false });
   };
   for (const cut of cuts) {
+    if (cut.start < from) continue;
     plain(from, cut.start);
     const range = visibleRange(text, cut.start, cut.end);
     if (range) out.push({ ...cut, ...range });

@@ -1,5 +1,6 @@
 import type { LabelledBlock, Span } from '../../document.ts';
 import { keyOf } from '../../tokens.ts';
+import type { PhraseMatcher } from './phrases.ts';
 
 const CRUMB_SEPARATOR = /\s*[>›»→]\s*|\s+\/\s+/g;
 
@@ -13,12 +14,19 @@ interface Candidate {
  * Leaves one span that names the section: the first below the title, else the last crumb of a breadcrumb,
  * else the last line above the title that is a section's name. The others are navigation.
  */
-export function withOneSection(blocks: readonly LabelledBlock[], title: number): LabelledBlock[] {
+export function withOneSection(
+  blocks: readonly LabelledBlock[],
+  title: number,
+  phrases: PhraseMatcher,
+): LabelledBlock[] {
   const titleKey = keyOf(blocks[title]?.copy.text ?? '');
   const parted = blocks.map((block) => withLastCrumb(block));
   const sections = find(parted, 'section');
   const crumbs = find(parted, 'breadcrumb').filter(
-    ({ block, span }) => !isPartOf(textOf(parted[block]!, span), titleKey),
+    ({ block, span }) => {
+      const text = textOf(parted[block]!, span);
+      return !isPartOf(text, titleKey) && phrases(text) === null;
+    },
   );
   const kept = sections.find(({ block }) => block > title) ?? crumbs.at(-1) ?? sections.at(-1);
   return parted.map((block, i) => ({

@@ -1,10 +1,12 @@
 import { parseByline } from '../metadata/byline.ts';
+import { keyOf } from '../../tokens.ts';
 import { isDateLine } from '../metadata/dates/line.ts';
 import { type HeadContext, isBiography } from './head.ts';
 import { endsSentence } from './shape.ts';
 import { type Judged, verdict } from './verdict.ts';
 
 const MAX_LINK_SHARE = 0.5;
+const MAX_NAME_LENGTH = 40;
 const CREDIT_LINES = 4;
 const RELATED = new Set(['related', 'read-more']);
 
@@ -27,10 +29,11 @@ export function judgeTail(
       return { block: item.block, verdict: verdict('author-bio', 'biography-of-byline', 0.85) };
     }
     if (i < bodyEnd + CREDIT_LINES) {
-      if (parseByline(text, language)?.confident) {
-        const repeated = byline !== null;
+      const parsed = parseByline(text, language);
+      const bareName = i === bodyEnd && byline === null && parsed?.authors[0]?.kind === 'person' && text.length <= MAX_NAME_LENGTH;
+      if (parsed?.confident || bareName) {
+        const label = byline === null ? 'byline' : keyOf(byline).includes(keyOf(text)) ? 'duplicate-byline' : 'credit';
         byline ??= text;
-        const label = repeated ? 'duplicate-byline' : 'byline';
         return { block: item.block, verdict: verdict(label, 'byline-below', 0.8) };
       }
       if (isDateLine(text, language)) {

@@ -1,9 +1,13 @@
+import type { ParsedDateline } from './dateline.ts';
+import { weekdayOf } from './dates/calendar.ts';
 import { findDates } from './dates/find.ts';
 import { fold } from './dates/fold.ts';
-import { weekdayOf } from './dates/calendar.ts';
-import type { ParsedDateline } from './dateline.ts';
 import { isAgencies, isDesk, isFurniture, isNoPerson } from './names.ts';
 import { agencyNamed, words } from './words.ts';
+
+const SPACE_OR_SLASH = /[\s/]+/u;
+const NOT_IN_PLACES = /[\d!?…]/u;
+const PLACE_WORDS = /[\s,/]+/u;
 
 /** Place and date of a dateline. */
 export interface Head {
@@ -24,16 +28,26 @@ const MOST_WORDS = 6;
 const LONGEST = 60;
 const DATE_NOISE = /^[\s,.()/]*(?:d\.?)?$/u;
 const PARTICLES = new Set(
-  'de del la las los el le les the of on am an der den die das im in bei und and et y e i a al du des d’ di da do dos das san st van aan ob nad na над на у і и ve upon sur sous lès auf'.split(' '),
+  'de del la las los el le les the of on am an der den die das im in bei und and et y e i a al du des d’ di da do dos das san st van aan ob nad na над на у і и ve upon sur sous lès auf'.split(
+    ' ',
+  ),
 );
 /** `WASHINGTON —`: capitals, perhaps a region, then a long dash. */
-const ALONE = /^((?:\p{Lu}[\p{Lu}\p{M}'’.-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}'’.-]+){0,3})(,\s(?:\p{Lu}[\p{L}\p{M}.'’]+)(?:\s(?:of|and|the|\p{Lu}[\p{L}.'’]*)){0,3})?(\s?(?:—|–|--)|\s-)(?=\s["“«„'‘(¿¡]?[\p{Lu}\d])/u;
-const WITH_DATE = /^((?:\p{Lu}[\p{L}\p{M}'’.-]+)(?:[ /]\p{Lu}[\p{L}\p{M}'’.-]+){0,3}),\s(.{3,30}?)(\s?(?:—|–|--)|\s-)(?=\s["“«„'‘(¿¡]?[\p{Lu}\d])/u;
+const ALONE =
+  /^((?:\p{Lu}[\p{Lu}\p{M}'’.-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}'’.-]+){0,3})(,\s(?:\p{Lu}[\p{L}\p{M}.'’]+)(?:\s(?:of|and|the|\p{Lu}[\p{L}.'’]*)){0,3})?(\s?(?:—|–|--)|\s-)(?=\s["“«„'‘(¿¡]?[\p{Lu}\d])/u;
+const WITH_DATE =
+  /^((?:\p{Lu}[\p{L}\p{M}'’.-]+)(?:[ /]\p{Lu}[\p{L}\p{M}'’.-]+){0,3}),\s(.{3,30}?)(\s?(?:—|–|--)|\s-)(?=\s["“«„'‘(¿¡]?[\p{Lu}\d])/u;
 const SENTENCE_CASE = /\p{Ll}{2}/u;
-const SHORT_PLACES = new Set('ROME OSLO LIMA KYIV KIEV BAKU DOHA SUVA RIGA BERN LYON NICE CALI BONN KÖLN GRAZ LINZ WIEN PARIS PRAG ROMA GENF ADEN APIA BRNO CORK FEZ GAZA ACCRA HANOI JUBA LAOS LOME MALE ORAN PUNE QOM RENO ROSTOV SEOUL TRIPOLI ULM'.split(' '));
+const SHORT_PLACES = new Set(
+  'ROME OSLO LIMA KYIV KIEV BAKU DOHA SUVA RIGA BERN LYON NICE CALI BONN KÖLN GRAZ LINZ WIEN PARIS PRAG ROMA GENF ADEN APIA BRNO CORK FEZ GAZA ACCRA HANOI JUBA LAOS LOME MALE ORAN PUNE QOM RENO ROSTOV SEOUL TRIPOLI ULM'.split(
+    ' ',
+  ),
+);
 const SHORTEST_ALONE = 5;
 const NOT_PLACES = new Set(
-  'update updated updates breaking exclusive watch live analysis opinion note notes correction editor editorial review reviews interview video photo photos explainer explained comment commentary feature features special report reports news alert warning question answer questions answers step part chapter winner winners loser losers verdict background context summary results score scores halftime final question related read more sponsored advertisement advert developing storm weather traffic closed open free new today tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december president minister spoiler disclaimer factbox timeline profile obituary recipe ingredients method transcript'.split(' '),
+  'update updated updates breaking exclusive watch live analysis opinion note notes correction editor editorial review reviews interview video photo photos explainer explained comment commentary feature features special report reports news alert warning question answer questions answers step part chapter winner winners loser losers verdict background context summary results score scores halftime final question related read more sponsored advertisement advert developing storm weather traffic closed open free new today tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december president minister spoiler disclaimer factbox timeline profile obituary recipe ingredients method transcript'.split(
+    ' ',
+  ),
 );
 
 function isPlaceWord(word: string): boolean {
@@ -43,19 +57,29 @@ function isPlaceWord(word: string): boolean {
 /** Whether a text has the shape of a place: capitalised words, few of them. */
 function placeLike(text: string): boolean {
   const bare = text.replace(REGION, '').replace(FINAL_STOP, '').trim();
-  if (bare === '' || bare.length > LONGEST || /[\d!?…]/u.test(bare)) return false;
+  if (bare === '' || bare.length > LONGEST || NOT_IN_PLACES.test(bare)) return false;
   if (agencyNamed(bare) !== null || isAgencies(bare) || isDesk(bare)) return false;
-  const found = bare.split(/[\s,/]+/u).filter(Boolean);
-  if (found.length > MOST_WORDS || !isPlaceWord(found[0] as string) || !isPlaceWord(found.at(-1) as string)) return false;
+  const found = bare.split(PLACE_WORDS).filter(Boolean);
+  if (
+    found.length > MOST_WORDS ||
+    !isPlaceWord(found[0] as string) ||
+    !isPlaceWord(found.at(-1) as string)
+  )
+    return false;
   const caseless = found.every((w) => !CASED.test(w));
   if (caseless && found.length > 4) return false;
   if (found.some((w) => weekdayOf(fold(w)) !== null && found.length === 1)) return false;
-  return found.every((w) => isPlaceWord(w) || PARTICLES.has(w.toLowerCase())) && !organization(found);
+  return (
+    found.every((w) => isPlaceWord(w) || PARTICLES.has(w.toLowerCase())) && !organization(found)
+  );
 }
 
 function organization(found: readonly string[]): boolean {
   const keys = found.map((w) => fold(w));
-  return (keys.length === 1 && NOT_PLACES.has(keys[0] as string)) || (keys.length > 1 && words('organization').has(keys.at(-1) as string));
+  return (
+    (keys.length === 1 && NOT_PLACES.has(keys[0] as string)) ||
+    (keys.length > 1 && words('organization').has(keys.at(-1) as string))
+  );
 }
 
 /**
@@ -69,7 +93,11 @@ export function readHead(text: string, sure: boolean): Head | null {
   const [date] = dates;
   if (dates.length > 1) return null;
   if (date) {
-    const place = clean.slice(0, date.start).replace(EDGES, '').replace(BEFORE_DATE, '').replace(FINAL_STOP, '');
+    const place = clean
+      .slice(0, date.start)
+      .replace(EDGES, '')
+      .replace(BEFORE_DATE, '')
+      .replace(FINAL_STOP, '');
     const rest = clean.slice(date.end);
     if (place === '' && DATE_NOISE.test(rest)) return { place: null, date: date.raw };
     if (place === '' || !placeLike(place) || !noise(rest)) return null;
@@ -87,25 +115,49 @@ export function readHead(text: string, sure: boolean): Head | null {
 /** Nothing but marks, a weekday, or the month's other name stands after the date. */
 function noise(rest: string): boolean {
   if (DATE_NOISE.test(rest)) return true;
-  const found = rest.replace(/[\s,.()/]+/gu, ' ').trim().split(' ');
-  return found.length <= 2 && rest.length < 24 && findDates(`1 ${found.join(' ')}`).length + found.filter((w) => weekdayOf(fold(w)) !== null).length > 0;
+  const found = rest
+    .replace(/[\s,.()/]+/gu, ' ')
+    .trim()
+    .split(' ');
+  return (
+    found.length <= 2 &&
+    rest.length < 24 &&
+    findDates(`1 ${found.join(' ')}`).length +
+      found.filter((w) => weekdayOf(fold(w)) !== null).length >
+      0
+  );
 }
 
 /** `Jakarta - `, `JAKARTA, KOMPAS.com -`, `TEMPO.CO, Jakarta -`: the habit of Indonesian sites, with the cities that they write from. */
 const INDONESIAN =
   /^(?:[\p{L}\d]{3,16}\.(?:com|co|id|co\.id|net),\s)?(Jakarta|Bandung|Surabaya|Medan|Semarang|Yogyakarta|Jogja|Sleman|Bantul|Solo|Makassar|Denpasar|Bogor|Depok|Bekasi|Tangerang|Palembang|Malang|Batam|Pekanbaru|Padang|Banjarmasin|Pontianak|Balikpapan|Samarinda|Manado|Kupang|Ambon|Jayapura|Mataram|Cirebon|Serang|Banda Aceh|Bandar Lampung|Jambi|Bengkulu|Kendari|Palu|Ternate|Garut|Sukabumi|Cianjur|Karawang)(?:,\s[\p{L}\d. ]{3,24})?\s(?:-|–|—|--)(?=\s["“]?\p{Lu})/iu;
 
-const plain = (text: string): boolean => text.split(/[\s/]+/u).every((w) => !NOT_PLACES.has(fold(w)));
+const plain = (text: string): boolean =>
+  text.split(SPACE_OR_SLASH).every((w) => !NOT_PLACES.has(fold(w)));
 
 /** `WASHINGTON —`, `KYIV, Ukraine —`, `PARIS, 24 nov —`: no agency is named. */
 export function placeOnly(text: string): ParsedDateline | null {
   const dated = WITH_DATE.exec(text);
   if (dated && (dated[1] as string).toUpperCase() === dated[1]) {
     const head = readHead(`${dated[1]}, ${dated[2]}`, false);
-    if (head?.date) return { raw: dated[0], place: head.place, date: head.date, agency: null, length: dated[0].length };
+    if (head?.date)
+      return {
+        raw: dated[0],
+        place: head.place,
+        date: head.date,
+        agency: null,
+        length: dated[0].length,
+      };
   }
   const city = INDONESIAN.exec(text);
-  if (city) return { raw: city[0], place: city[1] as string, date: null, agency: null, length: city[0].length };
+  if (city)
+    return {
+      raw: city[0],
+      place: city[1] as string,
+      date: null,
+      agency: null,
+      length: city[0].length,
+    };
   const match = ALONE.exec(text);
   if (!match) return null;
   const [raw, place, region = ''] = match as unknown as [string, string, string | undefined];

@@ -3,6 +3,10 @@ import { eastAsianDateline } from './dateline-east-asian.ts';
 import { placeOnly, readHead } from './dateline-place.ts';
 import { agencyPrinted } from './words.ts';
 
+const AGENCIES_JOINED = /\s?[/,+&-]\s?|\s(?:und|and|et|y|e|и|ve)\s/u;
+const AGENCY_TAIL =
+  /^([\p{L}][\p{L}\p{M}\d.,’'«» /-]{1,48}?)(\s?\.?\s?[—–-]{1,2}(?=\s)|\.(?=\s|$)|:(?=\s)|\s?\/(?=\s|$))/u;
+
 /** A dateline, and how much of the text it takes up. */
 export type ParsedDateline = NonNullable<Article['dateline']> & { readonly length: number };
 
@@ -26,13 +30,24 @@ export function agencyIn(text: string): string | null {
   if (agencyPrinted(clean)) return clean;
   const domain = DOMAIN.exec(clean);
   if (domain && agencyPrinted(domain[1] as string)) return clean;
-  const pieces = clean.split(/\s?[/,+&-]\s?|\s(?:und|and|et|y|e|и|ve)\s/u);
+  const pieces = clean.split(AGENCIES_JOINED);
   return pieces.length > 1 && agencyPrinted(pieces[0] as string) ? clean : null;
 }
 
-function result(text: string, length: number, head: { place: string | null; date: string | null }, agency: string | null): ParsedDateline {
+function result(
+  text: string,
+  length: number,
+  head: { place: string | null; date: string | null },
+  agency: string | null,
+): ParsedDateline {
   const start = text.length - text.trimStart().length;
-  return { raw: text.slice(start, length).trimEnd(), place: head.place, date: head.date, agency, length };
+  return {
+    raw: text.slice(start, length).trimEnd(),
+    place: head.place,
+    date: head.date,
+    agency,
+    length,
+  };
 }
 
 /** `CAIRO, November 24. /TASS/.`, `LONDON (Reuters) -`, `BERLIN, 3. März (dpa)`. */
@@ -48,7 +63,15 @@ function marked(text: string): ParsedDateline | null {
     const rest = window.slice(end);
     const close = CLOSE.exec(rest)?.[0] ?? '';
     const dash = DASH.test(close) || close.endsWith(':');
-    const agency = known ?? (UNKNOWN.test(inside) && !PARTY.test(inside) && head.date !== null && head.place !== null && dash ? inside.trim() : null);
+    const agency =
+      known ??
+      (UNKNOWN.test(inside) &&
+      !PARTY.test(inside) &&
+      head.date !== null &&
+      head.place !== null &&
+      dash
+        ? inside.trim()
+        : null);
     if (agency === null) continue;
     if (match[2] === undefined && close === '' && !plainStart(head, rest)) continue;
     if (head.place === null && !dash) continue;
@@ -60,7 +83,9 @@ function marked(text: string): ParsedDateline | null {
 
 /** Without a closing mark the text must go on as a new sentence. */
 function plainStart(head: { place: string | null; date: string | null }, rest: string): boolean {
-  return (head.date !== null || head.place?.toUpperCase() === head.place) && NEXT_CAPITAL.test(rest);
+  return (
+    (head.date !== null || head.place?.toUpperCase() === head.place) && NEXT_CAPITAL.test(rest)
+  );
 }
 
 /** `МОСКВА, 24 ноя — РИА Новости.`, `القاهرة - رويترز -`, `Київ. 12 березня. УНІАН.` */
@@ -71,7 +96,13 @@ function dashed(text: string): ParsedDateline | null {
     if (agency === null) continue;
     const head = readHead(match.head, true);
     if (!head || (head.place === null && head.date === null)) continue;
-    if (head.date === null && !DASH.test(match.close) && !DASH.test(match.joint) && !match.close.includes('/')) continue;
+    if (
+      head.date === null &&
+      !DASH.test(match.close) &&
+      !DASH.test(match.joint) &&
+      !match.close.includes('/')
+    )
+      continue;
     if (head.date === null && match.joint.trim() === '.') continue;
     return result(text, match.length, head, agency);
   }
@@ -94,14 +125,26 @@ function* candidates(window: string): Generator<Candidate> {
   const joints = [...window.slice(0, HEAD).matchAll(JOINT)].slice(0, 6);
   for (const joint of joints) {
     const from = joint.index + joint[0].length;
-    const tail = /^([\p{L}][\p{L}\p{M}\d.,’'«» /-]{1,48}?)(\s?\.?\s?[—–-]{1,2}(?=\s)|\.(?=\s|$)|:(?=\s)|\s?\/(?=\s|$))/u.exec(window.slice(from));
+    const tail = AGENCY_TAIL.exec(window.slice(from));
     if (!tail) continue;
     const named = REPORTER.exec(tail[1] as string);
     if (named && tail[2] === '.') {
-      yield { head: window.slice(0, joint.index), joint: joint[0], agency: named[1] as string, close: '.', length: from + tail[0].length };
+      yield {
+        head: window.slice(0, joint.index),
+        joint: joint[0],
+        agency: named[1] as string,
+        close: '.',
+        length: from + tail[0].length,
+      };
       continue;
     }
-    yield { head: window.slice(0, joint.index), joint: joint[0], agency: tail[1] as string, close: tail[2] as string, length: from + tail[0].length };
+    yield {
+      head: window.slice(0, joint.index),
+      joint: joint[0],
+      agency: tail[1] as string,
+      close: tail[2] as string,
+      length: from + tail[0].length,
+    };
   }
 }
 
@@ -127,6 +170,7 @@ function agencyFirst(text: string): ParsedDateline | null {
 export function parseDateline(text: string): ParsedDateline | null {
   const start = text.length - text.trimStart().length;
   const body = text.slice(start, start + REACH * 2);
-  const found = eastAsianDateline(body) ?? agencyFirst(body) ?? marked(body) ?? dashed(body) ?? placeOnly(body);
+  const found =
+    eastAsianDateline(body) ?? agencyFirst(body) ?? marked(body) ?? dashed(body) ?? placeOnly(body);
   return found && { ...found, length: found.length + start };
 }

@@ -1,5 +1,7 @@
 import type { Fact } from '../../document.ts';
 
+const ANY_SPACE = /\s/;
+
 const ARTICLE_TYPE = /(?:article|posting|report|newsstory|review|recipe|creativework|howto)$/i;
 const PAGE_TYPE = /(?:webpage|itempage|aboutpage)$/i;
 const LD_OBJECT = /^(json-ld\[\d+\](?:\/(?:@graph|mainEntity|mainEntityOfPage|\d+))*)\/[^/]+/;
@@ -20,7 +22,9 @@ export function factsNamed(facts: readonly Fact[], ...names: readonly string[]):
 }
 
 function rankOf(facts: readonly Fact[]): number {
-  const own = facts.find((f) => f.name !== 'author' && f.name !== 'publisher' && f.type !== undefined);
+  const own = facts.find(
+    (f) => f.name !== 'author' && f.name !== 'publisher' && f.type !== undefined,
+  );
   const type = own?.type ?? '';
   if (ARTICLE_TYPE.test(type)) return 2;
   if (PAGE_TYPE.test(type)) return 0;
@@ -54,7 +58,7 @@ export function ldFacts(facts: readonly Fact[], name: string): Fact[] {
 
 /** An absolute http address, or null; a relative one is resolved against `base`. */
 export function address(value: string | undefined, base?: string): string | null {
-  if (!value || value.length > 2000 || /\s/.test(value.trim())) return null;
+  if (!value || value.length > 2000 || ANY_SPACE.test(value.trim())) return null;
   try {
     const url = new URL(value.trim(), base && HTTP.test(base) ? base : undefined);
     return HTTP.test(url.href) && url.hostname.includes('.') ? url.href : null;
@@ -65,6 +69,19 @@ export function address(value: string | undefined, base?: string): string | null
 
 /** The section that the page's facts name, or null. */
 export function sectionFact(facts: readonly Fact[]): string | null {
-  const found = [...ldFacts(facts, 'articleSection'), ...factsNamed(facts, 'article:section', 'section', 'parsely-section', 'sailthru.section', 'cxenseparse:category')];
-  return found.map((f) => f.value.trim()).find((v) => v !== '' && v.length <= 60 && !HTTP.test(v)) ?? null;
+  const found = [
+    ...ldFacts(facts, 'articleSection'),
+    ...factsNamed(
+      facts,
+      'article:section',
+      'section',
+      'parsely-section',
+      'sailthru.section',
+      'cxenseparse:category',
+    ),
+  ];
+  return (
+    found.map((f) => f.value.trim()).find((v) => v !== '' && v.length <= 60 && !HTTP.test(v)) ??
+    null
+  );
 }

@@ -8,13 +8,16 @@ const AFTER = 24;
 const MOST_YEARS = 400;
 const SPAN = 2;
 const WORD = /[\p{L}\p{M}\u200c'’-]+/gu;
-const HAN_WEEKDAY = /(?:星期|周|週)([一二三四五六日天])|([月火水木金土日])曜|([월화수목금토일])요일/gu;
+const HAN_WEEKDAY =
+  /(?:星期|周|週)([一二三四五六日天])|([月火水木金土日])曜|([월화수목금토일])요일/gu;
 const HAN_DAYS = ['一月월', '二火화', '三水수', '四木목', '五金금', '六土토', '日天일'];
 const LEAD = 1500;
 const SHORTEST = 4;
 /** Words that move a weekday to another week. */
 const OTHER_WEEK = new Set(
-  'next last previous past coming following every each nächsten nächste kommenden vergangenen letzten letzte prochain dernier passé próximo pasado último prossimo scorso следующий следующую прошлый прошлую прошлой минулого наступного przyszły ubiegły zeszły'.split(' ').map(fold),
+  'next last previous past coming following every each nächsten nächste kommenden vergangenen letzten letzte prochain dernier passé próximo pasado último prossimo scorso следующий следующую прошлый прошлую прошлой минулого наступного przyszły ubiegły zeszły'
+    .split(' ')
+    .map(fold),
 );
 
 /** Years that a text names together with a month. */
@@ -54,6 +57,16 @@ export function weekdayIn(lead: string, language?: string): number | null {
   return found.size === 1 ? ([...found][0] as number) : null;
 }
 
+function otherDay(lead: string, month: number, day: number, language?: string): boolean {
+  return findDates(lead, language).some(
+    (d) =>
+      d.weekday !== undefined &&
+      d.month !== undefined &&
+      d.day !== undefined &&
+      (d.month !== month || d.day !== day),
+  );
+}
+
 /**
  * The full date of a dateline without a year: of the latest year that the text names together with a month and the two
  * after it, exactly one has the month and day on the weekday that the lead names.
@@ -61,11 +74,18 @@ export function weekdayIn(lead: string, language?: string): number | null {
  * @param lead the first paragraph
  * @param texts title and paragraphs
  */
-export function inferYear(date: string, lead: string, texts: readonly string[], language?: string): string | null {
+export function inferYear(
+  date: string,
+  lead: string,
+  texts: readonly string[],
+  language?: string,
+): string | null {
   const day = findDate(date, language);
   if (!day || day.value !== null || day.month === undefined || day.day === undefined) return null;
   const weekday = weekdayIn(lead, language);
   if (weekday === null) return null;
+  // a lead that gives its weekday another day ("on Friday, 2 May") does not date the dateline
+  if (otherDay(lead, day.month, day.day, language)) return null;
   const years = yearsWithMonth(texts, language);
   if (years.length === 0) return null;
   const latest = Math.max(...years);

@@ -52,7 +52,21 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
 const NOT_LATIN = new Set(Object.values(FAMILIES).flat());
 const LATIN = [...LANGUAGE_WORDS.keys()].filter((l) => !NOT_LATIN.has(l));
 /** Languages of small size need more evidence against their large neighbours. */
-const RARE: Readonly<Record<string, number>> = { gl: 0.92, la: 0.7, eo: 0.8, af: 0.97, bs: 0.97, ku: 0.9, so: 0.9, ha: 0.85, ga: 0.9, cy: 0.95, mt: 0.9, sd: 0.95, as: 0.5 };
+const RARE: Readonly<Record<string, number>> = {
+  gl: 0.92,
+  la: 0.7,
+  eo: 0.8,
+  af: 0.97,
+  bs: 0.97,
+  ku: 0.9,
+  so: 0.9,
+  ha: 0.85,
+  ga: 0.9,
+  cy: 0.95,
+  mt: 0.9,
+  sd: 0.95,
+  as: 0.5,
+};
 const CODES: Readonly<Record<string, string>> = { 'sr-Cyrl': 'sr' };
 
 /** By word: the languages that have it, with the weight of the word. */
@@ -83,7 +97,11 @@ function bestScript(text: string): { script: string; letters: number; share: num
   const han = counts.get('han') ?? 0;
   const kana = counts.get('kana') ?? 0;
   if (best.script === 'han' || best.script === 'kana') {
-    best = { script: kana / (han + kana) > KANA_SHARE ? 'ja' : 'zh', letters: han + kana, share: 0 };
+    best = {
+      script: kana / (han + kana) > KANA_SHARE ? 'ja' : 'zh',
+      letters: han + kana,
+      share: 0,
+    };
   }
   return { ...best, share: best.letters / all };
 }
@@ -108,13 +126,21 @@ function byWords(text: string, candidates: readonly string[]): DetectedLanguage 
     for (const letter of letters) count += lower.split(letter).length - 1;
     scores.set(language, (scores.get(language) as number) + count * LETTER_WEIGHT);
   }
-  const ranked = candidates.map((l) => [l, (scores.get(l) as number) * (RARE[l] ?? 1)] as const).sort((a, b) => b[1] - a[1]);
-  const [first, second] = ranked as [readonly [string, number], readonly [string, number] | undefined];
+  const ranked = candidates
+    .map((l) => [l, (scores.get(l) as number) * (RARE[l] ?? 1)] as const)
+    .sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked as [
+    readonly [string, number],
+    readonly [string, number] | undefined,
+  ];
   if (tokens === 0 || first[1] === 0) return null;
   const margin = (first[1] - (second?.[1] ?? 0)) / first[1];
   const density = Math.min(1, first[1] / tokens / 0.12);
   const amount = Math.min(1, tokens / 20);
-  return { language: CODES[first[0]] ?? first[0], certainty: Math.round(Math.min(1, margin * 2) * density * amount * 100) / 100 };
+  return {
+    language: CODES[first[0]] ?? first[0],
+    certainty: Math.round(Math.min(1, margin * 2) * density * amount * 100) / 100,
+  };
 }
 
 /**

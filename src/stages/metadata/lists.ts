@@ -39,7 +39,9 @@ export const BYLINE_PREFIXES = split(
 ).filter((p) => p !== '');
 
 /** What stands after a name in a byline. */
-export const BYLINE_SUFFIXES = split('기자|특파원|인턴기자|선임기자|논설위원|칼럼니스트|記者|记者|特派員|編集委員|論説委員|報道|报道|報導|reports|writes|berichtet|informa|reporta|撮影');
+export const BYLINE_SUFFIXES = split(
+  '기자|특파원|인턴기자|선임기자|논설위원|칼럼니스트|記者|记者|特派員|編集委員|論説委員|報道|报道|報導|reports|writes|berichtet|informa|reporta|撮影',
+);
 
 /** What joins names. */
 export const BYLINE_AND = split(
@@ -65,7 +67,9 @@ export const DESKS = split(
 );
 
 /** Last or first words that make any name a desk. */
-export const DESK_WORDS = split('desk|staff|redaktion|editors|newsroom|redaction|redazione|redacción|redactie|redakcja|डेस्क|डेस्‍क|编辑部|編集部|뉴스팀|webdesk|bureau|reporters|correspondents|correspondent|デスク');
+export const DESK_WORDS = split(
+  'desk|staff|redaktion|editors|newsroom|redaction|redazione|redacción|redactie|redakcja|डेस्क|डेस्‍क|编辑部|編集部|뉴스팀|webdesk|bureau|reporters|correspondents|correspondent|デスク',
+);
 
 /** Unnamed wire services. */
 export const AGENCY_WORDS = split(

@@ -29,25 +29,46 @@ export function bodyTexts(document: Labelled): LabelledText[] {
 /** The first paragraph of the body. */
 export function leadOf(document: Labelled): string | null {
   const found = bodyTexts(document);
-  const lead = found.find(({ block, text }) => block.type === 'paragraph' && text.length > 20) ?? found[0];
+  const lead =
+    found.find(({ block, text }) => block.type === 'paragraph' && text.length > 20) ?? found[0];
   return lead?.text ?? null;
 }
 
 const ABOVE_TITLE = 1;
 const BELOW_TITLE = 14;
 const LONGEST_LINE = 120;
-const NEAR_LABELS = new Set(['site-template', 'navigation', 'other', 'byline', 'date', 'credit', 'social', 'section', 'subtitle', 'kicker', 'read-more', 'breadcrumb', 'author-bio']);
+const NEAR_LABELS = new Set([
+  'site-template',
+  'navigation',
+  'other',
+  'byline',
+  'date',
+  'credit',
+  'social',
+  'section',
+  'subtitle',
+  'kicker',
+  'read-more',
+  'breadcrumb',
+  'author-bio',
+]);
 
 /** Short texts between title and body, whatever their label, that say when. */
 export function nearTitle(document: Labelled): LabelledText[] {
   const { blocks } = document;
-  const has = (label: string) => (b: (typeof blocks)[number]) => b.spans.some((s) => s.label === label);
+  const has = (label: string) => (b: (typeof blocks)[number]) =>
+    b.spans.some((s) => s.label === label);
   const body = blocks.findIndex(has('body'));
   const end = body < 0 ? blocks.length : body;
   const title = blocks.slice(0, end).findLastIndex(has('title'));
   if (title < 0) return [];
   return blocks
     .slice(Math.max(0, title - ABOVE_TITLE), Math.min(end, title + BELOW_TITLE))
-    .filter((b) => !b.context.hidden && b.copy.text.length <= LONGEST_LINE && NEAR_LABELS.has(b.spans[0]?.label ?? 'body'))
+    .filter(
+      (b) =>
+        !b.context.hidden &&
+        b.copy.text.length <= LONGEST_LINE &&
+        NEAR_LABELS.has(b.spans[0]?.label ?? 'body'),
+    )
     .map((block) => ({ block, text: block.copy.text }));
 }

@@ -3,7 +3,17 @@ import { fold } from './dates/fold.ts';
 import * as own from './lists.ts';
 
 /** Lists of words that the parsers know. */
-export type WordList = 'byline-prefix' | 'byline-suffix' | 'byline-and' | 'role' | 'desk' | 'agencies' | 'organization' | 'published' | 'modified' | 'read-time';
+export type WordList =
+  | 'byline-prefix'
+  | 'byline-suffix'
+  | 'byline-and'
+  | 'role'
+  | 'desk'
+  | 'agencies'
+  | 'organization'
+  | 'published'
+  | 'modified'
+  | 'read-time';
 
 const OWN: Readonly<Record<WordList, readonly string[]>> = {
   'byline-prefix': own.BYLINE_PREFIXES,
@@ -45,7 +55,8 @@ export function words(list: WordList): ReadonlySet<string> {
 
 const AGENCY_NAMES = new Map<string, string>();
 for (const agency of AGENCIES) {
-  for (const alias of [agency.name, ...agency.aliases]) AGENCY_NAMES.set(alias.toLowerCase(), agency.name);
+  for (const alias of [agency.name, ...agency.aliases])
+    AGENCY_NAMES.set(alias.toLowerCase(), agency.name);
 }
 
 /** The main name of a wire agency that goes by a name or an alias, or null. */

@@ -29,7 +29,7 @@ export function beliefPrice(
   if (allControls(candidate, text.codes)) return CONTROLS;
   const price = DAMAGE + candidate.chain.price;
   if (!isLegacy(candidate)) return price + coincidence(model, candidate, text);
-  return price + thinness(candidate) + shouting(model, candidate, text.codes);
+  return price + thinness(candidate, text.codes) + shouting(model, candidate, text.codes);
 }
 
 /** Bits for one or two finds that chance may have put there. */
@@ -92,11 +92,12 @@ function shouting(model: Model, { arcs }: Candidate, codes: readonly number[]): 
   return raised > arcs.length / 2 ? SHOUTING : 0;
 }
 
-/** Bits for a legacy chain that rests on one or two characters. */
-function thinness({ arcs }: Candidate): number {
+/** Bits for a legacy chain that rests on few characters; a character written twice proves nothing. */
+function thinness({ arcs }: Candidate, codes: readonly number[]): number {
   const kinds = new Set<number>();
-  for (const { out } of arcs) {
-    kinds.add(out[0]!);
+  for (const { from, to, out } of arcs) {
+    const doubled = to === from + 2 && codes[from] === codes[from + 1];
+    if (!doubled) kinds.add(out[0]!);
     if (kinds.size >= THIN.length) break;
   }
   return THIN[kinds.size] ?? 0;

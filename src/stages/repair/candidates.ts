@@ -26,31 +26,51 @@ export function isLegacy({ chain }: Candidate): boolean {
   return chain.links.at(-1)!.was !== 'utf-8';
 }
 
-/** Hands every chain that can re-code something in the text to `take`. */
-export function eachCandidate(
-  codes: readonly number[],
-  take: (candidate: Candidate) => void,
-): void {
-  extend(start(codes), [], 0, take);
+/** What decides how far to search. */
+export interface Search {
+  /** Takes a chain that can re-code something; returns the bits that it would save. */
+  readonly take: (candidate: Candidate) => number;
+  /** Whether text, after some layers, still does not look like any language. */
+  readonly isStrange: (codes: readonly number[]) => boolean;
+  /** Whether so little is strange that only UTF-8 in one layer can be proven. */
+  readonly shallow: boolean;
 }
 
-function extend(
-  seq: Sequence,
-  links: readonly ChainLink[],
-  price: number,
-  take: (candidate: Candidate) => void,
-): void {
-  for (const layer of LAYERS) {
+const UTF_8 = LAYERS.filter(({ links }) => links[0]!.was === 'utf-8');
+const LEGACY = LAYERS.filter(({ links }) => links[0]!.was !== 'utf-8');
+/** Bits saved by which UTF-8 is proven, and legacy bytes need not be thought of. */
+const PROVEN = 20;
+/** So many times more places undone than left. */
+const PURE = 8;
+
+/** Hands every chain that can re-code something in the text to `take`. */
+export function eachCandidate(codes: readonly number[], search: Search): void {
+  extend(start(codes), [], 0, search);
+}
+
+function extend(seq: Sequence, links: readonly ChainLink[], price: number, search: Search): void {
+  let proven = false;
+  for (const layer of UTF_8) {
     const link = layer.links[0]!;
     const arcs = lattice(seq, link);
     if (arcs.length === 0) continue;
     const chainLinks = [...links, link];
-    const legacy = link.was !== 'utf-8';
-    const extra = links.length === 0 ? 0 : legacy ? LEGACY_LAYER_PRICE : LAYER_PRICE;
-    const cost = price + layer.price + extra;
-    take({ chain: { links: chainLinks, price: cost }, key: keyOf(chainLinks), arcs });
-    if (legacy || chainLinks.length >= MAX_LAYERS) continue;
+    const cost = price + layer.price + (links.length === 0 ? 0 : LAYER_PRICE);
+    const gain = search.take({ chain: { links: chainLinks, price: cost }, key: keyOf(chainLinks), arcs });
+    if (search.shallow) continue;
     const next = undo(seq, link);
-    if (next.undone >= 2 * next.left) extend(next.seq, chainLinks, cost, take);
+    if (gain > PROVEN && next.undone >= PURE * next.left) proven = true;
+    if (chainLinks.length >= MAX_LAYERS) continue;
+    if (next.undone < 2 * next.left || !search.isStrange(next.seq.codes)) continue;
+    extend(next.seq, chainLinks, cost, search);
+  }
+  if (proven || search.shallow) return;
+  for (const layer of LEGACY) {
+    const link = layer.links[0]!;
+    const arcs = lattice(seq, link);
+    if (arcs.length === 0) continue;
+    const chainLinks = [...links, link];
+    const cost = price + layer.price + (links.length === 0 ? 0 : LEGACY_LAYER_PRICE);
+    search.take({ chain: { links: chainLinks, price: cost }, key: keyOf(chainLinks), arcs });
   }
 }

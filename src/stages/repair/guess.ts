@@ -44,8 +44,8 @@ export function guessing(
     ? codes.includes(REPLACEMENT)
       ? gapArcs(model, codes, readAs)
       : []
-    : lossyArcs(codes, readAs).filter((arc) => proven || plausible(codes, arc));
-  const raised = capitals(codes) ? candidate.arcs.flatMap(raise) : [];
+    : lossyArcs(codes, readAs, proven ? anywhere : mayStart).filter((arc) => proven || plausible(codes, arc));
+  const raised = inCapitals(codes) ? candidate.arcs.flatMap(raise) : [];
   if (found.length + raised.length === 0) return candidate;
   const capital = raised.length > 0 ? found.flatMap(raise) : [];
   return { ...candidate, arcs: [...candidate.arcs, ...raised, ...found, ...capital], losses: true };
@@ -60,6 +60,19 @@ function plausible(codes: readonly number[], { from, to }: Arc): boolean {
   return LOWERED.has(lead) && to === from + 2 && codes[from + 1]! > 0x80;
 }
 
+function anywhere(): boolean {
+  return true;
+}
+
+/** Whether a guess at this place could be plausible: a quick look. */
+function mayStart(codes: readonly number[], from: number): boolean {
+  const lead = codes[from]!;
+  if (lead === A_TILDE) return true;
+  const next = codes[from + 1];
+  if (next === undefined || (!LEADS.has(lead) && !LOWERED.has(lead))) return false;
+  return next >= 0x80 || next === 0x20 || next === 0x3f || next === 0x22 || next === 0x27;
+}
+
 function isSmall(code: number | undefined): boolean {
   return code !== undefined && code >= 0x61 && code <= 0x7a;
 }
@@ -69,7 +82,7 @@ function isCapital(code: number | undefined): boolean {
 }
 
 /** Whether the text is in capitals; then so is what is repaired. */
-function capitals(codes: readonly number[]): boolean {
+export function inCapitals(codes: readonly number[]): boolean {
   let upper = 0;
   for (const c of codes) {
     if (isSmall(c)) return false;

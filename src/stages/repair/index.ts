@@ -5,7 +5,7 @@ import { hasEntities, readEscapes } from './escapes.ts';
 import { loadModel, type Model } from './model.ts';
 import { type Plan, plan, planWhole } from './plan.ts';
 import { type Points, points } from './points.ts';
-import { createScan } from './scan.ts';
+import { createScan, type Scan } from './scan.ts';
 import { readWhole } from './whole.ts';
 
 /** What may be repaired beyond mojibake. */
@@ -19,6 +19,10 @@ const NOTHING_SEEN: ReadonlySet<string> = new Set();
 const NON_ASCII = /[^\0-\x7f]/;
 const ESCAPE = /[&\\%=+]/;
 const SURE = 20;
+/** So strange, in bits, that no more need be counted. */
+const STRANGE = 60;
+/** Bits of strangeness for each repaired character that a text may keep. */
+const WELL = 3;
 
 /**
  * Makes a repairer of mojibake. The texts it is given are one article's, and are evidence for each other.
@@ -35,15 +39,16 @@ function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[]
   const result: (readonly Edit[])[] = texts.map(() => NONE);
   const open = texts.flatMap((text, i) => (needsLook(text, escapes) ? [i] : []));
   if (open.length === 0) return result;
-  const { model, isSuspect } = tools();
+  const { model, scan } = tools();
   const seen = new Set<string>();
   const unsolved: number[] = [];
   for (const i of open) {
     const text = texts[i]!;
     const plain = !escapes && !hasEntities(text);
-    if (plain && !isSuspect(text)) continue;
+    const strange = plain ? scan(text, STRANGE) : STRANGE;
+    if (strange === 0) continue;
     const spots = plain ? points(text) : readEscapes(text, escapes);
-    const found = whole(spots, isSuspect) ?? plan(model, spots.codes, NOTHING_SEEN);
+    const found = whole(spots, scan) ?? plan(model, spots.codes, NOTHING_SEEN, strange);
     if (!found) unsolved.push(i);
     else if (found.gain > SURE) for (const { key } of found.candidates) seen.add(key);
     if (found || spots.escaped.size > 0) result[i] = toEdits(text, spots, found);
@@ -51,24 +56,26 @@ function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[]
   if (seen.size === 0) return result;
   for (const i of unsolved) {
     const spots = read(texts[i]!, escapes);
-    const found = plan(model, spots.codes, seen);
+    const found = plan(model, spots.codes, seen, STRANGE);
     if (found) result[i] = toEdits(texts[i]!, spots, found);
   }
   return result;
 }
 
 /** The plan of a text that one chain explains from end to end, and that reads well then. */
-function whole(spots: Points, isSuspect: (text: string) => boolean): Plan | null {
+function whole(spots: Points, scan: Scan): Plan | null {
   const found = readWhole(spots.codes);
-  return found && !isSuspect(found.text) ? planWhole(found) : null;
+  if (!found) return null;
+  const enough = found.steps.length * WELL;
+  return scan(found.text, enough) < enough ? planWhole(found) : null;
 }
 
-let made: { readonly model: Model; readonly isSuspect: (text: string) => boolean } | null = null;
+let made: { readonly model: Model; readonly scan: Scan } | null = null;
 
 function tools(): NonNullable<typeof made> {
   if (made) return made;
   const model = loadModel();
-  made = { model, isSuspect: createScan(model) };
+  made = { model, scan: createScan(model) };
   return made;
 }
 

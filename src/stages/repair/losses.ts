@@ -51,7 +51,11 @@ const FOLD_POINTS = FOLDS.map(([text, bytes]) => ({
  * Re-codings of UTF-8 that was read as `readAs` and then lost something: bytes dropped, blanked, replaced,
  * folded. Each costs bits for the guess, so that one is believed only where it dominates.
  */
-export function lossyArcs(codes: readonly number[], readAs: string): Arc[] {
+export function lossyArcs(
+  codes: readonly number[],
+  readAs: string,
+  mayStart: (codes: readonly number[], from: number) => boolean,
+): Arc[] {
   const encoder = encoderOf(readAs);
   // with windows-1252 only the bytes that it leaves undefined are lost, with latin-1 all controls
   const gone = decoderOf(readAs === 'western' ? 'windows-1252' : readAs).single;
@@ -61,7 +65,7 @@ export function lossyArcs(codes: readonly number[], readAs: string): Arc[] {
   const lost = latin1 ? CONTROLS : undefinedBytes;
   const arcs: Arc[] = [];
   for (let from = 0; from < codes.length; from++) {
-    if (codes[from]! < 0x80) continue;
+    if (codes[from]! < 0x80 || !mayStart(codes, from)) continue;
     for (const lead of leads(codes, from, encoder))
       expand({ codes, encoder, lost, undefinedBytes }, from, lead, arcs);
   }

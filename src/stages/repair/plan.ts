@@ -1,6 +1,6 @@
 import { beliefPrice } from './belief.ts';
 import { type Candidate, eachCandidate, isLegacy, keyOf } from './candidates.ts';
-import { guessing, suspects } from './guess.ts';
+import { guessing, inCapitals, suspects } from './guess.ts';
 import type { Arc } from './lattice.ts';
 import type { Model } from './model.ts';
 import { cheapest, type Option, type Step } from './search.ts';
@@ -26,12 +26,18 @@ const MAX_CHAINS = 3;
 const SLACK = 6;
 /** So many guesses at one place are followed up. */
 const RIVALS = 6;
+/** Savings below this pay for no belief. */
+const LEAST = -2;
+/** Less strangeness than this cannot pay for a legacy chain. */
+const DEEP = 22;
+const USUAL = 14;
+const STRANGE = 8;
 /** The gain of a plan that needs no weighing. */
 const CERTAIN = 1000;
 /** Bits that guesses must save where nothing proves the damage. */
 const UNPROVEN = 4;
 
-/** The best plan for a text, or null when leaving it alone is best. `seen` are chains the article has shown. */
+/** The best plan for a text, or null when leaving it alone is best. `seen` are chains the article has shown, `strange` the bits that its strange characters cost. */
 export function plan(
   model: Model,
   codes: readonly number[],
@@ -39,11 +45,14 @@ export function plan(
 ): Plan | null {
   const text = weigh(model, codes);
   const found: { candidate: Candidate; gain: number }[] = [];
-  eachCandidate(codes, (candidate) => {
+  const take = (candidate: Candidate): number => {
     const saved = quickGain(model, text, candidate.arcs, ENTRY, isLegacy(candidate));
+    if (saved < LEAST) return saved;
     const gain = saved - beliefPrice(model, text, candidate, seen);
     if (gain > -SLACK) found.push({ candidate, gain });
-  });
+    return gain;
+  };
+  eachCandidate(codes, { take, isStrange: (layer) => isStrange(model, layer), shallow: strange < DEEP });
   found.sort((x, y) => y.gain - x.gain);
   const list = found.map((s) => s.candidate);
   let best: Plan | null = null;
@@ -56,6 +65,21 @@ export function plan(
     best = wider;
   }
   return withLosses(model, text, best, seen);
+}
+
+/** Whether a text holds characters that surprise the model. */
+function isStrange(model: Model, codes: readonly number[]): boolean {
+  let a = model.space;
+  let b = model.space;
+  let sum = 0;
+  for (const code of codes) {
+    const c = model.idOf(code);
+    if (code >= 0x80) sum += Math.max(0, model.price(a, b, c) - USUAL);
+    if (sum > STRANGE) return true;
+    a = b;
+    b = c;
+  }
+  return false;
 }
 
 /** The plan that a chain which explains a whole text makes. */
@@ -118,6 +142,7 @@ function withLosses(
   plan: Plan | null,
   seen: ReadonlySet<string>,
 ): Plan | null {
+  if (plan && coversAll(plan, text.codes) && !inCapitals(text.codes)) return plan;
   const proven = plan?.candidates.every((c) => c.chain.links.length === 1 && !isLegacy(c)) === true;
   const sets = proven ? [plan!.candidates] : suspects(text.codes).map((c) => [c]);
   let best = plan;
@@ -128,6 +153,16 @@ function withLosses(
     if (guessed && guessed.gain > (best?.gain ?? 0) + UNPROVEN) best = guessed;
   }
   return best;
+}
+
+/** Whether a plan re-codes everything that is no ASCII. */
+function coversAll({ steps }: Plan, codes: readonly number[]): boolean {
+  let k = 0;
+  for (let i = 0; i < codes.length; i++) {
+    while (k < steps.length && steps[k]!.to <= i) k++;
+    if (codes[i]! >= 0x80 && !(k < steps.length && steps[k]!.from <= i)) return false;
+  }
+  return true;
 }
 
 /** A candidate as options of the search; rival guesses at one place go to different ones, so that what follows decides. */

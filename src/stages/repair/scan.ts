@@ -1,19 +1,21 @@
 import type { Model } from './model.ts';
 import { keptPrice } from './prices.ts';
 
-/** Texts without a character dearer than this, in bits, have nothing to repair. */
-export const SURPRISE = 14;
+/** A character dearer than this, in bits, is a sign of damage. */
+const SURPRISE = 20;
+/** What of its price is no surprise. */
+const EXPECTED = 12;
 
 /** A pair this cheap is common whatever stands before it. */
 const COMMON = 5;
 const SLOTS = 1 << 17;
 const ID_BITS = 14;
 
-/**
- * Makes the quick look at a text: whether any character of it, beside or of what is no ASCII, surprises
- * the model. Pairs looked up once are remembered in a table of fixed size.
- */
-export function createScan(model: Model): (text: string) => boolean {
+/** How strange a text is: the bits of its surprising characters, those beside or of what is no ASCII; `limit` ends the search. */
+export type Scan = (text: string, limit: number) => number;
+
+/** Makes the quick look at a text. Pairs looked up once are remembered in a table of fixed size. */
+export function createScan(model: Model): Scan {
   const { idOf, space, ids, noBreak } = model;
   // pair and verdict (1: common) in one number, by a hash of the pair
   const known = new Int32Array(SLOTS).fill(-1);
@@ -28,8 +30,9 @@ export function createScan(model: Model): (text: string) => boolean {
     return common;
   };
 
-  return (text) => {
+  return (text, limit) => {
     const end = text.length;
+    let sum = 0;
     for (let i = 0; i < end; ) {
       if (text.charCodeAt(i) < 0x80) {
         i++;
@@ -42,13 +45,17 @@ export function createScan(model: Model): (text: string) => boolean {
         const unit = i < end ? text.charCodeAt(i) : 0x20;
         const high = unit >= 0xd800 && unit < 0xdc00;
         const c = high ? idOf(text.codePointAt(i)!) : ids[unit]!;
-        if (!isCommon(b, c) && keptPrice(model, a, b, c) >= SURPRISE) return true;
+        if (!isCommon(b, c)) {
+          const bits = keptPrice(model, a, b, c);
+          if (bits >= SURPRISE) sum += bits - EXPECTED;
+          if (sum >= limit) return sum;
+        }
         a = b;
         b = c;
         more = unit >= 0x80;
         i += high ? 2 : 1;
       }
     }
-    return false;
+    return sum;
   };
 }

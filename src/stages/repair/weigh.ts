@@ -24,6 +24,9 @@ export function weigh(model: Model, codes: readonly number[]): Weighed {
   return { codes, ids, sums };
 }
 
+/** What has lost so many bits will not win them back. */
+const HOPELESS = -250;
+
 /**
  * Bits that re-coding by these arcs would save, without a search: run by run (arcs that touch), those
  * that lose counted only when `all` must be taken.
@@ -44,7 +47,10 @@ export function quickGain(
       end++;
     }
     const saved = runGain(model, text, arcs, k, end);
-    if (all) gain += saved;
+    if (all) {
+      gain += saved;
+      if (gain < HOPELESS) return gain;
+    }
     else if (saved > entry) gain += gain === 0 ? saved - entry : saved;
     k = end;
   }

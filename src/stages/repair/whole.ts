@@ -10,7 +10,7 @@ export interface Whole {
   readonly text: string;
 }
 
-/** So many characters of several bytes each are no coincidence. */
+/** So many continuation bytes in their places are no coincidence. */
 const PROOF = 4;
 const MAX_LAYERS = 4;
 
@@ -30,7 +30,7 @@ export function readWhole(codes: readonly number[]): Whole | null {
   let layer: Layer | null = null;
   const links: ChainLink[] = [];
   for (let depth = 0; depth < MAX_LAYERS; depth++) {
-    const next = undoAny(layer?.codes ?? codes, layer);
+    const next = undoAny(layer?.codes ?? codes, layer, depth === 0 ? PROOF : 1);
     if (next === null) break;
     if (next === 'several') return null;
     layer = next.layer;
@@ -41,10 +41,14 @@ export function readWhole(codes: readonly number[]): Whole | null {
   return { links, steps, text: toText(layer.codes) };
 }
 
-function undoAny(codes: readonly number[], before: Layer | null): { link: ChainLink; layer: Layer } | 'several' | null {
+function undoAny(
+  codes: readonly number[],
+  before: Layer | null,
+  proof: number,
+): { link: ChainLink; layer: Layer } | 'several' | null {
   let found: { link: ChainLink; layer: Layer } | null = null;
   for (const link of LINKS) {
-    const layer = undoAll(codes, encoderOf(link.readAs), before);
+    const layer = undoAll(codes, encoderOf(link.readAs), before, proof);
     if (layer === null) continue;
     if (found === null) found = { link, layer };
     else if (!same(found.layer.codes, layer.codes)) return 'several';
@@ -59,7 +63,12 @@ function same(a: readonly number[], b: readonly number[]): boolean {
 }
 
 /** The text with every run of bytes read as UTF-8; null as soon as one cannot be. */
-function undoAll(codes: readonly number[], encoder: Int32Array, before: Layer | null): Layer | null {
+function undoAll(
+  codes: readonly number[],
+  encoder: Int32Array,
+  before: Layer | null,
+  proof: number,
+): Layer | null {
   const out: number[] = [];
   const from: number[] = [];
   const to: number[] = [];
@@ -75,14 +84,14 @@ function undoAll(codes: readonly number[], encoder: Int32Array, before: Layer | 
       if (i + length > codes.length) return null;
       value = valueAt(codes, i, length, lead, encoder);
       if (value < 0) return null;
-      wide++;
+      wide += length - 1;
     }
     out.push(value);
     from.push(before ? before.from[i]! : i);
     to.push(before ? before.to[i + length - 1]! : i + length);
     i += length;
   }
-  return wide >= PROOF ? { codes: out, from, to } : null;
+  return wide >= proof ? { codes: out, from, to } : null;
 }
 
 function valueAt(codes: readonly number[], at: number, length: number, lead: number, encoder: Int32Array): number {

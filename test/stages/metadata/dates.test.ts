@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { persianDate } from '../../../src/stages/metadata/dates/calendar.ts';
-import { findDate, type FoundDate } from '../../../src/stages/metadata/dates/find.ts';
+import { type FoundDate, findDate } from '../../../src/stages/metadata/dates/find.ts';
 import { structuredDate } from '../../../src/stages/metadata/dates/iso.ts';
 import { isDateLine, labelledDates } from '../../../src/stages/metadata/dates/line.ts';
 import { toLocal } from '../../../src/stages/metadata/dates/local.ts';
@@ -22,9 +22,16 @@ describe('findDate', () => {
   });
 
   it('agrees with Intl on the Persian calendar', () => {
-    const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
+    const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    });
     for (let day = Date.UTC(1990, 0, 1); day < Date.UTC(2040, 0, 1); day += 86_400_000 * 3) {
-      const part = Object.fromEntries(format.formatToParts(day).map((p) => [p.type, Number(p.value)]));
+      const part = Object.fromEntries(
+        format.formatToParts(day).map((p) => [p.type, Number(p.value)]),
+      );
       const { year, month, day: d } = part as { year: number; month: number; day: number };
       expect(persianDate(year, month, d)).toBe(new Date(day).toISOString().slice(0, 10));
     }
@@ -32,7 +39,14 @@ describe('findDate', () => {
 
   it('is linear on hostile input', () => {
     const start = performance.now();
-    for (const text of ['1'.repeat(1e7), '1 '.repeat(5e6), '1.'.repeat(5e6), '12:30 '.repeat(1e6), 'May '.repeat(1e6)]) findDate(text);
+    for (const text of [
+      '1'.repeat(1e7),
+      '1 '.repeat(5e6),
+      '1.'.repeat(5e6),
+      '12:30 '.repeat(1e6),
+      'May '.repeat(1e6),
+    ])
+      findDate(text);
     expect(performance.now() - start).toBeLessThan(500);
   });
 });
@@ -54,16 +68,27 @@ describe('isDateLine', () => {
     expect(isDateLine(line)).not.toBeNull();
   });
 
-  it.each(['On May 3, 2024, the council voted.', 'Jane Roe, 3 May 2024', 'By Jane Roe | May 3, 2024', 'Election May 3 2024', 'Last updated on', 'Report 2024', ''])(
-    'not: %s',
-    (line) => {
-      expect(isDateLine(line)).toBeNull();
-    },
-  );
+  it.each([
+    'On May 3, 2024, the council voted.',
+    'Jane Roe, 3 May 2024',
+    'By Jane Roe | May 3, 2024',
+    'Election May 3 2024',
+    'Last updated on',
+    'Report 2024',
+    '',
+  ])('not: %s', (line) => {
+    expect(isDateLine(line)).toBeNull();
+  });
 
   it('tells what a label calls a date', () => {
-    const labels = labelledDates('Published 3 May 2024 10:15, updated 4 May 2024').map((d) => [d.label, d.date.value]);
-    expect(labels).toEqual([['published', '2024-05-03T10:15'], ['modified', '2024-05-04']]);
+    const labels = labelledDates('Published 3 May 2024 10:15, updated 4 May 2024').map((d) => [
+      d.label,
+      d.date.value,
+    ]);
+    expect(labels).toEqual([
+      ['published', '2024-05-03T10:15'],
+      ['modified', '2024-05-04'],
+    ]);
   });
 });
 
@@ -90,7 +115,9 @@ describe('structuredDate', () => {
 describe('toLocal', () => {
   it('takes the newsroom’s own zone where the page states the same moment', () => {
     expect(toLocal('2023-11-09T01:09:55Z', ['2023-11-08T18:09'])).toBe('2023-11-08T18:09:55-07:00');
-    expect(toLocal('2020-04-13T22:04:00Z', ['2020-04-14T00:04:00+02:00'])).toBe('2020-04-14T00:04:00+02:00');
+    expect(toLocal('2020-04-13T22:04:00Z', ['2020-04-14T00:04:00+02:00'])).toBe(
+      '2020-04-14T00:04:00+02:00',
+    );
     expect(toLocal('2023-11-09T01:09:55Z', ['2023-11-08T18:13'])).toBe('2023-11-09T01:09:55Z');
   });
 });

@@ -1,10 +1,10 @@
-import { isoDate, persianDate, weekdayOf } from './calendar.ts';
+import { isoDate } from './calendar.ts';
+import { allDays, type Day, overlap, withWeekday } from './days.ts';
 import { fold } from './fold.ts';
-import { byWeekday, hanPartials, numericDays } from './numeric.ts';
+import { byWeekday } from './numeric.ts';
 import { findAgo, type Unit, wholeAgo } from './relative.ts';
-import { findTimes, type FoundTime } from './time.ts';
-import { type Token, tokenize } from './tokens.ts';
-import { dayFirst, monthFirst, vietnamese, type WrittenDay, yearFirst } from './words.ts';
+import { type FoundTime, findTimes } from './time.ts';
+import { tokenize } from './tokens.ts';
 import { type FoundZone, zoneAfter } from './zone.ts';
 
 /** A date expression in a line. */
@@ -30,114 +30,39 @@ export interface FoundDate {
 /** Only so much of a line is looked at. */
 export const LINE_LIMIT = 300;
 
-interface Day {
-  readonly start: number;
-  readonly end: number;
-  readonly options: readonly string[];
-  readonly weekday?: number | undefined;
-  readonly precision: 'month' | 'day';
-  readonly month?: number;
-  readonly day?: number;
-}
-
-const ISO = /(?<![\d-])(\d{4}-\d{2}-\d{2})t(\d{2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?(z\b|[+-]\d{2}:?\d{2})?/g;
+const ISO =
+  /(?<![\d-])(\d{4}-\d{2}-\d{2})t(\d{2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?(z\b|[+-]\d{2}:?\d{2})?/g;
 /** A digit, or a script in which days are spelt out. */
 const DIGIT = /[\d\u0900-\u097f]/;
 /** What may stand between a date and its time. */
-const GLUE = /^(?:[\s,.|·•/()@;:،~-]|\b(?:at|um|a|alle|ore|le|las|as|om|kl|klo|o|ob|v|в|во|u|saat|godz|ora|la|στισ|ωρα|ساعت|ساعه|الساعه|علي|pukul|jam|luc|os|à|h|about|on|den|am|и|о|בשעה|ב|kello|plkst|val|kell|orele|orę|hora|horas|hrs|time|เวลา|बजे|बज)\b|(?:بتوقیت|الساعه|ساعت|στισ|στην|στο|στι|во|в|о|об|ο|בשעה|שעה|เวลา))*$/u;
-const AFTER_SHORT = new Set(['.', ',', ')', '|']);
+const GLUE =
+  /^(?:[\s,.|·•/()@;:،~-]|\b(?:at|um|a|alle|ore|le|las|as|om|kl|klo|o|ob|v|в|во|u|saat|godz|ora|la|στισ|ωρα|ساعت|ساعه|الساعه|علي|pukul|jam|luc|os|à|h|about|on|den|am|и|о|בשעה|ב|kello|plkst|val|kell|orele|orę|hora|horas|hrs|time|เวลา|बजे|बज)\b|(?:بتوقیت|الساعه|ساعت|στισ|στην|στο|στι|во|в|о|об|ο|בשעה|שעה|เวลา))*$/u;
 const GLUE_REACH = 24;
 
-function written(tokens: readonly Token[], day: WrittenDay): Day | null {
-  const start = (tokens[day.from] as Token).start;
-  const end = (tokens[day.to - 1] as Token).end;
-  if (day.year === null) {
-    if (day.day === null || isoDate(2024, day.month, day.day) === null || day.calendar === 'persian') return null;
-    return { start, end, options: [], precision: 'day', month: day.month, day: day.day };
-  }
-  if (day.day === null) {
-    if (day.calendar === 'persian') return null;
-    const month = isoDate(day.year, day.month, 1);
-    return month === null ? null : { start, end, options: [month.slice(0, 7)], precision: 'month' };
-  }
-  const value = (day.calendar === 'persian' ? persianDate : isoDate)(day.year, day.month, day.day);
-  if (value === null) return null;
-  const { year, month, day: number } = day;
-  const others = day.others.map((m) => isoDate(year, m, number)).filter((v) => v !== null);
-  return { start, end, options: [value, ...others], precision: 'day', month, day: number };
-}
-
-function writtenDays(tokens: readonly Token[], language?: string): Day[] {
-  const out: Day[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const found =
-      yearFirst(tokens, i, language) ??
-      vietnamese(tokens, i) ??
-      dayFirst(tokens, i, language) ??
-      monthFirst(tokens, i, language);
-    const day = found && written(tokens, found);
-    if (!day || !found) continue;
-    out.push(day);
-    i = found.to - 1;
-  }
-  return out;
-}
-
-const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
-
-/** Every day of a line, with and without a year, in order and disjoint. */
-function allDays(folded: string, tokens: readonly Token[], language?: string): Day[] {
-  const days: Day[] = numericDays(folded, language).map((d) => ({ ...d, precision: 'day' as const }));
-  const add = (day: Day): void => {
-    if (!days.some((d) => overlap(d, day))) days.push(day);
-  };
-  writtenDays(tokens, language).forEach(add);
-  for (const p of hanPartials(folded)) add({ ...p, options: [], precision: 'day' });
-  return days.sort((a, b) => a.start - b.start);
-}
-
-/** Two letters ("to", "la", "вт") are a weekday only with a stop, comma or bracket after them. */
-function marksWeekday(token: Token, folded: string): boolean {
-  if (token.kind !== 'word') return false;
-  return token.text.length > 2 || (folded[token.end] !== undefined && AFTER_SHORT.has(folded[token.end] as string));
-}
-
-/** Widens a day to the weekday printed beside it. */
-function withWeekday(day: Day, tokens: readonly Token[], folded: string, language?: string): Day {
-  const first = tokens.findIndex((t) => t.start >= day.start);
-  let after = tokens.findIndex((t) => t.start >= day.end);
-  if (after < 0) after = tokens.length;
-  for (let i = first - 1; i >= Math.max(0, first - 6); i--) {
-    const t = tokens[i] as Token;
-    const two = tokens[i + 1] && i + 1 < first ? weekdayOf(`${t.text} ${(tokens[i + 1] as Token).text}`, language) : null;
-    const three = i + 2 < first ? weekdayOf(folded.slice(t.start, (tokens[i + 2] as Token).end), language) : null;
-    const weekday = three ?? two ?? weekdayOf(t.text, language) ?? weekdayOf(t.text.replace(/^(?:วัน)|ที่$/g, ''), language);
-    if (weekday !== null && marksWeekday(t, folded)) return { ...day, start: t.start, weekday };
-    if (t.kind === 'number') break;
-  }
-  for (let i = after; i < Math.min(tokens.length, after + 2); i++) {
-    const t = tokens[i] as Token;
-    const weekday = weekdayOf(t.text, language);
-    if (weekday !== null && marksWeekday(t, folded)) {
-      const close = folded[t.end] === ')' && folded.slice(day.end, t.start).includes('(') ? 1 : 0;
-      return { ...day, end: t.end + close, weekday };
-    }
-  }
-  return day;
-}
-
 /** The time that belongs to a day, with its zone: right after it or right before it. */
-function timeBeside(line: string, day: Day, times: readonly FoundTime[], folded: string, language?: string): DayTime | null {
+function timeBeside(
+  line: string,
+  day: Day,
+  times: readonly FoundTime[],
+  folded: string,
+  language?: string,
+): DayTime | null {
   const date = day.options[0] ?? '2000-01-01';
   const after = times.find((t) => t.start >= day.end);
-  if (after && after.start - day.end <= GLUE_REACH && GLUE.test(folded.slice(day.end, after.start))) {
+  if (
+    after &&
+    after.start - day.end <= GLUE_REACH &&
+    GLUE.test(folded.slice(day.end, after.start))
+  ) {
     return { time: after, zone: zoneAfter(line, after.end, date, language) };
   }
   const before = times.findLast((t) => t.end <= day.start && !t.weak);
   if (!before) return null;
   const zone = zoneAfter(line, before.end, date, language);
   const end = zone?.end ?? before.end;
-  return day.start - end <= GLUE_REACH && GLUE.test(folded.slice(end, day.start)) ? { time: before, zone } : null;
+  return day.start - end <= GLUE_REACH && GLUE.test(folded.slice(end, day.start))
+    ? { time: before, zone }
+    : null;
 }
 
 interface DayTime {
@@ -182,8 +107,21 @@ function isoTimes(line: string, folded: string): FoundDate[] {
   for (const match of folded.matchAll(ISO)) {
     const [raw, date, h, m, s, zone] = match;
     const [year, month, day] = (date as string).split('-').map(Number) as [number, number, number];
-    if (isoDate(year, month, day) === null || Number(h) > 23 || Number(m) > 59 || Number(s ?? 0) > 59) continue;
-    const offset = zone === undefined ? '' : zone === 'z' ? 'Z' : zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
+    if (
+      isoDate(year, month, day) === null ||
+      Number(h) > 23 ||
+      Number(m) > 59 ||
+      Number(s ?? 0) > 59
+    )
+      continue;
+    const offset =
+      zone === undefined
+        ? ''
+        : zone === 'z'
+          ? 'Z'
+          : zone.length === 5
+            ? `${zone.slice(0, 3)}:${zone.slice(3)}`
+            : zone;
     const end = match.index + raw.length;
     out.push({
       start: match.index,
@@ -221,7 +159,15 @@ export function findDates(text: string, language?: string): FoundDate[] {
   if (ago && !out.some((o) => overlap(o, ago))) {
     const { start, end, count, unit } = ago;
     const raw = line.slice(start, end);
-    out.push({ start, end, raw, kind: 'relative', value: null, precision: 'day', ago: { count, unit } });
+    out.push({
+      start,
+      end,
+      raw,
+      kind: 'relative',
+      value: null,
+      precision: 'day',
+      ago: { count, unit },
+    });
   }
   return out.sort((a, b) => a.start - b.start);
 }

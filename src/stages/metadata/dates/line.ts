@@ -1,8 +1,11 @@
 import { phraseKey, words } from '../words.ts';
 import { weekdayOf } from './calendar.ts';
-import { findDates, type FoundDate, LINE_LIMIT } from './find.ts';
+import { type FoundDate, findDates, LINE_LIMIT } from './find.ts';
 import { fold } from './fold.ts';
 import { isHalf } from './time.ts';
+
+const ONLY_DIGITS = /^\d*$/;
+const APART = /[,|·•(–—-]/;
 
 /** A date and what its label calls it. */
 export interface LabelledDate {
@@ -28,9 +31,13 @@ const PLACE_WORDS = 1;
 /** Whether a label stands at the end of the text before a date. */
 function labelBefore(folded: string): LabelledDate['label'] {
   const found = [...folded.matchAll(WORD)].slice(-WORDS_OF_LABEL).map((m) => m[0]);
-  for (const [label, list] of [['modified', words('modified')], ['published', words('published')]] as const) {
+  for (const [label, list] of [
+    ['modified', words('modified')],
+    ['published', words('published')],
+  ] as const) {
     for (let i = 0; i < found.length; i++) {
-      for (let j = i + 1; j <= found.length; j++) if (list.has(found.slice(i, j).join(' '))) return label;
+      for (let j = i + 1; j <= found.length; j++)
+        if (list.has(found.slice(i, j).join(' '))) return label;
     }
   }
   return null;
@@ -54,7 +61,11 @@ export function labelledDates(text: string, language?: string): LabelledDate[] {
 
 function labelAfter(folded: string): LabelledDate['label'] {
   const first = folded.trim().split(MARKS).filter(Boolean)[0] ?? '';
-  return words('modified').has(first) ? 'modified' : words('published').has(first) ? 'published' : null;
+  return words('modified').has(first)
+    ? 'modified'
+    : words('published').has(first)
+      ? 'published'
+      : null;
 }
 
 /** Takes known phrases off a text; what is left is returned as words. */
@@ -72,7 +83,14 @@ function leftovers(original: string, language?: string): string[] {
       if (lists.some((l) => l.has(phrase))) taken = j - i;
     }
     const word = keys[i] as string;
-    if (taken === 0 && (LINKS.has(word) || isHalf(word) || weekdayOf(word, language) !== null || /^\d*$/.test(word))) taken = 1;
+    if (
+      taken === 0 &&
+      (LINKS.has(word) ||
+        isHalf(word) ||
+        weekdayOf(word, language) !== null ||
+        ONLY_DIGITS.test(word))
+    )
+      taken = 1;
     if (taken === 0) left.push(found[i] as string);
     i += Math.max(1, taken);
   }
@@ -99,9 +117,10 @@ export function isDateLine(text: string, language?: string): FoundDate | null {
   const offset = text.indexOf(line);
   const date = { ...main.date, start: main.date.start + offset, end: main.date.end + offset };
   if (left.length === 0) return date;
-  const place = left.length <= PLACE_WORDS && left.every((w) => CAPITAL.test(w) && !CASELESS.test(w));
+  const place =
+    left.length <= PLACE_WORDS && left.every((w) => CAPITAL.test(w) && !CASELESS.test(w));
   const full = date.value !== null && date.precision !== 'month' && dates.length <= 2;
   // a place stands apart: "Berlin, 3. Mai 2024", not "Election May 3 2024"
-  const apart = /[,|·•(–—-]/.test(line.slice(0, main.date.start) + line.slice(main.date.end));
+  const apart = APART.test(line.slice(0, main.date.start) + line.slice(main.date.end));
   return place && full && apart ? date : null;
 }

@@ -11,15 +11,22 @@ export interface NumericDay {
 
 const YMD = /(?<![\d.,/-])(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?![\d/-])\.?/g;
 const DMY = /(?<![\d.,/:-])(\d{1,2})(\.|\/|-) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d/:-])(?!\.\d)/g;
-const HAN = /(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日日号號일]?(?: ?[(](?:星期|周|週)?([一二三四五六日天月火水木金土월화수목금토일])(?:曜日?|요일)?[)]| ?(?:星期|周|週)([一二三四五六日天])| ?([月火水木金土日])曜日?| ?([월화수목금토일])요일)?/g;
+const HAN =
+  /(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日日号號일]?(?: ?[(](?:星期|周|週)?([一二三四五六日天月火水木金土월화수목금토일])(?:曜日?|요일)?[)]| ?(?:星期|周|週)([一二三四五六日天])| ?([月火水木金土日])曜日?| ?([월화수목금토일])요일)?/g;
 const HAN_PARTIAL = /(?<![\d年년] ?)(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일](?![\d])/g;
 const WEEKDAYS = ['一月월', '二火화', '三水수', '四木목', '五金금', '六土토', '日天일'];
 const CENTURY = 100;
 /** Languages whose newspapers write the day first between slashes or hyphens. */
 const DAY_FIRST = new Set(
-  'ar az be bg bn bs ca cs da de el es et fa fi fr ga gl he hi hr hy id is it ka kk ky lv mk mn mr ms nb ne nl no pl pt ro ru sk sl sq sr ta te th tr uk ur uz vi sw gu kn ml pa si am'.split(' '),
+  'ar az be bg bn bs ca cs da de el es et fa fi fr ga gl he hi hr hy id is it ka kk ky lv mk mn mr ms nb ne nl no pl pt ro ru sk sl sq sr ta te th tr uk ur uz vi sw gu kn ml pa si am'.split(
+    ' ',
+  ),
 );
-const ENGLISH_DAY_FIRST = new Set('en-AU en-GB en-HK en-IE en-IN en-KE en-NG en-NZ en-PK en-SG en-ZA en-BD en-LK en-MY en-GH'.split(' '));
+const ENGLISH_DAY_FIRST = new Set(
+  'en-AU en-GB en-HK en-IE en-IN en-KE en-NG en-NZ en-PK en-SG en-ZA en-BD en-LK en-MY en-GH'.split(
+    ' ',
+  ),
+);
 
 function order(language: string | undefined, mark: string): 'day' | 'month' | null {
   if (mark === '.') return 'day';
@@ -48,7 +55,16 @@ function dayMonthYear(match: RegExpMatchArray, language: string | undefined): Nu
   const monthFirst = mark === '.' ? null : common(year, Number(a), Number(b));
   const which = order(language, mark);
   const both = [dayFirst, monthFirst].filter((v): v is string => v !== null);
-  const chosen = which === 'day' ? (dayFirst ? [dayFirst] : both) : which === 'month' ? (monthFirst ? [monthFirst] : both) : both;
+  const chosen =
+    which === 'day'
+      ? dayFirst
+        ? [dayFirst]
+        : both
+      : which === 'month'
+        ? monthFirst
+          ? [monthFirst]
+          : both
+        : both;
   const options = [...new Set(chosen)];
   const start = match.index as number;
   return options.length === 0 ? null : { start, end: start + raw.length, options };
@@ -80,18 +96,31 @@ export function numericDays(folded: string, language?: string): NumericDay[] {
 }
 
 /** The weekday that a Han, kana or Hangul mark names. */
-export const weekdayOfMark = (mark: string): number => WEEKDAYS.findIndex((w) => w.includes(mark)) + 1;
+export const weekdayOfMark = (mark: string): number =>
+  WEEKDAYS.findIndex((w) => w.includes(mark)) + 1;
 
 /** Month and day without a year in Han or Hangul writing. */
-export function hanPartials(folded: string): { start: number; end: number; month: number; day: number }[] {
+export function hanPartials(
+  folded: string,
+): { start: number; end: number; month: number; day: number }[] {
   return [...folded.matchAll(HAN_PARTIAL)]
-    .map((m) => ({ start: m.index, end: m.index + m[0].length, month: Number(m[1]), day: Number(m[2]) }))
+    .map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      month: Number(m[1]),
+      day: Number(m[2]),
+    }))
     .filter(({ month, day }) => isoDate(2024, month, day) !== null);
 }
 
 /** Of several readings the one that falls on a weekday, or the list as it was. */
-export function byWeekday(options: readonly string[], weekday: number | undefined): readonly string[] {
+export function byWeekday(
+  options: readonly string[],
+  weekday: number | undefined,
+): readonly string[] {
   if (options.length < 2 || weekday === undefined) return options;
-  const fits = options.filter((o) => weekdayOfDate(...(o.split('-').map(Number) as [number, number, number])) === weekday);
+  const fits = options.filter(
+    (o) => weekdayOfDate(...(o.split('-').map(Number) as [number, number, number])) === weekday,
+  );
   return fits.length === 1 ? fits : options;
 }

@@ -1,6 +1,9 @@
 import { CALENDAR } from '../../../generated/calendar.ts';
 import { fold } from './fold.ts';
 
+const DIGIT = /\d/;
+const FINAL_MARK = /[.,]$/;
+
 /** Units of relative dates. */
 export type Unit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
@@ -36,12 +39,21 @@ for (const [, words] of Object.entries(CALENDAR)) {
         PLAIN.push({ text: prefix as string, unit: unit as Unit, count: 1 });
         continue;
       }
-      const bare = { prefix: (prefix as string).trim(), suffix: suffix.trim().replace(/\.$/, ''), unit: unit as Unit };
-      if (bare.prefix.length + bare.suffix.length < 4 && !/[^\x20-\x7e]/.test(bare.prefix + bare.suffix)) continue;
+      const bare = {
+        prefix: (prefix as string).trim(),
+        suffix: suffix.trim().replace(/\.$/, ''),
+        unit: unit as Unit,
+      };
+      if (
+        bare.prefix.length + bare.suffix.length < 4 &&
+        !/[^\x20-\x7e]/.test(bare.prefix + bare.suffix)
+      )
+        continue;
       const key = bare.suffix.slice(0, 1);
       const list = NUMBERED.get(key);
       if (!list) NUMBERED.set(key, [bare]);
-      else if (!list.some((p) => p.prefix === bare.prefix && p.suffix === bare.suffix)) list.push(bare);
+      else if (!list.some((p) => p.prefix === bare.prefix && p.suffix === bare.suffix))
+        list.push(bare);
     }
   }
 }
@@ -49,8 +61,10 @@ for (const list of NUMBERED.values()) {
   list.sort((a, b) => b.suffix.length + b.prefix.length - a.suffix.length - a.prefix.length);
 }
 for (const words of Object.values(CALENDAR)) {
-  for (const text of words.yesterday) if (text.length > 2) PLAIN.push({ text: fold(text), unit: 'day', count: 1 });
-  for (const text of words.today) if (text.length > 2) PLAIN.push({ text: fold(text), unit: 'day', count: 0 });
+  for (const text of words.yesterday)
+    if (text.length > 2) PLAIN.push({ text: fold(text), unit: 'day', count: 1 });
+  for (const text of words.today)
+    if (text.length > 2) PLAIN.push({ text: fold(text), unit: 'day', count: 0 });
 }
 const WHOLE = new Map(PLAIN.map((p) => [p.text, p]));
 
@@ -61,7 +75,11 @@ function endsWith(text: string, affix: string, at: number): number | null {
   while (text[i - 1] === ' ') i--;
   const start = i - affix.length;
   if (start < 0 || !text.startsWith(affix, start)) return null;
-  return LETTER.test(text[start - 1] ?? ' ') && LETTER.test(affix[0] as string) && affix.charCodeAt(0) < 0x0e00 ? null : start;
+  return LETTER.test(text[start - 1] ?? ' ') &&
+    LETTER.test(affix[0] as string) &&
+    affix.charCodeAt(0) < 0x0e00
+    ? null
+    : start;
 }
 
 function startsWith(text: string, affix: string, at: number): number | null {
@@ -73,36 +91,47 @@ function startsWith(text: string, affix: string, at: number): number | null {
   return LETTER.test(text[end] ?? ' ') && affix.charCodeAt(affix.length - 1) < 0x0e00 ? null : end;
 }
 
+/** A pattern around a number. */
+function patternAround(folded: string, at: number, after: number): FoundAgo | null {
+  let i = after;
+  while (folded[i] === ' ' && i < after + REACH) i++;
+  const count = Number(folded.slice(at, after));
+  for (const pattern of [...(NUMBERED.get(folded[i] ?? '') ?? []), ...(NUMBERED.get('') ?? [])]) {
+    const end = startsWith(folded, pattern.suffix, after);
+    const start = end === null ? null : endsWith(folded, pattern.prefix, at);
+    if (end !== null && start !== null) return { start, end, count, unit: pattern.unit };
+  }
+  return null;
+}
+
 /** The first relative date with a number, or null. */
 export function findAgo(folded: string): FoundAgo | null {
   for (const match of folded.matchAll(NUMBER)) {
-    const at = match.index;
-    const after = at + match[0].length;
-    if (LETTER.test(folded[at - 1] ?? ' ') && folded.charCodeAt(at - 1) < 0x0e00 && /\d/.test(folded[at - 1] ?? '')) continue;
-    if (/\d/.test(folded[after] ?? '')) continue;
-    let i = after;
-    while (folded[i] === ' ' && i < after + REACH) i++;
-    for (const key of [folded[i] ?? '', '']) {
-      for (const pattern of NUMBERED.get(key) ?? []) {
-        const end = startsWith(folded, pattern.suffix, after);
-        if (end === null) continue;
-        const start = endsWith(folded, pattern.prefix, at);
-        if (start !== null) return { start, end, count: Number(match[0]), unit: pattern.unit };
-      }
-    }
+    const after = match.index + match[0].length;
+    if (DIGIT.test(folded[match.index - 1] ?? '') || DIGIT.test(folded[after] ?? '')) continue;
+    const found = patternAround(folded, match.index, after);
+    if (found) return found;
   }
   return null;
 }
 
 /** A relative date without a number ("yesterday", "an hour ago") that is the whole text but for a final stop. */
 export function wholeAgo(folded: string): FoundAgo | null {
-  const text = folded.trim().replace(CLOCK, '').replace(/[.,]$/, '');
+  const text = folded.trim().replace(CLOCK, '').replace(FINAL_MARK, '');
   const start = folded.length - folded.trimStart().length;
   const found = WHOLE.get(text) ?? WHOLE.get(text.replace(SPACES, ''));
   return found ? { start, end: start + text.length, count: found.count, unit: found.unit } : null;
 }
 
-const MINUTES: Readonly<Record<Unit, number>> = { year: 0, month: 0, week: 10080, day: 1440, hour: 60, minute: 1, second: 0 };
+const MINUTES: Readonly<Record<Unit, number>> = {
+  year: 0,
+  month: 0,
+  week: 10080,
+  day: 1440,
+  hour: 60,
+  minute: 1,
+  second: 0,
+};
 
 /**
  * The day that a relative date means, seen from a day of reading; null when that day is not well-formed.

@@ -1,6 +1,10 @@
 import { CALENDAR } from '../../../generated/calendar.ts';
 import { fold } from './fold.ts';
 
+const ARABIC_HALF = /[صم]/;
+const BEFORE_DIGITS = /^[^\d]*/;
+const LETTER = /[\p{L}]/u;
+
 /** A time of day in a folded line. */
 export interface FoundTime {
   readonly start: number;
@@ -13,18 +17,24 @@ export interface FoundTime {
 }
 
 const LATIN_PERIOD = /^(?:[ap]\.? ?m\.?|o[so]|[πμ]\.?μ\.?)$/;
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const longestFirst = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1);
 
 function periods(half: 'am' | 'pm'): string[] {
-  const own = half === 'am' ? ['a. m', 'a.m', '早上', '凌晨', '清晨', 'öö', 'π.μ'] : ['p. m', 'p.m', '中午', '晚上', '晚间', '晚間', '傍晚', 'ös', 'μ.μ'];
+  const own =
+    half === 'am'
+      ? ['a. m', 'a.m', '早上', '凌晨', '清晨', 'öö', 'π.μ']
+      : ['p. m', 'p.m', '中午', '晚上', '晚间', '晚間', '傍晚', 'ös', 'μ.μ'];
   const all = new Set([...Object.values(CALENDAR).flatMap((c) => c[half]), ...own].map(fold));
   // single letters and whole phrases are no marks that stand beside a time
-  return [...all].filter((p) => p.length > 1 || /[صم]/.test(p)).filter((p) => p.length <= 12 && p !== 'sa').sort(longestFirst);
+  return [...all]
+    .filter((p) => p.length > 1 || ARABIC_HALF.test(p))
+    .filter((p) => p.length <= 12 && p !== 'sa')
+    .sort(longestFirst);
 }
 const AM = new Set(periods('am'));
 const PM = new Set(periods('pm'));
-const HALF = [...new Set([...AM, ...PM])].sort(longestFirst).map(escape).join('|');
+const HALF = [...new Set([...AM, ...PM])].sort(longestFirst).map(escapeRegex).join('|');
 const BEFORE = `(?:(${HALF})\\s{0,2})?`;
 const AFTER = `(?:\\s{0,2}(${HALF})\\b\\.?|\\s{0,2}(${HALF})(?![\\p{L}\\p{M}])\\.?)?`;
 const UNIT = '(?:\\s?(?:uhr|ч\\.?|น\\.|h(?:rs?)?\\b|hod\\.?|ur\\b|mmt\\b))?';
@@ -50,9 +60,16 @@ function clock(match: RegExpMatchArray): FoundTime | null {
   const minute = Number(m);
   const second = s === undefined ? null : Number(s);
   if (hour > 23 || minute > 59 || (second ?? 0) > 59) return null;
-  const digits = text.replace(/^[^\d]*/, '');
-  const weak = digits[h?.length ?? 0] === '.' && half === undefined && !/[\p{L}]/u.test(digits);
-  return { start: match.index as number, end: (match.index as number) + text.trimEnd().length, hour, minute, second, weak };
+  const digits = text.replace(BEFORE_DIGITS, '');
+  const weak = digits[h?.length ?? 0] === '.' && half === undefined && !LETTER.test(digits);
+  return {
+    start: match.index as number,
+    end: (match.index as number) + text.trimEnd().length,
+    hour,
+    minute,
+    second,
+    weak,
+  };
 }
 
 /** Every time of day in a folded line, in order. */
@@ -67,10 +84,12 @@ export function findTimes(folded: string): FoundTime[] {
     const start = match.index;
     const hour = hourOf(Number(h), before ?? after);
     const free = out.every((t) => start >= t.end || start + text.length <= t.start);
-    if (hour <= 23 && free) out.push({ start, end: start + text.length, hour, minute: 0, second: null, weak: false });
+    if (hour <= 23 && free)
+      out.push({ start, end: start + text.length, hour, minute: 0, second: null, weak: false });
   }
   return out.sort((a, b) => a.start - b.start);
 }
 
 /** Whether a word marks a half of the day. */
-export const isHalf = (word: string): boolean => AM.has(word) || PM.has(word) || LATIN_PERIOD.test(word);
+export const isHalf = (word: string): boolean =>
+  AM.has(word) || PM.has(word) || LATIN_PERIOD.test(word);

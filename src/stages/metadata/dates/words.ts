@@ -16,11 +16,17 @@ export interface WrittenDay {
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const ORDINAL = set('st nd rd th er ere ro º ª е го й і η ησ οσ ος a o e è de ste gada m d ia dia ти ма te');
+const ORDINAL = set(
+  'st nd rd th er ere ro º ª е го й і η ησ οσ ος a o e è de ste gada m d ia dia ти ма te',
+);
 const BEFORE_MONTH = set("de di del of d da den dell' ngay thang des z ngày ที่ ה du al eko ko");
-const BEFORE_YEAR = set('de del of di g год года року р г godina nam พ ศ ค anul an ko eko م e da do το sal سال عام');
+const BEFORE_YEAR = set(
+  'de del of di g год года року р г godina nam พ ศ ค anul an ko eko م e da do το sal سال عام',
+);
 const AFTER_YEAR = set('m г г. gada gads ko eko m. g god р оны y אל metų metu');
 const YEAR_WORD = set('г года год р року roku r god g м');
+/** French and Catalan d', Hebrew ב. */
+const PREFIXED = /^(?:d'|ב)(?=\p{L}{3})/u;
 const MARKS = new Set(['.', ',', '-', '/', 'º', 'ª', '·', '،']);
 const COMMA = new Set([',', '.', '/', '-', '،', "'"]);
 
@@ -45,11 +51,18 @@ function yearNumber(t: Token | undefined): number | null {
 }
 
 /** Skips up to `most` tokens that are marks or connecting words. */
-function skip(tokens: readonly Token[], at: number, words: ReadonlySet<string>, marks: ReadonlySet<string>, most = 3): number {
+function skip(
+  tokens: readonly Token[],
+  at: number,
+  words: ReadonlySet<string>,
+  marks: ReadonlySet<string>,
+  most = 3,
+): number {
   let i = at;
   while (i < at + most) {
     const t = tokens[i];
-    if (!t || t.kind === 'number' || !(t.kind === 'mark' ? marks.has(t.text) : words.has(t.text))) break;
+    if (!t || t.kind === 'number' || !(t.kind === 'mark' ? marks.has(t.text) : words.has(t.text)))
+      break;
     i++;
   }
   return i;
@@ -71,13 +84,19 @@ function monthAt(tokens: readonly Token[], at: number, language?: string): Month
   if (next?.text === '.' && third?.kind === 'word') {
     // Thai "พ.ย."
     const dotted = monthOf(`${t.text}.${third.text}`, language);
-    if (dotted !== null) return { number: dotted, others: [], to: tokens[at + 3]?.text === '.' ? at + 4 : at + 3, persian: false };
+    if (dotted !== null)
+      return {
+        number: dotted,
+        others: [],
+        to: tokens[at + 3]?.text === '.' ? at + 4 : at + 3,
+        persian: false,
+      };
   }
   if (next && next.kind !== 'mark') {
     const two = monthOf(`${t.text} ${next.text}`, language);
     if (two !== null) return { number: two, others: [], to: at + 2, persian: false };
   }
-  const word = t.text.replace(/^(?:d'|בּ?|ב)(?=\p{L}{3})/u, '');
+  const word = t.text.replace(PREFIXED, '');
   const one = monthOf(t.text, language) ?? monthOf(word, language);
   if (one !== null) return { number: one, others: [], to: at + 1, persian: false };
   const [first, ...others] = monthsOf(t.text);
@@ -86,19 +105,48 @@ function monthAt(tokens: readonly Token[], at: number, language?: string): Month
   return persian === null ? null : { number: persian, others: [], to: at + 1, persian: true };
 }
 
-const written = (from: number, to: number, year: number | null, month: MonthAt, day: number | null): WrittenDay => {
+const written = (
+  from: number,
+  to: number,
+  year: number | null,
+  month: MonthAt,
+  day: number | null,
+): WrittenDay => {
   const persian = month.persian || (year !== null && year < 1500);
-  return { from, to, year, month: month.number, others: month.others, day, calendar: persian ? 'persian' : 'gregorian' };
+  return {
+    from,
+    to,
+    year,
+    month: month.number,
+    others: month.others,
+    day,
+    calendar: persian ? 'persian' : 'gregorian',
+  };
 };
 
 /** "24 November 2021", "24. listopadu 2021", "24 de noviembre", "3rd of May". */
-export function dayFirst(tokens: readonly Token[], at: number, language?: string): WrittenDay | null {
+export function dayFirst(
+  tokens: readonly Token[],
+  at: number,
+  language?: string,
+): WrittenDay | null {
   const day = dayNumber(tokens[at]);
   if (day === null) return null;
   let i = at + 1;
   const suffix = tokens[i];
-  if (suffix && suffix.start === tokens[at]?.end && ORDINAL.has(suffix.text) && !monthAt(tokens, i, language)) i++;
-  if (tokens[i]?.text === '-' && tokens[i + 1]?.kind === 'word' && ORDINAL.has(tokens[i + 1]?.text ?? '')) i += 2;
+  if (
+    suffix &&
+    suffix.start === tokens[at]?.end &&
+    ORDINAL.has(suffix.text) &&
+    !monthAt(tokens, i, language)
+  )
+    i++;
+  if (
+    tokens[i]?.text === '-' &&
+    tokens[i + 1]?.kind === 'word' &&
+    ORDINAL.has(tokens[i + 1]?.text ?? '')
+  )
+    i += 2;
   i = monthAt(tokens, i, language) ? i : skip(tokens, i, BEFORE_MONTH, MARKS);
   const month = monthAt(tokens, i, language);
   if (!month) return null;
@@ -114,8 +162,10 @@ export function dayFirst(tokens: readonly Token[], at: number, language?: string
 function shortYear(tokens: readonly Token[], at: number): number | null {
   const mark = tokens[at];
   const t = tokens[at + 1];
-  if (t?.kind !== 'number' || t.text.length !== 2 || (mark?.text !== '-' && mark?.text !== "'")) return null;
-  if (mark.end !== t.start || (mark.text === '-' && mark.start !== tokens[at - 1]?.end)) return null;
+  if (t?.kind !== 'number' || t.text.length !== 2 || (mark?.text !== '-' && mark?.text !== "'"))
+    return null;
+  if (mark.end !== t.start || (mark.text === '-' && mark.start !== tokens[at - 1]?.end))
+    return null;
   const next = tokens[at + 2];
   return next?.text === ':' && next.start === t.end ? null : 2000 + Number(t.text);
 }
@@ -128,7 +178,11 @@ function afterYear(tokens: readonly Token[], at: number): number {
 }
 
 /** "November 24, 2021", "Nov. 24", "November 2021". */
-export function monthFirst(tokens: readonly Token[], at: number, language?: string): WrittenDay | null {
+export function monthFirst(
+  tokens: readonly Token[],
+  at: number,
+  language?: string,
+): WrittenDay | null {
   const month = monthAt(tokens, at, language);
   if (!month) return null;
   let i = month.to;
@@ -154,7 +208,11 @@ export function monthFirst(tokens: readonly Token[], at: number, language?: stri
 }
 
 /** "2021. november 24.", "2021 m. lapkričio 24 d.", "2021. gada 24. novembris". */
-export function yearFirst(tokens: readonly Token[], at: number, language?: string): WrittenDay | null {
+export function yearFirst(
+  tokens: readonly Token[],
+  at: number,
+  language?: string,
+): WrittenDay | null {
   const year = yearNumber(tokens[at]);
   if (year === null) return null;
   const i = skip(tokens, at + 1, AFTER_YEAR, MARKS);
@@ -175,5 +233,13 @@ export function vietnamese(tokens: readonly Token[], at: number): WrittenDay | n
   let i = at + 3;
   if (tokens[i]?.text === ',' || tokens[i]?.text === 'nam') i++;
   const year = yearNumber(tokens[i]);
-  return { from: at, to: year === null ? at + 3 : i + 1, year, month, others: [], day, calendar: 'gregorian' };
+  return {
+    from: at,
+    to: year === null ? at + 3 : i + 1,
+    year,
+    month,
+    others: [],
+    day,
+    calendar: 'gregorian',
+  };
 }

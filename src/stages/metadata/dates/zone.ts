@@ -1,3 +1,4 @@
+const KYIV = /к[иі][єе]|київ/iu;
 /** Zones whose letters stand for one offset everywhere, upper-cased. */
 const OFFSETS: Readonly<Record<string, string>> = {
   Z: 'Z',
@@ -45,17 +46,41 @@ const OFFSETS: Readonly<Record<string, string>> = {
 };
 /** Zones whose letters mean one offset in some languages only. */
 const BY_LANGUAGE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  IST: Object.fromEntries('hi bn mr ta te gu pa kn ml or ur en-IN'.split(' ').map((l) => [l, '+05:30'])),
+  IST: Object.fromEntries(
+    'hi bn mr ta te gu pa kn ml or ur en-IN'.split(' ').map((l) => [l, '+05:30']),
+  ),
   BST: { 'en-GB': '+01:00', bn: '+06:00' },
   ART: { es: '-03:00' },
 };
 /** Zones that change with the season in North America: the offset in winter. */
 const SEASONAL: Readonly<Record<string, number>> = { ET: -5, PT: -8 };
 /** Zones that are read over, since the same letters stand for several offsets. */
-const UNCLEAR = new Set(['CST', 'MST', 'IST', 'BST', 'ART', 'CT', 'MT', 'AST', 'ADT', 'WAT', 'CAT', 'EAT', 'GST', 'PHT', 'ICT', 'MYT', 'IDT', 'CLT', 'COT']);
-const ZONE = /^[ ,|]{0,2}\(?(?:\b(utc|gmt|[\p{Lu}]{1,5})\b ?)?(?:([+-−])(\d{1,2})(?::?(\d{2}))?(?![\d.-]))?\)?/iu;
+const UNCLEAR = new Set([
+  'CST',
+  'MST',
+  'IST',
+  'BST',
+  'ART',
+  'CT',
+  'MT',
+  'AST',
+  'ADT',
+  'WAT',
+  'CAT',
+  'EAT',
+  'GST',
+  'PHT',
+  'ICT',
+  'MYT',
+  'IDT',
+  'CLT',
+  'COT',
+]);
+const ZONE =
+  /^[ ,|]{0,2}\(?(?:\b(utc|gmt|[\p{Lu}]{1,5})\b ?)?(?:([+-−])(\d{1,2})(?::?(\d{2}))?(?![\d.-]))?\)?/iu;
 const SECONDS = /:\d{2}:\d{2}$/;
-const MOSCOW = /^[ ,]{0,2}\(?(?:по московскому времени|по мск|мск|\(мск\)|за київським часом|за києвом)\)?/iu;
+const MOSCOW =
+  /^[ ,]{0,2}\(?(?:по московскому времени|по мск|мск|\(мск\)|за київським часом|за києвом)\)?/iu;
 
 /** A zone after a time. */
 export interface FoundZone {
@@ -93,29 +118,43 @@ function seasonal(winter: number, date: string): string | null {
  * @param at end of the time
  * @param date ISO date to which the time belongs
  */
-export function zoneAfter(text: string, at: number, date: string, language?: string): FoundZone | null {
+export function zoneAfter(
+  text: string,
+  at: number,
+  date: string,
+  language?: string,
+): FoundZone | null {
   const rest = text.slice(at, at + 40);
   const local = MOSCOW.exec(rest);
-  if (local) return { end: at + local[0].length, offset: /к[иі][єе]|київ/iu.test(local[0]) ? null : '+03:00' };
+  if (local)
+    return {
+      end: at + local[0].length,
+      offset: KYIV.test(local[0]) ? null : '+03:00',
+    };
   const match = ZONE.exec(rest);
   if (!match || (match[1] === undefined && match[2] === undefined)) return null;
-  const [raw, letters, sign, hours, minutes] = match;
-  const name = letters?.toUpperCase();
-  const open = raw.trimEnd().endsWith(')') || !raw.includes('(');
-  const end = at + raw.trimEnd().length;
-  if (!open) return null;
-  if (sign !== undefined && hours !== undefined) {
-    if (name !== undefined && name !== 'UTC' && name !== 'GMT') return null;
+  const raw = match[0].trimEnd();
+  if (raw.includes('(') && !raw.endsWith(')')) return null;
+  const end = at + raw.length;
+  const name = match[1]?.toUpperCase();
+  const world = name === 'UTC' || name === 'GMT';
+  if (match[2] !== undefined && match[3] !== undefined) {
     // "10:00-11:30" is a stretch of time, "10:00:00-05:00" a zone
-    if (name === undefined && (minutes === undefined || !SECONDS.test(text.slice(0, at)))) return null;
-    const offset = numeric(sign, hours, minutes);
+    const plain = name === undefined && match[4] !== undefined && SECONDS.test(text.slice(0, at));
+    const offset = world || plain ? numeric(match[2], match[3], match[4]) : null;
     return offset === null ? null : { end, offset };
   }
-  if (name === undefined || (letters !== name && name !== 'UTC' && name !== 'GMT')) return null;
+  return name !== undefined && (match[1] === name || world)
+    ? named(name, end, date, language)
+    : null;
+}
+
+/** A zone by its letters. */
+function named(name: string, end: number, date: string, language?: string): FoundZone | null {
   const fixed = OFFSETS[name];
   if (fixed !== undefined) return { end, offset: fixed };
-  const base = language?.split('-', 1)[0] ?? '';
   const special = BY_LANGUAGE[name];
+  const base = language?.split('-', 1)[0] ?? '';
   if (special) return { end, offset: special[language ?? ''] ?? special[base] ?? null };
   const winter = SEASONAL[name];
   if (winter !== undefined) return { end, offset: seasonal(winter, date) };

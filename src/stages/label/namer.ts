@@ -1,0 +1,82 @@
+import { OPEN_PHRASES, WHOLE_PHRASES } from '../../generated/lexicon.ts';
+import type { RemovedLabel } from '../../labels.ts';
+import { tokensOf } from '../../tokens.ts';
+
+const MAX_LINE_LENGTH = 400;
+const SMOOTHING = 0.05;
+const MIN_KNOWN_SHARE = 0.5;
+const GAPS = new Set(['…', '{}', '#']);
+
+/** A name for a line of furniture, by the words that it shares with the phrase lists. */
+export interface Naming {
+  readonly label: RemovedLabel;
+  /** Posterior probability under the model, 0 to 1. */
+  readonly certainty: number;
+}
+
+/** Names a line that is known to be furniture; null when too few of its words are in any phrase. */
+export type Namer = (line: string) => Naming | null;
+
+interface Counts {
+  readonly labels: readonly RemovedLabel[];
+  readonly totals: readonly number[];
+  readonly words: ReadonlyMap<string, Map<number, number>>;
+}
+
+/**
+ * Makes a namer: naive Bayes over the words and pairs of words of all phrases, labels weighted alike
+ * (Manning, Raghavan, Schütze: Introduction to Information Retrieval, chapter 13.2). Counts on first use.
+ */
+export function createNamer(): Namer {
+  let counts: Counts | undefined;
+  return (line) => {
+    if (line.length > MAX_LINE_LENGTH) return null;
+    counts ??= countPhrases();
+    const features = featuresOf(tokensOf(line));
+    const known = features.filter((feature) => counts!.words.has(feature));
+    if (known.length === 0 || known.length < features.length * MIN_KNOWN_SHARE) return null;
+    return best(known, counts);
+  };
+}
+
+function countPhrases(): Counts {
+  const labels: RemovedLabel[] = [];
+  const totals: number[] = [];
+  const words = new Map<string, Map<number, number>>();
+  for (const line of [...WHOLE_PHRASES, ...OPEN_PHRASES]) {
+    const [name, ...keys] = line.split('\t') as [RemovedLabel, ...string[]];
+    let label = labels.indexOf(name);
+    if (label < 0) label = labels.push(name) - 1;
+    for (const key of keys) {
+      for (const feature of featuresOf(key.split(' ').filter((token) => !GAPS.has(token)))) {
+        const of = words.get(feature) ?? new Map<number, number>();
+        of.set(label, (of.get(label) ?? 0) + 1);
+        words.set(feature, of);
+        totals[label] = (totals[label] ?? 0) + 1;
+      }
+    }
+  }
+  return { labels, totals, words };
+}
+
+/** Words and pairs of neighbours; of scripts without spaces, whose tokens are characters, pairs and threes. */
+function featuresOf(tokens: readonly string[]): string[] {
+  return tokens.flatMap((token, i) => {
+    const pair = i > 0 ? `${tokens[i - 1]} ${token}` : null;
+    const single = token.length === 1;
+    const own = single && i > 1 ? `${tokens[i - 2]} ${pair}` : single ? null : token;
+    return [own, pair].filter((feature) => feature !== null);
+  });
+}
+
+function best(features: readonly string[], { labels, totals, words }: Counts): Naming {
+  const scores = labels.map((_, label) =>
+    features.reduce((sum, feature) => {
+      const count = words.get(feature)?.get(label) ?? 0;
+      return sum + Math.log((count + SMOOTHING) / (totals[label]! + SMOOTHING * words.size));
+    }, 0),
+  );
+  const top = Math.max(...scores);
+  const mass = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  return { label: labels[scores.indexOf(top)]!, certainty: 1 / mass };
+}

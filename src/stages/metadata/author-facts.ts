@@ -1,0 +1,110 @@
+import type { Warning } from '../../article.ts';
+import type { Fact, Titled } from '../../document.ts';
+import { parseByline } from './byline.ts';
+import { factsNamed, ldObjects } from './facts.ts';
+import { type Author, isNameShaped, kindOf } from './names.ts';
+import { phraseKey } from './words.ts';
+
+const SPACE = /\s+/u;
+const META = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'byl',
+  'article:author_name',
+  'cxenseparse:author',
+  'creator',
+  'dc.contributor',
+  'authors',
+  'article.author',
+];
+const ADDRESS = /^(?:https?:)?\/\/|^www\.|@\w|^[\w.-]+\.[a-z]{2,4}\//i;
+const LIST = /\s*[,;|]\s*|\s+(?:and|und|et|&)\s+/u;
+const WRITTEN =
+  /written|verfasst|geschrieben|écrit|escrito|scritto|autor|author|posted|автор|написано/iu;
+const MOST_AUTHORS = 20;
+const LONGEST = 80;
+const MOST_WORDS = 8;
+/** Numbers, and the defaults of content systems. */
+const NO_NAME =
+  /^[^\p{L}]*$|^\d|^(?:admin|administrator|user|root|author|autor|unknown|undefined|null|none|n\/a|anonymous|guest)$/iu;
+
+/** "Written by" in the cards of Twitter, where the first label says so. */
+function cards(facts: readonly Fact[]): Fact[] {
+  return WRITTEN.test(factsNamed(facts, 'twitter:label1')[0]?.value ?? '')
+    ? factsNamed(facts, 'twitter:data1')
+    : [];
+}
+
+/** The names in a value of structured data. */
+export function clean(value: string): Author[] {
+  const text = value.trim();
+  if (text === '' || text.length > LONGEST * 3) return [];
+  const parsed = parseByline(text);
+  if (parsed) return [...parsed.authors];
+  if (text.split(SPACE).length > MOST_WORDS || NO_NAME.test(text)) return [];
+  const pieces = text.split(LIST).filter(Boolean);
+  const names = pieces.every((p) => isNameShaped(p)) ? pieces : [text];
+  return names.filter((n) => n.length <= LONGEST).map((name) => ({ name, kind: kindOf(name) }));
+}
+
+/** Authors, each once. */
+export function unique(authors: readonly Author[]): Author[] {
+  const seen = new Set<string>();
+  return authors.filter(({ name }) => {
+    const key = phraseKey(name);
+    return key !== '' && !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
+function fromFacts(facts: readonly Fact[], warnings: Warning[]): Author[] {
+  const out: Author[] = [];
+  for (const fact of facts.slice(0, MOST_AUTHORS)) {
+    if (ADDRESS.test(fact.value)) {
+      warnings.push({
+        code: 'structured-data',
+        message: `${fact.from} is no name: ${JSON.stringify(fact.value.slice(0, LONGEST))}`,
+      });
+      continue;
+    }
+    const person = fact.type === 'Person' && isNameShaped(fact.value.trim());
+    const found: Author[] = person
+      ? [{ name: fact.value.trim(), kind: kindOf(fact.value) }]
+      : clean(fact.value);
+    out.push(
+      ...found.map((a) =>
+        (fact.type === 'Organization' || fact.type === 'NewsMediaOrganization') &&
+        a.kind === 'person' &&
+        found.length === 1
+          ? { ...a, kind: 'organization' as const }
+          : a,
+      ),
+    );
+  }
+  return unique(out);
+}
+
+/** The first meta element that names somebody. */
+export function fromMeta(facts: readonly Fact[]): Author[] {
+  for (const name of META) {
+    const found = fromFacts(factsNamed(facts, name), []);
+    if (found.length > 0) return found;
+  }
+  return fromFacts(cards(facts), []);
+}
+
+/** Authors that the JSON-LD of the article names. */
+export function structured(document: Titled, warnings: Warning[]): Author[] {
+  for (const object of ldObjects(document.facts)) {
+    const found = fromFacts(
+      object.facts.filter((f) => f.name === 'author'),
+      warnings,
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
