@@ -14,7 +14,19 @@ export function tokensOf(line: string): string[] {
   return text.match(UNSPACED.test(text) ? TOKEN : SPACED_RUN) ?? [];
 }
 
+// The stages ask for the keys of the same lines again and again.
+const MAX_REMEMBERED = 4096;
+const MAX_REMEMBERED_LENGTH = 500;
+const remembered = new Map<string, string>();
+
 /** A line's words as one string: lines that differ only in case, punctuation and numbers have the same key. */
 export function keyOf(line: string): string {
-  return tokensOf(line).join(' ');
+  const known = remembered.get(line);
+  if (known !== undefined) return known;
+  const key = tokensOf(line).join(' ');
+  if (line.length <= MAX_REMEMBERED_LENGTH) {
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(line, key);
+  }
+  return key;
 }

@@ -4,9 +4,13 @@ import type { Namer } from './namer.ts';
 import { type Judged, type Verdict, verdict } from './verdict.ts';
 
 const MIN_NAMING = 0.6;
-const GUESSES: ReadonlySet<string> = new Set(['below-article', 'above-title', 'between-title-and-body', 'line-of-links']);
-const STANDING_ALONE: ReadonlySet<string> = new Set([
-  'duplicate-title', 'duplicate-byline', 'page-date', 'author-bio', 'copyright', 'icon-name', 'breadcrumb', 'navigation',
+// Headlines of other articles share words with phrases by chance.
+const MIN_NAMING_BELOW_RELATED = 0.95;
+const JAVASCRIPT = /\bjavascript\b/i;
+const GUESSES: ReadonlySet<string> = new Set(['below-article', 'below-related', 'above-title', 'between-title-and-body', 'line-of-links']);
+// The fields and buttons of a form are worded alike in all of these; the box's first line says which it is.
+const BOXES: ReadonlySet<RemovedLabel> = new Set([
+  'newsletter', 'subscription', 'login', 'comment-form', 'cookie-consent', 'correction-form',
 ]);
 
 /**
@@ -16,16 +20,24 @@ const STANDING_ALONE: ReadonlySet<string> = new Set([
 export function nameFurniture(judged: readonly Judged[], name: Namer): Judged[] {
   const named = judged.map((item): Judged => {
     if (!isGuess(item.verdict)) return item;
-    const naming = name(item.block.copy.text);
-    return naming && naming.certainty >= MIN_NAMING
+    const { text } = item.block.copy;
+    if (JAVASCRIPT.test(text)) {
+      return { block: item.block, verdict: verdict('noscript', 'names-javascript', 0.8) };
+    }
+    const naming = name(text);
+    const needed = item.verdict!.rule === 'below-related' ? MIN_NAMING_BELOW_RELATED : MIN_NAMING;
+    return naming && naming.certainty >= needed
       ? { block: item.block, verdict: verdict(naming.label, 'words-of-phrases', item.verdict!.certainty) }
       : item;
   });
   const out = [...named];
   for (let i = 1; i < out.length; i++) {
     const item = out[i]!;
-    const label = isGuess(item.verdict) && isGlued(out[i - 1]!, item) ? labelOf(out[i - 1]!) : null;
-    if (label) out[i] = { block: item.block, verdict: verdict(label, 'beside-named', item.verdict!.certainty) };
+    const box = isGlued(out[i - 1]!, item) ? boxOf(out[i - 1]!) : null;
+    if (box && (isGuess(item.verdict) || boxOf(item))) {
+      const { certainty } = item.verdict!;
+      out[i] = { block: item.block, verdict: verdict(box, 'beside-named', certainty) };
+    }
   }
   return out;
 }
@@ -34,9 +46,10 @@ function isGuess(found: Verdict | null): boolean {
   return found !== null && GUESSES.has(found.rule);
 }
 
-function labelOf({ verdict: found }: Judged): RemovedLabel | null {
-  if (!found || isGuess(found) || STANDING_ALONE.has(found.label)) return null;
-  return isRemoved(found.label) ? found.label : null;
+/** The kind of box that a block of furniture belongs to, or null. */
+function boxOf({ verdict: found }: Judged): RemovedLabel | null {
+  if (!found || isGuess(found) || !isRemoved(found.label)) return null;
+  return BOXES.has(found.label) ? found.label : null;
 }
 
 /** Whether nothing parts a block from the one before it. */

@@ -17,6 +17,8 @@ const MAX_BIO_SENTENCES = 4;
 const MAX_ARTICLE_LENGTH = 3;
 const MIN_NAME_KEY = 5;
 
+// Further up a page the name of a section is a link of its menu.
+const MAX_SECTION_DISTANCE = 3;
 const COLON = /[:：]/;
 const MAX_SUBTITLE_WEIGHT = 450;
 const MIN_SUBTITLE_WEIGHT = 30;
@@ -87,7 +89,7 @@ function ofLine(judged: readonly Judged[], i: number, context: HeadContext): Ver
   if (date) {
     const rightAbove = i === context.title - 1 && date.precision !== 'day';
     const reading =
-      date.kind === 'absolute' && (context.html ? inPageHeader(judged[i]!) : !afterTitle && !rightAbove);
+      date.kind === 'absolute' && (context.html ? inPageHeader(judged[i]!, judged[context.title]) : !afterTitle && !rightAbove);
     return reading ? verdict('page-date', 'date-above-title', 0.8) : verdict('date', 'date-line', 0.9);
   }
   const parsed = parseByline(text, context.language);
@@ -102,17 +104,20 @@ function ofLine(judged: readonly Judged[], i: number, context: HeadContext): Ver
   if (i < context.title && KICKER_NAMES.test(names)) {
     return verdict(context.vocabulary.isSection(text) ? 'section' : 'kicker', 'kicker-markup', 0.8);
   }
-  if (context.vocabulary.isSection(text) || SECTION_NAMES.test(names)) return verdict('section', 'section-name', 0.85);
-  return unknownLine(text, afterTitle, !context.html && isRightOver(judged, i, context.title), parsed !== null, context);
+  const near = !context.html || afterTitle || i >= context.title - MAX_SECTION_DISTANCE;
+  if (near && (context.vocabulary.isSection(text) || SECTION_NAMES.test(names))) return verdict('section', 'section-name', 0.85);
+  return unknownLine(text, afterTitle, isRightOver(judged, i, context.title) && sharesBox(block, judged[context.title]), parsed !== null, context);
 }
 
 const PAGE_HEADER = /top-?(?:bar|line|date|strip)|topo-|masthead|site-?header|page-?header|current-?date|today|weather|header-?(?:date|top)|(?:^|[\s_-])(?:top|head)(?:[\s_-]|$)/;
 const ARTICLE = /^(?:article|main)$/;
 
 /** A date in the page's own header is the day of reading. */
-function inPageHeader({ block }: Judged): boolean {
+function inPageHeader({ block }: Judged, title: Judged | undefined): boolean {
+  const around = new Set<Element>();
+  for (let e = title?.block.context.element ?? null; e; e = e.parent) around.add(e);
   for (let e = block.context.element; e; e = e.parent) {
-    if (ARTICLE.test(e.tag)) return false;
+    if (ARTICLE.test(e.tag) || around.has(e)) return false;
     if (PAGE_HEADER.test(e.words) || e.tag === 'nav' || (e.tag === 'header' && e.parent?.tag === 'body')) return true;
   }
   return false;
@@ -150,6 +155,15 @@ function isAtStart(text: string, name: string): boolean {
 }
 
 const OVER_TITLE: ReadonlySet<string> = new Set(['kicker', 'date', 'section']);
+
+/** Whether a line stands in the same part of the page as the title; always in plain text. */
+function sharesBox({ context }: Judged['block'], title: Judged | undefined): boolean {
+  if (!context.element) return true;
+  const around = new Set<Element>();
+  for (let e = title?.block.context.element ?? null; e && e.tag !== 'body'; e = e.parent) around.add(e);
+  const { parent } = context.element;
+  return around.has(context.element) || (parent !== null && around.has(parent));
+}
 
 /** Nothing but a kicker or a date stands between the line and the title. */
 function isRightOver(judged: readonly Judged[], i: number, title: number): boolean {

@@ -11,6 +11,10 @@ const GAP_CERTAINTY = 0.85;
 
 const COPYRIGHT = /^(?:©|\(c\)|copyright\b)|©\s*\d{4}|\d{4}\s*©/i;
 const MAX_COPYRIGHT_LENGTH = 300;
+const MAX_CREDIT_LENGTH = 80;
+const MAX_BREADCRUMB_LENGTH = 200;
+const CRUMB = /\s*[>›»→]\s*|\s+\/\s+/;
+const COLON = /[:：]/;
 const TAG_LINE = /^([^:：]{2,30})[:：]\s*\S/;
 const MAX_SHARE_BAR_LENGTH = 160;
 const MAIL_ONLY = /^\S+@\S+\.\S+$/;
@@ -32,8 +36,12 @@ export function lineVerdict(
   if (text.length <= MAX_COPYRIGHT_LENGTH && COPYRIGHT.test(text)) {
     return verdict('copyright', 'copyright-sign', 0.9);
   }
+  if (isBreadcrumb(text, phrases)) return verdict('breadcrumb', 'line-of-crumbs', 0.9);
   const tagged = TAG_LINE.exec(text);
   if (tagged && phrases(tagged[1]!)?.label === 'tags') return verdict('tags', 'tag-line', 0.85);
+  if (tagged && text.length <= MAX_CREDIT_LENGTH && vocabulary.isRole(tagged[1]!)) {
+    return verdict('credit', 'role-line', 0.7);
+  }
   if (isShareBar(text, vocabulary)) return verdict('social', 'names-of-networks', 0.9);
   const links = linkLineVerdict(text, phrases, vocabulary);
   if (links) return links;
@@ -47,4 +55,13 @@ function isShareBar(text: string, vocabulary: Vocabulary): boolean {
   if (text.length > MAX_SHARE_BAR_LENGTH || endsSentence(text)) return false;
   const networks = vocabulary.networksIn(text);
   return networks >= 2 && wordsOf(text).length <= networks * 3 + 2;
+}
+
+/** `Home > World > Asia`, perhaps with words such as `You are here:` before it. */
+function isBreadcrumb(text: string, phrases: PhraseMatcher): boolean {
+  if (text.length > MAX_BREADCRUMB_LENGTH) return false;
+  const crumbs = text.split(CRUMB);
+  if (crumbs.length < 2) return false;
+  const home = crumbs[0]!.split(COLON).at(-1)!;
+  return phrases(home)?.label === 'navigation';
 }

@@ -1,6 +1,6 @@
 import { OPEN_PHRASES, WHOLE_PHRASES } from '../../generated/lexicon.ts';
 import type { RemovedLabel } from '../../labels.ts';
-import { tokensOf } from '../../tokens.ts';
+import { keyOf } from '../../tokens.ts';
 
 const MAX_LINE_LENGTH = 400;
 const MAX_FEW_WORDS = 5;
@@ -41,9 +41,10 @@ export function createPhraseMatcher(): PhraseMatcher {
   }
   return (line) => {
     if (line.length > MAX_LINE_LENGTH) return null;
-    const tokens = tokensOf(line);
-    const label = whole.get(tokens.join(' '));
+    const key = keyOf(line);
+    const label = whole.get(key);
     if (label) return { label, rule: 'phrase' };
+    const tokens = key.split(' ');
     let best: OpenPhrase | null = null;
     for (const token of new Set(tokens)) {
       for (const phrase of open.get(token) ?? []) {

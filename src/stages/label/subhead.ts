@@ -3,7 +3,7 @@ import { endsOpen, endsSentence, weightOf, wordsOf } from './shape.ts';
 
 const MAX_WEIGHT = 110;
 const MAX_WORDS = 14;
-const STARTS_WITH_DASH = /^[-–—―]/;
+const STARTS_AS_SPEECH = /^[-–—―]|^「[^「」]*」$/;
 const BOLD_SHARE = 0.9;
 const ENDS_LIKE_TEXT = /[,;–—-]$/;
 const STARTS_LOWER_CASE = /^\p{Ll}/u;
@@ -18,7 +18,7 @@ export function isSubhead(block: Block, next: Block | undefined, html: boolean):
   if (isTime(text)) return true;
   if (next.type === 'heading') return false;
   if (weightOf(text) > MAX_WEIGHT || wordsOf(text).length > MAX_WORDS || !LETTER.test(text)) return false;
-  if (endsSentence(text) || STARTS_WITH_DASH.test(text) || ENDS_LIKE_TEXT.test(text) || STARTS_LOWER_CASE.test(text)) return false;
+  if (endsSentence(text) || STARTS_AS_SPEECH.test(text) || ENDS_LIKE_TEXT.test(text) || STARTS_LOWER_CASE.test(text)) return false;
   if (html) return block.context.boldShare >= BOLD_SHARE && !endsOpen(text);
   return !endsOpen(text) && weightOf(next.copy.text) > weightOf(text);
 }

@@ -45,7 +45,8 @@ export function judgeTail(
 }
 
 function remainder({ block }: Judged, related: boolean) {
-  if (related || block.context.linkShare > MAX_LINK_SHARE) return verdict('related', 'below-article', 0.6);
+  if (related) return verdict('related', 'below-related', 0.6);
+  if (block.context.linkShare > MAX_LINK_SHARE) return verdict('related', 'below-article', 0.6);
   return endsSentence(block.copy.text)
     ? verdict('other', 'below-article', 0.5)
     : verdict('footer', 'below-article', 0.5);

@@ -22,11 +22,11 @@ export function titleLine(judged: readonly Judged[], bodyStart: number): number 
   let bestScore = 0;
   for (let i = from; i < bodyStart; i++) {
     const { block, verdict } = judged[i]!;
-    if (verdict || isDateLine(block.copy.text) || parseByline(block.copy.text)?.confident) continue;
+    if (verdict) continue;
     const key = keys[i - from]!;
     const repeats = keys.filter((other) => isRepeat(key, other)).length - 1;
     const score = scoreOf(block.copy.text, repeats);
-    if (score > bestScore) {
+    if (score > bestScore && !isFactLine(block.copy.text)) {
       best = i;
       bestScore = score;
     }
@@ -48,4 +48,8 @@ function scoreOf(text: string, repeats: number): number {
   if (wordsOf(text).length >= GOOD_WORDS) score += 1;
   if (sentence) score -= 2.5;
   return score + Math.min(repeats, 1) * (weight >= GOOD_WEIGHT ? 3 : 0);
+}
+
+function isFactLine(text: string): boolean {
+  return isDateLine(text) !== null || parseByline(text)?.confident === true;
 }

@@ -11,6 +11,8 @@ export interface Vocabulary {
   isEditorNote(text: string): boolean;
   /** The text holds a word that marks organisations: `Press`, `Agency`, `Zeitung`. */
   isOrganization(text: string): boolean;
+  /** `Editor`: the text is a job title. */
+  isRole(text: string): boolean;
   /** How many social networks and messengers a line names. */
   networksIn(text: string): number;
 }
@@ -25,11 +27,13 @@ export function createVocabulary(): Vocabulary {
   const kickers = keys('kicker');
   const notes = keys('editor-note');
   const organizations = keys('organization');
+  const roles = keys('role');
   const networks = NETWORKS.map(keyOf);
   return {
     isSection: (text) => sections.has(keyOf(text)),
     isKicker: (text) => kickers.has(keyOf(text)),
     isEditorNote: (text) => startsWithOne(notes, keyOf(text.slice(0, 120))),
+    isRole: (text) => roles.has(keyOf(text)),
     networksIn: (text) => countIn(networks, keyOf(text)),
     isOrganization: (text) => keyOf(text).split(' ').some((word) => organizations.has(word)),
   };

@@ -5,7 +5,7 @@ import { parseByline } from './byline.ts';
 import type { ParsedDateline } from './dateline.ts';
 import { labelledDates } from './dates/line.ts';
 import type { Author } from './names.ts';
-import { nearTitle, texts } from './spans.ts';
+import { nearness, nearTitle, texts } from './spans.ts';
 import { agencyNamed, phraseKey } from './words.ts';
 
 const HANGUL = /\p{Script=Hangul}/u;
@@ -68,12 +68,16 @@ function near(document: Titled, language: string | undefined): Author[] {
 
 /** Authors of the byline lines, those of a line that is surely one first. */
 function printed(document: Titled, language: string | undefined): Printed {
-  const parsed = texts(document, 'byline')
-    .map(({ text }) => parseByline(text, language))
-    .filter((p) => p !== null);
-  const sure = parsed.filter((p) => p.confident);
-  const used = sure.length > 0 ? sure : parsed.slice(0, 1);
-  return { authors: unique(used.flatMap((p) => p.authors)), sure: sure.length > 0 };
+  const rankOf = nearness(document);
+  const found = texts(document, 'byline')
+    .map(({ block, text }) => ({ parsed: parseByline(text, language), rank: rankOf(block) }))
+    .sort((a, b) => a.rank - b.rank);
+  const sure = found.filter((f) => f.parsed?.confident);
+  const used =
+    sure.length > 0
+      ? sure.filter((f) => f.rank === sure[0]?.rank)
+      : found.filter((f) => f.parsed).slice(0, 1);
+  return { authors: unique(used.flatMap((f) => f.parsed?.authors ?? [])), sure: sure.length > 0 };
 }
 
 const people = (authors: readonly Author[]): number =>

@@ -66,15 +66,13 @@ function parts(text: string): Part[] {
     .split(SEPARATORS)
     .flatMap((s) => splitSlash(s).map((segment, i) => ({ segment, joined: i > 0 })));
   const pieces = segments.flatMap(({ segment, joined }, s) =>
-    segment
-      .split(COMMA)
-      .map(
-        (piece, c) =>
-          ({
-            piece,
-            after: c > 0 ? 'comma' : joined ? 'and' : s > 0 ? 'separator' : 'start',
-          }) as const,
-      ),
+    segment.split(COMMA).map(
+      (piece, c) =>
+        ({
+          piece,
+          after: c > 0 ? 'comma' : joined ? 'and' : s > 0 ? 'separator' : 'start',
+        }) as const,
+    ),
   );
   return pieces
     .flatMap(({ piece, after }) =>

@@ -12,7 +12,7 @@ import {
 import { findDates } from './dates/find.ts';
 import { fold } from './dates/fold.ts';
 import { NEEDS_COLON } from './lists.ts';
-import { type Author, isAgencies, isDesk, isFurniture, isNoPerson } from './names.ts';
+import { type Author, isDesk, isFurniture, isNoPerson } from './names.ts';
 import { phraseKey, words } from './words.ts';
 
 const CLOSING = /[().]+$/gu;
@@ -127,7 +127,6 @@ export function parseByline(line: string, language?: string): ParsedByline | nul
   const names = prefix ? text.slice(prefix.length).replace(GREEK_ARTICLE, '') : text;
   const found = gather(names);
   if (found.authors.length === 0 || found.stray) return null;
-  const [only] = found.authors as [Author, ...Author[]];
   if (prefix)
     return {
       authors: found.authors,

@@ -1,6 +1,6 @@
 import type { Article } from '../../article.ts';
 import { eastAsianDateline } from './dateline-east-asian.ts';
-import { placeOnly, readHead } from './dateline-place.ts';
+import { type Head, placeOnly, readHead } from './dateline-place.ts';
 import { agencyPrinted } from './words.ts';
 
 const AGENCIES_JOINED = /\s?[/,+&-]\s?|\s(?:und|and|et|y|e|и|ve)\s/u;
@@ -34,12 +34,7 @@ export function agencyIn(text: string): string | null {
   return pieces.length > 1 && agencyPrinted(pieces[0] as string) ? clean : null;
 }
 
-function result(
-  text: string,
-  length: number,
-  head: { place: string | null; date: string | null },
-  agency: string | null,
-): ParsedDateline {
+function result(text: string, length: number, head: Head, agency: string | null): ParsedDateline {
   const start = text.length - text.trimStart().length;
   return {
     raw: text.slice(start, length).trimEnd(),
@@ -50,39 +45,48 @@ function result(
   };
 }
 
+interface Marked {
+  readonly head: Head;
+  readonly inside: string;
+  /** Between slashes rather than brackets. */
+  readonly slashes: boolean;
+  readonly close: string;
+  readonly rest: string;
+}
+
+/** The agency of a marked dateline; null when marks and words around it do not prove one. */
+function agencyOf({ head, inside, slashes, close, rest }: Marked): string | null {
+  const known = agencyIn(inside);
+  const dash = DASH.test(close) || close.endsWith(':');
+  if (head.place === null && !dash) return null;
+  if (known === null) {
+    const dated = head.date !== null && head.place !== null && dash;
+    return dated && UNKNOWN.test(inside) && !PARTY.test(inside) ? inside.trim() : null;
+  }
+  if (slashes) return known;
+  if (close === '') return plainStart(head, rest) ? known : null;
+  return close === '.' && head.date === null ? null : known;
+}
+
 /** `CAIRO, November 24. /TASS/.`, `LONDON (Reuters) -`, `BERLIN, 3. März (dpa)`. */
 function marked(text: string): ParsedDateline | null {
   const window = text.slice(0, REACH);
   for (const match of window.matchAll(MARKED)) {
     if (match.index > HEAD) return null;
     const inside = (match[1] ?? match[2] ?? match[3]) as string;
-    const known = agencyIn(inside);
-    const head = readHead(window.slice(0, match.index), known !== null);
+    const head = readHead(window.slice(0, match.index), agencyIn(inside) !== null);
     if (!head) continue;
     const end = match.index + match[0].length;
     const rest = window.slice(end);
     const close = CLOSE.exec(rest)?.[0] ?? '';
-    const dash = DASH.test(close) || close.endsWith(':');
-    const agency =
-      known ??
-      (UNKNOWN.test(inside) &&
-      !PARTY.test(inside) &&
-      head.date !== null &&
-      head.place !== null &&
-      dash
-        ? inside.trim()
-        : null);
-    if (agency === null) continue;
-    if (match[2] === undefined && close === '' && !plainStart(head, rest)) continue;
-    if (head.place === null && !dash) continue;
-    if (close === '.' && match[2] === undefined && head.date === null) continue;
-    return result(text, end + close.length, head, agency);
+    const agency = agencyOf({ head, inside, slashes: match[2] !== undefined, close, rest });
+    if (agency !== null) return result(text, end + close.length, head, agency);
   }
   return null;
 }
 
 /** Without a closing mark the text must go on as a new sentence. */
-function plainStart(head: { place: string | null; date: string | null }, rest: string): boolean {
+function plainStart(head: Head, rest: string): boolean {
   return (
     (head.date !== null || head.place?.toUpperCase() === head.place) && NEXT_CAPITAL.test(rest)
   );

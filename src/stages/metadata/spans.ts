@@ -34,6 +34,7 @@ export function leadOf(document: Labelled): string | null {
   return lead?.text ?? null;
 }
 
+const JUST_ABOVE = 4;
 const ABOVE_TITLE = 1;
 const BELOW_TITLE = 14;
 const LONGEST_LINE = 120;
@@ -53,14 +54,29 @@ const NEAR_LABELS = new Set([
   'author-bio',
 ]);
 
+/** Where the last title before the body stands, and where the body begins. */
+function trunk({ blocks }: Labelled): { title: number; body: number } {
+  const has = (label: Label) => (b: LabelledBlock) => b.spans.some((s) => s.label === label);
+  const body = blocks.findIndex(has('body'));
+  const end = body < 0 ? blocks.length : body;
+  return { title: blocks.slice(0, end).findLastIndex(has('title')), body: end };
+}
+
+/** How far a block lies from the stretch between title and body: 0 inside, 1 right above, then the distance. */
+export function nearness(document: Labelled): (block: LabelledBlock) => number {
+  const { title, body } = trunk(document);
+  const index = new Map(document.blocks.map((b, i) => [b, i]));
+  return (block) => {
+    const at = index.get(block) ?? 0;
+    if (title < 0 || (at >= title && at <= body)) return 0;
+    return at < title ? (title - at <= JUST_ABOVE ? 1 : title - at) : at - body + JUST_ABOVE;
+  };
+}
+
 /** Short texts between title and body, whatever their label, that say when. */
 export function nearTitle(document: Labelled): LabelledText[] {
   const { blocks } = document;
-  const has = (label: string) => (b: (typeof blocks)[number]) =>
-    b.spans.some((s) => s.label === label);
-  const body = blocks.findIndex(has('body'));
-  const end = body < 0 ? blocks.length : body;
-  const title = blocks.slice(0, end).findLastIndex(has('title'));
+  const { title, body: end } = trunk(document);
   if (title < 0) return [];
   return blocks
     .slice(Math.max(0, title - ABOVE_TITLE), Math.min(end, title + BELOW_TITLE))

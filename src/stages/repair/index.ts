@@ -3,6 +3,7 @@ import { applyEdits } from '../../edits.ts';
 import { toEdits } from './edits.ts';
 import { hasEntities, readEscapes } from './escapes.ts';
 import { loadModel, type Model } from './model.ts';
+import { onlyMentions } from './mentions.ts';
 import { type Plan, plan, planWhole } from './plan.ts';
 import { type Points, points } from './points.ts';
 import { createScan, type Scan } from './scan.ts';
@@ -46,13 +47,17 @@ function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[]
     const text = texts[i]!;
     const plain = !escapes && !hasEntities(text);
     const strange = plain ? scan(text, STRANGE) : STRANGE;
-    if (strange === 0) continue;
+    if (strange === 0) {
+      unsolved.push(i);
+      continue;
+    }
     const spots = plain ? points(text) : readEscapes(text, escapes);
     const found = whole(spots, scan) ?? plan(model, spots.codes, NOTHING_SEEN, strange);
     if (!found) unsolved.push(i);
     else if (found.gain > SURE) for (const { key } of found.candidates) seen.add(key);
     if (found || spots.escaped.size > 0) result[i] = toEdits(text, spots, found);
   }
+  if (onlyMentions(texts, result)) return texts.map(() => NONE);
   if (seen.size === 0) return result;
   for (const i of unsolved) {
     const spots = read(texts[i]!, escapes);

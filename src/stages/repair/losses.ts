@@ -63,11 +63,11 @@ export function lossyArcs(
   const latin1 =
     readAs === 'western' && !codes.some((c) => c > 0xff && isControl(byteOf(encoder, c)));
   const lost = latin1 ? CONTROLS : undefinedBytes;
+  const damaged: Damaged = { codes, encoder, lost, undefinedBytes, shift: shiftOf(codes) };
   const arcs: Arc[] = [];
   for (let from = 0; from < codes.length; from++) {
     if (codes[from]! < 0x80 || !mayStart(codes, from)) continue;
-    for (const lead of leads(codes, from, encoder))
-      expand({ codes, encoder, lost, undefinedBytes }, from, lead, arcs);
+    for (const lead of leads(damaged, from)) expand(damaged, from, lead, arcs);
   }
   return arcs;
 }
@@ -79,6 +79,14 @@ interface Damaged {
   readonly lost: readonly number[];
   /** Bytes that the charset leaves undefined: the ones that are replaced first. */
   readonly undefinedBytes: readonly number[];
+  /** Whether the case of all letters was changed after the damage. */
+  readonly shift: 'lowered' | 'raised' | null;
+}
+
+function shiftOf(codes: readonly number[]): Damaged['shift'] {
+  const small = codes.some((c) => c >= 0x61 && c <= 0x7a);
+  const capital = codes.some((c) => c >= 0x41 && c <= 0x5a);
+  return small && capital ? null : capital ? 'raised' : 'lowered';
 }
 
 function isControl(byte: number): boolean {
@@ -86,7 +94,8 @@ function isControl(byte: number): boolean {
 }
 
 /** The lead byte as it stands, or as it stood before its case was changed. */
-function leads(codes: readonly number[], at: number, encoder: Encoder): Guess[] {
+function leads(damaged: Damaged, at: number): Guess[] {
+  const { codes, encoder } = damaged;
   const code = codes[at]!;
   const found: Guess[] = [];
   const add = (byte: number, price: number): void => {
@@ -94,7 +103,7 @@ function leads(codes: readonly number[], at: number, encoder: Encoder): Guess[] 
       found.push({ byte, next: at + 1, price });
   };
   add(byteOf(encoder, code), 0);
-  for (const other of otherCase(code)) add(byteOf(encoder, other), FOLDED);
+  for (const other of otherCase(damaged, code)) add(byteOf(encoder, other), FOLDED);
   return found;
 }
 
@@ -102,16 +111,17 @@ function byteOf(encoder: Encoder, code: number): number {
   return code > 0xffff ? -1 : encoder[code]!;
 }
 
-function otherCase(code: number): number[] {
+function otherCase({ shift }: Damaged, code: number): number[] {
   if (code < 0x80 || code > 0x24f) return [];
   const char = String.fromCodePoint(code);
-  return [char.toLowerCase(), char.toUpperCase()]
-    .filter((c) => c !== char && c.length === 1)
-    .map((c) => c.codePointAt(0)!);
+  const other =
+    shift === 'lowered' ? char.toUpperCase() : shift === 'raised' ? char.toLowerCase() : char;
+  return other !== char && other.length === 1 ? [other.codePointAt(0)!] : [];
 }
 
 /** What may have been the continuation byte at a place. */
-function continuations({ codes, encoder, lost, undefinedBytes }: Damaged, at: number): Guess[] {
+function continuations(damaged: Damaged, at: number): Guess[] {
+  const { codes, encoder, lost, undefinedBytes } = damaged;
   const found: Guess[] = [];
   const code = at < codes.length ? codes[at]! : -1;
   const add = (bytes: readonly number[], next: number, price: number): void => {
@@ -122,7 +132,7 @@ function continuations({ codes, encoder, lost, undefinedBytes }: Damaged, at: nu
     add([exact], at + 1, 0);
     return found;
   }
-  for (const other of otherCase(code)) {
+  for (const other of otherCase(damaged, code)) {
     const byte = byteOf(encoder, other);
     if (byte >= 0x80 && byte < 0xc0) add([byte], at + 1, FOLDED);
   }

@@ -29,7 +29,7 @@ const RIVALS = 6;
 /** Savings below this pay for no belief. */
 const LEAST = -2;
 /** Less strangeness than this cannot pay for a legacy chain. */
-const DEEP = 22;
+const DEEP = 17;
 const USUAL = 14;
 const STRANGE = 8;
 /** The gain of a plan that needs no weighing. */
@@ -42,6 +42,7 @@ export function plan(
   model: Model,
   codes: readonly number[],
   seen: ReadonlySet<string>,
+  strange: number,
 ): Plan | null {
   const text = weigh(model, codes);
   const found: { candidate: Candidate; gain: number }[] = [];

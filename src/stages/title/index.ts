@@ -27,9 +27,16 @@ export function createTitle(): Stage<Labelled, Titled> {
     const hasSection = labelled.blocks.some((b) => b.spans.some((s) => s.label === 'section'));
     const title = keyOf(block.copy.text.slice(parts.title.start, parts.title.end));
     const whole = keyOf(block.copy.text);
+    let sectioned = hasSection || parts.affixes.some((affix) => affix.kind === 'section');
+    const copies = { ...evidence, titles: new Set([title]) };
     const blocks = labelled.blocks.map((other, i) => {
       if (i === main) return { ...other, spans: spansOf(other, parts, hasSection) };
-      return repeats(other, title, whole) ? relabelled(other, 'duplicate-title', 'repeated-title') : other;
+      if (!repeats(other, title, whole)) return other;
+      const copy = titleParts(other.copy.text, copies);
+      const named = !sectioned && copy.affixes.some((affix) => affix.kind === 'section');
+      if (!named) return relabelled(other, 'duplicate-title', 'repeated-title');
+      sectioned = true;
+      return { ...other, spans: spansOf(other, copy, false).map(asDuplicate) };
     });
     return { ...labelled, blocks, titleFact: null };
   };
@@ -46,6 +53,12 @@ function mainTitle(blocks: readonly LabelledBlock[]): number {
     }
   });
   return best;
+}
+
+function asDuplicate(part: Span): Span {
+  return part.label === 'title' || part.label === 'kicker'
+    ? { ...part, label: 'duplicate-title', rule: 'repeated-title' }
+    : part;
 }
 
 /** A block that says the title again: whole, cut off, or, unless it is body, with an affix. */

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compare } from '../src/cli/check/compare.ts';
+import { renderDifferences } from '../src/cli/check/render.ts';
+import { createPaint } from '../src/cli/paint.ts';
+import { createPipeline } from '../src/pipeline.ts';
+import { inputs } from './support/inputs.ts';
+
+const EXTENSION = /\.(?:txt|html)$/;
+const ROOT = new URL('../', import.meta.url);
+const plain = createPaint(false);
+const pairs = inputs().filter(({ path }) => path.startsWith('fixtures/'));
+const expectedOf = (path: string): URL => new URL(path.replace(EXTENSION, '.json'), ROOT);
+
+describe('fixtures give the expected articles', () => {
+  test.each(pairs)('$path', ({ path, content, format }) => {
+    const expected = JSON.parse(readFileSync(expectedOf(path), 'utf8')) as Record<string, unknown>;
+    const ledger = Object.hasOwn(expected, 'spans') ? 'full' : 'inline';
+    const pipeline = createPipeline({ ledger, html: Object.hasOwn(expected, 'html') });
+    const article = pipeline.clean({ content, format, id: path.replace(EXTENSION, '') });
+    expect(renderDifferences(compare(expected, article), plain)).toEqual([]);
+  });
+});
+
+test('every input has its expected article, and there are enough of them', () => {
+  expect(pairs.filter(({ path }) => !existsSync(expectedOf(path)))).toEqual([]);
+  expect(pairs.length).toBeGreaterThanOrEqual(45);
+});
+
+test('languages, scripts and formats are mixed', () => {
+  expect(new Set(pairs.map(({ path }) => path.split('/')[1])).size).toBeGreaterThanOrEqual(15);
+  const pages = pairs.filter(({ format }) => format === 'html').length;
+  expect(pages / pairs.length).toBeGreaterThan(0.4);
+  expect(pages / pairs.length).toBeLessThan(0.6);
+});
+
+test('the expected article of a seed is the seed’s', () => {
+  const seeds = inputs().filter(({ path }) => path.startsWith('seeds/'));
+  expect(seeds).toHaveLength(5);
+  for (const { path, content } of seeds) {
+    expect(pairs.find((pair) => pair.path === `fixtures/${path}`)?.content).toEqual(content);
+  }
+});

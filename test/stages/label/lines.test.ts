@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../src/document.ts';
+import { unedited } from '../../../src/edits.ts';
+import { lineVerdict } from '../../../src/stages/label/lines.ts';
+import { createPhraseMatcher } from '../../../src/stages/label/phrases.ts';
+import { endsSentence, isProse, sentencesIn, weightOf, wordsOf } from '../../../src/stages/label/shape.ts';
+import { isSubhead } from '../../../src/stages/label/subhead.ts';
+import { createVocabulary } from '../../../src/stages/label/vocabulary.ts';
+import { repeatOf } from '../../../src/stages/label/repeats.ts';
+import { keyOf } from '../../../src/tokens.ts';
+import { BODY, HEADLINE } from '../../support/labels.ts';
+
+const phrases = createPhraseMatcher();
+const vocabulary = createVocabulary();
+
+function block(text: string, change: Partial<Block> = {}, boldShare = 0): Block {
+  return {
+    type: 'paragraph',
+    marker: 0,
+    offset: 0,
+    copy: unedited(text),
+    context: { gap: 0, element: null, linkShare: 0, boldShare, hidden: false },
+    ...change,
+  };
+}
+
+describe('a line by itself', () => {
+  test.each([
+    ['© 2024 The Daily Post', 'copyright'],
+    ['Copyright 2024 Daily Post Ltd', 'copyright'],
+    ['(c) 2024 Daily Post', 'copyright'],
+    ['Share: Facebook | WhatsApp | Copy link', 'social'],
+    ['Facebook Twitter WhatsApp Telegram', 'social'],
+    ['desk@example.org', 'author-bio'],
+    ['https://example.org/a/b?c=d', 'read-more'],
+    ['www.example.org', 'read-more'],
+  ])('%j is %s', (text, label) => {
+    expect(lineVerdict(block(text), phrases, vocabulary)?.label).toBe(label);
+  });
+
+  test.each([
+    'Facebook and Twitter were fined on Monday for sharing data.',
+    'Copyrighted songs were played at the feast.',
+    'Write to desk@example.org before Friday.',
+    'The site https://example.org was down.',
+    BODY[0],
+    HEADLINE,
+  ])('%j is not told', (text) => {
+    expect(lineVerdict(block(text), phrases, vocabulary)).toBeNull();
+  });
+});
+
+describe('subheads that nothing marks', () => {
+  const prose = block(BODY[1]);
+
+  test.each([
+    ['Situation in Afghanistan', true],
+    ['A winter of repairs', true],
+    ['Was nun folgt', true],
+    ['橋の歴史', true],
+    ['История моста', true],
+    ['The council said so.', false],
+    ['Is it safe?', false],
+    ['and then they left', false],
+    ['The bridge, the river,', false],
+    ['***', false],
+    ['He said:', false],
+    [BODY[2], false],
+  ])('%j in plain text: %s', (text, expected) => {
+    expect(isSubhead(block(text), prose, false)).toBe(expected);
+  });
+
+  test('in HTML it must be bold', () => {
+    expect(isSubhead(block('A winter of repairs', {}, 1), prose, true)).toBe(true);
+    expect(isSubhead(block('A winter of repairs'), prose, true)).toBe(false);
+  });
+
+  test('text must follow, and longer than it', () => {
+    expect(isSubhead(block('A winter of repairs'), undefined, false)).toBe(false);
+    expect(isSubhead(block('A winter of repairs'), block('Of lamps'), false)).toBe(false);
+    expect(isSubhead(block('A winter of repairs', { type: 'list-item' }), prose, false)).toBe(false);
+  });
+});
+
+describe('repeats of a title', () => {
+  const title = keyOf(HEADLINE);
+
+  test.each([
+    [HEADLINE, 'whole'],
+    [HEADLINE.toUpperCase(), 'whole'],
+    [`“${HEADLINE}”`, 'whole'],
+    ['Council reopens the old bridge after…', 'cut'],
+    ['Council reopens the old bridge after ...', 'cut'],
+    [`${HEADLINE} | Daily Post`, 'affixed'],
+    [`${HEADLINE} - Daily Post`, 'affixed'],
+    ['Council reopens the old bridge', null],
+    [`${HEADLINE}, and the buses are glad`, null],
+    ['Council…', null],
+    ['', null],
+  ])('%j: %s', (text, expected) => {
+    expect(repeatOf(text, title)).toBe(expected);
+  });
+
+  test('quotes and dashes of other kinds do not count', () => {
+    expect(repeatOf("'No way back' - mayor", keyOf('“No way back” – mayor'))).toBe('whole');
+  });
+
+  test('nothing repeats a title that has no words', () => {
+    expect(repeatOf('anything', '')).toBeNull();
+  });
+});
+
+describe('shapes', () => {
+  test.each([
+    ['It is open.', true],
+    ['“It is open.”', true],
+    ['Is it open?»', true],
+    ['橋が開く。', true],
+    ['橋が開く。」', true],
+    ['पुल खुल गया।', true],
+    ['هل الجسر مفتوح؟', true],
+    ['It is open', false],
+    ['It is open:', false],
+    ['', false],
+  ])('%j ends as a sentence does: %s', (text, expected) => {
+    expect(endsSentence(text)).toBe(expected);
+  });
+
+  test.each([
+    ['One. Two! Three?', 3],
+    ['橋が開く。市長は語った。', 2],
+    ['No end', 0],
+    ['“So,” he said. “Yes.”', 2],
+  ])('%j has %i sentences', (text, count) => {
+    expect(sentencesIn(text)).toBe(count);
+  });
+
+  test('Han and Hangul weigh more than letters', () => {
+    expect(weightOf('abcd')).toBe(4);
+    expect(weightOf('市議会')).toBe(7.5);
+    expect(weightOf('시의회')).toBe(7.5);
+  });
+
+  test('words hold apostrophes and hyphens', () => {
+    expect(wordsOf('It’s a well-known bridge, No. 7')).toEqual(['It’s', 'a', 'well-known', 'bridge', 'No.', '7']);
+  });
+
+  test('prose is long enough, made of sentences, and not of links', () => {
+    expect(BODY.every((text) => isProse(block(text)))).toBe(true);
+    expect(isProse(block(HEADLINE))).toBe(false);
+    expect(isProse(block(BODY[0], { type: 'heading' }))).toBe(false);
+    expect(isProse(block(BODY[0], { context: { gap: 0, element: null, linkShare: 0.9, boldShare: 0, hidden: false } }))).toBe(false);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { createPipeline } from '../../../src/pipeline.ts';
+
+const PARAGRAPHS = [
+  'The town council voted on Tuesday to rebuild the old bridge over the river, which has been closed since the floods of last spring.',
+  'Work is to begin in March and will take about two years, the mayor told reporters after the meeting, which lasted until late at night.',
+  'Residents of the eastern quarter, who now drive twelve kilometres to reach the market, had asked for a ferry until the work is done.',
+  'The council refused, saying that no ferry could be had for the money, but it promised a bus that will run every half hour.',
+];
+const FURNITURE = ['Home', 'Sign up for our newsletter', 'Share on Facebook', 'All rights reserved'];
+
+const desk = createPipeline();
+
+describe('the model', () => {
+  it('finds the body of a plain text', () => {
+    const text = [FURNITURE[0], 'Council votes to rebuild the old bridge', ...PARAGRAPHS, ...FURNITURE.slice(1)].join('\n\n');
+    const article = desk.clean({ content: text, format: 'text' });
+    expect(article.text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  it('finds the body of a page', () => {
+    const body = PARAGRAPHS.map((line) => `<p>${line}</p>`).join('');
+    const links = ['Weather', 'Sports', 'Jobs'].map((line) => `<li><a href="/x">${line}</a></li>`).join('');
+    const html = `<html><head><title>Council votes to rebuild the old bridge</title></head><body><nav><ul>${links}</ul></nav>
+      <article><h1>Council votes to rebuild the old bridge</h1><div class="text">${body}</div></article>
+      <footer><p>${FURNITURE[3]}</p></footer></body></html>`;
+    const article = desk.clean({ content: html, format: 'html' });
+    expect(article.text).toBe(PARAGRAPHS.join('\n\n'));
+    expect(article.warnings).toEqual([]);
+  });
+
+  it('says the same of the same text', () => {
+    const text = PARAGRAPHS.join('\n\n');
+    expect(desk.clean(text)).toEqual(desk.clean(text));
+  });
+
+  it('takes time linear in the number of blocks', () => {
+    const time = (count: number) => {
+      const content = `<body>${'<div><p class="a b">Some words of a line, not few.</p>'.repeat(count)}</body>`;
+      const start = performance.now();
+      desk.clean({ content, format: 'html' });
+      return performance.now() - start;
+    };
+    time(500);
+    expect(time(8000)).toBeLessThan(time(2000) * 12 + 200);
+  });
+});

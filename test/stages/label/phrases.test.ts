@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { OPEN_PHRASES, WHOLE_PHRASES } from '../../../src/generated/lexicon.ts';
+import { REMOVED_LABELS } from '../../../src/labels.ts';
+import { createPhraseMatcher } from '../../../src/stages/label/phrases.ts';
+
+const phrases = createPhraseMatcher();
+
+const { whole, gaps, traps } = JSON.parse(readFileSync(new URL('cases/phrases.json', import.meta.url), 'utf8')) as {
+  readonly whole: readonly (readonly [string, string])[];
+  readonly gaps: readonly (readonly [string, string])[];
+  readonly traps: readonly string[];
+};
+
+test.each(whole)('%j is %s', (line, label) => {
+  expect(phrases(line)).toEqual({ label, rule: 'phrase' });
+});
+
+test.each(gaps)('%j, with free words, is %s', (line, label) => {
+  expect(phrases(line)).toEqual({ label, rule: 'phrase-with-gap' });
+});
+
+test.each(traps)('%j is text', (line) => {
+  expect(phrases(line)).toBeNull();
+});
+
+describe('matching', () => {
+  test.each(['ADVERTISEMENT', 'advertisement', ' Advertisement: ', '— Advertisement —', '[Advertisement]'])('%j: case and punctuation do not count', (line) => {
+    expect(phrases(line)?.label).toBe('advertisement');
+  });
+
+  test('a phrase inside a sentence is no phrase', () => {
+    expect(phrases('The advertisement showed a bridge')).toBeNull();
+    expect(phrases('She said that all rights were reserved for the town')).toBeNull();
+  });
+
+  test.each(['', ' ', '…', '|', '#', '12', 'x'.repeat(100_000), 'reply '.repeat(5000)])('a line of %# is none', (line) => {
+    expect(phrases(line)).toBeNull();
+  });
+
+  test('every phrase of the data has a label that the article knows, and words', () => {
+    for (const table of [WHOLE_PHRASES, OPEN_PHRASES]) {
+      expect(table.length).toBeGreaterThan(10);
+      for (const row of table) {
+        const [label, ...keys] = row.split('\t');
+        expect(REMOVED_LABELS).toContain(label);
+        expect(keys.length).toBeGreaterThan(0);
+        expect(keys.filter((key) => key.replaceAll('…', '').replaceAll('{}', '').trim() === '')).toEqual([]);
+      }
+    }
+  });
+});

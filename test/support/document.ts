@@ -1,0 +1,44 @@
+import type { Block, Document, Fact } from '../../src/document.ts';
+import { unedited } from '../../src/edits.ts';
+
+/** A plain-text document of paragraphs, one a line, as the blocks stage would give it. */
+export function documentOf(texts: readonly string[], facts: readonly Fact[] = []): Document {
+  let offset = 0;
+  const blocks = texts.map((text): Block => {
+    const block: Block = {
+      type: 'paragraph',
+      marker: 0,
+      offset,
+      copy: unedited(text),
+      context: { gap: 0, element: null, linkShare: 0, boldShare: 0, hidden: false },
+    };
+    offset += text.length + 1;
+    return block;
+  });
+  return {
+    origin: {
+      id: 'case',
+      bytes: 0,
+      sha256: '0'.repeat(64),
+      encoding: { name: 'utf-8', from: 'string', certainty: 1 },
+    },
+    format: 'text',
+    text: texts.join('\n'),
+    positions: {
+      unit: 'line',
+      offsets: blocks.map((block) => block.offset),
+      units: blocks.map((_, i) => i + 1),
+      columns: blocks.map(() => 0),
+    },
+    blocks,
+    facts,
+    changes: [],
+    warnings: [],
+  };
+}
+
+/** What a stage made of one text, and the rules that it used, in order. */
+export function editedBy(stage: (document: Document) => Document, text: string): { text: string; rules: string[] } {
+  const { copy } = stage(documentOf([text])).blocks[0]!;
+  return { text: copy.text, rules: copy.layers.flatMap((layer) => layer.map(({ rule }) => rule)) };
+}
