@@ -36,11 +36,20 @@ function keyOf(phrase) {
     .join(' ');
 }
 
+const PREFIX = /^([^{}…:：]+)[:：]\s*(?:…|\{\})$/;
+
+const prefixes = new Map();
 const whole = new Map();
 const open = new Map();
 for (const { labels } of languages) {
   for (const [label, origins] of Object.entries(labels)) {
     for (const phrase of Object.values(origins).flat().flatMap(expand)) {
+      const prefix = PREFIX.exec(phrase);
+      if (prefix) {
+        const key = keyOf(prefix[1]);
+        if (!prefixes.has(key)) prefixes.set(key, label);
+        continue;
+      }
       const key = keyOf(phrase);
       if (!/[^…{}#\s]/.test(key)) continue;
       const into = /…|\{\}/.test(key) ? open : whole;
@@ -63,6 +72,8 @@ const out = `// Written by scripts/write-lexicon.mjs from data/. Do not edit.
 export const WHOLE_PHRASES: readonly string[] = ${literal(table(whole))};
 /** The same for phrases with gaps: \`…\` is any words, \`{}\` one to five. */
 export const OPEN_PHRASES: readonly string[] = ${literal(table(open))};
+/** What a line begins with, up to a colon: \`Read also: …\`, \`Photo: …\`. */
+export const PREFIX_PHRASES: readonly string[] = ${literal(table(prefixes))};
 /** Lists of words by language. */
 export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ${literal(words)};
 /** Wire agencies of the world, with their names in several scripts. */

@@ -10,7 +10,6 @@ export const WARNINGS = {
   'undecodable-bytes': 'some bytes fit no charset and became U+FFFD',
   truncated: 'the input ends inside a character',
   'encoding-conflict': 'the declared charset does not fit the bytes; another one was used',
-  'depth-capped': 'markup is nested deeper than 512 levels; deeper elements were flattened',
   'structured-data': 'a piece of structured data (JSON-LD, a date, an address) could not be read',
   'title-from-attribute': 'the title stands in an attribute only, not in the text of the page',
 } as const;

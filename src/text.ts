@@ -1,6 +1,3 @@
-/** White space that runs of are collapsed to one space; no-break and other exotic spaces are not in it. */
-export const SPACE = ' \t\n\r\f\v';
-
 /**
  * Characters that show nothing: white space, controls, soft hyphens, zero-width and bidi marks, fillers
  * (Unicode: White_Space, Cc, Cf, Default_Ignorable_Code_Point).
@@ -27,14 +24,18 @@ export function visibleRange(
 ): { start: number; end: number } | null {
   let from = start;
   let to = end;
-  while (from < to && invisibleAt(text, from)) from += 1;
-  while (to > from && invisibleAt(text, to - 1)) to -= 1;
+  while (from < to && INVISIBLE.test(characterAt(text, from))) from += characterAt(text, from).length;
+  while (to > from && INVISIBLE.test(characterBefore(text, to))) to -= characterBefore(text, to).length;
   return from < to ? { start: from, end: to } : null;
 }
 
-// Code points beyond the BMP that show nothing (tags, variation selectors) stay with their neighbours.
-function invisibleAt(text: string, at: number): boolean {
-  return INVISIBLE.test(text[at]!);
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at)!);
+}
+
+function characterBefore(text: string, at: number): string {
+  const pair = text.slice(Math.max(0, at - 2), at);
+  return pair.length === 2 && pair.codePointAt(0)! > 0xffff ? pair : pair.slice(-1);
 }
 
 /** Han, kana, bopomofo and their punctuation: scripts written without spaces, wrapped anywhere. */

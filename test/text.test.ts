@@ -4,19 +4,47 @@ import { columnsOf, isVisible, joinsWithoutSpace, visibleOf, visibleRange } from
 import { phrase } from './support/arbitrary-text.ts';
 import { runs, SLOW } from './support/properties.ts';
 
-const INVISIBLE = [' ', '\t', '\n', '\u00a0', '\u3000', '\u200b', '\u200c', '\u200d', '\u200e', '\u2060', '\ufeff', '\u00ad', '\u0000', '\u0085', '\u2028', '\u034f', '\u115f', '\u3164', '\u{e0041}', '\u{e0100}', '\ufe0f'];
+const INVISIBLE = [
+  ' ',
+  '\t',
+  '\n',
+  '\u00a0',
+  '\u3000',
+  '\u200b',
+  '\u200c',
+  '\u200d',
+  '\u200e',
+  '\u2060',
+  '\ufeff',
+  '\u00ad',
+  '\u0000',
+  '\u0085',
+  '\u2028',
+  '\u034f',
+  '\u115f',
+  '\u3164',
+  '\u{e0041}',
+  '\u{e0100}',
+  '\ufe0f',
+];
 
 describe('visible', () => {
-  test.each(INVISIBLE.map((character) => character.codePointAt(0)!.toString(16)))('U+%s shows nothing', (code) => {
-    const character = String.fromCodePoint(Number.parseInt(code, 16));
-    expect(isVisible(character)).toBe(false);
-    expect(visibleOf(`a${character}b${character}`)).toBe('ab');
-  });
+  test.each(INVISIBLE.map((character) => character.codePointAt(0)!.toString(16)))(
+    'U+%s shows nothing',
+    (code) => {
+      const character = String.fromCodePoint(Number.parseInt(code, 16));
+      expect(isVisible(character)).toBe(false);
+      expect(visibleOf(`a${character}b${character}`)).toBe('ab');
+    },
+  );
 
-  test.each(['a', '.', '—', '\u0301', '東', '🙂', '\ufffd', '\ue000', '⠀'])('%j shows something', (character) => {
-    expect(isVisible(character)).toBe(true);
-    expect(visibleOf(character)).toBe(character);
-  });
+  test.each(['a', '.', '—', '\u0301', '東', '🙂', '\ufffd', '\ue000', '⠀'])(
+    '%j shows something',
+    (character) => {
+      expect(isVisible(character)).toBe(true);
+      expect(visibleOf(character)).toBe(character);
+    },
+  );
 
   test('what is left is visible, or nothing is', SLOW, () => {
     fc.assert(

@@ -54,7 +54,10 @@ describe('keys', () => {
   });
 
   test('of 10,000 lines are the same the second time', () => {
-    const lines = Array.from({ length: 10_000 }, (_, i) => `Line ${String.fromCharCode(97 + (i % 26))} of ${i}`);
+    const lines = Array.from(
+      { length: 10_000 },
+      (_, i) => `Line ${String.fromCharCode(97 + (i % 26))} of ${i}`,
+    );
     const first = lines.map(keyOf);
     expect(lines.map(keyOf)).toEqual(first);
     expect(first[0]).toBe('line a of #');

@@ -38,7 +38,10 @@ export function documentOf(texts: readonly string[], facts: readonly Fact[] = []
 }
 
 /** What a stage made of one text, and the rules that it used, in order. */
-export function editedBy(stage: (document: Document) => Document, text: string): { text: string; rules: string[] } {
+export function editedBy(
+  stage: (document: Document) => Document,
+  text: string,
+): { text: string; rules: string[] } {
   const { copy } = stage(documentOf([text])).blocks[0]!;
   return { text: copy.text, rules: copy.layers.flatMap((layer) => layer.map(({ rule }) => rule)) };
 }

@@ -12,7 +12,9 @@ export function labelled(content: string, format: 'text' | 'html'): Labelled {
 /** Label of each span, with its text: `byline: By Anna Berg`; separators and markers are left out. */
 export function labelsOf({ blocks }: Labelled): string[] {
   return blocks.flatMap(({ spans, copy }) =>
-    spans.filter(({ syntax }) => !syntax).map((span) => `${span.label}: ${copy.text.slice(span.start, span.end).trim()}`),
+    spans
+      .filter(({ syntax }) => !syntax)
+      .map((span) => `${span.label}: ${copy.text.slice(span.start, span.end).trim()}`),
   );
 }
 

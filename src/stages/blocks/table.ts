@@ -1,6 +1,8 @@
+import { markerOf } from './markers.ts';
 import type { Line } from './lines.ts';
 
 const CELL = /[^\t ]+(?: [^\t ]+)*/g;
+const SENTENCE = /\p{L}{2}[.!?]$|[。！？]$/u;
 const MIN_ROWS = 2;
 const MAX_CELL_LENGTH = 80;
 
@@ -27,5 +29,11 @@ export function tableAt(lines: readonly Line[], start: number): number {
 function columnsOf(line: Line): number {
   if (!line.text.includes('\t') && !line.text.includes('  ')) return 1;
   const cells = cellsOf(line);
-  return cells.every((cell) => cell.text.length <= MAX_CELL_LENGTH) ? cells.length : 1;
+  const isRow = markerOf(line.text) === null && cells.every(({ text }) => isCell(text));
+  return isRow ? cells.length : 1;
+}
+
+/** Short, and no sentence of prose in which two spaces follow a stop. */
+function isCell(text: string): boolean {
+  return text.length <= MAX_CELL_LENGTH && !SENTENCE.test(text);
 }

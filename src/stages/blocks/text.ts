@@ -35,7 +35,7 @@ export function textBlocks(text: string): Pick<Document, 'text' | 'positions' | 
   const { text: whole, positions } = linear.finish('line');
   const blocks = paragraphs.map((paragraph, i): Block => {
     const { start, end } = starts[i]!;
-    const marker = markers[i] ?? null;
+    const marker = markers[i] ? markerOf(whole.slice(start, end)) : null;
     return {
       type: marker ? 'list-item' : paragraph.type,
       ...(marker ? { depth: 1, ordered: marker.kind === 'number' } : {}),

@@ -9,7 +9,7 @@ import { byteOrderMark, unitBytes } from './bom.ts';
 import { declaredCharset } from './declared.ts';
 import { detectCharset } from './detect.ts';
 import { looksLikeHtml } from './format.ts';
-import { charsetOf } from './labels.ts';
+import { charsetOf, isLegacyCharset } from './labels.ts';
 import { decodeStray } from './stray.ts';
 import { cutOffBytes, validUtf8 } from './utf8.ts';
 
@@ -62,7 +62,7 @@ function fromString(content: string): Reading {
 
 function fromBytes(bytes: Uint8Array, sent: string | undefined): Reading {
   if (bytes.length === 0) throw new InputError('empty', 'expected text or HTML, found no bytes');
-  return marked(bytes) ?? utf16(bytes) ?? utf8(bytes) ?? stray(bytes) ?? legacy(bytes, sent);
+  return marked(bytes) ?? utf16(bytes) ?? escaped(bytes) ?? utf8(bytes) ?? stray(bytes) ?? legacy(bytes, sent);
 }
 
 function marked(bytes: Uint8Array): Reading | null {
@@ -102,6 +102,20 @@ function wide(
   return { text, warnings };
 }
 
+// ISO-2022-JP (RFC 1468) switches to kanji by ESC $ B or ESC $ @; its bytes are valid ASCII.
+const TO_KANJI = ['\x1b$B', '\x1b$@'];
+
+function escaped(bytes: Uint8Array): Reading | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (!TO_KANJI.some((sequence) => buffer.includes(sequence, 0, 'latin1'))) return null;
+  try {
+    const text = new TextDecoder('iso-2022-jp', { fatal: true }).decode(bytes);
+    return { text, encoding: { name: 'iso-2022-jp', from: 'detected', certainty: 0.95 } };
+  } catch {
+    return null;
+  }
+}
+
 function utf8(bytes: Uint8Array): Reading | null {
   const encoding = { name: 'utf-8', from: 'utf-8', certainty: 1 } as const;
   const text = validUtf8(bytes);
@@ -129,7 +143,7 @@ function stray(bytes: Uint8Array): Reading | null {
 function legacy(bytes: Uint8Array, sent: string | undefined): Reading {
   const label = sent ?? declaredCharset(bytes);
   const declared = label === null ? null : charsetOf(label);
-  const usable = declared !== null && declared !== 'utf-8' && iconv.encodingExists(declared);
+  const usable = declared !== null && isLegacyCharset(declared) && iconv.encodingExists(declared);
   if (usable) {
     const text = iconv.decode(Buffer.from(bytes), declared);
     if (undecodedShare(text) <= MAX_UNDECODED_SHARE) {

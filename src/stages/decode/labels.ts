@@ -48,3 +48,12 @@ export function charsetOf(label: string): string {
   const name = label.replace(QUOTES, '').trim().toLowerCase();
   return Object.hasOwn(SUPERSETS, name) ? SUPERSETS[name]! : name;
 }
+
+// iconv-lite also knows base64, hex, UCS-2 and the like, which no page is written in.
+const TEXT_CHARSET =
+  /^(?:windows-(?:125\d|874)|iso-?8859-\d{1,2}|koi8-(?:r|u|ru|t)|ibm866|cp(?:437|737|775|850|852|855|857|858|86\d|932|936|949|950|1046|1124|1125|1129|1133|1161|1163)|mac\w{3,12}|gb18030|big5-hkscs|euc-jp|viscii|tcvn|armscii8|georgian(?:academy|ps)|pt154|rk1048)$/;
+
+/** Whether a charset (see `charsetOf`) is one that legacy text is written in. */
+export function isLegacyCharset(charset: string): boolean {
+  return TEXT_CHARSET.test(charset);
+}

@@ -9,7 +9,8 @@ import type { Vocabulary } from './vocabulary.ts';
 const PHRASE_CERTAINTY = 0.95;
 const GAP_CERTAINTY = 0.85;
 
-const COPYRIGHT = /^(?:©|\(c\)|copyright\b)|©\s*\d{4}|\d{4}\s*©/i;
+const COPYRIGHT =
+  /^(?:©|\(c\)\s)|©\s*\d{4}|\d{4}\s*©|^copyright\b[^.]{0,80}(?:\d{4}|all rights)/i;
 const MAX_COPYRIGHT_LENGTH = 300;
 const MAX_CREDIT_LENGTH = 80;
 const MAX_BREADCRUMB_LENGTH = 200;

@@ -1,8 +1,9 @@
-import { OPEN_PHRASES, WHOLE_PHRASES } from '../../generated/lexicon.ts';
+import { OPEN_PHRASES, PREFIX_PHRASES, WHOLE_PHRASES } from '../../generated/lexicon.ts';
 import type { RemovedLabel } from '../../labels.ts';
 import { keyOf } from '../../tokens.ts';
 
 const MAX_LINE_LENGTH = 400;
+const COLON_LINE = /^([^:：]{2,40})[:：]\s*\S/;
 const MAX_FEW_WORDS = 5;
 const ANY = '…';
 const FEW = '{}';
@@ -28,6 +29,8 @@ export type PhraseMatcher = (line: string) => PhraseMatch | null;
 export function createPhraseMatcher(): PhraseMatcher {
   const whole = new Map<string, RemovedLabel>();
   for (const [label, keys] of tableOf(WHOLE_PHRASES)) for (const key of keys) whole.set(key, label);
+  const prefixes = new Map<string, RemovedLabel>();
+  for (const [label, keys] of tableOf(PREFIX_PHRASES)) for (const key of keys) prefixes.set(key, label);
   const open = new Map<string, OpenPhrase[]>();
   for (const [label, keys] of tableOf(OPEN_PHRASES)) {
     for (const key of keys) {
@@ -44,6 +47,9 @@ export function createPhraseMatcher(): PhraseMatcher {
     const key = keyOf(line);
     const label = whole.get(key);
     if (label) return { label, rule: 'phrase' };
+    const prefix = COLON_LINE.exec(line);
+    const prefixed = prefix && prefixes.get(keyOf(prefix[1]!));
+    if (prefixed) return { label: prefixed, rule: 'phrase-with-gap' };
     const tokens = key.split(' ');
     let best: OpenPhrase | null = null;
     for (const token of new Set(tokens)) {

@@ -25,7 +25,7 @@ const DOMAIN = /^(.{2,30}?)(?:\.(?:ru|com|net|org|ua|by|kz|co))$/iu;
 const PARTY = /^(?:[A-Z]{1,2}|[A-Z]-[\p{L}. ]{2,14})$/u;
 
 /** The agency as printed, when a text names one: also "dpa/tmn", "AFP, Reuters". */
-export function agencyIn(text: string): string | null {
+function agencyIn(text: string): string | null {
   const clean = text.trim();
   if (agencyPrinted(clean)) return clean;
   const domain = DOMAIN.exec(clean);

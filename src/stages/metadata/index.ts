@@ -14,7 +14,7 @@ export type MetadataOptions = Readonly<Record<string, never>>;
 
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i;
 const SURE = 0.5;
-const UNSURE = 0.05;
+const UNSURE = 0.12;
 const SAMPLE = 6000;
 const TAG_LIST = /\s*[,;،、，]\s*/u;
 const LONGEST_TAG = 60;

@@ -8,7 +8,8 @@ const SUSPECT =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb]/;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufff9-\ufffb]+/g;
 const SOFT_HYPHEN = /\u00ad+/g;
-const ZERO_WIDTH_SPACE = /[\u200b\u180e\u2060\ufeff]+/g;
+const ZERO_WIDTH_SPACE = /[\u200b\u2060\ufeff]+/g;
+const VOWEL_SEPARATOR = /\u180e+/g;
 const JOINER = /[\u200c\u200d]+/g;
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 const EXOTIC_SPACES =
@@ -21,6 +22,7 @@ const UNSPACED = /[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 /** Scripts that use joiners (Unicode Standard, chapter 23.2: Arabic, Syriac, Indic and Mongolian), and emoji. */
 const JOINING =
   /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Tibt}\p{scx=Mymr}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
+const MONGOLIAN = /\p{scx=Mong}/u;
 const IDEOGRAPHIC = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\u3000-\u303f\uff00-\uffef]/u;
 
 const BEFORE_FRENCH_MARK = /^[»:;!?%‰€]/;
@@ -30,16 +32,16 @@ const ENDS_IN_DIGIT = /\p{Nd}$/u;
 const UNIT =
   /^(?:\p{Nd}|[%‰°€$£¥₽₴₺₹]|(?:[kcmdhMGTµμn]?[mgWVAJNLlst]|ha|km|kWh|MWh|GWh|TWh|kHz|MHz|GHz|Hz|kB|MB|GB|TB|hPa|Pa|bar|ppm|min|°C|°F|км|м|кг|г|т|см|мм|га|руб|грн|zł|Kč|Ft|kr|mln|mld|млн|млрд|тыс)(?![\p{L}\p{N}]))/u;
 
-/** Controls, invisible characters and exotic spaces, by rule; sorted, non-overlapping. */
-export function characterChanges(text: string): Change[] {
+/** Controls and invisible characters that go, by rule; sorted, non-overlapping. */
+export function invisibleChanges(text: string): Change[] {
   if (!SUSPECT.test(text)) return [];
   return [
     ...removals(text, CONTROL, 'control-character'),
     ...removals(text, SOFT_HYPHEN, 'soft-hyphen'),
     ...removals(text, ZERO_WIDTH_SPACE, 'zero-width', (before, after) => UNSPACED.test(before) && UNSPACED.test(after)),
+    ...removals(text, VOWEL_SEPARATOR, 'zero-width', (before) => MONGOLIAN.test(before)),
     ...removals(text, JOINER, 'zero-width', (before, after) => JOINING.test(before) || JOINING.test(after)),
     ...bidiRemovals(text),
-    ...spaceChanges(text),
   ].sort((a, b) => a.offset - b.offset);
 }
 
@@ -60,7 +62,9 @@ function bidiRemovals(text: string): Change[] {
   return RIGHT_TO_LEFT.test(text) ? [] : removals(text, BIDI, 'bidi-mark');
 }
 
-function spaceChanges(text: string): Change[] {
+/** Exotic spaces that become plain ones, or go at the edges; sorted, non-overlapping. */
+export function spaceChanges(text: string): Change[] {
+  if (!SUSPECT.test(text)) return [];
   return Array.from(text.matchAll(EXOTIC_SPACES)).flatMap((match) => {
     const start = match.index - (text[match.index - 1] === ' ' ? 1 : 0);
     const end = match.index + match[0].length;

@@ -1,6 +1,6 @@
 import type { Document, Edit, EditedText, Fact, Stage } from '../../document.ts';
-import { addLayer, applyEdits, unedited } from '../../edits.ts';
-import { type Change, characterChanges } from './characters.ts';
+import { addLayer, unedited } from '../../edits.ts';
+import { type Change, invisibleChanges, spaceChanges } from './characters.ts';
 import { composeChanges } from './nfc.ts';
 import { quoteChanges, repairedCharacters } from './quotes.ts';
 
@@ -13,38 +13,29 @@ export function createNormalize(): Stage<Document, Document> {
   return (document) => ({
     ...document,
     blocks: document.blocks.map((block) => {
-      const edits = normalizing(block.copy);
-      return edits.length === 0 ? block : { ...block, copy: addLayer(block.copy, edits) };
+      const copy = normalized(block.copy);
+      return copy === block.copy ? block : { ...block, copy };
     }),
     facts: document.facts.map((fact): Fact => {
-      const edits = normalizing(unedited(fact.value));
-      return edits.length === 0 ? fact : { ...fact, value: applyEdits(fact.value, edits).trim() };
+      const { text } = normalized(unedited(fact.value));
+      return text === fact.value ? fact : { ...fact, value: text.trim() };
     }),
   });
 }
 
-function normalizing(copy: EditedText): Edit[] {
-  const repaired = repairedCharacters(copy);
-  const changes = [
-    ...(repaired.length > 0 ? quoteChanges(copy.text, repaired) : []),
-    ...characterChanges(copy.text),
-    ...composeChanges(copy.text),
-  ];
-  return disjoint(changes).map((change) => ({
-    ...change,
-    stage: 'normalize',
-    certainty: change.rule === 'quote-spacing' ? 'inferred' : 'reversible',
-  }));
+/** Each step sees what the one before it left: an accent may stand behind an invisible character. */
+const STEPS: readonly ((copy: EditedText) => readonly Change[])[] = [
+  (copy) => quoteChanges(copy.text, repairedCharacters(copy)),
+  ({ text }) => invisibleChanges(text),
+  ({ text }) => spaceChanges(text),
+  ({ text }) => composeChanges(text),
+];
+
+function normalized(copy: EditedText): EditedText {
+  return STEPS.reduce((current, step) => addLayer(current, step(current).map(asEdit)), copy);
 }
 
-/** Sorted, without changes that overlap an earlier one. */
-function disjoint(changes: readonly Change[]): Change[] {
-  let end = 0;
-  return changes
-    .toSorted((a, b) => a.offset - b.offset)
-    .filter((change) => {
-      if (change.offset < end) return false;
-      end = change.offset + change.length;
-      return true;
-    });
+function asEdit(change: Change): Edit {
+  const certainty = change.rule === 'quote-spacing' ? 'inferred' : 'reversible';
+  return { ...change, stage: 'normalize', certainty };
 }

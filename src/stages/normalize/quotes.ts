@@ -31,14 +31,22 @@ const ENDS_IN_WORD = /[\p{L}\p{N}.,;:!?…]$/u;
  * `situation. , ”Price` → `situation,” Price`. `repaired` are offsets of repaired characters in the text.
  */
 export function quoteChanges(text: string, repaired: readonly number[]): Change[] {
-  return repaired.flatMap((at) => {
-    const mark = text[at] ?? '';
-    const before = text.slice(Math.max(0, at - MAX_QUOTATION), at);
-    const after = text.slice(at + 1, at + 1 + MAX_QUOTATION);
-    if (OPENERS[mark] && isOpen(before, mark)) return closing(before, mark, after, at);
-    if (CLOSERS[mark] && closes(after, mark)) return opening(before, mark, after, at);
-    return [];
+  let end = 0;
+  return repaired.flatMap((at): Change[] => {
+    const found = changeAround(text, at).filter((change) => change.offset >= end);
+    end = found.reduce((last, change) => Math.max(last, change.offset + change.length), end);
+    return found;
   });
+}
+
+function changeAround(text: string, at: number): Change[] {
+
+  const mark = text[at] ?? '';
+  const before = text.slice(Math.max(0, at - MAX_QUOTATION), at);
+  const after = text.slice(at + 1, at + 1 + MAX_QUOTATION);
+  if (OPENERS[mark] && isOpen(before, mark)) return closing(before, mark, after, at);
+  if (CLOSERS[mark] && closes(after, mark)) return opening(before, mark, after, at);
+  return [];
 }
 
 /** The offsets in `copy.text` of single characters that the repair stage gave, when it edited last. */
@@ -58,8 +66,8 @@ function isOpen(before: string, mark: string): boolean {
   const openers = OPENERS[mark]!;
   let depth = 0;
   for (const character of before) {
-    if (openers.includes(character)) depth += 1;
-    else if (character === mark && depth > 0) depth -= 1;
+    if (character === mark && depth > 0) depth -= 1;
+    else if (openers.includes(character)) depth += 1;
   }
   return depth > 0;
 }

@@ -56,7 +56,11 @@ function extend(seq: Sequence, links: readonly ChainLink[], price: number, searc
     if (arcs.length === 0) continue;
     const chainLinks = [...links, link];
     const cost = price + layer.price + (links.length === 0 ? 0 : LAYER_PRICE);
-    const gain = search.take({ chain: { links: chainLinks, price: cost }, key: keyOf(chainLinks), arcs });
+    const gain = search.take({
+      chain: { links: chainLinks, price: cost },
+      key: keyOf(chainLinks),
+      arcs,
+    });
     if (search.shallow) continue;
     const next = undo(seq, link);
     if (gain > PROVEN && next.undone >= PURE * next.left) proven = true;

@@ -13,7 +13,7 @@ const UTF8_READ_AS: readonly (readonly [string, number])[] = [
   ['macintosh', 3],
   ['windows-1250', 3],
   ['windows-1251', 3],
-  ['gbk', 4],
+  ['gbk', 2.5],
   ['cp437', 4],
   ['cp850', 4],
   ['iso-8859-15', 4],
@@ -27,9 +27,9 @@ const UTF8_READ_AS: readonly (readonly [string, number])[] = [
   ['x-mac-cyrillic', 4],
   ['cp866', 4],
   ['koi8-r', 4],
-  ['big5', 5],
-  ['shift_jis', 5],
-  ['euc-kr', 5],
+  ['big5', 3],
+  ['shift_jis', 3],
+  ['euc-kr', 2.5],
 ];
 
 /** Legacy bytes read as another legacy charset: `[was, readAs…]`. */

@@ -44,7 +44,9 @@ export function guessing(
     ? codes.includes(REPLACEMENT)
       ? gapArcs(model, codes, readAs)
       : []
-    : lossyArcs(codes, readAs, proven ? anywhere : mayStart).filter((arc) => proven || plausible(codes, arc));
+    : lossyArcs(codes, readAs, proven ? anywhere : mayStart).filter(
+        (arc) => proven || plausible(codes, arc),
+      );
   const raised = inCapitals(codes) ? candidate.arcs.flatMap(raise) : [];
   if (found.length + raised.length === 0) return candidate;
   const capital = raised.length > 0 ? found.flatMap(raise) : [];

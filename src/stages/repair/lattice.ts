@@ -188,7 +188,7 @@ function oneAt(bytes: Bytes, at: number): number {
     code = (code << 6) | (byte & 0x3f);
   }
   const least = more === 1 ? 0x80 : more === 2 ? 0x800 : 0x10000;
-  if (code < least || code >= UNUSED_PLANES) return -1;
+  if (code < least || code >= UNUSED_PLANES || isPrivate(code)) return -1;
   return code;
 }
 

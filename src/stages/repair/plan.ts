@@ -53,7 +53,11 @@ export function plan(
     if (gain > -SLACK) found.push({ candidate, gain });
     return gain;
   };
-  eachCandidate(codes, { take, isStrange: (layer) => isStrange(model, layer), shallow: strange < DEEP });
+  eachCandidate(codes, {
+    take,
+    isStrange: (layer) => isStrange(model, layer),
+    shallow: strange < DEEP,
+  });
   found.sort((x, y) => y.gain - x.gain);
   const list = found.map((s) => s.candidate);
   let best: Plan | null = null;

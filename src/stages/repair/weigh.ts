@@ -50,8 +50,7 @@ export function quickGain(
     if (all) {
       gain += saved;
       if (gain < HOPELESS) return gain;
-    }
-    else if (saved > entry) gain += gain === 0 ? saved - entry : saved;
+    } else if (saved > entry) gain += gain === 0 ? saved - entry : saved;
     k = end;
   }
   return gain;

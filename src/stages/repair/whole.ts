@@ -14,7 +14,9 @@ export interface Whole {
 const PROOF = 4;
 const MAX_LAYERS = 4;
 
-const LINKS = LAYERS.flatMap(({ links }) => (links[0]!.was === 'utf-8' && !isDouble(links[0]!.readAs) ? links : []));
+const LINKS = LAYERS.flatMap(({ links }) =>
+  links[0]!.was === 'utf-8' && !isDouble(links[0]!.readAs) ? links : [],
+);
 
 interface Layer {
   readonly codes: number[];
@@ -94,7 +96,13 @@ function undoAll(
   return wide >= proof ? { codes: out, from, to } : null;
 }
 
-function valueAt(codes: readonly number[], at: number, length: number, lead: number, encoder: Int32Array): number {
+function valueAt(
+  codes: readonly number[],
+  at: number,
+  length: number,
+  lead: number,
+  encoder: Int32Array,
+): number {
   let value = lead & (0x7f >> length);
   for (let k = 1; k < length; k++) {
     const code = codes[at + k]!;
@@ -104,7 +112,9 @@ function valueAt(codes: readonly number[], at: number, length: number, lead: num
   }
   const least = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
   const surrogate = value >= 0xd800 && value < 0xe000;
-  return value < least || surrogate || value >= 0x32000 || (value >= 0x80 && value < 0xa0) ? -1 : value;
+  return value < least || surrogate || value >= 0x32000 || (value >= 0x80 && value < 0xa0)
+    ? -1
+    : value;
 }
 
 function stepsOf({ codes, from, to }: Layer): Step[] {
@@ -121,6 +131,7 @@ const PART = 4096;
 function toText(codes: readonly number[]): string {
   if (codes.length <= PART) return String.fromCodePoint(...codes);
   let text = '';
-  for (let i = 0; i < codes.length; i += PART) text += String.fromCodePoint(...codes.slice(i, i + PART));
+  for (let i = 0; i < codes.length; i += PART)
+    text += String.fromCodePoint(...codes.slice(i, i + PART));
   return text;
 }

@@ -1,7 +1,7 @@
 import { keyOf } from '../../tokens.ts';
 import type { Vocabulary } from '../label/vocabulary.ts';
 
-const SEPARATOR = /\s*[|｜│┃]\s*|\s+(?:[-–—·•:»«/]|::|--)\s+|\s*_\s*(?=[\p{Lo}])|(?<=[\p{Lo}])\s*_\s*|\s*[-–—]\s*(?=[\p{scx=Han}])(?<=[\p{scx=Han}]\s*[-–—]\s*)/gu;
+const SEPARATOR = /\s*[|｜│┃]\s*|\s+(?:[-–—·•:»«/]|::|--|\/\/)\s+|:\s+|\s*_\s*(?=[\p{Lo}])|(?<=[\p{Lo}])\s*_\s*|\s*[-–—]\s*(?=[\p{scx=Han}])(?<=[\p{scx=Han}]\s*[-–—]\s*)/gu;
 const BAR = /[|｜│┃]/;
 const KICKER_SEPARATOR = /^\s*(?:[:：|｜]|\s[-–—])\s+|^[:：｜|]\s*/;
 const UPDATE_KICKER = /^(?:UPDATE|WRAPUP|REFILE|CORRECTED|RPT|FACTBOX|EXCLUSIVE)(?: ?\d{1,2})?\s?-\s?(?=\S)/;

@@ -1,18 +1,40 @@
 import { describe, expect, test } from 'vitest';
 import { blocksOf } from '../../support/blocks.ts';
 
-const facts = (head: string) => blocksOf(`<html><head>${head}</head><body>x</body></html>`, 'html').facts;
+const facts = (head: string) =>
+  blocksOf(`<html><head>${head}</head><body>x</body></html>`, 'html').facts;
 const ld = (json: string) => facts(`<script type="application/ld+json">${json}</script>`);
 
 describe('attributes', () => {
   test.each([
-    ['<meta name="Author" content="Anna Berg">', { from: 'meta[name="author"]', name: 'author', value: 'Anna Berg' }],
-    ['<meta property="og:title" content="A &amp; B">', { from: 'meta[property="og:title"]', name: 'og:title', value: 'A & B' }],
-    ['<meta itemprop="datePublished" content="2024-05-03">', { from: 'meta[itemprop="datepublished"]', name: 'datepublished', value: '2024-05-03' }],
-    ['<meta http-equiv="last-modified" content="x">', { from: 'meta[http-equiv="last-modified"]', name: 'last-modified', value: 'x' }],
-    ['<meta name=a content="  two \n words ">', { from: 'meta[name="a"]', name: 'a', value: 'two words' }],
-    ['<link rel="canonical" href="https://a.example/b">', { from: 'link[rel="canonical"]', name: 'canonical', value: 'https://a.example/b' }],
-    ['<link rel="CANONICAL" href="/b">', { from: 'link[rel="canonical"]', name: 'canonical', value: '/b' }],
+    [
+      '<meta name="Author" content="Anna Berg">',
+      { from: 'meta[name="author"]', name: 'author', value: 'Anna Berg' },
+    ],
+    [
+      '<meta property="og:title" content="A &amp; B">',
+      { from: 'meta[property="og:title"]', name: 'og:title', value: 'A & B' },
+    ],
+    [
+      '<meta itemprop="datePublished" content="2024-05-03">',
+      { from: 'meta[itemprop="datepublished"]', name: 'datepublished', value: '2024-05-03' },
+    ],
+    [
+      '<meta http-equiv="last-modified" content="x">',
+      { from: 'meta[http-equiv="last-modified"]', name: 'last-modified', value: 'x' },
+    ],
+    [
+      '<meta name=a content="  two \n words ">',
+      { from: 'meta[name="a"]', name: 'a', value: 'two words' },
+    ],
+    [
+      '<link rel="canonical" href="https://a.example/b">',
+      { from: 'link[rel="canonical"]', name: 'canonical', value: 'https://a.example/b' },
+    ],
+    [
+      '<link rel="CANONICAL" href="/b">',
+      { from: 'link[rel="canonical"]', name: 'canonical', value: '/b' },
+    ],
   ])('%s', (head, fact) => {
     expect(facts(head)).toEqual([fact]);
   });
@@ -27,29 +49,87 @@ describe('attributes', () => {
   });
 
   test('the language of the page and the times in it', () => {
-    const { facts: found } = blocksOf('<html lang="de-AT"><time itemprop="datePublished" class="Entry" datetime="2024-05-03T10:15">May 3</time>', 'html');
+    const { facts: found } = blocksOf(
+      '<html lang="de-AT"><time itemprop="datePublished" class="Entry" datetime="2024-05-03T10:15">May 3</time>',
+      'html',
+    );
     expect(found).toEqual([
       { from: 'html[lang]', name: 'lang', value: 'de-AT' },
-      { from: 'time[datetime]', name: 'time', value: '2024-05-03T10:15', type: 'datepublished entry' },
+      {
+        from: 'time[datetime]',
+        name: 'time',
+        value: '2024-05-03T10:15',
+        type: 'datepublished entry',
+      },
     ]);
   });
 
   test('a value of a megabyte is cut', () => {
-    expect(facts(`<meta name="a" content="${'x'.repeat(1_000_000)}">`)[0]!.value.length).toBeLessThanOrEqual(20_000);
+    expect(
+      facts(`<meta name="a" content="${'x'.repeat(1_000_000)}">`)[0]!.value.length,
+    ).toBeLessThanOrEqual(20_000);
   });
 });
 
 describe('JSON-LD', () => {
   test.each([
-    ['text', '{"@type":"NewsArticle","headline":"A"}', [{ from: 'json-ld[0]/headline', name: 'headline', value: 'A', type: 'NewsArticle' }]],
-    ['several types: the first', '{"@type":["NewsArticle","X"],"headline":"A"}', [{ from: 'json-ld[0]/headline', name: 'headline', value: 'A', type: 'NewsArticle' }]],
-    ['no type', '{"headline":"A"}', [{ from: 'json-ld[0]/headline', name: 'headline', value: 'A' }]],
-    ['a graph', '{"@graph":[{"@type":"X"},{"@type":"Y","url":"u"}]}', [{ from: 'json-ld[0]/@graph/1/url', name: 'url', value: 'u', type: 'Y' }]],
-    ['a list', '[{"headline":"A"},{"headline":"B"}]', [{ from: 'json-ld[0]/0/headline', name: 'headline', value: 'A' }, { from: 'json-ld[0]/1/headline', name: 'headline', value: 'B' }]],
-    ['an author', '{"author":{"@type":"Person","name":"Anna"}}', [{ from: 'json-ld[0]/author/name', name: 'author', value: 'Anna', type: 'Person' }]],
-    ['authors', '{"author":[{"name":"Anna"},"Ben"]}', [{ from: 'json-ld[0]/author/0/name', name: 'author', value: 'Anna' }, { from: 'json-ld[0]/author/1', name: 'author', value: 'Ben' }]],
-    ['a truth value', '{"isAccessibleForFree":false}', [{ from: 'json-ld[0]/isAccessibleForFree', name: 'isAccessibleForFree', value: 'false' }]],
-    ['a reference', '{"mainEntityOfPage":{"@id":"https://a.example"}}', [{ from: 'json-ld[0]/mainEntityOfPage/@id', name: 'mainEntityOfPage', value: 'https://a.example' }]],
+    [
+      'text',
+      '{"@type":"NewsArticle","headline":"A"}',
+      [{ from: 'json-ld[0]/headline', name: 'headline', value: 'A', type: 'NewsArticle' }],
+    ],
+    [
+      'several types: the first',
+      '{"@type":["NewsArticle","X"],"headline":"A"}',
+      [{ from: 'json-ld[0]/headline', name: 'headline', value: 'A', type: 'NewsArticle' }],
+    ],
+    [
+      'no type',
+      '{"headline":"A"}',
+      [{ from: 'json-ld[0]/headline', name: 'headline', value: 'A' }],
+    ],
+    [
+      'a graph',
+      '{"@graph":[{"@type":"X"},{"@type":"Y","url":"u"}]}',
+      [{ from: 'json-ld[0]/@graph/1/url', name: 'url', value: 'u', type: 'Y' }],
+    ],
+    [
+      'a list',
+      '[{"headline":"A"},{"headline":"B"}]',
+      [
+        { from: 'json-ld[0]/0/headline', name: 'headline', value: 'A' },
+        { from: 'json-ld[0]/1/headline', name: 'headline', value: 'B' },
+      ],
+    ],
+    [
+      'an author',
+      '{"author":{"@type":"Person","name":"Anna"}}',
+      [{ from: 'json-ld[0]/author/name', name: 'author', value: 'Anna', type: 'Person' }],
+    ],
+    [
+      'authors',
+      '{"author":[{"name":"Anna"},"Ben"]}',
+      [
+        { from: 'json-ld[0]/author/0/name', name: 'author', value: 'Anna' },
+        { from: 'json-ld[0]/author/1', name: 'author', value: 'Ben' },
+      ],
+    ],
+    [
+      'a truth value',
+      '{"isAccessibleForFree":false}',
+      [{ from: 'json-ld[0]/isAccessibleForFree', name: 'isAccessibleForFree', value: 'false' }],
+    ],
+    [
+      'a reference',
+      '{"mainEntityOfPage":{"@id":"https://a.example"}}',
+      [
+        {
+          from: 'json-ld[0]/mainEntityOfPage/@id',
+          name: 'mainEntityOfPage',
+          value: 'https://a.example',
+        },
+      ],
+    ],
     ['properties of no use', '{"@type":"NewsArticle","wordCount":5,"image":"x"}', []],
     ['null everywhere', '{"headline":null,"author":null,"@graph":null}', []],
     ['no object', '"text"', []],
@@ -72,23 +152,37 @@ describe('JSON-LD', () => {
     expect(found[0]).toMatchObject({ name: 'headline', value: 'A' });
   });
 
-  test.each(['{"headline": "A"', '{headline: A}', 'undefined', '', '{"a":1}{"b":2}'])('%j is said to be broken, and no more', (json) => {
-    const document = blocksOf(`<script type="application/ld+json">${json}</script><script type="application/ld+json">{"headline":"B"}</script>x`, 'html');
-    expect(document.warnings.map(({ code }) => code)).toEqual(['structured-data']);
-    expect(document.facts).toMatchObject([{ from: 'json-ld[1]/headline', value: 'B' }]);
-  });
+  test.each(['{"headline": "A"', '{headline: A}', 'undefined', '', '{"a":1}{"b":2}'])(
+    '%j is said to be broken, and no more',
+    (json) => {
+      const document = blocksOf(
+        `<script type="application/ld+json">${json}</script><script type="application/ld+json">{"headline":"B"}</script>x`,
+        'html',
+      );
+      expect(document.warnings.map(({ code }) => code)).toEqual(['structured-data']);
+      expect(document.facts).toMatchObject([{ from: 'json-ld[1]/headline', value: 'B' }]);
+    },
+  );
 
   test('other scripts are not read', () => {
-    expect(facts('<script type="application/json">{"headline":"A"}</script><script>{"headline":"A"}</script>')).toEqual([]);
+    expect(
+      facts(
+        '<script type="application/json">{"headline":"A"}</script><script>{"headline":"A"}</script>',
+      ),
+    ).toEqual([]);
   });
 
   test('a script with parameters in its type is', () => {
-    expect(facts('<script type="application/LD+JSON; charset=utf-8">{"headline":"A"}</script>')).toHaveLength(1);
+    expect(
+      facts('<script type="application/LD+JSON; charset=utf-8">{"headline":"A"}</script>'),
+    ).toHaveLength(1);
   });
 
   test('deep and wide data ends', () => {
     expect(ld(`${'['.repeat(5000)}${']'.repeat(5000)}`)).toEqual([]);
     expect(ld(`[${'{"headline":"A"},'.repeat(50_000)}{}]`).length).toBeLessThanOrEqual(2000);
-    expect(ld(`{"headline":${'['.repeat(5000)}"A"${']'.repeat(5000)}}`).length).toBeLessThanOrEqual(1);
+    expect(ld(`{"headline":${'['.repeat(5000)}"A"${']'.repeat(5000)}}`).length).toBeLessThanOrEqual(
+      1,
+    );
   });
 });

@@ -26,7 +26,9 @@ function read(content: string, format: 'text' | 'html'): Document | null {
 }
 
 function parts(content: string, format: 'text' | 'html'): string[] {
-  return format === 'html' ? textNodesOf(content.toWellFormed()) : ['', ...content.toWellFormed().split(LINE_BREAK)];
+  return format === 'html'
+    ? textNodesOf(content.toWellFormed())
+    : ['', ...content.toWellFormed().split(LINE_BREAK)];
 }
 
 function holds(content: string, format: 'text' | 'html'): void {
@@ -61,11 +63,17 @@ describe('blocks are disjoint, in order, hold all that shows, and know where it 
   });
 
   test('in generated text', SLOW, () => {
-    fc.assert(fc.property(plainText, (text) => holds(text, 'text')), runs(5));
+    fc.assert(
+      fc.property(plainText, (text) => holds(text, 'text')),
+      runs(5),
+    );
   });
 
   test('in generated pages', SLOW, () => {
-    fc.assert(fc.property(page, (html) => holds(html, 'html')), runs(3));
+    fc.assert(
+      fc.property(page, (html) => holds(html, 'html')),
+      runs(3),
+    );
   });
 });
 

@@ -7,10 +7,18 @@ describe('lines', () => {
   test.each([
     ['one', 'One line', ['paragraph: One line']],
     ['each a block', 'One\nTwo\nThree', ['paragraph: One', 'paragraph: Two', 'paragraph: Three']],
-    ['blank lines between', 'One\n\n\nTwo\n \t\nThree', ['paragraph: One', 'paragraph: Two', 'paragraph: Three']],
+    [
+      'blank lines between',
+      'One\n\n\nTwo\n \t\nThree',
+      ['paragraph: One', 'paragraph: Two', 'paragraph: Three'],
+    ],
     ['CR LF', 'One\r\nTwo\r\n\r\nThree', ['paragraph: One', 'paragraph: Two', 'paragraph: Three']],
     ['CR', 'One\rTwo', ['paragraph: One', 'paragraph: Two']],
-    ['Unicode’s own', 'One\u2028Two\u2029Three\u0085Four', ['paragraph: One', 'paragraph: Two', 'paragraph: Three', 'paragraph: Four']],
+    [
+      'Unicode’s own',
+      'One\u2028Two\u2029Three\u0085Four',
+      ['paragraph: One', 'paragraph: Two', 'paragraph: Three', 'paragraph: Four'],
+    ],
     ['form feed', 'One\fTwo', ['paragraph: One', 'paragraph: Two']],
     ['spaces around', '  One  \n\tTwo\t', ['paragraph: One', 'paragraph: Two']],
     ['runs of spaces inside', `${SENTENCE}  And so on.`, [`paragraph: ${SENTENCE} And so on.`]],
@@ -57,7 +65,14 @@ describe('hard-wrapped text', () => {
   });
 
   test('a line that was broken inside a sentence goes on below', () => {
-    expect(outline(blocksOf(`A headline\n\nThe council said on Monday that the old\nbridge would reopen next week.\n${SENTENCE}`, 'text'))).toEqual([
+    expect(
+      outline(
+        blocksOf(
+          `A headline\n\nThe council said on Monday that the old\nbridge would reopen next week.\n${SENTENCE}`,
+          'text',
+        ),
+      ),
+    ).toEqual([
       'paragraph: A headline',
       'paragraph: The council said on Monday that the old bridge would reopen next week.',
       `paragraph: ${SENTENCE}`,
@@ -68,21 +83,38 @@ describe('hard-wrapped text', () => {
     ['lines that end in a stop', `${SENTENCE}\n${SENTENCE}`],
     ['a headline above a sentence', `Council reopens the old bridge after years\n${SENTENCE}`],
     ['short lines', 'Home\nnews\nsport'],
-    ['an icon’s name below a line', 'The council said on Monday that the old bridge\nfolder_openWorld'],
+    [
+      'an icon’s name below a line',
+      'The council said on Monday that the old bridge\nfolder_openWorld',
+    ],
     ['lines of a menu', 'World\nPolitics\nBusiness\nSport\nCulture\nOpinion'],
   ])('%s stay apart', (_, text) => {
-    expect(outline(blocksOf(text, 'text'))).toEqual(text.split('\n').map((line) => `paragraph: ${line}`));
+    expect(outline(blocksOf(text, 'text'))).toEqual(
+      text.split('\n').map((line) => `paragraph: ${line}`),
+    );
   });
 });
 
 describe('lists', () => {
   test.each([
     ['bullets', '• one\n• two', ['ul1: • one', 'ul1: • two']],
-    ['a bullet by itself', 'Before\n• one\nAfter', ['paragraph: Before', 'ul1: • one', 'paragraph: After']],
+    [
+      'a bullet by itself',
+      'Before\n• one\nAfter',
+      ['paragraph: Before', 'ul1: • one', 'paragraph: After'],
+    ],
     ['stars', '* one\n* two', ['ul1: * one', 'ul1: * two']],
-    ['numbers that count on', '1. one\n2. two\n3. three', ['ol1: 1. one', 'ol1: 2. two', 'ol1: 3. three']],
+    [
+      'numbers that count on',
+      '1. one\n2. two\n3. three',
+      ['ol1: 1. one', 'ol1: 2. two', 'ol1: 3. three'],
+    ],
     ['numbers in brackets', '1) one\n2) two', ['ol1: 1) one', 'ol1: 2) two']],
-    ['numbers around paragraphs', `1. one\n${SENTENCE}\n2. two`, ['ol1: 1. one', `paragraph: ${SENTENCE}`, 'ol1: 2. two']],
+    [
+      'numbers around paragraphs',
+      `1. one\n${SENTENCE}\n2. two`,
+      ['ol1: 1. one', `paragraph: ${SENTENCE}`, 'ol1: 2. two'],
+    ],
     ['dashes that follow one another', '- milk\n- bread', ['ul1: - milk', 'ul1: - bread']],
     ['Japanese numbers', '1、橋\n2、道', ['ol1: 1、橋', 'ol1: 2、道']],
   ])('%s', (_, text, expected) => {
@@ -90,7 +122,9 @@ describe('lists', () => {
   });
 
   test('the marker is measured, with the space behind it', () => {
-    expect(blocksOf('• one\n12. two\n13. three\n– a', 'text').blocks.map(({ marker }) => marker)).toEqual([2, 4, 4, 0]);
+    expect(
+      blocksOf('• one\n12. two\n13. three\n– a', 'text').blocks.map(({ marker }) => marker),
+    ).toEqual([2, 4, 4, 0]);
   });
 
   test.each(['1.  one\n2.  two', '1.\t\tone\n2.\t\ttwo', '•   one\n•   two', ' 1. one\n 2. two'])(
@@ -111,16 +145,30 @@ describe('lists', () => {
     ['an initial', 'A. Berg said so\nB. Berg did not'],
     ['minus', '-5 degrees\n-7 degrees'],
   ])('%s is none', (_, text) => {
-    expect(outline(blocksOf(text, 'text'))).toEqual(text.split('\n').map((line) => `paragraph: ${line}`));
+    expect(outline(blocksOf(text, 'text'))).toEqual(
+      text.split('\n').map((line) => `paragraph: ${line}`),
+    );
   });
 });
 
 describe('tables', () => {
   test.each([
-    ['tabs', 'Year\tVotes\n2020\t1,200\n2024\t1,300', ['table: Year\tVotes\n2020\t1,200\n2024\t1,300']],
+    [
+      'tabs',
+      'Year\tVotes\n2020\t1,200\n2024\t1,300',
+      ['table: Year\tVotes\n2020\t1,200\n2024\t1,300'],
+    ],
     ['spaces', 'Year   Votes\n2020   1,200', ['table: Year\tVotes\n2020\t1,200']],
-    ['between paragraphs', `${SENTENCE}\n\na\tb\nc\td\n\n${SENTENCE}`, [`paragraph: ${SENTENCE}`, 'table: a\tb\nc\td', `paragraph: ${SENTENCE}`]],
-    ['cells of several words', 'the old bridge\topen\nthe new bridge\tshut', ['table: the old bridge\topen\nthe new bridge\tshut']],
+    [
+      'between paragraphs',
+      `${SENTENCE}\n\na\tb\nc\td\n\n${SENTENCE}`,
+      [`paragraph: ${SENTENCE}`, 'table: a\tb\nc\td', `paragraph: ${SENTENCE}`],
+    ],
+    [
+      'cells of several words',
+      'the old bridge\topen\nthe new bridge\tshut',
+      ['table: the old bridge\topen\nthe new bridge\tshut'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(outline(blocksOf(text, 'text'))).toEqual(expected);
   });
@@ -128,7 +176,14 @@ describe('tables', () => {
   test.each([
     ['one row', 'Year\tVotes', ['paragraph: Year Votes']],
     ['rows of other lengths', 'a\tb\nc\td\te', ['paragraph: a b', 'paragraph: c d e']],
-    ['prose with two spaces after stops', `${SENTENCE}  ${SENTENCE}  ${SENTENCE}\n${SENTENCE}  ${SENTENCE}  ${SENTENCE}`, [`paragraph: ${SENTENCE} ${SENTENCE} ${SENTENCE}`, `paragraph: ${SENTENCE} ${SENTENCE} ${SENTENCE}`]],
+    [
+      'prose with two spaces after stops',
+      `${SENTENCE}  ${SENTENCE}  ${SENTENCE}\n${SENTENCE}  ${SENTENCE}  ${SENTENCE}`,
+      [
+        `paragraph: ${SENTENCE} ${SENTENCE} ${SENTENCE}`,
+        `paragraph: ${SENTENCE} ${SENTENCE} ${SENTENCE}`,
+      ],
+    ],
   ])('%s is none', (_, text, expected) => {
     expect(outline(blocksOf(text, 'text'))).toEqual(expected);
   });

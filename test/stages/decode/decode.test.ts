@@ -56,7 +56,12 @@ describe('byte order marks', () => {
   });
 
   test('UTF-8 behind a mark that holds a stray legacy byte is still read', () => {
-    const content = Buffer.concat([bytes(0xef, 0xbb, 0xbf), Buffer.from('Größe und '), bytes(0x93), Buffer.from('Länge')]);
+    const content = Buffer.concat([
+      bytes(0xef, 0xbb, 0xbf),
+      Buffer.from('Größe und '),
+      bytes(0x93),
+      Buffer.from('Länge'),
+    ]);
     expect(read(content).text).toContain('Größe und');
   });
 });
@@ -69,9 +74,21 @@ describe('a file that is cut off inside a character', () => {
     ['🙂 without one', Buffer.from('So 🙂').subarray(0, -1), 'So '],
     ['🙂 without two', Buffer.from('So 🙂').subarray(0, -2), 'So '],
     ['🙂 without three', Buffer.from('So 🙂').subarray(0, -3), 'So '],
-    ['UTF-8 behind a mark', Buffer.concat([bytes(0xef, 0xbb, 0xbf), Buffer.from('Le café').subarray(0, -1)]), 'Le caf'],
-    ['UTF-16 with an odd byte', Buffer.concat([bytes(0xff, 0xfe), Buffer.from('abc', 'utf16le'), bytes(0x64)]), 'abc'],
-    ['UTF-32 with three', Buffer.concat([bytes(0xff, 0xfe, 0, 0), utf32('abc', true), bytes(1, 2, 3)]), 'abc'],
+    [
+      'UTF-8 behind a mark',
+      Buffer.concat([bytes(0xef, 0xbb, 0xbf), Buffer.from('Le café').subarray(0, -1)]),
+      'Le caf',
+    ],
+    [
+      'UTF-16 with an odd byte',
+      Buffer.concat([bytes(0xff, 0xfe), Buffer.from('abc', 'utf16le'), bytes(0x64)]),
+      'abc',
+    ],
+    [
+      'UTF-32 with three',
+      Buffer.concat([bytes(0xff, 0xfe, 0, 0), utf32('abc', true), bytes(1, 2, 3)]),
+      'abc',
+    ],
   ])('%s', (_, content, text) => {
     const decoded = read(content);
     expect(decoded.text).toBe(text);
@@ -79,7 +96,9 @@ describe('a file that is cut off inside a character', () => {
   });
 
   test('UTF-16 cut inside a pair has a warning, and is well-formed', () => {
-    const decoded = read(Buffer.concat([bytes(0xff, 0xfe), Buffer.from('ab🙂', 'utf16le').subarray(0, -2)]));
+    const decoded = read(
+      Buffer.concat([bytes(0xff, 0xfe), Buffer.from('ab🙂', 'utf16le').subarray(0, -2)]),
+    );
     expect(decoded.text.isWellFormed()).toBe(true);
     expect(decoded.text).toContain('ab');
     expect(codes(decoded).length).toBe(1);
@@ -92,9 +111,17 @@ describe('what is no text', () => {
     ['an empty string', '', 'empty'],
     ['white space', Buffer.from(' \r\n\t '), 'empty'],
     ['white space as a string', '\n\u00a0\n', 'empty'],
-    ['a PNG image', Buffer.concat([bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), Buffer.alloc(64, 7)]), 'binary'],
+    [
+      'a PNG image',
+      Buffer.concat([bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), Buffer.alloc(64, 7)]),
+      'binary',
+    ],
     ['a PDF document', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj', 'latin1'), 'binary'],
-    ['a ZIP archive', Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(64, 3)]), 'binary'],
+    [
+      'a ZIP archive',
+      Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(64, 3)]),
+      'binary',
+    ],
     ['gzip', Buffer.concat([bytes(0x1f, 0x8b, 8, 0), Buffer.alloc(64, 0xf3)]), 'binary'],
     ['zeros', Buffer.alloc(500), 'binary'],
     ['every byte', Buffer.from(Array.from({ length: 1024 }, (_, i) => (i * 7) % 256)), 'binary'],
@@ -109,7 +136,9 @@ describe('what is no text', () => {
 
   test('text that begins as a signature does is text', () => {
     expect(read('PK is a short name for a penalty kick').text).toContain('penalty');
-    expect(read(Buffer.from('PNG or JPEG? The answer depends on the picture.')).text).toContain('answer');
+    expect(read(Buffer.from('PNG or JPEG? The answer depends on the picture.')).text).toContain(
+      'answer',
+    );
   });
 });
 
@@ -130,7 +159,10 @@ describe('the declared charset', () => {
   });
 
   test('of an XML declaration', () => {
-    const content = iconv.encode(`<?xml version="1.0" encoding="koi8-r"?><html><p>${russian}</p></html>`, 'koi8-r');
+    const content = iconv.encode(
+      `<?xml version="1.0" encoding="koi8-r"?><html><p>${russian}</p></html>`,
+      'koi8-r',
+    );
     expect(read(content, { format: 'html' }).text).toContain(russian);
   });
 
@@ -160,7 +192,9 @@ describe('the declared charset', () => {
   });
 
   test('that does not fit the bytes gives way, with a warning', () => {
-    const decoded = read(iconv.encode(DETECTED.russian.text, 'windows-1251'), { charset: 'shift_jis' });
+    const decoded = read(iconv.encode(DETECTED.russian.text, 'windows-1251'), {
+      charset: 'shift_jis',
+    });
     expect(decoded.text).toBe(DETECTED.russian.text);
     expect(codes(decoded)).toContain('encoding-conflict');
   });
@@ -171,12 +205,25 @@ describe('the declared charset', () => {
     expect(codes(decoded)).toContain('encoding-conflict');
   });
 
-  test.each(['x-nonsense', '', '  ', '__proto__', 'constructor', 'base64', 'hex', 'binary', 'utf-16', 'utf-16le', 'utf-32', 'utf-7', 'ucs2'])(
-    '%j on bytes of windows-1251 is not believed',
-    (charset) => {
-      expect(read(iconv.encode(DETECTED.russian.text, 'windows-1251'), { charset }).text).toBe(DETECTED.russian.text);
-    },
-  );
+  test.each([
+    'x-nonsense',
+    '',
+    '  ',
+    '__proto__',
+    'constructor',
+    'base64',
+    'hex',
+    'binary',
+    'utf-16',
+    'utf-16le',
+    'utf-32',
+    'utf-7',
+    'ucs2',
+  ])('%j on bytes of windows-1251 is not believed', (charset) => {
+    expect(read(iconv.encode(DETECTED.russian.text, 'windows-1251'), { charset }).text).toBe(
+      DETECTED.russian.text,
+    );
+  });
 
   test('ISO-2022-JP is read when it is declared, though its bytes are ASCII', () => {
     const content = bytes(0x1b, 0x24, 0x42, 0x45, 0x6c, 0x35, 0x7e, 0x1b, 0x28, 0x42);
@@ -185,16 +232,17 @@ describe('the declared charset', () => {
 });
 
 describe('detection', () => {
-  test.each(Object.entries(DETECTED).flatMap(([name, { text, charsets }]) => charsets.map((charset) => [name, charset, text] as const)))(
-    '%s in %s',
-    (_, charset, text) => {
-      const decoded = read(iconv.encode(text, charset));
-      expect(decoded.text).toBe(text);
-      expect(decoded.origin.encoding.from).toBe('detected');
-      expect(decoded.origin.encoding.certainty).toBeGreaterThan(0);
-      expect(decoded.origin.encoding.certainty).toBeLessThan(1);
-    },
-  );
+  test.each(
+    Object.entries(DETECTED).flatMap(([name, { text, charsets }]) =>
+      charsets.map((charset) => [name, charset, text] as const),
+    ),
+  )('%s in %s', (_, charset, text) => {
+    const decoded = read(iconv.encode(text, charset));
+    expect(decoded.text).toBe(text);
+    expect(decoded.origin.encoding.from).toBe('detected');
+    expect(decoded.origin.encoding.certainty).toBeGreaterThan(0);
+    expect(decoded.origin.encoding.certainty).toBeLessThan(1);
+  });
 
   test.each([
     ['utf-16le', Buffer.from('A headline about a bridge\n\nIt is open.', 'utf16le')],
@@ -214,13 +262,23 @@ describe('UTF-8 with stray bytes', () => {
     ['an e of latin-1', bytes(0xe9), 'é'],
     ['a dash of windows-1252', bytes(0x96), '–'],
   ])('%s', (_, stray, character) => {
-    const content = Buffer.concat([Buffer.from(`${around}\nVor `), stray, Buffer.from(` nach. ${around}`)]);
+    const content = Buffer.concat([
+      Buffer.from(`${around}\nVor `),
+      stray,
+      Buffer.from(` nach. ${around}`),
+    ]);
     const decoded = read(content);
     expect(decoded.text).toBe(`${around}\nVor ${character} nach. ${around}`);
     expect(decoded.origin.encoding.name).toBe('utf-8');
     expect(codes(decoded)).toEqual(['mixed-encoding']);
     expect(decoded.changes).toMatchObject([
-      { stage: 'decode', rule: 'stray-bytes', at: { line: 2, column: 5 }, after: character, before: `\\x${stray.toString('hex')}` },
+      {
+        stage: 'decode',
+        rule: 'stray-bytes',
+        at: { line: 2, column: 5 },
+        after: character,
+        before: `\\x${stray.toString('hex')}`,
+      },
     ]);
   });
 });
@@ -243,14 +301,31 @@ describe('strings', () => {
       bytes: 2,
       sha256: '4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c',
     });
-    expect(read(Buffer.from('é')).origin).toEqual({ ...read('é').origin, encoding: { name: 'utf-8', from: 'utf-8', certainty: 1 } });
+    expect(read(Buffer.from('é')).origin).toEqual({
+      ...read('é').origin,
+      encoding: { name: 'utf-8', from: 'utf-8', certainty: 1 },
+    });
   });
 });
 
 test('what is known of the input is kept, and the source is not changed', () => {
   const content = Buffer.from('Some text');
-  const source = Object.freeze({ id: 'a', format: 'text', content, url: 'u', path: 'p', record: 3, extra: { k: 1 } } as const);
-  expect(decode(source).origin).toMatchObject({ id: 'a', url: 'u', path: 'p', record: 3, extra: { k: 1 } });
+  const source = Object.freeze({
+    id: 'a',
+    format: 'text',
+    content,
+    url: 'u',
+    path: 'p',
+    record: 3,
+    extra: { k: 1 },
+  } as const);
+  expect(decode(source).origin).toMatchObject({
+    id: 'a',
+    url: 'u',
+    path: 'p',
+    record: 3,
+    extra: { k: 1 },
+  });
   expect(content.toString()).toBe('Some text');
 });
 

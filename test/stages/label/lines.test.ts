@@ -3,10 +3,16 @@ import type { Block } from '../../../src/document.ts';
 import { unedited } from '../../../src/edits.ts';
 import { lineVerdict } from '../../../src/stages/label/lines.ts';
 import { createPhraseMatcher } from '../../../src/stages/label/phrases.ts';
-import { endsSentence, isProse, sentencesIn, weightOf, wordsOf } from '../../../src/stages/label/shape.ts';
+import { repeatOf } from '../../../src/stages/label/repeats.ts';
+import {
+  endsSentence,
+  isProse,
+  sentencesIn,
+  weightOf,
+  wordsOf,
+} from '../../../src/stages/label/shape.ts';
 import { isSubhead } from '../../../src/stages/label/subhead.ts';
 import { createVocabulary } from '../../../src/stages/label/vocabulary.ts';
-import { repeatOf } from '../../../src/stages/label/repeats.ts';
 import { keyOf } from '../../../src/tokens.ts';
 import { BODY, HEADLINE } from '../../support/labels.ts';
 
@@ -78,7 +84,9 @@ describe('subheads that nothing marks', () => {
   test('text must follow, and longer than it', () => {
     expect(isSubhead(block('A winter of repairs'), undefined, false)).toBe(false);
     expect(isSubhead(block('A winter of repairs'), block('Of lamps'), false)).toBe(false);
-    expect(isSubhead(block('A winter of repairs', { type: 'list-item' }), prose, false)).toBe(false);
+    expect(isSubhead(block('A winter of repairs', { type: 'list-item' }), prose, false)).toBe(
+      false,
+    );
   });
 });
 
@@ -142,13 +150,26 @@ describe('shapes', () => {
   });
 
   test('words hold apostrophes and hyphens', () => {
-    expect(wordsOf('It’s a well-known bridge, No. 7')).toEqual(['It’s', 'a', 'well-known', 'bridge', 'No.', '7']);
+    expect(wordsOf('It’s a well-known bridge, No. 7')).toEqual([
+      'It’s',
+      'a',
+      'well-known',
+      'bridge',
+      'No.',
+      '7',
+    ]);
   });
 
   test('prose is long enough, made of sentences, and not of links', () => {
     expect(BODY.every((text) => isProse(block(text)))).toBe(true);
     expect(isProse(block(HEADLINE))).toBe(false);
     expect(isProse(block(BODY[0], { type: 'heading' }))).toBe(false);
-    expect(isProse(block(BODY[0], { context: { gap: 0, element: null, linkShare: 0.9, boldShare: 0, hidden: false } }))).toBe(false);
+    expect(
+      isProse(
+        block(BODY[0], {
+          context: { gap: 0, element: null, linkShare: 0.9, boldShare: 0, hidden: false },
+        }),
+      ),
+    ).toBe(false);
   });
 });

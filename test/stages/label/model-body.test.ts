@@ -7,20 +7,32 @@ const PARAGRAPHS = [
   'Residents of the eastern quarter, who now drive twelve kilometres to reach the market, had asked for a ferry until the work is done.',
   'The council refused, saying that no ferry could be had for the money, but it promised a bus that will run every half hour.',
 ];
-const FURNITURE = ['Home', 'Sign up for our newsletter', 'Share on Facebook', 'All rights reserved'];
+const FURNITURE = [
+  'Home',
+  'Sign up for our newsletter',
+  'Share on Facebook',
+  'All rights reserved',
+];
 
 const desk = createPipeline();
 
 describe('the model', () => {
   it('finds the body of a plain text', () => {
-    const text = [FURNITURE[0], 'Council votes to rebuild the old bridge', ...PARAGRAPHS, ...FURNITURE.slice(1)].join('\n\n');
+    const text = [
+      FURNITURE[0],
+      'Council votes to rebuild the old bridge',
+      ...PARAGRAPHS,
+      ...FURNITURE.slice(1),
+    ].join('\n\n');
     const article = desk.clean({ content: text, format: 'text' });
     expect(article.text).toBe(PARAGRAPHS.join('\n\n'));
   });
 
   it('finds the body of a page', () => {
     const body = PARAGRAPHS.map((line) => `<p>${line}</p>`).join('');
-    const links = ['Weather', 'Sports', 'Jobs'].map((line) => `<li><a href="/x">${line}</a></li>`).join('');
+    const links = ['Weather', 'Sports', 'Jobs']
+      .map((line) => `<li><a href="/x">${line}</a></li>`)
+      .join('');
     const html = `<html><head><title>Council votes to rebuild the old bridge</title></head><body><nav><ul>${links}</ul></nav>
       <article><h1>Council votes to rebuild the old bridge</h1><div class="text">${body}</div></article>
       <footer><p>${FURNITURE[3]}</p></footer></body></html>`;

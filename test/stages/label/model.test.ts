@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, unpackForest } from '../../../src/stages/label/model/forest.ts';
 import { shifted, windowed } from '../../../src/stages/label/model/features.ts';
+import { evaluate, unpackForest } from '../../../src/stages/label/model/forest.ts';
 import { scan } from '../../../src/stages/label/model/scan.ts';
 import { weightsFor } from '../../../src/stages/label/model/weights.ts';
 
@@ -38,7 +38,14 @@ describe('scan', () => {
   it('counts words, sentences and letters', () => {
     const tokens: number[] = [];
     const counts = scan('“It rained, again.” So what? 3.5 km', tokens);
-    expect(counts).toMatchObject({ stops: 2, commas: 1, digits: 2, quotes: 2, startsUpper: 1, endsStop: 0 });
+    expect(counts).toMatchObject({
+      stops: 2,
+      commas: 1,
+      digits: 2,
+      quotes: 2,
+      startsUpper: 1,
+      endsStop: 0,
+    });
     expect(tokens).toHaveLength(7);
   });
 

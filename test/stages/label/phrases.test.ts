@@ -6,7 +6,9 @@ import { createPhraseMatcher } from '../../../src/stages/label/phrases.ts';
 
 const phrases = createPhraseMatcher();
 
-const { whole, gaps, traps } = JSON.parse(readFileSync(new URL('cases/phrases.json', import.meta.url), 'utf8')) as {
+const { whole, gaps, traps } = JSON.parse(
+  readFileSync(new URL('cases/phrases.json', import.meta.url), 'utf8'),
+) as {
   readonly whole: readonly (readonly [string, string])[];
   readonly gaps: readonly (readonly [string, string])[];
   readonly traps: readonly string[];
@@ -25,7 +27,13 @@ test.each(traps)('%j is text', (line) => {
 });
 
 describe('matching', () => {
-  test.each(['ADVERTISEMENT', 'advertisement', ' Advertisement: ', '— Advertisement —', '[Advertisement]'])('%j: case and punctuation do not count', (line) => {
+  test.each([
+    'ADVERTISEMENT',
+    'advertisement',
+    ' Advertisement: ',
+    '— Advertisement —',
+    '[Advertisement]',
+  ])('%j: case and punctuation do not count', (line) => {
     expect(phrases(line)?.label).toBe('advertisement');
   });
 
@@ -34,9 +42,12 @@ describe('matching', () => {
     expect(phrases('She said that all rights were reserved for the town')).toBeNull();
   });
 
-  test.each(['', ' ', '…', '|', '#', '12', 'x'.repeat(100_000), 'reply '.repeat(5000)])('a line of %# is none', (line) => {
-    expect(phrases(line)).toBeNull();
-  });
+  test.each(['', ' ', '…', '|', '#', '12', 'x'.repeat(100_000), 'reply '.repeat(5000)])(
+    'a line of %# is none',
+    (line) => {
+      expect(phrases(line)).toBeNull();
+    },
+  );
 
   test('every phrase of the data has a label that the article knows, and words', () => {
     for (const table of [WHOLE_PHRASES, OPEN_PHRASES]) {
@@ -45,7 +56,9 @@ describe('matching', () => {
         const [label, ...keys] = row.split('\t');
         expect(REMOVED_LABELS).toContain(label);
         expect(keys.length).toBeGreaterThan(0);
-        expect(keys.filter((key) => key.replaceAll('…', '').replaceAll('{}', '').trim() === '')).toEqual([]);
+        expect(
+          keys.filter((key) => key.replaceAll('…', '').replaceAll('{}', '').trim() === ''),
+        ).toEqual([]);
       }
     }
   });

@@ -8,17 +8,27 @@ const context = { phrases: createPhraseMatcher(), vocabulary: createVocabulary()
 
 function spans(text: string): string[] | null {
   const found = mixedSpans(text, context);
-  return found && found.map(({ start, end, label, syntax }) => `${syntax ? '~' : ''}${label}: ${text.slice(start, end)}`);
+  return (
+    found?.map(
+      ({ start, end, label, syntax }) => `${syntax ? '~' : ''}${label}: ${text.slice(start, end)}`,
+    ) ?? null
+  );
 }
 
 describe('lines of several facts', () => {
   test.each([
-    ['folder_openWorld access_time3 years ago', ['icon-name: folder_open', 'section: World', 'icon-name: access_time', 'date: 3 years ago']],
+    [
+      'folder_openWorld access_time3 years ago',
+      ['icon-name: folder_open', 'section: World', 'icon-name: access_time', 'date: 3 years ago'],
+    ],
     ['scheduleMay 3, 2024', ['icon-name: schedule', 'date: May 3, 2024']],
     ['World | May 3, 2024', ['section: World', '~section: |', 'date: May 3, 2024']],
     ['May 3, 2024 | World', ['date: May 3, 2024', '~date: |', 'section: World']],
     ['By Anna Berg | May 3, 2024', ['byline: By Anna Berg', '~byline: |', 'date: May 3, 2024']],
-    ['By Anna Berg • May 3, 2024 • Politics', ['byline: By Anna Berg', '~byline: •', 'date: May 3, 2024', '~date: •', 'section: Politics']],
+    [
+      'By Anna Berg • May 3, 2024 • Politics',
+      ['byline: By Anna Berg', '~byline: •', 'date: May 3, 2024', '~date: •', 'section: Politics'],
+    ],
     ['Politics · 3 hours ago', ['section: Politics', '~section: ·', 'date: 3 hours ago']],
     ['By Anna Berg - May 3, 2024', ['byline: By Anna Berg', '~byline: -', 'date: May 3, 2024']],
     ['folder_openPolitics', ['icon-name: folder_open', 'section: Politics']],
@@ -32,21 +42,27 @@ describe('lines of several facts', () => {
     expect(spans(text)).toEqual(expected);
   });
 
-  test.each(['May 4 | May 5', '| May 4', 'World | | May 3, 2024', 'Published May 3, 2024 | Updated May 4, 2024', 'May4|May4', '•World•May 3, 2024•', 'World | May 3, 2024 |', 'folder_open folder_open May 3, 2024'])(
-    'the spans of %j are disjoint, in order, and hold all that shows',
-    (text) => {
-      const found = mixedSpans(text, context);
-      if (!found) return;
-      let end = 0;
-      let rest = '';
-      for (const span of found) {
-        expect(span.start).toBeGreaterThanOrEqual(end);
-        rest += text.slice(end, span.start);
-        end = span.end;
-      }
-      expect((rest + text.slice(end)).trim()).toBe('');
-    },
-  );
+  test.each([
+    'May 4 | May 5',
+    '| May 4',
+    'World | | May 3, 2024',
+    'Published May 3, 2024 | Updated May 4, 2024',
+    'May4|May4',
+    '•World•May 3, 2024•',
+    'World | May 3, 2024 |',
+    'folder_open folder_open May 3, 2024',
+  ])('the spans of %j are disjoint, in order, and hold all that shows', (text) => {
+    const found = mixedSpans(text, context);
+    if (!found) return;
+    let end = 0;
+    let rest = '';
+    for (const span of found) {
+      expect(span.start).toBeGreaterThanOrEqual(end);
+      rest += text.slice(end, span.start);
+      end = span.end;
+    }
+    expect((rest + text.slice(end)).trim()).toBe('');
+  });
 });
 
 describe('names of icons', () => {

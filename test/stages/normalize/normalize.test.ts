@@ -15,6 +15,8 @@ interface Case {
   readonly rules: readonly string[] | null;
 }
 
+const UNWANTED = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\ufeff]/;
+
 const normalize = createNormalize();
 const load = <Data>(name: string): Data =>
   JSON.parse(readFileSync(new URL(`cases/${name}.json`, import.meta.url), 'utf8')) as Data;
@@ -57,7 +59,7 @@ describe('of any text', () => {
   test('no control characters, soft hyphens or byte order marks are left', SLOW, () => {
     fc.assert(
       fc.property(phrase, (text) => {
-        expect(editedBy(normalize, text).text).not.toMatch(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\ufeff]/);
+        expect(editedBy(normalize, text).text).not.toMatch(UNWANTED);
       }),
       runs(5),
     );
@@ -70,33 +72,68 @@ describe('spacing around a repaired quote', () => {
     const [before, mark, after] = [text.slice(0, at), text[at + 1]!, text.slice(at + 2)];
     const whole = before + mark + after;
     const [change] = quoteChanges(whole, [at]);
-    return change ? whole.slice(0, change.offset) + change.replacement + whole.slice(change.offset + change.length) : whole;
+    return change
+      ? whole.slice(0, change.offset) +
+          change.replacement +
+          whole.slice(change.offset + change.length)
+      : whole;
   };
 
   // `@` stands before the mark that was repaired.
   test.each([
-    ['a closing mark glued to the next word', '“the situation @”Price said', '“the situation” Price said'],
-    ['with a stop and a comma before it', '“the situation. , @”Price said', '“the situation,” Price said'],
+    [
+      'a closing mark glued to the next word',
+      '“the situation @”Price said',
+      '“the situation” Price said',
+    ],
+    [
+      'with a stop and a comma before it',
+      '“the situation. , @”Price said',
+      '“the situation,” Price said',
+    ],
     ['single quotes', '‘the situation, @’Price said', '‘the situation,’ Price said'],
     ['German quotes', '„die Lage, @“Preis sagte', '„die Lage,“ Preis sagte'],
     ['guillemets', '«la situation, @»Prix a dit', '«la situation,» Prix a dit'],
-    ['an opening mark glued to the word before', 'he said@“ the situation” is', 'he said “the situation” is'],
+    [
+      'an opening mark glued to the word before',
+      'he said@“ the situation” is',
+      'he said “the situation” is',
+    ],
     ['nothing open: stays', 'the situation @”Price said', 'the situation ”Price said'],
-    ['closed already: stays', '“the situation” and @”Price said', '“the situation” and ”Price said'],
-    ['spaced as it should be: stays', '“the situation,@” Price said', '“the situation,” Price said'],
-    ['an opening mark that nothing closes: stays', 'he said@“ the situation is', 'he said“ the situation is'],
+    [
+      'closed already: stays',
+      '“the situation” and @”Price said',
+      '“the situation” and ”Price said',
+    ],
+    [
+      'spaced as it should be: stays',
+      '“the situation,@” Price said',
+      '“the situation,” Price said',
+    ],
+    [
+      'an opening mark that nothing closes: stays',
+      'he said@“ the situation is',
+      'he said“ the situation is',
+    ],
     ['an apostrophe between letters: stays', 'the ministers@’ offices', 'the ministers’ offices'],
   ])('%s', (_, input, expected) => {
     expect(changed(input)).toBe(expected);
   });
 
   test('quotes that nobody repaired stay as they are', () => {
-    expect(editedBy(normalize, '“the situation. , ”Price said')).toEqual({ text: '“the situation. , ”Price said', rules: [] });
+    expect(editedBy(normalize, '“the situation. , ”Price said')).toEqual({
+      text: '“the situation. , ”Price said',
+      rules: [],
+    });
   });
 });
 
 test('facts are normalized as well, and trimmed', () => {
-  const fact = { from: 'meta[name="author"]', name: 'author', value: '\u00a0Anna\u200b Berg\u00a0' };
+  const fact = {
+    from: 'meta[name="author"]',
+    name: 'author',
+    value: '\u00a0Anna\u200b Berg\u00a0',
+  };
   expect(normalize(documentOf(['x'], [fact])).facts).toEqual([{ ...fact, value: 'Anna Berg' }]);
 });
 
@@ -109,6 +146,15 @@ test('clean text is not touched', () => {
 
 test('edits say stage and certainty', () => {
   expect(normalize(documentOf(['a\u00a0b'])).blocks[0]!.copy.layers).toEqual([
-    [{ offset: 1, length: 1, replacement: ' ', stage: 'normalize', rule: 'exotic-space', certainty: 'reversible' }],
+    [
+      {
+        offset: 1,
+        length: 1,
+        replacement: ' ',
+        stage: 'normalize',
+        rule: 'exotic-space',
+        certainty: 'reversible',
+      },
+    ],
   ]);
 });

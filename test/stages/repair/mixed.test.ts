@@ -6,7 +6,12 @@ const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
 
 describe('decodeMixed', () => {
   it('reads pasted windows-1252 quotes among UTF-8', () => {
-    const bytes = Buffer.concat([utf8('Café – “ok”\nnext '), Buffer.of(0x93), utf8('quoted'), Buffer.of(0x94)]);
+    const bytes = Buffer.concat([
+      utf8('Café – “ok”\nnext '),
+      Buffer.of(0x93),
+      utf8('quoted'),
+      Buffer.of(0x94),
+    ]);
     const mixed = decodeMixed(bytes);
     expect(mixed?.text).toBe('Café – “ok”\nnext “quoted”');
     expect(mixed?.edits.map((e) => [e.offset, e.length, e.replacement, e.charset])).toEqual([
@@ -17,7 +22,9 @@ describe('decodeMixed', () => {
 
   it('reads one paragraph in another charset', () => {
     const stray = Buffer.from('cff0e8e2e5f22c20ece8f0', 'hex');
-    const mixed = decodeMixed(Buffer.concat([utf8('Привет, город\nЕщё строка\n'), stray, utf8('\nКонец')]));
+    const mixed = decodeMixed(
+      Buffer.concat([utf8('Привет, город\nЕщё строка\n'), stray, utf8('\nКонец')]),
+    );
     expect(mixed?.text).toBe('Привет, город\nЕщё строка\nПривет, мир\nКонец');
   });
 

@@ -67,9 +67,12 @@ describe('repair', () => {
 
 const GARBLED = cases('lines').map((c) => c.input);
 const anyText = fc.string({ unit: 'binary', maxLength: 80 });
-const pieces = fc.array(fc.oneof(fc.constantFrom(...GARBLED, 'â€', 'Ã', '\ufffd', '\0', '\u0080'), anyText), {
-  maxLength: 5,
-});
+const pieces = fc.array(
+  fc.oneof(fc.constantFrom(...GARBLED, 'â€', 'Ã', '\ufffd', '\0', '\u0080'), anyText),
+  {
+    maxLength: 5,
+  },
+);
 
 describe('repair, whatever it is given', () => {
   it('replays: the entries applied to the input give the output, and are sorted and apart', () => {
@@ -86,10 +89,13 @@ describe('repair, whatever it is given', () => {
 
   it('never throws, and breaks nothing that was well-formed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((u) => String.fromCharCode(u)) }), (input) => {
-        const { text } = repair(input);
-        if (input.isWellFormed()) expect(text.isWellFormed()).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((u) => String.fromCharCode(u)) }),
+        (input) => {
+          const { text } = repair(input);
+          if (input.isWellFormed()) expect(text.isWellFormed()).toBe(true);
+        },
+      ),
       { numRuns: 150 },
     );
   });

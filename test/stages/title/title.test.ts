@@ -12,19 +12,26 @@ interface Cases {
   readonly kickers: readonly (readonly [string, string, string])[];
 }
 
-const { affixes, whole, kickers } = JSON.parse(readFileSync(new URL('cases/titles.json', import.meta.url), 'utf8')) as Cases;
+const { affixes, whole, kickers } = JSON.parse(
+  readFileSync(new URL('cases/titles.json', import.meta.url), 'utf8'),
+) as Cases;
 const vocabulary = createVocabulary();
 const keys = (...texts: string[]): Set<string> => new Set(texts.map(keyOf));
 const NOTHING = { titles: keys(), sites: keys(), sections: keys(), barIsProof: false, vocabulary };
 
-const text = (...lines: string[]): string => [...lines, '', ...BODY.flatMap((paragraph) => [paragraph, ''])].join('\n');
+const text = (...lines: string[]): string =>
+  [...lines, '', ...BODY.flatMap((paragraph) => [paragraph, ''])].join('\n');
 const page = (head: string, h1: string, more = ''): string =>
   `<html><head>${head}</head><body><article>${h1}${more}${BODY.map((paragraph) => `<p>${paragraph}</p>`).join('')}</article></body></html>`;
 const html = (content: string) => cleanFull({ content, format: 'html' });
 const plain = (content: string) => cleanFull({ content, format: 'text' });
 
 describe('affixes that something proves', () => {
-  const evidence = { ...NOTHING, sites: keys('Daily Post', 'dailypost.example', '新华网', 'Le Courrier'), sections: keys('World', 'Politik') };
+  const evidence = {
+    ...NOTHING,
+    sites: keys('Daily Post', 'dailypost.example', '新华网', 'Le Courrier'),
+    sections: keys('World', 'Politik'),
+  };
 
   test.each(affixes)('%j', (line, title) => {
     const parts = titleParts(line, evidence);
@@ -33,13 +40,23 @@ describe('affixes that something proves', () => {
   });
 
   test('another copy of the title proves what is left over', () => {
-    const parts = titleParts(`${HEADLINE} - Some Paper - Some Place`, { ...NOTHING, titles: keys(HEADLINE) });
-    expect(`${HEADLINE} - Some Paper - Some Place`.slice(parts.title.start, parts.title.end)).toBe(HEADLINE);
+    const parts = titleParts(`${HEADLINE} - Some Paper - Some Place`, {
+      ...NOTHING,
+      titles: keys(HEADLINE),
+    });
+    expect(`${HEADLINE} - Some Paper - Some Place`.slice(parts.title.start, parts.title.end)).toBe(
+      HEADLINE,
+    );
   });
 
   test('sections and outlets are told apart', () => {
     const line = `${HEADLINE} | World | Daily Post`;
-    expect(titleParts(line, evidence).affixes.map(({ start, end, kind }) => [line.slice(start, end), kind])).toEqual([
+    expect(
+      titleParts(line, evidence).affixes.map(({ start, end, kind }) => [
+        line.slice(start, end),
+        kind,
+      ]),
+    ).toEqual([
       ['World', 'section'],
       ['Daily Post', 'outlet'],
     ]);
@@ -48,7 +65,11 @@ describe('affixes that something proves', () => {
 
 describe('headlines that must stay whole', () => {
   test.each(whole)('%j', (line) => {
-    expect(titleParts(line, NOTHING)).toEqual({ kicker: null, title: { start: 0, end: line.length }, affixes: [] });
+    expect(titleParts(line, NOTHING)).toEqual({
+      kicker: null,
+      title: { start: 0, end: line.length },
+      affixes: [],
+    });
     expect(plain(text(line)).title).toBe(line);
     expect(html(page('', `<h1>${line}</h1>`)).title).toBe(line);
   });
@@ -67,7 +88,9 @@ describe('in plain text', () => {
     const article = plain(text(`${HEADLINE} | world news`, HEADLINE));
     expect(article.title).toBe(HEADLINE);
     expect(article.section).toBe('world news');
-    expect(article.removed!.map(({ label, text: gone }) => [label, gone])).toEqual([['duplicate-title', HEADLINE]]);
+    expect(article.removed!.map(({ label, text: gone }) => [label, gone])).toEqual([
+      ['duplicate-title', HEADLINE],
+    ]);
   });
 
   test.each([
@@ -84,7 +107,12 @@ describe('in plain text', () => {
   });
 
   test('other quotes in the repeat do not count', () => {
-    const article = plain(text('“No way back”: council reopens the old bridge', "'No way back': council reopens the old bridge"));
+    const article = plain(
+      text(
+        '“No way back”: council reopens the old bridge',
+        "'No way back': council reopens the old bridge",
+      ),
+    );
     expect(article.title).toBe('“No way back”: council reopens the old bridge');
     expect(article.removed).toMatchObject([{ label: 'duplicate-title' }]);
   });
@@ -98,17 +126,42 @@ describe('in plain text', () => {
 describe('in pages', () => {
   test.each([
     ['the title element', `<title>${HEADLINE} - Daily Post</title>`, `<h1>${HEADLINE}</h1>`],
-    ['the heading, proved by og:title', `<meta property="og:title" content="${HEADLINE}">`, `<h1>${HEADLINE} | Daily Post</h1>`],
-    ['the heading, proved by the site’s name', '<meta property="og:site_name" content="Daily Post">', `<h1>${HEADLINE} – Daily Post</h1>`],
-    ['the heading, proved by the address', '<link rel="canonical" href="https://www.dailypost.example/a">', `<h1>${HEADLINE} | dailypost.example</h1>`],
-    ['the heading, in front', '<meta property="og:site_name" content="Daily Post">', `<h1>Daily Post: ${HEADLINE}</h1>`],
-    ['the heading, in front of a bar', '<meta property="og:site_name" content="Daily Post">', `<h1>Daily Post | ${HEADLINE}</h1>`],
+    [
+      'the heading, proved by og:title',
+      `<meta property="og:title" content="${HEADLINE}">`,
+      `<h1>${HEADLINE} | Daily Post</h1>`,
+    ],
+    [
+      'the heading, proved by the site’s name',
+      '<meta property="og:site_name" content="Daily Post">',
+      `<h1>${HEADLINE} – Daily Post</h1>`,
+    ],
+    [
+      'the heading, proved by the address',
+      '<link rel="canonical" href="https://www.dailypost.example/a">',
+      `<h1>${HEADLINE} | dailypost.example</h1>`,
+    ],
+    [
+      'the heading, in front',
+      '<meta property="og:site_name" content="Daily Post">',
+      `<h1>Daily Post: ${HEADLINE}</h1>`,
+    ],
+    [
+      'the heading, in front of a bar',
+      '<meta property="og:site_name" content="Daily Post">',
+      `<h1>Daily Post | ${HEADLINE}</h1>`,
+    ],
   ])('the outlet goes from %s', (_, head, h1) => {
     expect(html(page(head, h1)).title).toBe(HEADLINE);
   });
 
   test('the title element alone gives the title, without the outlet', () => {
-    const article = html(page(`<title>${HEADLINE} - Daily Post</title><meta property="og:site_name" content="Daily Post">`, ''));
+    const article = html(
+      page(
+        `<title>${HEADLINE} - Daily Post</title><meta property="og:site_name" content="Daily Post">`,
+        '',
+      ),
+    );
     expect(article.title).toBe(HEADLINE);
   });
 
@@ -133,13 +186,21 @@ describe('in pages', () => {
   });
 
   test('a second article’s heading below is not the title', () => {
-    const content = page('', `<h1>${HEADLINE}</h1>`).replace('</body>', '<aside class="related"><h1>Mayor opens the new library</h1></aside></body>');
+    const content = page('', `<h1>${HEADLINE}</h1>`).replace(
+      '</body>',
+      '<aside class="related"><h1>Mayor opens the new library</h1></aside></body>',
+    );
     expect(html(content).title).toBe(HEADLINE);
   });
 
   test('a heading in several elements is one title', () => {
-    expect(html(page('', '<h1><span>Council reopens</span><br><span>the old bridge after a winter</span></h1>')).title).toBe(
-      'Council reopens the old bridge after a winter',
-    );
+    expect(
+      html(
+        page(
+          '',
+          '<h1><span>Council reopens</span><br><span>the old bridge after a winter</span></h1>',
+        ),
+      ).title,
+    ).toBe('Council reopens the old bridge after a winter');
   });
 });

@@ -27,7 +27,7 @@ const WEEKDAYS = index('weekdays');
 const MOST = 0.8;
 
 /** Whether two BCP 47 codes share their language. */
-export function sameLanguage(a: string, b: string | undefined): boolean {
+function sameLanguage(a: string, b: string | undefined): boolean {
   if (b === undefined) return false;
   const base = b.split('-', 1)[0];
   const other = a.split('-', 1)[0];
@@ -65,7 +65,7 @@ export function monthsOf(word: string): number[] {
 }
 
 /** Days of a month of the Gregorian calendar. */
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -18,7 +18,6 @@ const MAIL =
   /^(?:[A-Z][a-z]{2},? )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? ?(GMT|UTC|Z|[+-]\d{2}:?\d{2})?$/;
 const EPOCH = /^1\d{9}(?:\d{3})?$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const MIDNIGHT = /T00:00(?::00)?(?:Z|\+00:00)?$/;
 
 function offsetOf(zone: string | undefined): string {
   if (zone === undefined) return '';
@@ -87,9 +86,6 @@ export function structuredDate(text: string, language?: string): StructuredDate 
 export function stated(found: FoundDate): StructuredDate | null {
   return found.value === null ? null : { value: found.value, precision: found.precision };
 }
-
-/** Whether a value is a day with a time of midnight, as machines write it. */
-export const isMidnight = (value: string): boolean => MIDNIGHT.test(value);
 
 /** Whether a date lies after the day of reading. */
 export function isAfter(value: string, reference: string | undefined): boolean {

@@ -96,8 +96,7 @@ export function numericDays(folded: string, language?: string): NumericDay[] {
 }
 
 /** The weekday that a Han, kana or Hangul mark names. */
-export const weekdayOfMark = (mark: string): number =>
-  WEEKDAYS.findIndex((w) => w.includes(mark)) + 1;
+const weekdayOfMark = (mark: string): number => WEEKDAYS.findIndex((w) => w.includes(mark)) + 1;
 
 /** Month and day without a year in Han or Hangul writing. */
 export function hanPartials(
