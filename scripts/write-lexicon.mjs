@@ -12,6 +12,7 @@ const languages = await Promise.all(names.sort().map((name) => json(`data/langua
 const agencies = (await json('data/agencies.json')).agencies;
 const icons = (await json('data/icons.json')).names;
 const networks = (await json('data/networks.json')).names;
+const functionWords = (await json('data/function-words.json')).languages;
 
 const ALTERNATIVES = /\{([^{}]*\|[^{}]*)\}/;
 const WILDCARD = /(…|\{n\}|\{date\}|\{[^{}]*\})/;
@@ -76,6 +77,8 @@ export const OPEN_PHRASES: readonly string[] = ${literal(table(open))};
 export const PREFIX_PHRASES: readonly string[] = ${literal(table(prefixes))};
 /** Lists of words by language. */
 export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ${literal(words)};
+/** The most frequent short words of each language, space-separated, and letters that few languages have. */
+export const FUNCTION_WORDS: Readonly<Record<string, { readonly words: string; readonly letters?: string }>> = ${literal(functionWords)};
 /** Wire agencies of the world, with their names in several scripts. */
 export const AGENCIES: readonly { readonly name: string; readonly aliases: readonly string[] }[] = ${literal(agencies.map(({ name, aliases }) => ({ name, aliases })))};
 /** Social networks and messengers. */

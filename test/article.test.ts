@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Article, articleJsonSchema, WARNINGS } from '../src/article.ts';
@@ -220,10 +219,5 @@ describe('the schema', () => {
       ),
     ).toEqual([]);
     expect(REMOVED_LABELS.every(isRemoved)).toBe(true);
-  });
-
-  test('the JSON Schema in the package is made from the contract', () => {
-    const script = readFileSync(new URL('../scripts/write-schema.mjs', import.meta.url), 'utf8');
-    expect(script).toContain('articleJsonSchema');
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../src/errors.ts';
@@ -9,6 +10,10 @@ import { conserve } from './support/conservation.ts';
 import { cleanFull } from './support/desk.ts';
 import { inputs } from './support/inputs.ts';
 import { runs, SLOW } from './support/properties.ts';
+
+const CASES = JSON.parse(
+  readFileSync(new URL('support/cases/law.json', import.meta.url), 'utf8'),
+) as readonly { label: string; format: 'text' | 'html'; content: string }[];
 
 /** The law, for one input; an input that no article can be made of has none to keep. */
 function keepsTheLaw(content: string | Uint8Array, format: 'text' | 'html' | 'auto'): void {
@@ -26,6 +31,12 @@ describe('source + ledger gives the article, article + ledger gives the source',
     expect(restored).toBe(visible);
     expect(replayed).toEqual(fields);
     expect(article.spans!.length).toBeGreaterThan(2);
+  });
+
+  test.each(CASES)('$label', ({ content, format }) => {
+    const { fields, replayed, visible, restored } = conserve({ content, format });
+    expect(restored).toBe(visible);
+    expect(replayed).toEqual(fields);
   });
 
   test('generated plain text', SLOW, () => {

@@ -1,7 +1,7 @@
 import type { Block, Document } from '../../document.ts';
 import { unedited } from '../../edits.ts';
 import type { BodyType } from '../../labels.ts';
-import { isDateLine } from '../metadata/dates/line.ts';
+import { isDateLine } from '../../recognize/dates/line.ts';
 import { createLinear, type Linear } from './linear.ts';
 import { type Line, linesOf } from './lines.ts';
 import { listItems, markerOf } from './markers.ts';

@@ -1,6 +1,6 @@
 import type { Element } from '../../document.ts';
-import { parseByline } from '../metadata/byline.ts';
-import { isDateLine } from '../metadata/dates/line.ts';
+import { parseByline } from '../../recognize/byline.ts';
+import { isDateLine } from '../../recognize/dates/line.ts';
 import type { Range } from './body.ts';
 import type { HeadContext } from './head.ts';
 import { endsSentence, isProse, weightOf } from './shape.ts';

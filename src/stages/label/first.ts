@@ -5,7 +5,7 @@ import { createMarkupJudge } from './markup.ts';
 import type { PhraseMatcher } from './phrases.ts';
 import { findTrunk } from './trunk.ts';
 import { type Judged, type Verdict, verdict } from './verdict.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from '../../recognize/vocabulary.ts';
 
 /** What the rules that look at one block alone, its words and the markup around it, say of each block. */
 export function firstVerdicts(

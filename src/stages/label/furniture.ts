@@ -10,7 +10,7 @@ const JAVASCRIPT = /\bjavascript\b/i;
 const GUESSES: ReadonlySet<string> = new Set(['below-article', 'below-related', 'above-title', 'between-title-and-body', 'line-of-links']);
 // The fields and buttons of a form are worded alike in all of these; the box's first line says which it is.
 const BOXES: ReadonlySet<RemovedLabel> = new Set([
-  'newsletter', 'subscription', 'login', 'comment-form', 'cookie-consent', 'correction-form',
+  'newsletter', 'subscription', 'login', 'comment-form', 'cookie-consent', 'correction-form', 'related',
 ]);
 
 /**
@@ -18,28 +18,29 @@ const BOXES: ReadonlySet<RemovedLabel> = new Set([
  * glued to (no blank line between, or one parent element).
  */
 export function nameFurniture(judged: readonly Judged[], name: Namer): Judged[] {
-  const named = judged.map((item): Judged => {
-    if (!isGuess(item.verdict)) return item;
-    const { text } = item.block.copy;
-    if (JAVASCRIPT.test(text)) {
-      return { block: item.block, verdict: verdict('noscript', 'names-javascript', 0.8) };
-    }
-    const naming = name(text);
-    const needed = item.verdict!.rule === 'below-related' ? MIN_NAMING_BELOW_RELATED : MIN_NAMING;
-    return naming && naming.certainty >= needed
-      ? { block: item.block, verdict: verdict(naming.label, 'words-of-phrases', item.verdict!.certainty) }
-      : item;
+  const out = [...judged];
+  out.forEach((item, i) => {
+    const before = out[i - 1];
+    const box = before && isGlued(before, item) ? boxOf(before) : null;
+    const label =
+      box && (isGuess(item.verdict) || boxOf(item)) && (box !== 'related' || isGuess(item.verdict))
+        ? verdict(box, 'beside-named', item.verdict!.certainty)
+        : isGuess(item.verdict)
+          ? named(item, name)
+          : null;
+    if (label) out[i] = { block: item.block, verdict: label };
   });
-  const out = [...named];
-  for (let i = 1; i < out.length; i++) {
-    const item = out[i]!;
-    const box = isGlued(out[i - 1]!, item) ? boxOf(out[i - 1]!) : null;
-    if (box && (isGuess(item.verdict) || boxOf(item))) {
-      const { certainty } = item.verdict!;
-      out[i] = { block: item.block, verdict: verdict(box, 'beside-named', certainty) };
-    }
-  }
   return out;
+}
+
+function named({ block, verdict: found }: Judged, name: Namer): Verdict | null {
+  const { text } = block.copy;
+  if (JAVASCRIPT.test(text)) return verdict('noscript', 'names-javascript', 0.8);
+  const naming = name(text);
+  const needed = found!.rule === 'below-related' ? MIN_NAMING_BELOW_RELATED : MIN_NAMING;
+  return naming && naming.certainty >= needed
+    ? verdict(naming.label, 'words-of-phrases', found!.certainty)
+    : null;
 }
 
 function isGuess(found: Verdict | null): boolean {

@@ -1,15 +1,15 @@
 import type { Element } from '../../document.ts';
 import { keyOf } from '../../tokens.ts';
-import { parseByline } from '../metadata/byline.ts';
-import { isDateLine } from '../metadata/dates/line.ts';
-import { parseDateline } from '../metadata/dateline.ts';
+import { parseByline } from '../../recognize/byline.ts';
+import { isDateLine } from '../../recognize/dates/line.ts';
+import { parseDateline } from '../../recognize/dateline.ts';
 import { type PieceContext, mixedSpans } from './pieces.ts';
-import { repeatOf } from './repeats.ts';
+import { repeatOf } from '../../recognize/repeats.ts';
 import { endsSentence, sentencesIn, weightOf, wordsOf } from './shape.ts';
 import { type Judged, type Verdict, verdict } from './verdict.ts';
 
 const BYLINE_NAMES = /author|byline|writer|autor|auteur|autore|firma|reporter|journalist|credit-?by/;
-const SECTION_NAMES = /section|categor|rubri|channel|topic|seccion|ressort/;
+const SECTION_NAMES = /section|categor|(?:^|[\s_-])cate?(?:[\s_-]|$)|rubri|channel|topic|seccion|ressort/;
 const KICKER_NAMES = /kicker|overline|dachzeile|topline|roofline|eyebrow|ante-?titulo|occhiello|sur-?titre|sobretitulo|nadtytul|volanta|cintillo|(?:^|[\s_-])flag(?:[\s_-]|$)/;
 const SUBTITLE_NAMES =
   /sub-?(?:title|head|headline|line)|standfirst|(?:^|[\s_-])(?:deck|dek|sapo|chapo|chapeau|lede?|summary|excerpt|intro|teaser-?text|abstract|catenaccio|occhiello|sommario|bajada|entradilla|volanta|manchet|ingress|vorspann|anriss|untertitel|lid|zajawka|spot|perex|synopsis|strapline|sub)(?:[\s_-]|$)|description|article-?(?:lead|intro|summary)/;
@@ -109,7 +109,7 @@ function ofLine(judged: readonly Judged[], i: number, context: HeadContext): Ver
   return unknownLine(text, afterTitle, isRightOver(judged, i, context.title) && sharesBox(block, judged[context.title]), parsed !== null, context);
 }
 
-const PAGE_HEADER = /top-?(?:bar|line|date|strip)|topo-|masthead|site-?header|page-?header|current-?date|today|weather|header-?(?:date|top)|(?:^|[\s_-])(?:top|head)(?:[\s_-]|$)/;
+const PAGE_HEADER = /top-?(?:bar|line|date|strip)|topo-|masthead|site-?header|page-?header|current-?date|today|weather|header-?(?:date|top)|(?:^|\s)(?:top|head)(?:[\s_-]|$)/;
 const ARTICLE = /^(?:article|main)$/;
 
 /** A date in the page's own header is the day of reading. */

@@ -20,7 +20,7 @@ import { titleLine } from './title-line.ts';
 import { headTitle, titleBlock } from './title-page.ts';
 import { containerOf } from './trunk.ts';
 import { type Judged, judge, type Verdict, verdict } from './verdict.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { createVocabulary } from '../../recognize/vocabulary.ts';
 
 const MAX_TITLE_WEIGHT = 260;
 const MAX_LINK_SHARE = 0.6;
@@ -144,7 +144,7 @@ function proseWeight(judged: readonly Judged[], range: Range): number {
 /** A page of nothing but furniture; of a plain text, lines that no rule names are kept. */
 function withoutArticle(document: Document, judged: readonly Judged[], base: Base): Labelled {
   const { html } = base;
-  const title = (html ? titleBlock(judged, document.facts, judged.length) : titleLine(judged, judged.length)) ?? -1;
+  const title = (html ? titleBlock(judged, document.facts, judged.length) : titleLine(judged, Math.ceil(judged.length / 2))) ?? -1;
   const rest = judged.map((item, i) =>
     i === title
       ? item

@@ -4,7 +4,7 @@ import { linkLineVerdict } from './link-line.ts';
 import type { PhraseMatcher } from './phrases.ts';
 import { endsSentence, wordsOf } from './shape.ts';
 import { type Verdict, verdict } from './verdict.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from '../../recognize/vocabulary.ts';
 
 const PHRASE_CERTAINTY = 0.95;
 const GAP_CERTAINTY = 0.85;
@@ -64,5 +64,6 @@ function isBreadcrumb(text: string, phrases: PhraseMatcher): boolean {
   const crumbs = text.split(CRUMB);
   if (crumbs.length < 2) return false;
   const home = crumbs[0]!.split(COLON).at(-1)!;
-  return phrases(home)?.label === 'navigation';
+  const label = phrases(home)?.label;
+  return label === 'navigation' || label === 'breadcrumb';
 }

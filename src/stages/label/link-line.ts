@@ -2,7 +2,7 @@ import type { RemovedLabel } from '../../labels.ts';
 import type { PhraseMatcher } from './phrases.ts';
 import { endsSentence } from './shape.ts';
 import { type Verdict, verdict } from './verdict.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from '../../recognize/vocabulary.ts';
 
 const BAR = /\s*[|｜•·»]\s*/u;
 const SPACE = /\s+/u;

@@ -1,12 +1,12 @@
 import type { Span } from '../../document.ts';
 import { visibleRange } from '../../text.ts';
-import { isDateLine, labelledDates } from '../metadata/dates/line.ts';
-import { parseByline } from '../metadata/byline.ts';
+import { isDateLine, labelledDates } from '../../recognize/dates/line.ts';
+import { parseByline } from '../../recognize/byline.ts';
 import { iconNames } from './icons.ts';
 import type { PhraseMatcher } from './phrases.ts';
 import { wordsOf } from './shape.ts';
 import { type Verdict, verdict } from './verdict.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from '../../recognize/vocabulary.ts';
 
 const MAX_LINE_LENGTH = 240;
 const MAX_SECTION_WORDS = 4;

@@ -1,6 +1,6 @@
-import { parseByline } from '../metadata/byline.ts';
+import { parseByline } from '../../recognize/byline.ts';
 import { keyOf } from '../../tokens.ts';
-import { isDateLine } from '../metadata/dates/line.ts';
+import { isDateLine } from '../../recognize/dates/line.ts';
 import { type HeadContext, isBiography } from './head.ts';
 import { endsSentence } from './shape.ts';
 import { type Judged, verdict } from './verdict.ts';

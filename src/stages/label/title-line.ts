@@ -1,6 +1,6 @@
 import { keyOf } from '../../tokens.ts';
-import { parseByline } from '../metadata/byline.ts';
-import { isDateLine } from '../metadata/dates/line.ts';
+import { parseByline } from '../../recognize/byline.ts';
+import { isDateLine } from '../../recognize/dates/line.ts';
 import { endsOpen, endsSentence, sentencesIn, weightOf, wordsOf } from './shape.ts';
 import type { Judged } from './verdict.ts';
 

@@ -1,6 +1,6 @@
 import type { Article, Warning } from '../../article.ts';
 import type { Fact } from '../../document.ts';
-import { isAfter, type StructuredDate, structuredDate } from './dates/iso.ts';
+import { isAfter, type StructuredDate, structuredDate } from '../../recognize/dates/iso.ts';
 
 /** A date of an article. */
 export type Dated = NonNullable<Article['published']>;

@@ -1,6 +1,6 @@
-import { isoDate, weekdayOf, weekdayOfDate } from './dates/calendar.ts';
-import { findDate, findDates } from './dates/find.ts';
-import { fold } from './dates/fold.ts';
+import { isoDate, weekdayOf, weekdayOfDate } from '../../recognize/dates/calendar.ts';
+import { findDate, findDates } from '../../recognize/dates/find.ts';
+import { fold } from '../../recognize/dates/fold.ts';
 
 const YEAR = /(?<!\d)(?:1[89]\d{2}|20\d{2}|25[4-7]\d)(?!\d)/g;
 const BEFORE = 40;

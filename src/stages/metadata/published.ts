@@ -23,10 +23,10 @@ import {
   printed,
   relative,
 } from './date-lines.ts';
-import type { ParsedDateline } from './dateline.ts';
-import { type FoundDate, findDate } from './dates/find.ts';
-import { isAfter, type StructuredDate, stated, structuredDate } from './dates/iso.ts';
-import { toLocal } from './dates/local.ts';
+import type { ParsedDateline } from '../../recognize/dateline.ts';
+import { type FoundDate, findDate } from '../../recognize/dates/find.ts';
+import { isAfter, type StructuredDate, stated, structuredDate } from '../../recognize/dates/iso.ts';
+import { toLocal } from '../../recognize/dates/local.ts';
 import { factsNamed, ldFacts } from './facts.ts';
 import { inferYear } from './infer.ts';
 import { bodyTexts, texts } from './spans.ts';

@@ -13,6 +13,7 @@ const SHOUTING = 20;
 const COINCIDENCE = 14;
 const FOREIGN = 12;
 const FEW = 2;
+const IMPOSSIBLE = 1e6;
 const SHORT = 8;
 const NO_BREAK = 0xa0;
 /** Nobody writes C1 controls. */
@@ -29,7 +30,18 @@ export function beliefPrice(
   if (allControls(candidate, text.codes)) return CONTROLS;
   const price = DAMAGE + candidate.chain.price;
   if (!isLegacy(candidate)) return price + coincidence(model, candidate, text);
+  if (unread(model, candidate, text)) return IMPOSSIBLE;
   return price + thinness(candidate, text.codes) + shouting(model, candidate, text.codes);
+}
+
+/** Whether a legacy chain would replace a script that the model cannot read: of that it has no opinion. */
+function unread(model: Model, { arcs }: Candidate, { ids }: Weighed): boolean {
+  let strange = 0;
+  for (const { from } of arcs) {
+    const id = ids[from + 2]!;
+    if (model.rare[id] === 1 && model.script[id]! > LATIN) strange++;
+  }
+  return strange * 2 > arcs.length;
 }
 
 /** Bits for one or two finds that chance may have put there. */

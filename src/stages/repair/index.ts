@@ -2,8 +2,9 @@ import type { Edit } from '../../document.ts';
 import { applyEdits } from '../../edits.ts';
 import { toEdits } from './edits.ts';
 import { hasEntities, readEscapes } from './escapes.ts';
-import { loadModel, type Model } from './model.ts';
 import { onlyMentions } from './mentions.ts';
+import { loadModel, type Model } from './model.ts';
+import { inParts } from './parts.ts';
 import { type Plan, plan, planWhole } from './plan.ts';
 import { type Points, points } from './points.ts';
 import { createScan, type Scan } from './scan.ts';
@@ -33,7 +34,7 @@ export function createRepairer(
   options: RepairOptions = {},
 ): (texts: readonly string[]) => readonly (readonly Edit[])[] {
   const escapes = options.escapes === true;
-  return (texts) => repairAll(texts, escapes);
+  return (texts) => inParts(texts, (parts) => repairAll(parts, escapes));
 }
 
 function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[])[] {

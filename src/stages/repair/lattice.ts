@@ -154,6 +154,7 @@ function utf8Reader(encoder: Encoder): Reader {
       out.push(code);
       used += lengthAt(bytes, used, code);
     }
+    if (out.some(isPrivate) && !controlsIn(seq, at, bytes.at)) return null;
     return { end: bytes.at, out };
   };
 }
@@ -188,8 +189,14 @@ function oneAt(bytes: Bytes, at: number): number {
     code = (code << 6) | (byte & 0x3f);
   }
   const least = more === 1 ? 0x80 : more === 2 ? 0x800 : 0x10000;
-  if (code < least || code >= UNUSED_PLANES || isPrivate(code)) return -1;
+  if (code < least || code >= UNUSED_PLANES) return -1;
   return code;
+}
+
+/** Whether a stretch holds C1 controls: then even private characters (icons) are what was meant. */
+function controlsIn({ codes }: Sequence, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (codes[i]! >= 0x80 && codes[i]! < 0xa0) return true;
+  return false;
 }
 
 function isPrivate(code: number): boolean {

@@ -29,7 +29,7 @@ const RIVALS = 6;
 /** Savings below this pay for no belief. */
 const LEAST = -2;
 /** Less strangeness than this cannot pay for a legacy chain. */
-const DEEP = 17;
+const DEEP = 14;
 const USUAL = 14;
 const STRANGE = 8;
 /** The gain of a plan that needs no weighing. */

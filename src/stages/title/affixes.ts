@@ -1,5 +1,5 @@
 import { keyOf } from '../../tokens.ts';
-import type { Vocabulary } from '../label/vocabulary.ts';
+import type { Vocabulary } from '../../recognize/vocabulary.ts';
 
 const SEPARATOR = /\s*[|｜│┃]\s*|\s+(?:[-–—·•:»«/]|::|--|\/\/)\s+|:\s+|\s*_\s*(?=[\p{Lo}])|(?<=[\p{Lo}])\s*_\s*|\s*[-–—]\s*(?=[\p{scx=Han}])(?<=[\p{scx=Han}]\s*[-–—]\s*)/gu;
 const BAR = /[|｜│┃]/;

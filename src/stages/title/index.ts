@@ -1,8 +1,8 @@
 import type { Fact, Labelled, LabelledBlock, Span, Stage, Titled } from '../../document.ts';
 import type { Label } from '../../labels.ts';
 import { keyOf } from '../../tokens.ts';
-import { repeatOf } from '../label/repeats.ts';
-import { createVocabulary } from '../label/vocabulary.ts';
+import { repeatOf } from '../../recognize/repeats.ts';
+import { createVocabulary } from '../../recognize/vocabulary.ts';
 import { type AffixEvidence, type TitleParts, titleParts } from './affixes.ts';
 import { otherTitles, sectionKeys, siteKeys, titleFacts } from './evidence.ts';
 

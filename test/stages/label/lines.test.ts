@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../src/document.ts';
 import { unedited } from '../../../src/edits.ts';
+import { repeatOf } from '../../../src/recognize/repeats.ts';
+import { createVocabulary } from '../../../src/recognize/vocabulary.ts';
 import { lineVerdict } from '../../../src/stages/label/lines.ts';
 import { createPhraseMatcher } from '../../../src/stages/label/phrases.ts';
-import { repeatOf } from '../../../src/stages/label/repeats.ts';
 import {
   endsSentence,
   isProse,
@@ -12,7 +13,6 @@ import {
   wordsOf,
 } from '../../../src/stages/label/shape.ts';
 import { isSubhead } from '../../../src/stages/label/subhead.ts';
-import { createVocabulary } from '../../../src/stages/label/vocabulary.ts';
 import { keyOf } from '../../../src/tokens.ts';
 import { BODY, HEADLINE } from '../../support/labels.ts';
 

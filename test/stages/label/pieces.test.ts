@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { createVocabulary } from '../../../src/recognize/vocabulary.ts';
 import { iconNames, isIconLine } from '../../../src/stages/label/icons.ts';
 import { createPhraseMatcher } from '../../../src/stages/label/phrases.ts';
 import { mixedSpans } from '../../../src/stages/label/pieces.ts';
-import { createVocabulary } from '../../../src/stages/label/vocabulary.ts';
 
 const context = { phrases: createPhraseMatcher(), vocabulary: createVocabulary(), language: 'en' };
 
@@ -52,8 +52,8 @@ describe('lines of several facts', () => {
     'World | May 3, 2024 |',
     'folder_open folder_open May 3, 2024',
   ])('the spans of %j are disjoint, in order, and hold all that shows', (text) => {
-    const found = mixedSpans(text, context);
-    if (!found) return;
+    const found = mixedSpans(text, context)!;
+    expect(found).not.toBeNull();
     let end = 0;
     let rest = '';
     for (const span of found) {

@@ -50,3 +50,16 @@ describe('inferYear', () => {
     expect(weekdayIn('它星期三说', 'zh')).toBe(3);
   });
 });
+
+describe('months in other cases', () => {
+  it.each([
+    ['ru', 'в марте 2022 года'],
+    ['uk', 'у березні 2022 року'],
+    ['pl', 'w marcu 2022 roku'],
+    ['cs', 'v březnu 2022'],
+    ['fi', 'maaliskuussa 2022'],
+    ['el', 'τον Μάρτιο του 2022'],
+  ])('%s: %s', (language, text) => {
+    expect(yearsWithMonth([text], language)).toEqual([2022]);
+  });
+});

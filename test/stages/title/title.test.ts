@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { createVocabulary } from '../../../src/stages/label/vocabulary.ts';
+import { createVocabulary } from '../../../src/recognize/vocabulary.ts';
 import { titleParts } from '../../../src/stages/title/affixes.ts';
 import { keyOf } from '../../../src/tokens.ts';
 import { cleanFull } from '../../support/desk.ts';

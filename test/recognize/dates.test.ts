@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { persianDate } from '../../../src/stages/metadata/dates/calendar.ts';
-import { type FoundDate, findDate } from '../../../src/stages/metadata/dates/find.ts';
-import { structuredDate } from '../../../src/stages/metadata/dates/iso.ts';
-import { isDateLine, labelledDates } from '../../../src/stages/metadata/dates/line.ts';
-import { toLocal } from '../../../src/stages/metadata/dates/local.ts';
+import { persianDate } from '../../src/recognize/dates/calendar.ts';
+import { type FoundDate, findDate } from '../../src/recognize/dates/find.ts';
+import { structuredDate } from '../../src/recognize/dates/iso.ts';
+import { isDateLine, labelledDates } from '../../src/recognize/dates/line.ts';
+import { toLocal } from '../../src/recognize/dates/local.ts';
 import { rows } from './data.ts';
 
 const two = (n: number | undefined): string => String(n).padStart(2, '0');

@@ -21,7 +21,7 @@ const ORDINAL = set(
 );
 const BEFORE_MONTH = set("de di del of d da den dell' ngay thang des z ngày ที่ ה du al eko ko");
 const BEFORE_YEAR = set(
-  'de del of di g год года року р г godina nam พ ศ ค anul an ko eko م e da do το sal سال عام',
+  'de del of di g год года року р г godina nam พ ศ ค anul an ko eko م e da do το του sal سال عام',
 );
 const AFTER_YEAR = set('m г г. gada gads ko eko m. g god р оны y אל metų metu');
 const YEAR_WORD = set('г года год р року roku r god g м');

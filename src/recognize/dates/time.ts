@@ -1,4 +1,4 @@
-import { CALENDAR } from '../../../generated/calendar.ts';
+import { CALENDAR } from '../../generated/calendar.ts';
 import { fold } from './fold.ts';
 
 const ARABIC_HALF = /[صم]/;

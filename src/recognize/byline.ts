@@ -11,7 +11,6 @@ import {
 } from './byline-parts.ts';
 import { findDates } from './dates/find.ts';
 import { fold } from './dates/fold.ts';
-import { NEEDS_COLON } from './lists.ts';
 import { type Author, isDesk, isFurniture, isNoPerson } from './names.ts';
 import { phraseKey, words } from './words.ts';
 
@@ -67,7 +66,7 @@ function prefixOf(line: string): Prefix | null {
     const label = LABEL_END.exec(rest);
     if (label) return { length: end + label[0].length };
     const space = AFTER_PREFIX.exec(rest);
-    if (space && !NEEDS_COLON.has(phrase)) return { length: end + space[0].length };
+    if (space && !words('byline-prefix-colon').has(phrase)) return { length: end + space[0].length };
   }
   return null;
 }

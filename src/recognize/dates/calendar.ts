@@ -1,4 +1,4 @@
-import { CALENDAR } from '../../../generated/calendar.ts';
+import { CALENDAR } from '../../generated/calendar.ts';
 import { fold } from './fold.ts';
 
 /** A word, by language: the month or weekday (1 is Monday) that it names. */

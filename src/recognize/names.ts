@@ -1,5 +1,4 @@
-import type { Article } from '../../article.ts';
-import { DESK_WORDS } from './lists.ts';
+import type { Article } from '../article.ts';
 import { agencyNamed, phraseKey, words } from './words.ts';
 
 const ASCII = /^[\x20-\x7e]+$/;
@@ -28,7 +27,7 @@ const FIRST_PARTICLES = new Set(
 );
 const NAME_WORDS = 5;
 const LONGEST_NAME = 60;
-const desks = new Set(DESK_WORDS.map(phraseKey));
+const desks = words('desk-word');
 const AGENCY_WORD =
   /(?:^|\s)(?:agencia|agência|agence|agenzia|agentur|agency|newswire|агентство|агенція|агенция|ajansı|وكالة|خبرگزاری|एजेंसी|kantor berita|πρακτορείο)(?:\s|$)|通讯社|通訊社|通信社|통신사?$/iu;
 /** Words of pages' furniture that are capitalised like names. */

@@ -1,5 +1,5 @@
-import { NETWORKS, WORDS } from '../../generated/lexicon.ts';
-import { keyOf } from '../../tokens.ts';
+import { NETWORKS, WORDS } from '../generated/lexicon.ts';
+import { keyOf } from '../tokens.ts';
 
 /** Words that tell what a line near the title is, in all languages. */
 export interface Vocabulary {

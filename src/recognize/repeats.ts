@@ -1,4 +1,4 @@
-import { keyOf } from '../../tokens.ts';
+import { keyOf } from '../tokens.ts';
 
 const AFFIX_SEPARATOR = /\s*[|｜│]\s*|\s[-–—]\s|_(?=[\p{Lo}])/gu;
 const CUT_OFF = /\s*(?:…|\.\.\.)$/;

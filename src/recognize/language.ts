@@ -1,4 +1,4 @@
-import { LANGUAGE_LETTERS, LANGUAGE_WORDS } from './language-words.ts';
+import { FUNCTION_WORDS } from '../generated/lexicon.ts';
 
 /** A language, and how sure that is. */
 export interface DetectedLanguage {
@@ -50,7 +50,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   bengali: ['bn', 'as'],
 };
 const NOT_LATIN = new Set(Object.values(FAMILIES).flat());
-const LATIN = [...LANGUAGE_WORDS.keys()].filter((l) => !NOT_LATIN.has(l));
+const LATIN = Object.keys(FUNCTION_WORDS).filter((l) => !NOT_LATIN.has(l));
 /** Languages of small size need more evidence against their large neighbours. */
 const RARE: Readonly<Record<string, number>> = {
   gl: 0.92,
@@ -71,7 +71,8 @@ const CODES: Readonly<Record<string, string>> = { 'sr-Cyrl': 'sr' };
 
 /** By word: the languages that have it, with the weight of the word. */
 const WEIGHTS = new Map<string, { readonly languages: string[]; weight: number }>();
-for (const [language, list] of LANGUAGE_WORDS) {
+for (const [language, { words }] of Object.entries(FUNCTION_WORDS)) {
+  const list = words === '' ? [] : words.split(' ');
   for (const word of list) {
     const known = WEIGHTS.get(word);
     if (known) known.languages.push(language);
@@ -120,7 +121,7 @@ function byWords(text: string, candidates: readonly string[]): DetectedLanguage 
   }
   const lower = text.toLowerCase();
   for (const language of candidates) {
-    const letters = LANGUAGE_LETTERS[language];
+    const letters = FUNCTION_WORDS[language]?.letters;
     if (!letters) continue;
     let count = 0;
     for (const letter of letters) count += lower.split(letter).length - 1;

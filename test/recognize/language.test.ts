@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../../src/stages/metadata/language.ts';
+import { detectLanguage } from '../../src/recognize/language.ts';
 
 const SENTENCES: readonly (readonly [string, string])[] = [
   [

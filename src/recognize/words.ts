@@ -1,32 +1,21 @@
-import { AGENCIES, WORDS } from '../../generated/lexicon.ts';
+import { AGENCIES, WORDS } from '../generated/lexicon.ts';
 import { fold } from './dates/fold.ts';
-import * as own from './lists.ts';
 
 /** Lists of words that the parsers know. */
 export type WordList =
   | 'byline-prefix'
+  | 'byline-prefix-colon'
   | 'byline-suffix'
   | 'byline-and'
   | 'role'
   | 'desk'
+  | 'desk-word'
   | 'agencies'
   | 'organization'
   | 'published'
   | 'modified'
   | 'read-time';
 
-const OWN: Readonly<Record<WordList, readonly string[]>> = {
-  'byline-prefix': own.BYLINE_PREFIXES,
-  'byline-suffix': own.BYLINE_SUFFIXES,
-  'byline-and': own.BYLINE_AND,
-  role: own.ROLE_WORDS,
-  desk: own.DESKS,
-  agencies: own.AGENCY_WORDS,
-  organization: own.ORGANIZATION_WORDS,
-  published: own.PUBLISHED_WORDS,
-  modified: own.MODIFIED_WORDS,
-  'read-time': own.READ_TIME_WORDS,
-};
 const END = /[\s:.：/／]+$/;
 const PATTERN = /[{}…]/;
 
@@ -35,7 +24,7 @@ export const phraseKey = (text: string): string => fold(text.trim()).replace(END
 
 function load(list: WordList): ReadonlySet<string> {
   const out = new Set<string>();
-  const all = [...OWN[list], ...Object.values(WORDS).flatMap((lists) => lists[list] ?? [])];
+  const all = Object.values(WORDS).flatMap((lists) => lists[list] ?? []);
   for (const phrase of all) if (!PATTERN.test(phrase)) out.add(phraseKey(phrase));
   out.delete('');
   return out;

@@ -1,4 +1,4 @@
-import type { Article } from '../../article.ts';
+import type { Article } from '../article.ts';
 import { eastAsianDateline } from './dateline-east-asian.ts';
 import { type Head, placeOnly, readHead } from './dateline-place.ts';
 import { agencyPrinted } from './words.ts';
