@@ -37,7 +37,9 @@ function keyOf(phrase) {
     .join(' ');
 }
 
-const PREFIX = /^([^{}…:：]+)[:：]\s*(?:…|\{\})$/;
+// A prefix and nothing but free words behind its colon.
+const PREFIX = /^([^{}…:：]+)[:：]\s*(?:…|\{\})(?:[\s,/|-]*(?:…|\{\}))*$/;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
 
 const prefixes = new Map();
 const whole = new Map();
@@ -53,7 +55,11 @@ for (const { labels } of languages) {
       }
       const key = keyOf(phrase);
       if (!/[^…{}#\s]/.test(key)) continue;
-      const into = /…|\{\}/.test(key) ? open : whole;
+      const gaps = /…|\{\}/.test(key);
+      // One word and a gap would match too many sentences.
+      const literals = key.split(' ').filter((token) => token !== '…' && token !== '{}');
+      if (gaps && literals.length < 2 && !UNSPACED.test(key)) continue;
+      const into = gaps ? open : whole;
       if (!into.has(key)) into.set(key, label);
     }
   }

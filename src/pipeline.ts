@@ -42,16 +42,22 @@ export interface Pipeline {
 }
 
 const CONFIG_HASH_LENGTH = 12;
+const LEDGERS: readonly string[] = ['inline', 'full', 'none'];
+const DEFAULT_ID = 'input';
 
 /**
  * Makes a pipeline: loads tables and models once, so keep it for many inputs.
  *
+ * @throws {RangeError} when an option has a value that it cannot have.
  * @example
  * const desk = createPipeline({ ledger: 'none' });
  * desk.clean('A headline\n\nA first paragraph …').title;
  */
 export function createPipeline(options: CleanOptions = {}): Pipeline {
   const { ledger = 'inline', html = false } = options;
+  if (!LEDGERS.includes(ledger)) {
+    throw new RangeError(`expected ledger to be one of ${LEDGERS.join(', ')}, found ${ledger}`);
+  }
   const config = createHash('sha256')
     .update(JSON.stringify({ version: VERSION, ledger, html }))
     .digest('hex')
@@ -85,19 +91,24 @@ export function createPipeline(options: CleanOptions = {}): Pipeline {
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
           const { code, message } = error;
-          yield { id: sourceOf(input).id, error: { code, message } };
+          yield { id: idOf(input), error: { code, message } };
         }
       }
     },
   });
 }
 
+function idOf(input: Input): string {
+  const known = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
+  return typeof known === 'string' ? known : DEFAULT_ID;
+}
+
 function sourceOf(input: Input): Source {
   if (typeof input === 'string' || input instanceof Uint8Array) {
-    return { content: input, format: 'auto', id: 'input' };
+    return { content: input, format: 'auto', id: DEFAULT_ID };
   }
   if (typeof input?.content !== 'string' && !(input?.content instanceof Uint8Array)) {
     throw new InputError('no-text', `expected text or bytes as content, found ${typeof input?.content}`);
   }
-  return { ...input, format: input.format ?? 'auto', id: input.id ?? 'input' };
+  return { ...input, format: input.format ?? 'auto', id: idOf(input) };
 }

@@ -20,12 +20,13 @@ export type Fields = Readonly<Record<string, string>>;
  */
 export function replay(source: Source, article: Article): Fields {
   const { spans, changes } = ledgerOf(article);
+  const inside = bySpan(changes);
   const { text, positions } = createBlocks()(createDecode()({ ...source, format: article.source.format }));
   const starts = spans.map((span) => offsetOf(positions, span.at));
   const fields: Record<string, string> = {};
   spans.forEach((span, i) => {
     let part = text.slice(starts[i], starts[i + 1]);
-    for (const change of changesOf(changes, i)) {
+    for (const change of inside.get(i) ?? []) {
       const at = change.offset!;
       part = part.slice(0, at) + change.after + part.slice(at + change.before.length);
     }
@@ -45,11 +46,14 @@ export function replay(source: Source, article: Article): Fields {
  */
 export function restore(article: Article): string[] {
   const { spans, changes } = ledgerOf(article);
+  const inside = bySpan(changes);
   const used = new Map<string, number>();
   return spans.map((span, i) => {
     let part = span.syntax ?? takeFrom(article, span, used);
-    for (const change of changesOf(changes, i).reverse()) {
+    for (const change of inside.get(i)?.reverse() ?? []) {
       const at = change.offset!;
+      // A change may lie in the white space behind the span's text, which is not kept.
+      part = part.padEnd(at + change.after.length);
       part = part.slice(0, at) + change.before + part.slice(at + change.after.length);
     }
     return part;
@@ -63,9 +67,18 @@ function ledgerOf(article: Article): { spans: Spans; changes: Changes } {
   return { spans: article.spans, changes: article.changes ?? [] };
 }
 
-/** The changes inside a span, stage after stage, each from left to right. */
-function changesOf(changes: Changes, span: number): Changes {
-  return STAGES.flatMap((stage) => changes.filter((c) => c.span === span && c.stage === stage));
+/** The changes inside each span, stage after stage, each from left to right. */
+function bySpan(changes: Changes): Map<number, Changes> {
+  const spans = new Map<number, Changes>();
+  for (const stage of STAGES) {
+    for (const change of changes) {
+      if (change.stage !== stage || change.span === undefined) continue;
+      const list = spans.get(change.span);
+      if (list) list.push(change);
+      else spans.set(change.span, [change]);
+    }
+  }
+  return spans;
 }
 
 function takeFrom(article: Article, span: Spans[number], used: Map<string, number>): string {

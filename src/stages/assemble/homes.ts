@@ -26,7 +26,9 @@ export function placeSpans(document: Described): Placed[] {
   let bodies = 0;
   for (const block of document.blocks) {
     const stretches = stretchesOf(document, block);
-    const isBody = stretches.some(({ span }) => span.label === 'body' && !span.syntax);
+    const isBody = stretches.some(
+      ({ span, range, edge }) => span.label === 'body' && !span.syntax && !edge && range.end > range.start,
+    );
     for (const { span, range, edge } of stretches) {
       const put: Put = (home, part = range, syntax = span.syntax ?? false) => {
         if (!home.startsWith('/removed/')) removals.part();
@@ -63,7 +65,7 @@ function stretchesOf(document: Described, block: LabelledBlock): Stretch[] {
     rangesOf(document, block, span).map((range) => ({ span, range, edge: false })),
   );
   const first = stretches[0];
-  const start = first?.range.start ?? 0;
+  const start = first?.range.start ?? copy.text.length;
   const before = copy.source.slice(0, first ? toSource(copy, start) : undefined);
   if (!isVisible(before)) return stretches;
   const span = first?.span ?? block.spans[0]!;

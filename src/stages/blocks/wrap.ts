@@ -9,7 +9,7 @@ const MAX_OVERRUN = 1.15;
 const MAX_TOO_LONG_SHARE = 0.05;
 // Lines of furniture may stand below one another in a wrapped text, so short lines count for little.
 const LONG_LINE_SHARE = 0.6;
-const MIN_SHARE_OF_LONG = 0.8;
+const MIN_SHARE_OF_LONG = 0.7;
 const MIN_SHARE_OF_ALL = 0.4;
 const MIN_BROKEN_LENGTH = 30;
 // A line of Han and kana may end up to two characters early, so that none begins with a closing mark.
@@ -18,6 +18,8 @@ const KINSOKU = 6;
 // A word in lower case throughout: `folder_openWorld` is an icon's name, glued to a section.
 const STARTS_LOWER_CASE = /^\p{Ll}+(?=[\s\p{P}])(?!_)/u;
 const ENDS_OPEN = /[\p{L}\p{N},;–—-]$/u;
+// A paragraph that fills its line ends in a stop far more often than a wrapped line does.
+const STOP = /[.!?。！？]["”’»」]?$/;
 const FIRST_WORD = /^\S{1,60}/;
 
 /** How long a line is: by the columns it takes, or by its characters, as some software wraps wide scripts. */
@@ -50,7 +52,9 @@ function wrappingBy(lines: readonly Line[], measure: Measure): Wrapping | null {
   if (tooLong.length > lines.length * MAX_TOO_LONG_SHARE) return null;
   const wrapping = { width, measure };
   const long = pairs.filter(({ line }) => measure(line.text) >= width * LONG_LINE_SHARE);
-  const wrapped = long.filter(({ line, next }) => isFull(line.text, next.text, wrapping));
+  const wrapped = long.filter(
+    ({ line, next }) => isFull(line.text, next.text, wrapping) && !STOP.test(line.text),
+  );
   const enough = wrapped.length >= Math.max(MIN_WRAPPED_LINES, pairs.length * MIN_SHARE_OF_ALL);
   return enough && wrapped.length >= long.length * MIN_SHARE_OF_LONG ? wrapping : null;
 }

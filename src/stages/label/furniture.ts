@@ -1,4 +1,4 @@
-import type { RemovedLabel } from '../../labels.ts';
+import type { Label, RemovedLabel } from '../../labels.ts';
 import { isRemoved } from '../../labels.ts';
 import type { Namer } from './namer.ts';
 import { type Judged, type Verdict, verdict } from './verdict.ts';
@@ -6,10 +6,11 @@ import { type Judged, type Verdict, verdict } from './verdict.ts';
 const MIN_NAMING = 0.6;
 // Headlines of other articles share words with phrases by chance.
 const MIN_NAMING_BELOW_RELATED = 0.95;
+const SURE_NAMING = 0.9;
 const JAVASCRIPT = /\bjavascript\b/i;
 const GUESSES: ReadonlySet<string> = new Set(['below-article', 'below-related', 'above-title', 'between-title-and-body', 'line-of-links']);
 // The fields and buttons of a form are worded alike in all of these; the box's first line says which it is.
-const BOXES: ReadonlySet<RemovedLabel> = new Set([
+const BOXES: ReadonlySet<Label> = new Set([
   'newsletter', 'subscription', 'login', 'comment-form', 'cookie-consent', 'correction-form', 'related',
 ]);
 
@@ -22,15 +23,19 @@ export function nameFurniture(judged: readonly Judged[], name: Namer): Judged[] 
   out.forEach((item, i) => {
     const before = out[i - 1];
     const box = before && isGlued(before, item) ? boxOf(before) : null;
-    const label =
-      box && (isGuess(item.verdict) || boxOf(item)) && (box !== 'related' || isGuess(item.verdict))
-        ? verdict(box, 'beside-named', item.verdict!.certainty)
-        : isGuess(item.verdict)
-          ? named(item, name)
-          : null;
-    if (label) out[i] = { block: item.block, verdict: label };
+    const better = renamed(item, box, name);
+    if (better) out[i] = { block: item.block, verdict: better };
   });
   return out;
+}
+
+/** The block's own words name it, unless they are those of any form: then the box that it is in does. */
+function renamed(item: Judged, box: RemovedLabel | null, name: Namer): Verdict | null {
+  const guess = isGuess(item.verdict);
+  const beside = box && verdict(box, 'beside-named', item.verdict?.certainty ?? 0);
+  if (!guess) return isForm(boxOf(item)) && isForm(box) ? beside : null;
+  const own = named(item, name);
+  return box && (!own || isForm(own.label) || own.certainty < SURE_NAMING) ? beside : own;
 }
 
 function named({ block, verdict: found }: Judged, name: Namer): Verdict | null {
@@ -39,8 +44,12 @@ function named({ block, verdict: found }: Judged, name: Namer): Verdict | null {
   const naming = name(text);
   const needed = found!.rule === 'below-related' ? MIN_NAMING_BELOW_RELATED : MIN_NAMING;
   return naming && naming.certainty >= needed
-    ? verdict(naming.label, 'words-of-phrases', found!.certainty)
+    ? verdict(naming.label, 'words-of-phrases', naming.certainty)
     : null;
+}
+
+function isForm(label: Label | null): boolean {
+  return label !== null && label !== 'related' && BOXES.has(label);
 }
 
 function isGuess(found: Verdict | null): boolean {

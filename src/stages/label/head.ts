@@ -136,7 +136,7 @@ function unknownLine(
   const short = words <= MAX_SECTION_WORDS && !endsSentence(text) && !COLON.test(text);
   if (short && vocabulary.networksIn(text) > 0) return verdict('social', 'name-of-network', 0.7);
   if (!afterTitle) {
-    const section = overTitle && short && words <= 2 && !vocabulary.isOrganization(text);
+    const section = overTitle && short && (words === 1 || (words === 2 && !vocabulary.isOrganization(text)));
     return section ? verdict('section', 'line-over-title', 0.5) : verdict('navigation', 'above-title', 0.6);
   }
   if (html) return verdict('site-template', 'between-title-and-body', 0.5);

@@ -5,6 +5,9 @@ import { tokensOf } from '../../tokens.ts';
 const MAX_LINE_LENGTH = 400;
 const SMOOTHING = 0.05;
 const MIN_KNOWN_SHARE = 0.5;
+// Pairs of characters recur by chance far more often than words do.
+const MIN_KNOWN_SHARE_UNSPACED = 0.75;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const GAPS = new Set(['…', '{}', '#']);
 
 /** A name for a line of furniture, by the words that it shares with the phrase lists. */
@@ -34,7 +37,8 @@ export function createNamer(): Namer {
     counts ??= countPhrases();
     const features = featuresOf(tokensOf(line));
     const known = features.filter((feature) => counts!.words.has(feature));
-    if (known.length === 0 || known.length < features.length * MIN_KNOWN_SHARE) return null;
+    const needed = UNSPACED.test(line) ? MIN_KNOWN_SHARE_UNSPACED : MIN_KNOWN_SHARE;
+    if (known.length === 0 || known.length < features.length * needed) return null;
     return best(known, counts);
   };
 }

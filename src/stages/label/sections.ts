@@ -20,7 +20,7 @@ export function withOneSection(
   phrases: PhraseMatcher,
 ): LabelledBlock[] {
   const titleKey = keyOf(blocks[title]?.copy.text ?? '');
-  const parted = blocks.map((block) => withLastCrumb(block));
+  const parted = blocks.map((block) => withCrumbs(block));
   const sections = find(parted, 'section');
   const crumbs = find(parted, 'breadcrumb').filter(
     ({ block, span }) => {
@@ -54,12 +54,17 @@ function isPartOf(crumb: string, titleKey: string): boolean {
   return key === '' || (titleKey !== '' && titleKey.startsWith(key));
 }
 
-/** `Home > World > Asia` in one line: its last crumb becomes a span of its own. */
-function withLastCrumb(block: LabelledBlock): LabelledBlock {
+/** `Home > World > Asia` in one line: each crumb becomes a span of its own. */
+function withCrumbs(block: LabelledBlock): LabelledBlock {
   const [span] = block.spans;
   if (block.spans.length !== 1 || span?.label !== 'breadcrumb') return block;
-  const last = Array.from(block.copy.text.matchAll(CRUMB_SEPARATOR)).at(-1);
-  if (!last) return block;
-  const from = last.index + last[0].length;
-  return { ...block, spans: [{ ...span, end: last.index }, { ...span, start: last.index, end: from, syntax: true }, { ...span, start: from }] };
+  const { text } = block.copy;
+  const spans: Span[] = [];
+  let start = 0;
+  for (const separator of text.matchAll(CRUMB_SEPARATOR)) {
+    const end = separator.index + separator[0].length;
+    spans.push({ ...span, start, end: separator.index }, { ...span, start: separator.index, end, syntax: true });
+    start = end;
+  }
+  return spans.length === 0 ? block : { ...block, spans: [...spans, { ...span, start }] };
 }

@@ -16,7 +16,7 @@ const EXOTIC_SPACES =
   /[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000][ \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*/g;
 const NO_BREAK = /^[\u00a0\u202f]$/;
 
-const RIGHT_TO_LEFT = /[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}]/u;
+const RIGHT_TO_LEFT = /(?=\p{L})[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa}\p{scx=Nkoo}]/u;
 /** Scripts written without spaces, whose words a zero-width space may part (Unicode Line Breaking, class SA). */
 const UNSPACED = /[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 /** Scripts that use joiners (Unicode Standard, chapter 23.2: Arabic, Syriac, Indic and Mongolian), and emoji. */
@@ -60,6 +60,18 @@ function removals(
 
 function bidiRemovals(text: string): Change[] {
   return RIGHT_TO_LEFT.test(text) ? [] : removals(text, BIDI, 'bidi-mark');
+}
+
+const PLAIN_SPACES = /^ +| +$| {2,}/g;
+
+/** Plain spaces that stood around something invisible: one of them stays, none at the edges. */
+export function doubledSpaceChanges(text: string): Change[] {
+  return Array.from(text.matchAll(PLAIN_SPACES), (match) => ({
+    offset: match.index,
+    length: match[0].length,
+    replacement: match.index === 0 || match.index + match[0].length === text.length ? '' : ' ',
+    rule: 'doubled-space',
+  }));
 }
 
 /** Exotic spaces that become plain ones, or go at the edges; sorted, non-overlapping. */

@@ -1,6 +1,6 @@
 import type { Document, Edit, EditedText, Fact, Stage } from '../../document.ts';
 import { addLayer, unedited } from '../../edits.ts';
-import { type Change, invisibleChanges, spaceChanges } from './characters.ts';
+import { type Change, doubledSpaceChanges, invisibleChanges, spaceChanges } from './characters.ts';
 import { composeChanges } from './nfc.ts';
 import { quoteChanges, repairedCharacters } from './quotes.ts';
 
@@ -13,26 +13,32 @@ export function createNormalize(): Stage<Document, Document> {
   return (document) => ({
     ...document,
     blocks: document.blocks.map((block) => {
-      const copy = normalized(block.copy);
+      const copy = normalized(block.copy, RAW.has(block.type) ? RAW_STEPS : STEPS);
       return copy === block.copy ? block : { ...block, copy };
     }),
     facts: document.facts.map((fact): Fact => {
-      const { text } = normalized(unedited(fact.value));
+      const { text } = normalized(unedited(fact.value), STEPS);
       return text === fact.value ? fact : { ...fact, value: text.trim() };
     }),
   });
 }
 
 /** Each step sees what the one before it left: an accent may stand behind an invisible character. */
-const STEPS: readonly ((copy: EditedText) => readonly Change[])[] = [
+const STEPS: readonly Step[] = [
   (copy) => quoteChanges(copy.text, repairedCharacters(copy)),
   ({ text }) => invisibleChanges(text),
   ({ text }) => spaceChanges(text),
+  ({ text }) => doubledSpaceChanges(text),
   ({ text }) => composeChanges(text),
 ];
+/** In these, white space says something. */
+const RAW: ReadonlySet<string> = new Set(['preformatted', 'table']);
+const RAW_STEPS: readonly Step[] = STEPS.filter((step) => step !== STEPS[3]);
 
-function normalized(copy: EditedText): EditedText {
-  return STEPS.reduce((current, step) => addLayer(current, step(current).map(asEdit)), copy);
+type Step = (copy: EditedText) => readonly Change[];
+
+function normalized(copy: EditedText, steps: readonly Step[]): EditedText {
+  return steps.reduce((current, step) => addLayer(current, step(current).map(asEdit)), copy);
 }
 
 function asEdit(change: Change): Edit {

@@ -4,6 +4,7 @@ import { editingStage } from '../editing.ts';
 
 // A name or number with its semicolon; `&amp;` may stand before it any number of times.
 const ENTITY = /&(?:(?:amp|#0*38|#[xX]0*26);)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g;
+const ESCAPED_AMPERSAND = /^&(?:amp|#0*38|#[xX]0*26);./;
 const MAX_LEVELS = 5;
 const OPENING_QUOTE = /["'`‘“«„(]/;
 const CLOSING_QUOTE = /["'`’”»“)]/;
@@ -32,7 +33,7 @@ function unescapes(text: string): readonly Edit[] {
       length: entity.length,
       replacement,
       stage: 'unescape',
-      rule: entity.startsWith('&amp;') && replacement !== '&' ? 'double-escaped' : 'entity',
+      rule: ESCAPED_AMPERSAND.test(entity) ? 'double-escaped' : 'entity',
       certainty: 'reversible',
     });
   }

@@ -286,13 +286,6 @@ describe('depth', () => {
     expect(blocks.map(({ copy }) => copy.source).join(' ')).toContain('deep');
   });
 
-  test('markup deeper than 512 levels is said to be', () => {
-    expect(blocksOf(`${'<div>'.repeat(600)}deep`, 'html').warnings.map(({ code }) => code)).toEqual(
-      ['depth-capped'],
-    );
-    expect(blocksOf(`${'<div>'.repeat(100)}deep`, 'html').warnings).toEqual([]);
-  });
-
   test('200,000 attributes and as many entities are read', () => {
     const attributes = Array.from({ length: 200_000 }, (_, i) => ` a${i}="x"`).join('');
     expect(outline(blocksOf(`<p${attributes}>One</p>`, 'html'))).toEqual(['paragraph: One']);

@@ -132,7 +132,7 @@ describe('plain text', () => {
 
   test.each([
     ['an advertisement’s mark', 'Advertisement', 'advertisement'],
-    ['a link to another article', 'Read also: Mayor opens the new library', 'read-more'],
+    ['a link to another article', 'Read also: Mayor opens the new library', 'related'],
     ['a newsletter box', 'Subscribe to our newsletter', 'newsletter'],
   ])('inside the body %s goes', (_, line, label) => {
     const content = [HEADLINE, '', BODY[0], '', BODY[1], '', line, '', BODY[2], '', BODY[0]].join(
