@@ -23,7 +23,12 @@ async function rows(file) {
   const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
   return lines.map((line) => {
     const { id, text, html, url } = JSON.parse(line);
-    return { id: String(id), url, format: html === undefined ? 'text' : 'html', content: html ?? text };
+    return {
+      id: String(id),
+      url,
+      format: html === undefined ? 'text' : 'html',
+      content: html ?? text,
+    };
   });
 }
 

@@ -33,7 +33,9 @@ const nullableText = z.string().min(1).nullable();
 
 const dated = z
   .object({
-    value: z.string().describe('ISO 8601: a date, or a date-time with its offset where one is given'),
+    value: z
+      .string()
+      .describe('ISO 8601: a date, or a date-time with its offset where one is given'),
     precision: z.enum(['year', 'month', 'day', 'minute', 'second']),
     certainty: z.enum(['stated', 'inferred']),
     from: z.string().describe('The rule or the attribute that gave it'),
@@ -77,7 +79,10 @@ export const Article = z.object({
   section: nullableText,
   byline: nullableText,
   authors: z.array(
-    z.object({ name: z.string().min(1), kind: z.enum(['person', 'organization', 'desk', 'agency']) }),
+    z.object({
+      name: z.string().min(1),
+      kind: z.enum(['person', 'organization', 'desk', 'agency']),
+    }),
   ),
   agency: nullableText,
   dateline: z
@@ -128,11 +133,16 @@ export const Article = z.object({
       z.object({
         at,
         home: z.string().describe('JSON pointer to the field that the text went to'),
-        length: z.int().min(0).describe("UTF-16 units of the field's text that stem from this span"),
+        length: z
+          .int()
+          .min(0)
+          .describe("UTF-16 units of the field's text that stem from this span"),
         syntax: z
           .string()
           .optional()
-          .describe('Text of a separator, prefix or marker that belongs to the home but is not in it'),
+          .describe(
+            'Text of a separator, prefix or marker that belongs to the home but is not in it',
+          ),
       }),
     )
     .optional(),

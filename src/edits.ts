@@ -136,7 +136,8 @@ function grow(edited: EditedText, edits: readonly Edit[]): Edit[] {
       replacement: before + edit.replacement + after,
     };
     const last = out.at(-1);
-    if (last && last.offset + last.length > start) out[out.length - 1] = merge(edited.text, last, edit, end);
+    if (last && last.offset + last.length > start)
+      out[out.length - 1] = merge(edited.text, last, edit, end);
     else out.push(grown);
   }
   return out;

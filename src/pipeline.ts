@@ -65,7 +65,7 @@ export function createPipeline(options: CleanOptions = {}): Pipeline {
 
   const decode = createDecode();
   const blocks = createBlocks();
-  const unescape = createUnescape();
+  const decodeEntities = createUnescape();
   const repair = createRepairStage();
   const normalize = createNormalize();
   const label = createLabel();
@@ -75,7 +75,7 @@ export function createPipeline(options: CleanOptions = {}): Pipeline {
 
   const clean = (input: Input): Article => {
     const decoded = decode(sourceOf(input));
-    const described = metadata(title(label(normalize(repair(unescape(blocks(decoded)))))));
+    const described = metadata(title(label(normalize(repair(decodeEntities(blocks(decoded)))))));
     const article = assemble(described);
     if (!html || decoded.format !== 'html') return article;
     return { ...article, html: fragmentOf(decoded.text, described) };
@@ -108,7 +108,10 @@ function sourceOf(input: Input): Source {
     return { content: input, format: 'auto', id: DEFAULT_ID };
   }
   if (typeof input?.content !== 'string' && !(input?.content instanceof Uint8Array)) {
-    throw new InputError('no-text', `expected text or bytes as content, found ${typeof input?.content}`);
+    throw new InputError(
+      'no-text',
+      `expected text or bytes as content, found ${typeof input?.content}`,
+    );
   }
   return { ...input, format: input.format ?? 'auto', id: idOf(input) };
 }

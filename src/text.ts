@@ -24,8 +24,10 @@ export function visibleRange(
 ): { start: number; end: number } | null {
   let from = start;
   let to = end;
-  while (from < to && INVISIBLE.test(characterAt(text, from))) from += characterAt(text, from).length;
-  while (to > from && INVISIBLE.test(characterBefore(text, to))) to -= characterBefore(text, to).length;
+  while (from < to && INVISIBLE.test(characterAt(text, from)))
+    from += characterAt(text, from).length;
+  while (to > from && INVISIBLE.test(characterBefore(text, to)))
+    to -= characterBefore(text, to).length;
   return from < to ? { start: from, end: to } : null;
 }
 
@@ -47,7 +49,8 @@ export function joinsWithoutSpace(before: string, after: string): boolean {
 }
 
 /** Wide and full-width characters (UAX #11), which take two columns. */
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
 
 /** How many columns of a terminal the text takes. */
 export function columnsOf(text: string): number {
@@ -59,6 +62,9 @@ export function wellFormed<Value>(value: Value): Value {
   if (typeof value === 'string') return value.toWellFormed() as Value;
   if (Array.isArray(value)) return value.map(wellFormed) as Value;
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).map(([key, item]) => [key.toWellFormed(), wellFormed(item)]);
+  const entries = Object.entries(value).map(([key, item]) => [
+    key.toWellFormed(),
+    wellFormed(item),
+  ]);
   return Object.fromEntries(entries) as Value;
 }

@@ -2,7 +2,8 @@ const NUMBER = /\p{Nd}[\p{Nd}.,٫٬]*(?:\s?[KkMm](?![\p{L}\p{N}]))?/gu;
 // Scripts written without spaces give one token a character.
 const TOKEN =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]|[\p{L}\p{M}\p{N}]+|#/gu;
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const SPACED_RUN = /[\p{L}\p{M}\p{N}]+|#/gu;
 
 /**

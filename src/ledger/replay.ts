@@ -21,7 +21,9 @@ export type Fields = Readonly<Record<string, string>>;
 export function replay(source: Source, article: Article): Fields {
   const { spans, changes } = ledgerOf(article);
   const inside = bySpan(changes);
-  const { text, positions } = createBlocks()(createDecode()({ ...source, format: article.source.format }));
+  const { text, positions } = createBlocks()(
+    createDecode()({ ...source, format: article.source.format }),
+  );
   const starts = spans.map((span) => offsetOf(positions, span.at));
   const fields: Record<string, string> = {};
   spans.forEach((span, i) => {
@@ -62,7 +64,9 @@ export function restore(article: Article): string[] {
 
 function ledgerOf(article: Article): { spans: Spans; changes: Changes } {
   if (!article.spans) {
-    throw new Error(`expected an article with a full ledger, found none in "${article.id}"; clean with --ledger full`);
+    throw new Error(
+      `expected an article with a full ledger, found none in "${article.id}"; clean with --ledger full`,
+    );
   }
   return { spans: article.spans, changes: article.changes ?? [] };
 }
@@ -94,7 +98,9 @@ function fieldOf(article: Article, home: string): string {
   if (name === 'body') return article.body[Number(index)]!.text;
   if (name === 'removed') return article.removed![Number(index)]!.text;
   if (name === 'published' || name === 'modified') return article[name]?.raw ?? '';
-  return article[name as 'title' | 'kicker' | 'subtitle' | 'section' | 'byline' | 'relativeDate'] ?? '';
+  return (
+    article[name as 'title' | 'kicker' | 'subtitle' | 'section' | 'byline' | 'relativeDate'] ?? ''
+  );
 }
 
 function separatorOf(home: string): string {
@@ -109,7 +115,8 @@ function offsetOf({ unit, offsets, units, columns }: Positions, at: At): number 
   let high = units.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    const before = units[middle]! < wanted || (units[middle] === wanted && columns[middle]! <= column);
+    const before =
+      units[middle]! < wanted || (units[middle] === wanted && columns[middle]! <= column);
     if (before) low = middle;
     else high = middle - 1;
   }

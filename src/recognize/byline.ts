@@ -66,7 +66,8 @@ function prefixOf(line: string): Prefix | null {
     const label = LABEL_END.exec(rest);
     if (label) return { length: end + label[0].length };
     const space = AFTER_PREFIX.exec(rest);
-    if (space && !words('byline-prefix-colon').has(phrase)) return { length: end + space[0].length };
+    if (space && !words('byline-prefix-colon').has(phrase))
+      return { length: end + space[0].length };
   }
   return null;
 }

@@ -11,7 +11,8 @@ export type Repeat = 'whole' | 'cut' | 'affixed' | null;
 
 /** Whether a line says the title again; case, quotes and dashes do not count. `title` is a key (see keyOf). */
 export function repeatOf(text: string, title: string): Repeat {
-  if (title === '' || title.split(' ').length < MIN_TITLE_WORDS || text.length > MAX_LENGTH) return null;
+  if (title === '' || title.split(' ').length < MIN_TITLE_WORDS || text.length > MAX_LENGTH)
+    return null;
   const key = keyOf(text);
   if (key === title) return 'whole';
   if (CUT_OFF.test(text) && key.length >= MIN_CUT_KEY && title.startsWith(key)) return 'cut';

@@ -35,7 +35,10 @@ export function createVocabulary(): Vocabulary {
     isEditorNote: (text) => startsWithOne(notes, keyOf(text.slice(0, 120))),
     isRole: (text) => roles.has(keyOf(text)),
     networksIn: (text) => countIn(networks, keyOf(text)),
-    isOrganization: (text) => keyOf(text).split(' ').some((word) => organizations.has(word)),
+    isOrganization: (text) =>
+      keyOf(text)
+        .split(' ')
+        .some((word) => organizations.has(word)),
   };
 }
 

@@ -58,10 +58,15 @@ function changeOf(
  */
 export function inSpan(
   { change, block, layer, offset }: BlockChange,
-  placed: ReadonlyMap<LabelledBlock, readonly { readonly index: number; readonly placed: Placed }[]>,
+  placed: ReadonlyMap<
+    LabelledBlock,
+    readonly { readonly index: number; readonly placed: Placed }[]
+  >,
 ): Change {
   const spans = placed.get(block) ?? [];
-  const found = spans.findLast(({ placed: span }, i) => i === 0 || toLayer(block.copy, span.start, layer) <= offset);
+  const found = spans.findLast(
+    ({ placed: span }, i) => i === 0 || toLayer(block.copy, span.start, layer) <= offset,
+  );
   if (!found) return change;
   const start = toLayer(block.copy, found.placed.start, layer);
   return offset < start ? change : { ...change, span: found.index, offset: offset - start };

@@ -26,33 +26,51 @@ export function placeSpans(document: Described): Placed[] {
   let bodies = 0;
   for (const block of document.blocks) {
     const stretches = stretchesOf(document, block);
-    const isBody = stretches.some(
-      ({ span, range, edge }) => span.label === 'body' && !span.syntax && !edge && range.end > range.start,
-    );
-    for (const { span, range, edge } of stretches) {
+    const isBody = stretches.some(isBodyText);
+    for (const stretch of stretches) {
+      const { span, range } = stretch;
+      const before = placed.at(-1);
       const put: Put = (home, part = range, syntax = span.syntax ?? false) => {
         if (!home.startsWith('/removed/')) removals.part();
         placed.push({ block, span, ...part, home, syntax });
       };
-      const before = placed.at(-1);
-      const remove = (label: string) => put(`/removed/${removals.next(block, label)}`, range, false);
-      if (edge || range.start === range.end || (span.label === 'body' && !isBody)) {
-        put(before?.home ?? '/text', range, true);
-      } else if (span.label === 'body') put(`/body/${bodies}`);
-      else if (span.label === 'date') placeDate(document, block, range, dated, put, () => remove('other'));
-      else if (!isRemoved(span.label)) put(`/${span.label}`);
-      else if (span.syntax && before?.block === block) put(before.home, range, true);
-      else remove(span.label);
+      const remove = (label: string) =>
+        put(`/removed/${removals.next(block, label)}`, range, false);
+      const home = homeOf(stretch, isBody, bodies, before);
+      if (home) put(home.pointer, range, home.syntax);
+      else if (span.label === 'date') {
+        placeDate(document, block, range, dated, put, () => remove('other'));
+      } else remove(span.label);
     }
-    if (isBody) bodies += 1;
+    bodies += isBody ? 1 : 0;
   }
   return placed;
+}
+
+/** The field that a stretch goes to; null when it is removed or a date, which are placed apart. */
+function homeOf(
+  { block, span, range, edge }: Stretch,
+  isBody: boolean,
+  bodies: number,
+  before: Placed | undefined,
+): { pointer: string; syntax?: boolean } | null {
+  const empty = edge || range.start === range.end || (span.label === 'body' && !isBody);
+  if (empty) return { pointer: before?.home ?? '/text', syntax: true };
+  if (span.label === 'body') return { pointer: `/body/${bodies}` };
+  if (span.label === 'date') return null;
+  if (!isRemoved(span.label)) return { pointer: `/${span.label}` };
+  return span.syntax && before?.block === block ? { pointer: before.home, syntax: true } : null;
+}
+
+function isBodyText({ span, range, edge }: Stretch): boolean {
+  return span.label === 'body' && !span.syntax && !edge && range.end > range.start;
 }
 
 type Put = (home: string, part?: Range, syntax?: boolean) => void;
 
 /** A stretch of a block; an edge shows in the source, but was edited to nothing or to white space. */
 interface Stretch {
+  readonly block: LabelledBlock;
   readonly span: Span;
   readonly range: Range;
   readonly edge: boolean;
@@ -62,14 +80,14 @@ interface Stretch {
 function stretchesOf(document: Described, block: LabelledBlock): Stretch[] {
   const { copy } = block;
   const stretches = block.spans.flatMap((span) =>
-    rangesOf(document, block, span).map((range) => ({ span, range, edge: false })),
+    rangesOf(document, block, span).map((range) => ({ block, span, range, edge: false })),
   );
   const first = stretches[0];
   const start = first?.range.start ?? copy.text.length;
   const before = copy.source.slice(0, first ? toSource(copy, start) : undefined);
   if (!isVisible(before)) return stretches;
   const span = first?.span ?? block.spans[0]!;
-  return [{ span, range: { start: 0, end: start }, edge: true }, ...stretches];
+  return [{ block, span, range: { start: 0, end: start }, edge: true }, ...stretches];
 }
 
 type Range = { readonly start: number; readonly end: number };

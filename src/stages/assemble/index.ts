@@ -45,7 +45,9 @@ export function createAssemble({ ledger, tool }: AssembleOptions): Stage<Describ
       ...metadata,
       body,
       text: body.map((block) => block.text).join('\n\n'),
-      ...(ledger === 'none' ? {} : { removed: removedOf(placed, positions), ...changesOf(document, placed, ledger) }),
+      ...(ledger === 'none'
+        ? {}
+        : { removed: removedOf(placed, positions), ...changesOf(document, placed, ledger) }),
       warnings: [...document.warnings, ...(metadata.paywalled ? [PAYWALL] : [])],
       ...(origin.extra ? { extra: origin.extra as NonNullable<Article['extra']> } : {}),
     };
@@ -88,14 +90,19 @@ function bodyOf({ positions }: Described, placed: readonly Placed[]): Entry<'bod
         start,
         end: start + text.length,
         ...(block.type === 'heading' && block.level ? { level: block.level } : {}),
-        ...(block.type === 'list-item' ? { depth: block.depth ?? 1, ordered: block.ordered ?? false } : {}),
+        ...(block.type === 'list-item'
+          ? { depth: block.depth ?? 1, ordered: block.ordered ?? false }
+          : {}),
       };
       start = entry.end + 2;
       return entry;
     });
 }
 
-function removedOf(placed: readonly Placed[], positions: Described['positions']): Entry<'removed'>[] {
+function removedOf(
+  placed: readonly Placed[],
+  positions: Described['positions'],
+): Entry<'removed'>[] {
   const groups = groupBy(
     placed.filter((span) => span.home.startsWith('/removed/') && !span.syntax),
     (span) => span.home,
@@ -108,7 +115,8 @@ function removedOf(placed: readonly Placed[], positions: Described['positions'])
     return {
       at: at.node !== undefined && lastNode! > at.node ? { ...at, last: lastNode } : at,
       text: spans.map(textOf).join('\n'),
-      label: first.span.label === 'date' ? 'other' : (first.span.label as Entry<'removed'>['label']),
+      label:
+        first.span.label === 'date' ? 'other' : (first.span.label as Entry<'removed'>['label']),
       rule: first.span.rule,
       certainty: Math.min(...spans.map((span) => span.span.certainty)),
     };

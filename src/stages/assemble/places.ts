@@ -26,7 +26,11 @@ export function lineStarts(
   const { text } = block.copy;
   const lastLine = locate(positions, block.offset + toSource(block.copy, range.end - 1)).unit;
   if (line === lastLine) return out;
-  for (let at = text.indexOf(' ', range.start); at >= 0 && at < range.end; at = text.indexOf(' ', at + 1)) {
+  for (
+    let at = text.indexOf(' ', range.start);
+    at >= 0 && at < range.end;
+    at = text.indexOf(' ', at + 1)
+  ) {
     const unit = locate(positions, block.offset + toSource(block.copy, at + 1)).unit;
     if (unit > line) out.push(at + 1);
     line = unit;

@@ -9,7 +9,9 @@ let labels: ReadonlySet<string> | undefined;
 export function isFactLabel(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
   labels ??= new Set(
-    Object.values(WORDS).flatMap((lists) => LISTS.flatMap((list) => (lists[list] ?? []).map(keyOf))),
+    Object.values(WORDS).flatMap((lists) =>
+      LISTS.flatMap((list) => (lists[list] ?? []).map(keyOf)),
+    ),
   );
   return labels.has(keyOf(text));
 }

@@ -23,7 +23,8 @@ export function createFacts(): Facts {
     if (text) facts.push({ from, name, value: text, ...(type ? { type } : {}) });
   };
   const visitors: Readonly<Record<string, (node: Node) => void>> = {
-    html: (node) => add('lang', 'html[lang]', attribute(node, 'lang') ?? attribute(node, 'xml:lang')),
+    html: (node) =>
+      add('lang', 'html[lang]', attribute(node, 'lang') ?? attribute(node, 'xml:lang')),
     meta: (node) => {
       for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
         const name = attribute(node, key)?.trim().toLowerCase();

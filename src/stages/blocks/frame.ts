@@ -53,7 +53,7 @@ export function blockFrame(node: Node, element: Element, outer: Frame): Frame {
   if (tag === 'blockquote' || PULL_QUOTE.test(element.words)) return { ...inside, type: 'quote' };
   if (tag === 'figcaption') return { ...inside, type: 'caption' };
   if (tag === 'pre' || tag === 'listing') return { ...inside, type: 'preformatted', breaks: false };
-  if (tag === 'article' || tag === 'section' || tag === 'table') return { ...inside, type: 'paragraph' };
+  if (tag === 'article' || tag === 'section' || tag === 'table')
+    return { ...inside, type: 'paragraph' };
   return inside;
 }
-

@@ -16,7 +16,9 @@ const TEXT_PROPERTIES = new Set([
   'articleBody',
 ]);
 const NAMED_PROPERTIES = new Set(['author', 'creator', 'publisher', 'sourceOrganization']);
-const WRAPPER = /^\s*(?:\/\*|<!--|\/\/)?\s*<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*|\/\/)?\s*\]\]>(?:\s*\*\/|\s*-->)?\s*$|^\s*<!--|-->\s*$/g;
+const NESTING = new Set(['@graph', 'mainEntity', 'mainEntityOfPage', 'liveBlogUpdate']);
+const WRAPPER =
+  /^\s*(?:\/\*|<!--|\/\/)?\s*<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*|\/\/)?\s*\]\]>(?:\s*\*\/|\s*-->)?\s*$|^\s*<!--|-->\s*$/g;
 const CONTROL = /[\u0000-\u001f]+/g;
 const TRAILING_COMMA = /,(\s*[}\]])/g;
 const MAX_OBJECTS = 2000;
@@ -35,20 +37,22 @@ export function jsonLdFacts(script: string, pointer: string): Fact[] | null {
   const queue: { value: Json; pointer: string }[] = [{ value: root, pointer }];
   for (let i = 0; i < queue.length && i < MAX_OBJECTS; i++) {
     const { value, pointer: at } = queue[i]!;
-    if (Array.isArray(value)) {
-      value.forEach((item, k) => {
-        queue.push({ value: item, pointer: `${at}/${k}` });
-      });
-    } else if (value !== null && typeof value === 'object') {
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       facts.push(...factsOf(value, at));
-      for (const [key, child] of Object.entries(value)) {
-        if (key === '@graph' || key === 'mainEntity' || key === 'mainEntityOfPage' || key === 'liveBlogUpdate') {
-          if (typeof child === 'object') queue.push({ value: child, pointer: `${at}/${key}` });
-        }
-      }
     }
+    queue.push(...childrenOf(value, at));
   }
   return facts;
+}
+
+/** The objects inside a value that may describe the article themselves. */
+function childrenOf(value: Json, pointer: string): { value: Json; pointer: string }[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value)
+    .filter(
+      ([key, child]) => (Array.isArray(value) || NESTING.has(key)) && typeof child === 'object',
+    )
+    .map(([key, child]) => ({ value: child, pointer: `${pointer}/${key}` }));
 }
 
 function parseLeniently(script: string): Json | undefined {
@@ -70,13 +74,16 @@ function factsOf(object: { [key: string]: Json }, pointer: string): Fact[] {
     if (TEXT_PROPERTIES.has(name)) {
       return textsOf(value, from).map((text) => ({ ...text, name, ...(type ? { type } : {}) }));
     }
-    return NAMED_PROPERTIES.has(name) ? namesOf(value, from).map((fact) => ({ ...fact, name })) : [];
+    return NAMED_PROPERTIES.has(name)
+      ? namesOf(value, from).map((fact) => ({ ...fact, name }))
+      : [];
   });
 }
 
 function textsOf(value: Json, from: string): { from: string; value: string }[] {
   if (typeof value === 'string') return [{ from, value }];
-  if (typeof value === 'boolean' || typeof value === 'number') return [{ from, value: String(value) }];
+  if (typeof value === 'boolean' || typeof value === 'number')
+    return [{ from, value: String(value) }];
   if (Array.isArray(value)) return value.flatMap((item, i) => textsOf(item, `${from}/${i}`));
   const id = value?.['@id'];
   return typeof id === 'string' ? [{ from: `${from}/@id`, value: id }] : [];

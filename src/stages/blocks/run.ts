@@ -46,7 +46,8 @@ export function blocksOfRun(run: Run, text: string): Block[] {
   const { frame } = run;
   const pieces = piecesOf(run, text);
   return pieces.flatMap(({ from, to, element, hidden }): Block[] => {
-    const range = frame.type === 'preformatted' ? { start: from, end: to } : visibleRange(text, from, to);
+    const range =
+      frame.type === 'preformatted' ? { start: from, end: to } : visibleRange(text, from, to);
     if (!range || visibleRange(text, from, to) === null) return [];
     const start = run.start + range.start;
     const end = run.start + range.end;

@@ -1,5 +1,5 @@
-import { markerOf } from './markers.ts';
 import type { Line } from './lines.ts';
+import { markerOf } from './markers.ts';
 
 const CELL = /[^\t ]+(?: [^\t ]+)*/g;
 const SENTENCE = /\p{L}{2}[.!?]$|[。！？]$/u;

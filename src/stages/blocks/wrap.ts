@@ -62,9 +62,7 @@ function wrappingBy(lines: readonly Line[], measure: Measure): Wrapping | null {
 /** Whether `next` continues the paragraph of `line`, the line above it. */
 export function continues(line: string, next: string, wrapping: Wrapping | null): boolean {
   if (wrapping !== null) return isFull(line, next, wrapping);
-  return (
-    line.length >= MIN_BROKEN_LENGTH && ENDS_OPEN.test(line) && STARTS_LOWER_CASE.test(next)
-  );
+  return line.length >= MIN_BROKEN_LENGTH && ENDS_OPEN.test(line) && STARTS_LOWER_CASE.test(next);
 }
 
 function isFull(line: string, next: string, { width, measure }: Wrapping): boolean {

@@ -16,7 +16,9 @@ const SIGNATURES: readonly { readonly kind: string; readonly bytes: string }[] =
 
 /** What kind of binary data the bytes are, for an error message; null when they may be text. */
 export function binaryKind(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(8, bytes.length)).toString('latin1');
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(8, bytes.length)).toString(
+    'latin1',
+  );
   const known = SIGNATURES.find((signature) => head.startsWith(signature.bytes));
   if (known) return known.kind;
   const sample = bytes.subarray(0, SAMPLE_BYTES);

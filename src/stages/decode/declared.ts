@@ -7,8 +7,10 @@ const META_CHARSET = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i
  * `<meta http-equiv="Content-Type">`; null when it declares none.
  */
 export function declaredCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString(
-    'latin1',
-  );
+  const head = Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset,
+    Math.min(bytes.length, HEAD_BYTES),
+  ).toString('latin1');
   return (XML_DECLARATION.exec(head) ?? META_CHARSET.exec(head))?.[1] ?? null;
 }

@@ -1,6 +1,8 @@
 const HEAD_CHARACTERS = 2000;
-const STARTS_AS_HTML = /^\s*(?:<\?xml|<!doctype\s+html|<!--|<(?:html|head|body|title|meta|article|main|section|div|p|h1|script|link|table)[\s>])/i;
-const STRUCTURE = /<(?:\/?(?:p|div|article|section|body|html|head|span|h[1-6]|ul|li)|br\s*\/?)(?:\s[^<>]*)?>/gi;
+const STARTS_AS_HTML =
+  /^\s*(?:<\?xml|<!doctype\s+html|<!--|<(?:html|head|body|title|meta|article|main|section|div|p|h1|script|link|table)[\s>])/i;
+const STRUCTURE =
+  /<(?:\/?(?:p|div|article|section|body|html|head|span|h[1-6]|ul|li)|br\s*\/?)(?:\s[^<>]*)?>/gi;
 const MIN_TAGS = 4;
 
 /** Whether text without a stated format is HTML: it begins as a page does, or its start is full of tags. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import iconv from 'iconv-lite';
+import type { Warning } from '../../article.ts';
 import type { Change, Decoded, Origin, Source, Stage } from '../../document.ts';
 import { InputError } from '../../errors.ts';
-import type { Warning } from '../../article.ts';
 import { wellFormed } from '../../text.ts';
 import { binaryKind, unmarkedUtf16 } from './binary.ts';
 import { byteOrderMark, unitBytes } from './bom.ts';
@@ -34,7 +34,8 @@ export function createDecode(): Stage<Source, Decoded> {
   return (source) => {
     const { content, format, ...known } = source;
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    const reading = typeof content === 'string' ? fromString(content) : fromBytes(content, source.charset);
+    const reading =
+      typeof content === 'string' ? fromString(content) : fromBytes(content, source.charset);
     if (reading.text.trim() === '') {
       throw new InputError('empty', 'expected text or HTML, found nothing but white space');
     }
@@ -62,7 +63,14 @@ function fromString(content: string): Reading {
 
 function fromBytes(bytes: Uint8Array, sent: string | undefined): Reading {
   if (bytes.length === 0) throw new InputError('empty', 'expected text or HTML, found no bytes');
-  return marked(bytes) ?? utf16(bytes) ?? escaped(bytes) ?? utf8(bytes) ?? stray(bytes) ?? legacy(bytes, sent);
+  return (
+    marked(bytes) ??
+    utf16(bytes) ??
+    escaped(bytes) ??
+    utf8(bytes) ??
+    stray(bytes) ??
+    legacy(bytes, sent)
+  );
 }
 
 function marked(bytes: Uint8Array): Reading | null {
@@ -80,7 +88,10 @@ function marked(bytes: Uint8Array): Reading | null {
 function utf16(bytes: Uint8Array): Reading | null {
   const charset = unmarkedUtf16(bytes);
   if (charset) {
-    return { ...wide(bytes, charset), encoding: { name: charset, from: 'detected', certainty: 0.9 } };
+    return {
+      ...wide(bytes, charset),
+      encoding: { name: charset, from: 'detected', certainty: 0.9 },
+    };
   }
   const kind = binaryKind(bytes);
   if (kind) throw new InputError('binary', `expected text or HTML, found ${kind}`);

@@ -7,17 +7,69 @@ import { bodyTextByNode } from './nodes.ts';
 type Node = DefaultTreeAdapterTypes.Node;
 
 const TAGS = [
-  'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'div', 'blockquote', 'pre', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table',
-  'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'a', 'abbr', 'b', 'bdi', 'bdo', 'br', 'cite', 'code', 'del',
-  'em', 'i', 'ins', 'kbd', 'mark', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'strong', 'sub', 'sup', 'time',
-  'u', 'var',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'div',
+  'blockquote',
+  'pre',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'br',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  'rp',
+  'rt',
+  'ruby',
+  's',
+  'samp',
+  'small',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
 ];
 const KEPT: ReadonlySet<string> = new Set(TAGS);
 const ATTRIBUTES = ['href', 'lang', 'dir', 'datetime', 'colspan', 'rowspan', 'start'];
 /** Deeper elements are flattened, since sanitize-html takes quadratic time in depth; browsers cap at the same. */
 const MAX_DEPTH = 512;
 const SPECIAL = /[&<>"]/g;
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 /**
  * The article's body as safe HTML: the page's own markup around the text that stayed, with repaired text,
@@ -49,7 +101,14 @@ export function fragmentOf(html: string, document: Described): string {
   }
   return sanitizeHtml(out.join(''), {
     allowedTags: TAGS,
-    allowedAttributes: { '*': ['lang', 'dir'], a: ['href'], time: ['datetime'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan'], ol: ['start'] },
+    allowedAttributes: {
+      '*': ['lang', 'dir'],
+      a: ['href'],
+      time: ['datetime'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan'],
+      ol: ['start'],
+    },
     allowedSchemes: ['http', 'https', 'mailto'],
   }).trim();
 }
@@ -61,7 +120,11 @@ function keptElements(root: Node, texts: ReadonlyMap<number, string>): ReadonlyS
   let ordinal = 0;
   for (let node = open.pop(); node; node = open.pop()) {
     if ('value' in node && texts.has(ordinal++)) {
-      for (let e: Node | null = node.parentNode; e && !kept.has(e); e = 'parentNode' in e ? e.parentNode : null) {
+      for (
+        let e: Node | null = node.parentNode;
+        e && !kept.has(e);
+        e = 'parentNode' in e ? e.parentNode : null
+      ) {
         kept.add(e);
       }
     }

@@ -7,7 +7,10 @@ export function bodyTextByNode({ blocks, positions }: Described): ReadonlyMap<nu
   for (const block of blocks) {
     if (!block.spans.some((span) => span.label === 'body')) continue;
     for (const { node, start, end } of nodesOf(block, positions)) {
-      const part = block.copy.text.slice(fromSource(block.copy, start), fromSource(block.copy, end));
+      const part = block.copy.text.slice(
+        fromSource(block.copy, start),
+        fromSource(block.copy, end),
+      );
       texts.set(node, (texts.get(node) ?? '') + part);
     }
   }
@@ -21,7 +24,11 @@ function nodesOf(
 ): { node: number; start: number; end: number }[] {
   const end = block.offset + block.copy.source.length;
   const out: { node: number; start: number; end: number }[] = [];
-  for (let i = lastAtOrBefore(offsets, block.offset); i < offsets.length && offsets[i]! < end; i++) {
+  for (
+    let i = lastAtOrBefore(offsets, block.offset);
+    i < offsets.length && offsets[i]! < end;
+    i++
+  ) {
     const start = Math.max(0, offsets[i]! - block.offset);
     const last = out.at(-1);
     if (last?.node === units[i]) continue;

@@ -1,6 +1,6 @@
+import { isProse, weightOf } from './shape.ts';
 import { containerOf, isInside } from './trunk.ts';
 import type { Judged } from './verdict.ts';
-import { isProse, weightOf } from './shape.ts';
 
 /** The blocks from `start` up to `end` hold the article's body. */
 export interface Range {

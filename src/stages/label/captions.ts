@@ -2,7 +2,8 @@ import type { PhraseMatcher } from './phrases.ts';
 import { type Judged, verdict } from './verdict.ts';
 
 const MAX_LENGTH = 250;
-const LAST_SENTENCE = /[。！？]\s*(?=[^。！？]{3,30}$)|[.!?…。)\]]["”’»]?\s+(?=\p{Lu}[^.!?]{3,60}$)|\s*[(（]\s*(?=[^()（）]{3,60}[)）]$)/u;
+const LAST_SENTENCE =
+  /[。！？]\s*(?=[^。！？]{3,30}$)|[.!?…。)\]]["”’»]?\s+(?=\p{Lu}[^.!?]{3,60}$)|\s*[(（]\s*(?=[^()（）]{3,60}[)）]$)/u;
 
 /** Captions that nothing marks: a short line that ends in a photo credit, or stands right above one. */
 export function judgeCaptions(
@@ -14,7 +15,8 @@ export function judgeCaptions(
     const { text } = item.block.copy;
     if (text.length > MAX_LENGTH) return item;
     const last = LAST_SENTENCE.exec(text);
-    const credited = last !== null && phrases(text.slice(last.index + last[0].length))?.label === 'credit';
+    const credited =
+      last !== null && phrases(text.slice(last.index + last[0].length))?.label === 'credit';
     const next = judged[i + 1];
     const above = !html && next?.verdict?.label === 'credit' && next.block.context.gap === 0;
     return credited || above

@@ -85,7 +85,9 @@ function isInlineLink(label: string): boolean {
 function continuesBehind(item: Judged | undefined): boolean {
   if (!item || item.verdict || item.block.context.linkShare > 0) return false;
   const { text } = item.block.copy;
-  return item.block.type === 'paragraph' && endsSentence(text) && weightOf(text) >= MIN_SENTENCE_WEIGHT;
+  return (
+    item.block.type === 'paragraph' && endsSentence(text) && weightOf(text) >= MIN_SENTENCE_WEIGHT
+  );
 }
 
 function isFactLine(text: string, language: string | undefined): boolean {

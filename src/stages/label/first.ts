@@ -1,11 +1,11 @@
 import type { Block, Document } from '../../document.ts';
+import type { Vocabulary } from '../../recognize/vocabulary.ts';
 import { isIconLine } from './icons.ts';
 import { lineVerdict } from './lines.ts';
 import { createMarkupJudge } from './markup.ts';
 import type { PhraseMatcher } from './phrases.ts';
 import { findTrunk } from './trunk.ts';
 import { type Judged, type Verdict, verdict } from './verdict.ts';
-import type { Vocabulary } from '../../recognize/vocabulary.ts';
 
 /** What the rules that look at one block alone, its words and the markup around it, say of each block. */
 export function firstVerdicts(

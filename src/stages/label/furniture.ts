@@ -8,10 +8,22 @@ const MIN_NAMING = 0.6;
 const MIN_NAMING_BELOW_RELATED = 0.95;
 const SURE_NAMING = 0.9;
 const JAVASCRIPT = /\bjavascript\b/i;
-const GUESSES: ReadonlySet<string> = new Set(['below-article', 'below-related', 'above-title', 'between-title-and-body', 'line-of-links']);
+const GUESSES: ReadonlySet<string> = new Set([
+  'below-article',
+  'below-related',
+  'above-title',
+  'between-title-and-body',
+  'line-of-links',
+]);
 // The fields and buttons of a form are worded alike in all of these; the box's first line says which it is.
 const BOXES: ReadonlySet<Label> = new Set([
-  'newsletter', 'subscription', 'login', 'comment-form', 'cookie-consent', 'correction-form', 'related',
+  'newsletter',
+  'subscription',
+  'login',
+  'comment-form',
+  'cookie-consent',
+  'correction-form',
+  'related',
 ]);
 
 /**

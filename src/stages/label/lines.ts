@@ -1,16 +1,15 @@
 import type { Block } from '../../document.ts';
+import type { Vocabulary } from '../../recognize/vocabulary.ts';
 import { iconNames } from './icons.ts';
 import { linkLineVerdict } from './link-line.ts';
 import type { PhraseMatcher } from './phrases.ts';
 import { endsSentence, wordsOf } from './shape.ts';
 import { type Verdict, verdict } from './verdict.ts';
-import type { Vocabulary } from '../../recognize/vocabulary.ts';
 
 const PHRASE_CERTAINTY = 0.95;
 const GAP_CERTAINTY = 0.85;
 
-const COPYRIGHT =
-  /^(?:©|\(c\)\s)|©\s*\d{4}|\d{4}\s*©|^copyright\b[^.]{0,80}(?:\d{4}|all rights)/i;
+const COPYRIGHT = /^(?:©|\(c\)\s)|©\s*\d{4}|\d{4}\s*©|^copyright\b[^.]{0,80}(?:\d{4}|all rights)/i;
 const MAX_COPYRIGHT_LENGTH = 300;
 const MAX_CREDIT_LENGTH = 80;
 const MAX_BREADCRUMB_LENGTH = 200;

@@ -1,8 +1,8 @@
 import type { RemovedLabel } from '../../labels.ts';
+import type { Vocabulary } from '../../recognize/vocabulary.ts';
 import type { PhraseMatcher } from './phrases.ts';
 import { endsSentence } from './shape.ts';
 import { type Verdict, verdict } from './verdict.ts';
-import type { Vocabulary } from '../../recognize/vocabulary.ts';
 
 const BAR = /\s*[|｜•·»]\s*/u;
 const SPACE = /\s+/u;
@@ -30,9 +30,7 @@ export function linkLineVerdict(
     return verdict(mostFrequent(known), 'line-of-links', 0.9);
   }
   const short = items.every((item) => item.length <= MAX_ITEM_LENGTH);
-  return items === barred && short
-    ? verdict('navigation', 'line-of-links', 0.7)
-    : null;
+  return items === barred && short ? verdict('navigation', 'line-of-links', 0.7) : null;
 }
 
 function mostFrequent(labels: readonly RemovedLabel[]): RemovedLabel {

@@ -40,7 +40,10 @@ const NAMES: readonly { readonly name: RegExp; readonly label: RemovedLabel }[] 
     label: 'comments',
   },
   { name: /newsletter|mailing-?list|subscribe-?(?:form|box)|mc4wp|mailchimp/, label: 'newsletter' },
-  { name: /paywall|subscription|subscribe|(?:^|[\s_-])abo-|piano-|meter-|premium-(?:box|wall)/, label: 'subscription' },
+  {
+    name: /paywall|subscription|subscribe|(?:^|[\s_-])abo-|piano-|meter-|premium-(?:box|wall)/,
+    label: 'subscription',
+  },
   { name: /(?:^|[\s_-])(?:login|signin|sign-in|logowanie)(?:[\s_-]|$)/, label: 'login' },
   {
     name: /(?:^|[\s_-])(?:share|sharing|social|addtoany|addthis|sharedaddy|follow-?us|compartir|teilen)(?:[\s_-]|$)|share-?(?:bar|box|button|links|tools)|social-?(?:bar|links|share|media|icons)/,
@@ -59,15 +62,39 @@ const NAMES: readonly { readonly name: RegExp; readonly label: RemovedLabel }[] 
     name: /author-?(?:bio|box|info|description|card|about|desc)|about-?(?:the-)?author|bio(?:graphy)?(?:[\s_-]|$)|autorenbox|autor-?(?:box|bio)/,
     label: 'author-bio',
   },
-  { name: /(?:^|[\s_-])(?:tags?|tag-?(?:list|links|cloud|s)|topics|keywords|post-tags|schlagworte|etiquetas)(?:[\s_-]|$)/, label: 'tags' },
-  { name: /caption|bildunterschrift|(?:^|[\s_-])legende(?:[\s_-]|$)|wp-caption-text|pie-?(?:de-)?foto/, label: 'caption' },
-  { name: /(?:photo|image|picture|media|foto|bild)-?(?:credit|source|copyright|author|by)|(?:^|[\s_-])credits?(?:[\s_-]|$)|copyright-?holder/, label: 'credit' },
+  {
+    name: /(?:^|[\s_-])(?:tags?|tag-?(?:list|links|cloud|s)|topics|keywords|post-tags|schlagworte|etiquetas)(?:[\s_-]|$)/,
+    label: 'tags',
+  },
+  {
+    name: /caption|bildunterschrift|(?:^|[\s_-])legende(?:[\s_-]|$)|wp-caption-text|pie-?(?:de-)?foto/,
+    label: 'caption',
+  },
+  {
+    name: /(?:photo|image|picture|media|foto|bild)-?(?:credit|source|copyright|author|by)|(?:^|[\s_-])credits?(?:[\s_-]|$)|copyright-?holder/,
+    label: 'credit',
+  },
   { name: /copyright/, label: 'copyright' },
-  { name: /(?:^|[\s_-])(?:player|video-?js|vjs\S*|jwplayer|jw-\S+|plyr\S*|audio-?player|video-?player|videobox)(?:[\s_-]|$)/, label: 'player' },
-  { name: /(?:^|[\s_-])(?:nav|navbar|navigation|menu|topbar|main-?menu|mega-?menu|pagination|pager|skip-?link|toolbar|header-?top|masthead|site-?header)(?:[\s_-]|$)/, label: 'navigation' },
-  { name: /(?:^|[\s_-])(?:footer|site-?footer|page-?footer|colophon|impressum)(?:[\s_-]|$)/, label: 'footer' },
-  { name: /error-?report|report-?(?:error|mistake|typo)|orphus|correction-?form/, label: 'correction-form' },
-  { name: /app-?(?:banner|download|promo|popup)|popup|modal|overlay|lightbox|toast|tooltip/, label: 'site-template' },
+  {
+    name: /(?:^|[\s_-])(?:player|video-?js|vjs\S*|jwplayer|jw-\S+|plyr\S*|audio-?player|video-?player|videobox)(?:[\s_-]|$)/,
+    label: 'player',
+  },
+  {
+    name: /(?:^|[\s_-])(?:nav|navbar|navigation|menu|topbar|main-?menu|mega-?menu|pagination|pager|skip-?link|toolbar|header-?top|masthead|site-?header)(?:[\s_-]|$)/,
+    label: 'navigation',
+  },
+  {
+    name: /(?:^|[\s_-])(?:footer|site-?footer|page-?footer|colophon|impressum)(?:[\s_-]|$)/,
+    label: 'footer',
+  },
+  {
+    name: /error-?report|report-?(?:error|mistake|typo)|orphus|correction-?form/,
+    label: 'correction-form',
+  },
+  {
+    name: /app-?(?:banner|download|promo|popup)|popup|modal|overlay|lightbox|toast|tooltip/,
+    label: 'site-template',
+  },
 ];
 
 const PULL_QUOTE = /pull-?quote/;

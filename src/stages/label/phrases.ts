@@ -30,7 +30,8 @@ export function createPhraseMatcher(): PhraseMatcher {
   const whole = new Map<string, RemovedLabel>();
   for (const [label, keys] of tableOf(WHOLE_PHRASES)) for (const key of keys) whole.set(key, label);
   const prefixes = new Map<string, RemovedLabel>();
-  for (const [label, keys] of tableOf(PREFIX_PHRASES)) for (const key of keys) prefixes.set(key, label);
+  for (const [label, keys] of tableOf(PREFIX_PHRASES))
+    for (const key of keys) prefixes.set(key, label);
   const open = new Map<string, OpenPhrase[]>();
   for (const [label, keys] of tableOf(OPEN_PHRASES)) {
     for (const key of keys) {
@@ -73,15 +74,16 @@ function tableOf(table: readonly string[]): [RemovedLabel, string[]][] {
 function matches(pattern: readonly string[], tokens: readonly string[]): boolean {
   let reached = new Set([0]);
   for (const part of pattern) {
-    const next = new Set<number>();
-    for (const at of reached) {
-      if (part === ANY) for (let i = at; i <= tokens.length; i++) next.add(i);
-      else if (part === FEW) {
-        for (let i = 1; i <= MAX_FEW_WORDS && at + i <= tokens.length; i++) next.add(at + i);
-      } else if (tokens[at] === part) next.add(at + 1);
-    }
-    if (next.size === 0) return false;
-    reached = next;
+    reached = new Set([...reached].flatMap((at) => ends(part, tokens, at)));
+    if (reached.size === 0) return false;
   }
   return reached.has(tokens.length);
+}
+
+/** Where a part of a pattern may end that begins at this token. */
+function ends(part: string, tokens: readonly string[], at: number): number[] {
+  if (part !== ANY && part !== FEW) return tokens[at] === part ? [at + 1] : [];
+  const first = part === ANY ? at : at + 1;
+  const last = part === ANY ? tokens.length : Math.min(tokens.length, at + MAX_FEW_WORDS);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }

@@ -1,12 +1,12 @@
 import type { Span } from '../../document.ts';
-import { visibleRange } from '../../text.ts';
-import { isDateLine, labelledDates } from '../../recognize/dates/line.ts';
 import { parseByline } from '../../recognize/byline.ts';
+import { isDateLine, labelledDates } from '../../recognize/dates/line.ts';
+import type { Vocabulary } from '../../recognize/vocabulary.ts';
+import { visibleRange } from '../../text.ts';
 import { iconNames } from './icons.ts';
 import type { PhraseMatcher } from './phrases.ts';
 import { wordsOf } from './shape.ts';
 import { type Verdict, verdict } from './verdict.ts';
-import type { Vocabulary } from '../../recognize/vocabulary.ts';
 
 const MAX_LINE_LENGTH = 240;
 const MAX_SECTION_WORDS = 4;
@@ -79,7 +79,12 @@ function piecesOf(text: string): Piece[] {
       icon: false,
       separator: true,
     })),
-    ...labelledDates(text).map(({ date }) => ({ start: date.end, end: date.end, icon: false, separator: true })),
+    ...labelledDates(text).map(({ date }) => ({
+      start: date.end,
+      end: date.end,
+      icon: false,
+      separator: true,
+    })),
   ].sort((a, b) => a.start - b.start);
   const out: Piece[] = [];
   let from = 0;

@@ -22,12 +22,10 @@ export function withOneSection(
   const titleKey = keyOf(blocks[title]?.copy.text ?? '');
   const parted = blocks.map((block) => withCrumbs(block));
   const sections = find(parted, 'section');
-  const crumbs = find(parted, 'breadcrumb').filter(
-    ({ block, span }) => {
-      const text = textOf(parted[block]!, span);
-      return !isPartOf(text, titleKey) && phrases(text) === null;
-    },
-  );
+  const crumbs = find(parted, 'breadcrumb').filter(({ block, span }) => {
+    const text = textOf(parted[block]!, span);
+    return !isPartOf(text, titleKey) && phrases(text) === null;
+  });
   const kept = sections.find(({ block }) => block > title) ?? crumbs.at(-1) ?? sections.at(-1);
   return parted.map((block, i) => ({
     ...block,
@@ -40,7 +38,9 @@ export function withOneSection(
 
 function find(blocks: readonly LabelledBlock[], label: string): Candidate[] {
   return blocks.flatMap((block, i) =>
-    block.spans.flatMap((span, k) => (span.label === label && !span.syntax ? [{ block: i, span: k }] : [])),
+    block.spans.flatMap((span, k) =>
+      span.label === label && !span.syntax ? [{ block: i, span: k }] : [],
+    ),
   );
 }
 
@@ -63,7 +63,10 @@ function withCrumbs(block: LabelledBlock): LabelledBlock {
   let start = 0;
   for (const separator of text.matchAll(CRUMB_SEPARATOR)) {
     const end = separator.index + separator[0].length;
-    spans.push({ ...span, start, end: separator.index }, { ...span, start: separator.index, end, syntax: true });
+    spans.push(
+      { ...span, start, end: separator.index },
+      { ...span, start: separator.index, end, syntax: true },
+    );
     start = end;
   }
   return spans.length === 0 ? block : { ...block, spans: [...spans, { ...span, start }] };

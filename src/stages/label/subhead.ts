@@ -17,8 +17,15 @@ export function isSubhead(block: Block, next: Block | undefined, html: boolean):
   if (block.type !== 'paragraph' || !next) return false;
   if (isTime(text)) return true;
   if (next.type === 'heading') return false;
-  if (weightOf(text) > MAX_WEIGHT || wordsOf(text).length > MAX_WORDS || !LETTER.test(text)) return false;
-  if (endsSentence(text) || STARTS_AS_SPEECH.test(text) || ENDS_LIKE_TEXT.test(text) || STARTS_LOWER_CASE.test(text)) return false;
+  if (weightOf(text) > MAX_WEIGHT || wordsOf(text).length > MAX_WORDS || !LETTER.test(text))
+    return false;
+  if (
+    endsSentence(text) ||
+    STARTS_AS_SPEECH.test(text) ||
+    ENDS_LIKE_TEXT.test(text) ||
+    STARTS_LOWER_CASE.test(text)
+  )
+    return false;
   if (html) return block.context.boldShare >= BOLD_SHARE && !endsOpen(text);
   return !endsOpen(text) && weightOf(next.copy.text) > weightOf(text);
 }

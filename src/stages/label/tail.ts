@@ -1,9 +1,10 @@
 import { parseByline } from '../../recognize/byline.ts';
-import { keyOf } from '../../tokens.ts';
 import { isDateLine } from '../../recognize/dates/line.ts';
-import { type HeadContext, isBiography } from './head.ts';
+import { keyOf } from '../../tokens.ts';
+import { isBiography } from './biography.ts';
+import type { HeadContext } from './head.ts';
 import { endsSentence } from './shape.ts';
-import { type Judged, verdict } from './verdict.ts';
+import { type Judged, type Verdict, verdict } from './verdict.ts';
 
 const MAX_LINK_SHARE = 0.5;
 const MAX_NAME_LENGTH = 40;
@@ -16,35 +17,43 @@ export function judgeTail(
   bodyEnd: number,
   { language }: Pick<HeadContext, 'language'>,
 ): Judged[] {
-  const known = judged.find((item) => item.verdict?.label === 'byline');
-  let byline = known?.block.copy.text ?? null;
+  let byline = judged.find((item) => item.verdict?.label === 'byline')?.block.copy.text ?? null;
   let related = false;
   return judged.map((item, i) => {
     if (i < bodyEnd) return item;
     related ||= item.verdict !== null && RELATED.has(item.verdict.label);
-    const credit = item.verdict?.label === 'credit' && byline === null;
-    if (item.verdict && !credit) return item;
+    const open = item.verdict === null || (item.verdict.label === 'credit' && byline === null);
+    if (!open) return item;
     const { text } = item.block.copy;
-    if (byline !== null && isBiography(text, byline)) {
-      return { block: item.block, verdict: verdict('author-bio', 'biography-of-byline', 0.85) };
-    }
-    if (i < bodyEnd + CREDIT_LINES) {
-      const parsed = parseByline(text, language);
-      const bareName = i === bodyEnd && byline === null && parsed?.authors[0]?.kind === 'person' && text.length <= MAX_NAME_LENGTH;
-      if (parsed?.confident || bareName) {
-        const label = byline === null ? 'byline' : keyOf(byline).includes(keyOf(text)) ? 'duplicate-byline' : 'credit';
-        byline ??= text;
-        return { block: item.block, verdict: verdict(label, 'byline-below', 0.8) };
-      }
-      if (isDateLine(text, language)) {
-        return { block: item.block, verdict: verdict('date', 'date-line', 0.8) };
-      }
-    }
-    return item.verdict ? item : { block: item.block, verdict: remainder(item, related) };
+    const found = ofCredits(text, i - bodyEnd, byline, language);
+    if (found?.label === 'byline') byline = text;
+    const next = found ?? item.verdict ?? remainder(item, related);
+    return { block: item.block, verdict: next };
   });
 }
 
-function remainder({ block }: Judged, related: boolean) {
+/** A biography anywhere; a byline or a date in the first lines below the body. */
+function ofCredits(
+  text: string,
+  below: number,
+  byline: string | null,
+  language: string | undefined,
+): Verdict | null {
+  if (byline !== null && isBiography(text, byline)) {
+    return verdict('author-bio', 'biography-of-byline', 0.85);
+  }
+  if (below >= CREDIT_LINES) return null;
+  const parsed = parseByline(text, language);
+  const isName = below === 0 && byline === null && text.length <= MAX_NAME_LENGTH;
+  if (parsed?.confident || (isName && parsed?.authors[0]?.kind === 'person')) {
+    if (byline === null) return verdict('byline', 'byline-below', 0.8);
+    const repeated = keyOf(byline).includes(keyOf(text));
+    return verdict(repeated ? 'duplicate-byline' : 'credit', 'byline-below', 0.8);
+  }
+  return isDateLine(text, language) ? verdict('date', 'date-line', 0.8) : null;
+}
+
+function remainder({ block }: Judged, related: boolean): Verdict {
   if (related) return verdict('related', 'below-related', 0.6);
   if (block.context.linkShare > MAX_LINK_SHARE) return verdict('related', 'below-article', 0.6);
   return endsSentence(block.copy.text)

@@ -1,6 +1,6 @@
-import { keyOf } from '../../tokens.ts';
 import { parseByline } from '../../recognize/byline.ts';
 import { isDateLine } from '../../recognize/dates/line.ts';
+import { keyOf } from '../../tokens.ts';
 import { endsOpen, endsSentence, sentencesIn, weightOf, wordsOf } from './shape.ts';
 import type { Judged } from './verdict.ts';
 
@@ -43,7 +43,8 @@ function isRepeat(key: string, other: string): boolean {
 function scoreOf(text: string, repeats: number): number {
   const weight = weightOf(text);
   if (weight < MIN_WEIGHT || weight > MAX_WEIGHT || endsOpen(text)) return 0;
-  const sentence = endsSentence(text) && (sentencesIn(text) > 1 || text.endsWith('.') || text.endsWith('。'));
+  const sentence =
+    endsSentence(text) && (sentencesIn(text) > 1 || text.endsWith('.') || text.endsWith('。'));
   let score = weight >= GOOD_WEIGHT ? 3 : 1;
   if (wordsOf(text).length >= GOOD_WORDS) score += 1;
   if (sentence) score -= 2.5;

@@ -3,7 +3,15 @@ import { keyOf } from '../../tokens.ts';
 import { weightOf } from './shape.ts';
 import type { Judged } from './verdict.ts';
 
-const HEADLINE_FACTS = new Set(['og:title', 'twitter:title', 'headline', 'title', 'dc.title', 'sailthru.title', 'parsely-title']);
+const HEADLINE_FACTS = new Set([
+  'og:title',
+  'twitter:title',
+  'headline',
+  'title',
+  'dc.title',
+  'sailthru.title',
+  'parsely-title',
+]);
 const MAX_WEIGHT = 400;
 const MIN_KEY_LENGTH = 8;
 

@@ -1,9 +1,9 @@
 import type { Warning } from '../../article.ts';
 import type { Fact, Titled } from '../../document.ts';
 import { parseByline } from '../../recognize/byline.ts';
-import { factsNamed, ldObjects } from './facts.ts';
 import { type Author, isNameShaped, kindOf } from '../../recognize/names.ts';
 import { phraseKey } from '../../recognize/words.ts';
+import { factsNamed, ldObjects } from './facts.ts';
 
 const SPACE = /\s+/u;
 const META = [

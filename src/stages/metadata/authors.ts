@@ -1,12 +1,12 @@
 import type { Warning } from '../../article.ts';
 import type { Element, Titled } from '../../document.ts';
-import { clean, fromMeta, structured, unique } from './author-facts.ts';
 import { parseByline } from '../../recognize/byline.ts';
 import type { ParsedDateline } from '../../recognize/dateline.ts';
 import { labelledDates } from '../../recognize/dates/line.ts';
 import type { Author } from '../../recognize/names.ts';
-import { nearness, nearTitle, texts } from './spans.ts';
 import { agencyNamed, phraseKey } from '../../recognize/words.ts';
+import { clean, fromMeta, structured, unique } from './author-facts.ts';
+import { nearness, nearTitle, texts } from './spans.ts';
 
 const HANGUL = /\p{Script=Hangul}/u;
 const PIECES = /\s*[,|/()·•]\s*/u;

@@ -1,10 +1,10 @@
 import type { Article } from '../../article.ts';
 import type { Titled } from '../../document.ts';
-import { type Dated, dated, type Reader } from './date-facts.ts';
 import { type FoundDate, findDate } from '../../recognize/dates/find.ts';
 import { isAfter, type StructuredDate, stated } from '../../recognize/dates/iso.ts';
 import { isDateLine, type LabelledDate, labelledDates } from '../../recognize/dates/line.ts';
 import { resolveAgo } from '../../recognize/dates/relative.ts';
+import { type Dated, dated, type Reader } from './date-facts.ts';
 import { type LabelledText, nearness, nearTitle, texts } from './spans.ts';
 
 const LEAD_DATE = 60;

@@ -1,9 +1,9 @@
 import type { Warning } from '../../article.ts';
 import type { Described, Stage, Titled } from '../../document.ts';
-import { findCredits } from './authors.ts';
 import { parseDateline } from '../../recognize/dateline.ts';
-import { address, factsNamed, ldFacts } from './facts.ts';
 import { detectLanguage } from '../../recognize/language.ts';
+import { findCredits } from './authors.ts';
+import { address, factsNamed, ldFacts } from './facts.ts';
 import { findPublished } from './published.ts';
 import { bodyTexts, leadOf, texts } from './spans.ts';
 

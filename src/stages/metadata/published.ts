@@ -1,5 +1,9 @@
 import type { Article, Warning } from '../../article.ts';
 import type { Fact, Titled } from '../../document.ts';
+import type { ParsedDateline } from '../../recognize/dateline.ts';
+import { type FoundDate, findDate } from '../../recognize/dates/find.ts';
+import { isAfter, type StructuredDate, stated, structuredDate } from '../../recognize/dates/iso.ts';
+import { toLocal } from '../../recognize/dates/local.ts';
 import {
   type Dated,
   dated,
@@ -23,10 +27,6 @@ import {
   printed,
   relative,
 } from './date-lines.ts';
-import type { ParsedDateline } from '../../recognize/dateline.ts';
-import { type FoundDate, findDate } from '../../recognize/dates/find.ts';
-import { isAfter, type StructuredDate, stated, structuredDate } from '../../recognize/dates/iso.ts';
-import { toLocal } from '../../recognize/dates/local.ts';
 import { factsNamed, ldFacts } from './facts.ts';
 import { inferYear } from './infer.ts';
 import { bodyTexts, texts } from './spans.ts';

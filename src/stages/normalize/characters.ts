@@ -21,7 +21,7 @@ const RIGHT_TO_LEFT = /(?=\p{L})[\p{scx=Hebr}\p{scx=Arab}\p{scx=Syrc}\p{scx=Thaa
 const UNSPACED = /[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 /** Scripts that use joiners (Unicode Standard, chapter 23.2: Arabic, Syriac, Indic and Mongolian), and emoji. */
 const JOINING =
-  /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Tibt}\p{scx=Mymr}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
+  /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Tibt}\p{scx=Mymr}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f/u;
 const MONGOLIAN = /\p{scx=Mong}/u;
 const IDEOGRAPHIC = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\u3000-\u303f\uff00-\uffef]/u;
 
@@ -38,9 +38,19 @@ export function invisibleChanges(text: string): Change[] {
   return [
     ...removals(text, CONTROL, 'control-character'),
     ...removals(text, SOFT_HYPHEN, 'soft-hyphen'),
-    ...removals(text, ZERO_WIDTH_SPACE, 'zero-width', (before, after) => UNSPACED.test(before) && UNSPACED.test(after)),
+    ...removals(
+      text,
+      ZERO_WIDTH_SPACE,
+      'zero-width',
+      (before, after) => UNSPACED.test(before) && UNSPACED.test(after),
+    ),
     ...removals(text, VOWEL_SEPARATOR, 'zero-width', (before) => MONGOLIAN.test(before)),
-    ...removals(text, JOINER, 'zero-width', (before, after) => JOINING.test(before) || JOINING.test(after)),
+    ...removals(
+      text,
+      JOINER,
+      'zero-width',
+      (before, after) => JOINING.test(before) || JOINING.test(after),
+    ),
     ...bidiRemovals(text),
   ].sort((a, b) => a.offset - b.offset);
 }

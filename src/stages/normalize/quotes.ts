@@ -40,7 +40,6 @@ export function quoteChanges(text: string, repaired: readonly number[]): Change[
 }
 
 function changeAround(text: string, at: number): Change[] {
-
   const mark = text[at] ?? '';
   const before = text.slice(Math.max(0, at - MAX_QUOTATION), at);
   const after = text.slice(at + 1, at + 1 + MAX_QUOTATION);
@@ -89,7 +88,8 @@ function closing(before: string, mark: string, after: string, at: number): Chang
 }
 
 function opening(before: string, mark: string, after: string, at: number): Change[] {
-  if (!ENDS_IN_WORD.test(before) || !after.startsWith(' ') || !WORD.test(after.trimStart())) return [];
+  if (!ENDS_IN_WORD.test(before) || !after.startsWith(' ') || !WORD.test(after.trimStart()))
+    return [];
   const spaces = after.length - after.trimStart().length;
   return [change(at, at + 1 + spaces, ` ${mark}`)];
 }

@@ -1,10 +1,13 @@
-import { keyOf } from '../../tokens.ts';
 import type { Vocabulary } from '../../recognize/vocabulary.ts';
+import { keyOf } from '../../tokens.ts';
 
-const SEPARATOR = /\s*[|｜│┃]\s*|\s+(?:[-–—·•:»«/]|::|--|\/\/)\s+|:\s+|\s*_\s*(?=[\p{Lo}])|(?<=[\p{Lo}])\s*_\s*|\s*[-–—]\s*(?=[\p{scx=Han}])(?<=[\p{scx=Han}]\s*[-–—]\s*)/gu;
+const SEPARATOR =
+  /\s*[|｜│┃]\s*|\s+(?:[-–—·•:»«/]|::|--|\/\/)\s+|:\s+|\s*_\s*(?=[\p{Lo}])|(?<=[\p{Lo}])\s*_\s*|\s*[-–—]\s*(?=[\p{scx=Han}])(?<=[\p{scx=Han}]\s*[-–—]\s*)/gu;
 const BAR = /[|｜│┃]/;
 const KICKER_SEPARATOR = /^\s*(?:[:：|｜]|\s[-–—])\s+|^[:：｜|]\s*/;
-const UPDATE_KICKER = /^(?:UPDATE|WRAPUP|REFILE|CORRECTED|RPT|FACTBOX|EXCLUSIVE)(?: ?\d{1,2})?\s?-\s?(?=\S)/;
+const UPDATE_KICKER =
+  /^(?:UPDATE|WRAPUP|REFILE|CORRECTED|RPT|FACTBOX|EXCLUSIVE)(?: ?\d{1,2})?\s?-\s?(?=\S)/;
+const DASH = /\s?-\s?$/;
 const DOMAIN = /\.(?:com|org|net|co|info|[a-z]{2})(?:\.[a-z]{2})?$/i;
 const CAPITAL_WORD = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«(&]/u;
 const MAX_AFFIX_WORDS = 4;
@@ -82,7 +85,8 @@ function copyRange(
   for (let length = parts.length - 1; length > 0; length--) {
     for (let first = 0; first + length <= parts.length; first++) {
       const last = first + length - 1;
-      if (titles.has(keyOf(line.slice(parts[first]!.start, parts[last]!.end)))) return [first, last];
+      if (titles.has(keyOf(line.slice(parts[first]!.start, parts[last]!.end))))
+        return [first, last];
     }
   }
   return null;
@@ -92,7 +96,10 @@ function isAffix(line: string, part: Cut, evidence: AffixEvidence): boolean {
   const text = line.slice(part.start, part.end);
   if (isNamed(text, evidence)) return true;
   if (!part.bar) return false;
-  return evidence.vocabulary.isSection(text) || (evidence.barIsProof && wordCount(text) <= MAX_AFFIX_WORDS);
+  return (
+    evidence.vocabulary.isSection(text) ||
+    (evidence.barIsProof && wordCount(text) <= MAX_AFFIX_WORDS)
+  );
 }
 
 function isPrefix(line: string, part: Cut, evidence: AffixEvidence): boolean {
@@ -104,7 +111,10 @@ function isNamed(text: string, { sites, sections }: AffixEvidence): boolean {
   return key === '' || sites.has(key) || sections.has(key) || DOMAIN.test(text);
 }
 
-function kindOf(text: string, { sites, sections, vocabulary }: AffixEvidence): 'section' | 'outlet' {
+function kindOf(
+  text: string,
+  { sites, sections, vocabulary }: AffixEvidence,
+): 'section' | 'outlet' {
   const key = keyOf(text);
   if (sites.has(key) || DOMAIN.test(text)) return 'outlet';
   if (sections.has(key) || vocabulary.isSection(text)) return 'section';
@@ -120,7 +130,7 @@ function wordCount(text: string): number {
 /** `EXCLUSIVE: …`, `Live | …`, `UPDATE 2-…`: the marker's length, and where the headline begins behind it. */
 function kickerOf(title: string, vocabulary: Vocabulary): { length: number; rest: number } | null {
   const update = UPDATE_KICKER.exec(title);
-  if (update) return { length: update[0].replace(/\s?-\s?$/, '').length, rest: update[0].length };
+  if (update) return { length: update[0].replace(DASH, '').length, rest: update[0].length };
   for (let at = 2; at <= MAX_KICKER_LENGTH && at < title.length; at++) {
     const separator = KICKER_SEPARATOR.exec(title.slice(at, at + 4));
     if (!separator) continue;

@@ -1,8 +1,8 @@
 import type { Fact, Labelled, LabelledBlock, Span, Stage, Titled } from '../../document.ts';
 import type { Label } from '../../labels.ts';
-import { keyOf } from '../../tokens.ts';
 import { repeatOf } from '../../recognize/repeats.ts';
 import { createVocabulary } from '../../recognize/vocabulary.ts';
+import { keyOf } from '../../tokens.ts';
 import { type AffixEvidence, type TitleParts, titleParts } from './affixes.ts';
 import { otherTitles, sectionKeys, siteKeys, titleFacts } from './evidence.ts';
 
@@ -94,9 +94,16 @@ function spansOf(block: LabelledBlock, parts: TitleParts, hasSection: boolean): 
     const from = i === 0 ? 0 : named[i - 1]!.end;
     const last = i === named.length - 1 && current.end < length;
     const beforeTitle = current.label === 'title' && i > 0;
-    const owner = beforeTitle && named[i - 1]!.label !== 'site-template' ? named[i - 1]! : current.label === 'site-template' ? named.find((part) => part.label === 'title')! : current;
+    const owner =
+      beforeTitle && named[i - 1]!.label !== 'site-template'
+        ? named[i - 1]!
+        : current.label === 'site-template'
+          ? named.find((part) => part.label === 'title')!
+          : current;
     return [
-      ...(current.start > from ? [{ ...owner, start: from, end: current.start, syntax: true }] : []),
+      ...(current.start > from
+        ? [{ ...owner, start: from, end: current.start, syntax: true }]
+        : []),
       current,
       ...(last ? [{ ...current, start: current.end, end: length, syntax: true }] : []),
     ];

@@ -3,7 +3,8 @@ import type { Document, Edit, Stage } from '../../document.ts';
 import { editingStage } from '../editing.ts';
 
 // A name or number with its semicolon; `&amp;` may stand before it any number of times.
-const ENTITY = /&(?:(?:amp|#0*38|#[xX]0*26);)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g;
+const ENTITY =
+  /&(?:(?:amp|#0*38|#[xX]0*26);)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g;
 const ESCAPED_AMPERSAND = /^&(?:amp|#0*38|#[xX]0*26);./;
 const MAX_LEVELS = 5;
 const OPENING_QUOTE = /["'`‘“«„(]/;
