@@ -28,7 +28,7 @@ export function createVocabulary(): Vocabulary {
   const notes = keys('editor-note');
   const organizations = keys('organization');
   const roles = keys('role');
-  const networks = NETWORKS.map(keyOf);
+  const networks = byFirstWord(NETWORKS.map(keyOf));
   return {
     isSection: (text) => sections.has(keyOf(text)),
     isKicker: (text) => kickers.has(keyOf(text)),
@@ -48,7 +48,24 @@ function startsWithOne(notes: ReadonlySet<string>, key: string): boolean {
   return words.some((_, i) => i > 0 && notes.has(words.slice(0, i + 1).join(' ')));
 }
 
-function countIn(names: readonly string[], key: string): number {
-  const padded = ` ${key} `;
-  return names.filter((name) => padded.includes(` ${name} `)).length;
+/** How many of the names, by their first words, the key holds. */
+function countIn(names: ReadonlyMap<string, readonly string[]>, key: string): number {
+  const padded = `${key} `;
+  let count = 0;
+  let at = 0;
+  for (const word of key.split(' ')) {
+    const rest = names.get(word)?.filter((name) => padded.startsWith(`${name} `, at)) ?? [];
+    count += rest.length;
+    at += word.length + 1;
+  }
+  return count;
+}
+
+function byFirstWord(names: readonly string[]): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    const first = name.split(' ', 1)[0]!;
+    map.set(first, [...(map.get(first) ?? []), name]);
+  }
+  return map;
 }

@@ -38,6 +38,7 @@ export function iconNames(line: string): IconName[] {
 
 /** Whether the whole line is names of icons. */
 export function isIconLine(line: string): boolean {
+  if (!line.includes('_')) return false;
   return line.split(' ').every((word) => NAMES.has(word) && word.includes('_'));
 }
 

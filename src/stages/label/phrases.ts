@@ -37,10 +37,11 @@ export function createPhraseMatcher(): PhraseMatcher {
     for (const key of keys) {
       const tokens = key.split(' ');
       const literal = tokens.filter((token) => token !== ANY && token !== FEW);
+      const anchor = literal.reduce((best, token) => (token.length > best.length ? token : best));
       const phrase = { tokens, literals: literal.length, label };
-      const list = open.get(literal[0]!);
+      const list = open.get(anchor);
       if (list) list.push(phrase);
-      else open.set(literal[0]!, [phrase]);
+      else open.set(anchor, [phrase]);
     }
   }
   return (line) => {
@@ -72,12 +73,18 @@ function tableOf(table: readonly string[]): [RemovedLabel, string[]][] {
 
 /** Glob matching by words, in time of the product of both lengths. */
 function matches(pattern: readonly string[], tokens: readonly string[]): boolean {
+  if (!fits(pattern[0]!, tokens[0]!) || !fits(pattern.at(-1)!, tokens.at(-1)!)) return false;
   let reached = new Set([0]);
   for (const part of pattern) {
     reached = new Set([...reached].flatMap((at) => ends(part, tokens, at)));
     if (reached.size === 0) return false;
   }
   return reached.has(tokens.length);
+}
+
+/** Whether a part at the edge of a pattern can stand for the word at that edge. */
+function fits(part: string, token: string): boolean {
+  return part === token || part === ANY || part === FEW;
 }
 
 /** Where a part of a pattern may end that begins at this token. */

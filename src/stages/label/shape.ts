@@ -40,11 +40,22 @@ export function wordsOf(text: string): string[] {
   return text.match(WORD) ?? [];
 }
 
+// Several rules ask the same of a block, whose text does not change any more.
+const known = new WeakMap<Shaped['copy'], boolean>();
+
 /** Whether a block is running text, of an article or not: long enough, made of sentences, not of links. */
 export function isProse(block: Shaped): boolean {
-  const { text } = block.copy;
   if (block.type === 'heading' || block.type === 'table') return false;
   if (block.context.linkShare > MAX_PROSE_LINK_SHARE) return false;
+  let prose = known.get(block.copy);
+  if (prose === undefined) {
+    prose = readsAsProse(block.copy.text);
+    known.set(block.copy, prose);
+  }
+  return prose;
+}
+
+function readsAsProse(text: string): boolean {
   const weight = weightOf(text);
   if (weight >= MIN_UNENDED_PROSE_WEIGHT) return true;
   return weight >= MIN_PROSE_WEIGHT && (endsSentence(text) || sentencesIn(text) > 0);
