@@ -42,6 +42,7 @@ export interface Pipeline {
 }
 
 const CONFIG_HASH_LENGTH = 12;
+const OPTIONS: readonly string[] = ['ledger', 'html'];
 const LEDGERS: readonly string[] = ['inline', 'full', 'none'];
 const DEFAULT_ID = 'input';
 
@@ -55,6 +56,11 @@ const DEFAULT_ID = 'input';
  */
 export function createPipeline(options: CleanOptions = {}): Pipeline {
   const { ledger = 'inline', html = false } = options;
+  for (const key of Object.keys(options)) {
+    if (!OPTIONS.includes(key)) {
+      throw new RangeError(`expected the options ${OPTIONS.join(' and ')}, found ${key}`);
+    }
+  }
   if (!LEDGERS.includes(ledger)) {
     throw new RangeError(`expected ledger to be one of ${LEDGERS.join(', ')}, found ${ledger}`);
   }

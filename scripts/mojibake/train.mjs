@@ -33,18 +33,24 @@ function* corpus() {
     const step = Math.max(1, size / TARGET);
     const weight = Math.min(4, Math.max(1, Math.round(TARGET / 6 / Math.max(size, 1))));
     for (const [f, ls] of sets) {
-      const news = /^(pages|dedup|mojibake)\./.test(f);
-      const s = news ? Math.max(1, step / 2) : step;
-      let next = 0;
-      for (let i = 0; i < ls.length; i++) {
-        if (i < next) continue;
-        next += s;
-        if (leave?.test(ls[i])) continue;
-        yield* variants(ls[i], i, weight);
-      }
+      const every = NEWS.test(f) ? Math.max(1, step / 2) : step;
+      for (const i of thinned(ls, every)) yield* variants(ls[i], i, weight);
     }
   }
 }
+
+const NEWS = /^(pages|dedup|mojibake)\./;
+
+/** The places of the lines that are read: one in `every`, none that is left out. */
+function* thinned(lines, every) {
+  let next = 0;
+  for (let i = 0; i < lines.length; i++) {
+    if (i < next) continue;
+    next += every;
+    if (!leave?.test(lines[i])) yield i;
+  }
+}
+
 const QUOTES = [
   ['“', '”'],
   ['„', '“'],

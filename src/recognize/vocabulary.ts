@@ -13,10 +13,13 @@ export interface Vocabulary {
   isOrganization(text: string): boolean;
   /** `Editor`: the text is a job title. */
   isRole(text: string): boolean;
+  /** `Lesezeit: 3 Minuten`: how long reading takes. */
+  isReadTime(text: string): boolean;
   /** How many social networks and messengers a line names. */
   networksIn(text: string): number;
 }
 
+const MAX_READ_TIME_WORDS = 6;
 const NOTE_WORDS = 8;
 
 /** Makes the vocabulary; once a pipeline. */
@@ -28,11 +31,17 @@ export function createVocabulary(): Vocabulary {
   const notes = keys('editor-note');
   const organizations = keys('organization');
   const roles = keys('role');
+  const readTimes = keys('read-time');
   const networks = byFirstWord(NETWORKS.map(keyOf));
   return {
     isSection: (text) => sections.has(keyOf(text)),
     isKicker: (text) => kickers.has(keyOf(text)),
     isEditorNote: (text) => startsWithOne(notes, keyOf(text.slice(0, 120))),
+    isReadTime: (text) => {
+      const words = keyOf(text).split(' ');
+      const rest = words.filter((word) => word !== '#');
+      return rest.length < words.length && rest.length <= MAX_READ_TIME_WORDS && saysReadTime(rest, readTimes);
+    },
     isRole: (text) => roles.has(keyOf(text)),
     networksIn: (text) => countIn(networks, keyOf(text)),
     isOrganization: (text) =>
@@ -68,4 +77,13 @@ function byFirstWord(names: readonly string[]): Map<string, string[]> {
     map.set(first, [...(map.get(first) ?? []), name]);
   }
   return map;
+}
+
+/** Phrases of a reading time, one or two of them around the number. */
+function saysReadTime(words: readonly string[], phrases: ReadonlySet<string>): boolean {
+  if (phrases.has(words.join(' '))) return true;
+  return words.some(
+    (_, i) =>
+      i > 0 && phrases.has(words.slice(0, i).join(' ')) && phrases.has(words.slice(i).join(' ')),
+  );
 }

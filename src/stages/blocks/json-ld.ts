@@ -17,8 +17,9 @@ const TEXT_PROPERTIES = new Set([
 ]);
 const NAMED_PROPERTIES = new Set(['author', 'creator', 'publisher', 'sourceOrganization']);
 const NESTING = new Set(['@graph', 'mainEntity', 'mainEntityOfPage', 'liveBlogUpdate']);
-const WRAPPER =
-  /^\s*(?:\/\*|<!--|\/\/)?\s*<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*|\/\/)?\s*\]\]>(?:\s*\*\/|\s*-->)?\s*$|^\s*<!--|-->\s*$/g;
+// Older pages wrap scripts so that browsers without XHTML or without scripts pass over them.
+const OPENINGS = ['<!--', '//', '/*', '<![CDATA[', '*/'];
+const CLOSINGS = ['-->', '*/', ']]>', '//', '/*'];
 const CONTROL = /[\u0000-\u001f]+/g;
 const TRAILING_COMMA = /,(\s*[}\]])/g;
 const MAX_OBJECTS = 2000;
@@ -56,7 +57,7 @@ function childrenOf(value: Json, pointer: string): { value: Json; pointer: strin
 }
 
 function parseLeniently(script: string): Json | undefined {
-  const bare = script.replace(WRAPPER, '').trim();
+  const bare = unwrapped(script);
   for (const text of [script, bare, bare.replace(CONTROL, ' ').replace(TRAILING_COMMA, '$1')]) {
     try {
       return JSON.parse(text) as Json;
@@ -65,6 +66,17 @@ function parseLeniently(script: string): Json | undefined {
     }
   }
   return undefined;
+}
+
+/** The script without comment and CDATA marks at its ends. */
+function unwrapped(script: string): string {
+  let text = script.trim();
+  for (;;) {
+    const opening = OPENINGS.find((mark) => text.startsWith(mark)) ?? '';
+    const closing = CLOSINGS.find((mark) => text.endsWith(mark)) ?? '';
+    if (opening === '' && closing === '') return text;
+    text = text.slice(opening.length, text.length - closing.length).trim();
+  }
 }
 
 function factsOf(object: { [key: string]: Json }, pointer: string): Fact[] {

@@ -1,4 +1,4 @@
-import { isProse, weightOf } from './shape.ts';
+import { isProse, isSentence, weightOf } from './shape.ts';
 import { containerOf, isInside } from './trunk.ts';
 import type { Judged } from './verdict.ts';
 
@@ -10,6 +10,8 @@ export interface Range {
 
 const MAX_PROSE_SCORE = 400;
 const OUTSIDE_SCORE = -150;
+// In a page, where markup names most notices, a short sentence is more likely the article's than not.
+const SENTENCE_SHARE = 0.5;
 const FURNITURE_SCORE = -30;
 const SHORT_SCORE = -25;
 const LINK_SCORE = -30;
@@ -57,6 +59,8 @@ function scoreOf({ block, verdict }: Judged, closed: boolean): number {
     const score = Math.min(MAX_PROSE_SCORE, weightOf(block.copy.text));
     return closed ? score * AFTER_COMMENTS - SHORT_SCORE : score;
   }
+  const marked = block.context.element !== null && !closed;
+  if (marked && isSentence(block)) return weightOf(block.copy.text) * SENTENCE_SHARE;
   if (block.context.linkShare > MAX_LINK_SHARE) return LINK_SCORE;
   return block.type === 'paragraph' ? SHORT_SCORE : STRUCTURE_SCORE;
 }

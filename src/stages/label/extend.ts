@@ -1,9 +1,8 @@
 import type { Element } from '../../document.ts';
-import { parseByline } from '../../recognize/byline.ts';
-import { isDateLine } from '../../recognize/dates/line.ts';
 import type { Range } from './body.ts';
+import { isFactLine } from './fact-line.ts';
 import type { HeadContext } from './head.ts';
-import { endsSentence, isProse, weightOf } from './shape.ts';
+import { endsSentence, isProse, sentencesIn, weightOf } from './shape.ts';
 import { isTime } from './subhead.ts';
 import { isInside } from './trunk.ts';
 import type { Judged } from './verdict.ts';
@@ -11,6 +10,7 @@ import type { Judged } from './verdict.ts';
 const MAX_LINK_SHARE = 0.3;
 const MAX_HEAD_BLOCKS = 10;
 const MIN_SENTENCE_WEIGHT = 35;
+const MIN_SIGNED_WEIGHT = 60;
 const STRUCTURE = new Set(['list-item', 'quote', 'table', 'preformatted']);
 
 /**
@@ -27,10 +27,10 @@ export function bodyStartBelowFacts(
   let prose = 0;
   for (let i = range.start; i < limit; i++) {
     const { block } = judged[i]!;
-    if (isProse(block)) {
-      prose += 1;
-      if (prose > 2) break;
-    } else if (isFactLine(block.copy.text, language)) start = i + 1;
+    const { text } = block.copy;
+    if (isFactLine(text, language)) start = i + 1;
+    else if (isProse(block)) prose += 1;
+    if (prose > 2) break;
   }
   return start;
 }
@@ -71,7 +71,7 @@ export function extendedEnd(
     if (container && !isInside(block, container)) break;
     const { text } = block.copy;
     const note = context.vocabulary.isEditorNote(text);
-    if (!STRUCTURE.has(block.type) && !note && !endsSentence(text)) break;
+    if (!STRUCTURE.has(block.type) && !note && !hasSentence(text)) break;
     if (!note && isFactLine(text, context.language)) break;
   }
   return end;
@@ -90,6 +90,7 @@ function continuesBehind(item: Judged | undefined): boolean {
   );
 }
 
-function isFactLine(text: string, language: string | undefined): boolean {
-  return isDateLine(text, language) !== null || parseByline(text, language)?.confident === true;
+/** A line that ends a sentence, or holds one and a sign-off behind it. */
+function hasSentence(text: string): boolean {
+  return endsSentence(text) || (sentencesIn(text) > 0 && weightOf(text) >= MIN_SIGNED_WEIGHT);
 }

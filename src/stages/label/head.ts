@@ -19,6 +19,8 @@ const KICKER_NAMES =
 const MAX_SECTION_DISTANCE = 3;
 const MAX_SECTION_WORDS = 4;
 const MIN_SENTENCE_WEIGHT = 30;
+// Shorter ones are captions and notices as often as not.
+const MIN_BODY_WEIGHT = 60;
 const COLON = /[:：]/;
 const OVER_TITLE: ReadonlySet<string> = new Set(['kicker', 'date', 'section']);
 
@@ -135,7 +137,10 @@ function ofUnknown(judged: readonly Judged[], i: number, context: HeadContext): 
   const { text } = block.copy;
   const { html, title, vocabulary } = context;
   const ended = endsSentence(text);
-  if (ended && weightOf(text) > MIN_SENTENCE_WEIGHT) return null;
+  if (ended && weightOf(text) > MIN_SENTENCE_WEIGHT) {
+    const below = i > title && title >= 0 && (!html || weightOf(text) >= MIN_BODY_WEIGHT);
+    return below ? verdict('body', 'sentence-below-title', 0.6) : null;
+  }
   const words = wordsOf(text).length;
   const short = words <= MAX_SECTION_WORDS && !ended && !COLON.test(text);
   if (short && vocabulary.networksIn(text) > 0) return verdict('social', 'name-of-network', 0.7);

@@ -11,7 +11,7 @@ import { type HeadContext, judgeHead } from './head.ts';
 import { judgeBody } from './judge-body.ts';
 import { createNamer } from './namer.ts';
 import { createPhraseMatcher } from './phrases.ts';
-import { endsSentence, isProse, weightOf } from './shape.ts';
+import { endsSentence, isSentence, weightOf } from './shape.ts';
 import { labelSpans } from './spans.ts';
 import { judgeTail } from './tail.ts';
 import { titleLine } from './title-line.ts';
@@ -83,7 +83,7 @@ function proseWeight(judged: readonly Judged[], range: Range): number {
     .slice(range.start, range.end)
     .reduce(
       (sum, { block, verdict: known }) =>
-        sum + (!known && isProse(block) ? weightOf(block.copy.text) : 0),
+        sum + (!known && isSentence(block) ? weightOf(block.copy.text) : 0),
       0,
     );
 }

@@ -17,7 +17,9 @@ const CRUMB = /\s*[>›»→]\s*|\s+\/\s+/;
 const COLON = /[:：]/;
 const TAG_LINE = /^([^:：]{2,30})[:：]\s*\S/;
 const MAX_SHARE_BAR_LENGTH = 160;
-const MAIL_ONLY = /^\S+@\S+\.\S+$/;
+// RFC 5321 lets an address have 254 characters.
+const MAX_ADDRESS_LENGTH = 254;
+const MAIL_ONLY = /^[^\s@]+@[^\s@.]+\.[^\s@]+$/;
 const LINK_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
 
 /** Judges a block by its text alone: phrases of sites and their software, copyright lines, bare addresses. */
@@ -45,7 +47,7 @@ export function lineVerdict(
   if (isShareBar(text, vocabulary)) return verdict('social', 'names-of-networks', 0.9);
   const links = linkLineVerdict(text, phrases, vocabulary);
   if (links) return links;
-  if (MAIL_ONLY.test(text)) return verdict('author-bio', 'mail-address', 0.7);
+  if (text.length <= MAX_ADDRESS_LENGTH && MAIL_ONLY.test(text)) return verdict('author-bio', 'mail-address', 0.7);
   if (LINK_ONLY.test(text)) return verdict('read-more', 'bare-link', 0.6);
   return null;
 }

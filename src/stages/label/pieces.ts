@@ -63,6 +63,7 @@ export function factVerdict(
 ): Verdict | null {
   const phrase = phrases(text);
   if (phrase) return verdict(phrase.label, phrase.rule, 0.9);
+  if (vocabulary.isReadTime(text)) return verdict('site-template', 'reading-time', 0.9);
   if (isDateLine(text, language)) return verdict('date', 'date-line', 0.9);
   if (vocabulary.isSection(text)) return verdict('section', 'section-name', 0.9);
   if (parseByline(text, language)?.confident) return verdict('byline', 'byline', 0.9);

@@ -9,10 +9,12 @@ const SENTENCE_END = /[.!?…。！？।؟۔](?:[\p{Pe}\p{Pf}"'”’»]*)(?:\s
 const ENDS_OPEN = /[,;:–—-]$/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
 
-// A Han or Hangul character says about as much as 2.5 letters do.
+// A Han or Hangul character says about as much as 2.5 letters do: itself and 1.5 more.
 const UNSPACED_WEIGHT = 1.5;
 const MIN_PROSE_WEIGHT = 80;
 const MIN_UNENDED_PROSE_WEIGHT = 160;
+const MIN_SENTENCE_WEIGHT = 30;
+const MAX_SENTENCE_LINK_SHARE = 0.3;
 const MAX_PROSE_LINK_SHARE = 0.5;
 
 /** Length of a text in letters of an alphabet: characters of scripts without spaces count 2.5. */
@@ -53,6 +55,15 @@ export function isProse(block: Shaped): boolean {
     known.set(block.copy, prose);
   }
   return prose;
+}
+
+/** Whether a block is at least one whole sentence, prose or not. */
+export function isSentence(block: Shaped): boolean {
+  if (isProse(block)) return true;
+  const { text } = block.copy;
+  if (block.type === 'heading' || block.type === 'table') return false;
+  if (block.context.linkShare > MAX_SENTENCE_LINK_SHARE) return false;
+  return endsSentence(text) && weightOf(text) >= MIN_SENTENCE_WEIGHT;
 }
 
 function readsAsProse(text: string): boolean {

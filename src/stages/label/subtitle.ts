@@ -8,7 +8,7 @@ import { sentencesIn, weightOf } from './shape.ts';
 import { type Judged, verdict } from './verdict.ts';
 
 const SUBTITLE_NAMES =
-  /sub-?(?:title|head|headline|line)|standfirst|(?:^|[\s_-])(?:deck|dek|sapo|chapo|chapeau|lede?|summary|excerpt|intro|teaser-?text|abstract|catenaccio|occhiello|sommario|bajada|entradilla|volanta|manchet|ingress|vorspann|anriss|untertitel|lid|zajawka|spot|perex|synopsis|strapline|sub)(?:[\s_-]|$)|description|article-?(?:lead|intro|summary)/;
+  /sub-?(?:title|head|headline|line)|standfirst|(?:^|[\s_-])(?:deck|dek|sapo|chapo|chapeau|lede?|summary|excerpt|intro|teaser(?:-?text)?|abstract|catenaccio|occhiello|sommario|bajada|entradilla|volanta|manchet|ingress|vorspann|anriss|untertitel|lid|zajawka|spot|perex|synopsis|strapline|sub)(?:[\s_-]|$)|description|article-?(?:lead|intro|summary)/;
 const SUMMARY_NAMES = /sub|lead|intro|deck|dek|desc|summary|excerpt|standfirst|sapo|chapo/;
 const MAX_WEIGHT = 450;
 const MIN_WEIGHT = 30;

@@ -1,6 +1,5 @@
-import { parseByline } from '../../recognize/byline.ts';
-import { isDateLine } from '../../recognize/dates/line.ts';
 import { keyOf } from '../../tokens.ts';
+import { isFactLine } from './fact-line.ts';
 import { endsOpen, endsSentence, sentencesIn, weightOf, wordsOf } from './shape.ts';
 import type { Judged } from './verdict.ts';
 
@@ -49,8 +48,4 @@ function scoreOf(text: string, repeats: number): number {
   if (wordsOf(text).length >= GOOD_WORDS) score += 1;
   if (sentence) score -= 2.5;
   return score + Math.min(repeats, 1) * (weight >= GOOD_WEIGHT ? 3 : 0);
-}
-
-function isFactLine(text: string): boolean {
-  return isDateLine(text) !== null || parseByline(text)?.confident === true;
 }

@@ -1,8 +1,11 @@
 import type { Block, Element } from '../../document.ts';
-import { isProse, weightOf } from './shape.ts';
+import { isSentence, weightOf } from './shape.ts';
 
 const MIN_TRUNK_SHARE = 0.4;
 const MIN_CONTAINER_SHARE = 0.6;
+
+// A paragraph holds no article.
+const LEAVES: ReadonlySet<string> = new Set(['p', 'li', 'span', 'h1', 'h2', 'h3', 'td']);
 
 /** Where a page's prose stands. */
 export interface Trunk {
@@ -12,16 +15,16 @@ export interface Trunk {
 
 /** Sums the page's prose by element. */
 export function findTrunk(blocks: readonly Block[]): Trunk {
-  const sums = proseByElement(blocks.filter((block) => !block.context.hidden && isProse(block)));
+  const sums = proseByElement(blocks.filter((block) => !block.context.hidden && isSentence(block)));
   return { isTrunk: (element) => (sums.of.get(element) ?? 0) > sums.total * MIN_TRUNK_SHARE };
 }
 
 /** The innermost element that holds most of the prose among these blocks; null in plain text. */
 export function containerOf(blocks: readonly Block[]): Element | null {
-  const sums = proseByElement(blocks.filter(isProse));
+  const sums = proseByElement(blocks.filter(isSentence));
   let best: Element | null = null;
   for (const [element, weight] of sums.of) {
-    if (weight < sums.total * MIN_CONTAINER_SHARE) continue;
+    if (LEAVES.has(element.tag) || weight < sums.total * MIN_CONTAINER_SHARE) continue;
     if (!best || element.ordinal > best.ordinal) best = element;
   }
   return best;

@@ -10,6 +10,9 @@ const UPDATE_KICKER =
 const DASH = /\s?-\s?$/;
 const DOMAIN = /\.(?:com|org|net|co|info|[a-z]{2})(?:\.[a-z]{2})?$/i;
 const CAPITAL_WORD = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«(&]/u;
+// No headline is longer, and every stretch of parts is compared.
+const MAX_LENGTH = 600;
+const MAX_PARTS = 16;
 const MAX_AFFIX_WORDS = 4;
 const MAX_KICKER_LENGTH = 24;
 
@@ -55,6 +58,8 @@ export function titleParts(line: string, evidence: AffixEvidence): TitleParts {
     bar: cut.bar,
   }));
   let [first, last] = [0, parts.length - 1];
+  const many = line.length > MAX_LENGTH || parts.length > MAX_PARTS;
+  if (many) return { kicker: null, title: { start: 0, end: line.length }, affixes: [] };
   const said = copyRange(line, parts, evidence.titles);
   if (said) [first, last] = said;
   else {
