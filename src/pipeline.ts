@@ -113,11 +113,16 @@ function sourceOf(input: Input): Source {
   if (typeof input === 'string' || input instanceof Uint8Array) {
     return { content: input, format: 'auto', id: DEFAULT_ID };
   }
-  if (typeof input?.content !== 'string' && !(input?.content instanceof Uint8Array)) {
-    throw new InputError(
-      'no-text',
-      `expected text or bytes as content, found ${typeof input?.content}`,
-    );
+  if (typeof input !== 'object' || input === null) {
+    throw new InputError('no-text', `expected text, bytes or {content}, found ${nameOf(input)}`);
+  }
+  if (typeof input.content !== 'string' && !(input.content instanceof Uint8Array)) {
+    const found = nameOf(input.content);
+    throw new InputError('no-text', `expected text or bytes as content, found ${found}`);
   }
   return { ...input, format: input.format ?? 'auto', id: idOf(input) };
+}
+
+function nameOf(value: unknown): string {
+  return value === null ? 'null' : typeof value;
 }

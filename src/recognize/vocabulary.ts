@@ -40,7 +40,11 @@ export function createVocabulary(): Vocabulary {
     isReadTime: (text) => {
       const words = keyOf(text).split(' ');
       const rest = words.filter((word) => word !== '#');
-      return rest.length < words.length && rest.length <= MAX_READ_TIME_WORDS && saysReadTime(rest, readTimes);
+      return (
+        rest.length < words.length &&
+        rest.length <= MAX_READ_TIME_WORDS &&
+        saysReadTime(rest, readTimes)
+      );
     },
     isRole: (text) => roles.has(keyOf(text)),
     networksIn: (text) => countIn(networks, keyOf(text)),

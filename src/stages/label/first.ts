@@ -4,7 +4,7 @@ import { isIconLine } from './icons.ts';
 import { lineVerdict } from './lines.ts';
 import { createMarkupJudge } from './markup.ts';
 import type { PhraseMatcher } from './phrases.ts';
-import { findTrunk } from './trunk.ts';
+import { proseShares } from './trunk.ts';
 import { type Judged, type Verdict, verdict } from './verdict.ts';
 
 /** What the rules that look at one block alone, its words and the markup around it, say of each block. */
@@ -13,7 +13,7 @@ export function firstVerdicts(
   phrases: PhraseMatcher,
   vocabulary: Vocabulary,
 ): Judged[] {
-  const markup = createMarkupJudge(findTrunk(blocks).isTrunk);
+  const markup = createMarkupJudge(proseShares(blocks));
   return blocks.map((block): Judged => {
     const known = hiddenVerdict(block) ?? lineVerdict(block, phrases, vocabulary);
     return { block, verdict: known ?? (format === 'html' ? markup(block) : null) };

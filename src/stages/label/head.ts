@@ -133,28 +133,38 @@ function ofSection(judged: readonly Judged[], i: number, context: HeadContext): 
 
 /** A line that nothing tells, near the title: what such lines mostly are. */
 function ofUnknown(judged: readonly Judged[], i: number, context: HeadContext): Verdict | null {
+  const { text } = judged[i]!.block.copy;
+  const { html, title, vocabulary } = context;
+  const above = i < title || title < 0;
+  if (endsSentence(text) && weightOf(text) > MIN_SENTENCE_WEIGHT) {
+    const body = !above && (!html || weightOf(text) >= MIN_BODY_WEIGHT);
+    return body ? verdict('body', 'sentence-below-title', 0.6) : null;
+  }
+  const short = isShort(text);
+  if (short && vocabulary.networksIn(text) > 0) return verdict('social', 'name-of-network', 0.7);
+  if (above) return ofLineOver(judged, i, context);
+  if (html) return verdict('site-template', 'between-title-and-body', 0.5);
+  if (!short) return null;
+  const name = !vocabulary.isOrganization(text) && parseByline(text, context.language) !== null;
+  return name
+    ? verdict('byline', 'name-under-title', 0.6)
+    : verdict('section', 'line-under-title', 0.55);
+}
+
+/** A line above the title: one or two words right over it name the section. */
+function ofLineOver(judged: readonly Judged[], i: number, context: HeadContext): Verdict {
   const { block } = judged[i]!;
   const { text } = block.copy;
-  const { html, title, vocabulary } = context;
-  const ended = endsSentence(text);
-  if (ended && weightOf(text) > MIN_SENTENCE_WEIGHT) {
-    const below = i > title && title >= 0 && (!html || weightOf(text) >= MIN_BODY_WEIGHT);
-    return below ? verdict('body', 'sentence-below-title', 0.6) : null;
-  }
   const words = wordsOf(text).length;
-  const short = words <= MAX_SECTION_WORDS && !ended && !COLON.test(text);
-  if (short && vocabulary.networksIn(text) > 0) return verdict('social', 'name-of-network', 0.7);
-  const organization = vocabulary.isOrganization(text);
-  if (i < title || title < 0) {
-    const section = short && (words === 1 || (words === 2 && !organization));
-    return section && isRightOver(judged, i, title) && sharesBox(block, judged[title]?.block)
-      ? verdict('section', 'line-over-title', 0.5)
-      : verdict('navigation', 'above-title', 0.6);
-  }
-  if (html) return verdict('site-template', 'between-title-and-body', 0.5);
-  const name = short && !organization && parseByline(text, context.language) !== null;
-  if (name) return verdict('byline', 'name-under-title', 0.6);
-  return short ? verdict('section', 'line-under-title', 0.55) : null;
+  const one = words === 1 || (words === 2 && !context.vocabulary.isOrganization(text));
+  const title = judged[context.title]?.block;
+  return one && isShort(text) && isRightOver(judged, i, context.title) && sharesBox(block, title)
+    ? verdict('section', 'line-over-title', 0.5)
+    : verdict('navigation', 'above-title', 0.6);
+}
+
+function isShort(text: string): boolean {
+  return wordsOf(text).length <= MAX_SECTION_WORDS && !endsSentence(text) && !COLON.test(text);
 }
 
 /** Nothing but a kicker, a date or a section stands between the line and the title. */

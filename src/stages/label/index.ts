@@ -20,7 +20,7 @@ import { containerOf } from './trunk.ts';
 import { type Judged, judge, verdict } from './verdict.ts';
 
 const MAX_TITLE_WEIGHT = 260;
-const MIN_ARTICLE_WEIGHT = 140;
+const MIN_ARTICLE_WEIGHT = 100;
 
 /**
  * Gives every block, and every span of a line that holds several facts, its label: rules that name what a

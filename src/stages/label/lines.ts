@@ -47,7 +47,8 @@ export function lineVerdict(
   if (isShareBar(text, vocabulary)) return verdict('social', 'names-of-networks', 0.9);
   const links = linkLineVerdict(text, phrases, vocabulary);
   if (links) return links;
-  if (text.length <= MAX_ADDRESS_LENGTH && MAIL_ONLY.test(text)) return verdict('author-bio', 'mail-address', 0.7);
+  if (text.length <= MAX_ADDRESS_LENGTH && MAIL_ONLY.test(text))
+    return verdict('author-bio', 'mail-address', 0.7);
   if (LINK_ONLY.test(text)) return verdict('read-more', 'bare-link', 0.6);
   return null;
 }

@@ -1,9 +1,13 @@
 import type { Block, Element } from '../../document.ts';
 import type { RemovedLabel } from '../../labels.ts';
+import type { ProseShare } from './trunk.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
 const MAX_ANCESTORS = 12;
 const NAME_CERTAINTY = 0.8;
+const MAX_FURNITURE_SHARE = 0.4;
+const MAX_COMMENTS_SHARE = 0.75;
+const COMMENTS: ReadonlySet<string> = new Set(['comments', 'comment-form']);
 
 const TAGS: Readonly<Record<string, { label: RemovedLabel; certainty: number }>> = {
   nav: { label: 'navigation', certainty: 0.95 },
@@ -103,21 +107,23 @@ const PULL_QUOTE = /pull-?quote/;
 export type MarkupJudge = (block: Block) => Verdict | null;
 
 /**
- * Makes a judge by markup. An element that `isTrunk` (it holds a large share of the page's prose) is no
- * part of the furniture, whatever its name.
+ * Makes a judge by markup. An element that holds a large share of the page's prose is no furniture, whatever
+ * its name; comments may hold more than the article does.
  */
-export function createMarkupJudge(isTrunk: (element: Element) => boolean): MarkupJudge {
+export function createMarkupJudge(shareOf: ProseShare): MarkupJudge {
   const seen = new Map<Element, Verdict | null>();
   return (block) => {
     let element = block.context.element;
     for (let i = 0; element && i < MAX_ANCESTORS; i++, element = element.parent) {
-      if (isTrunk(element)) return null;
       let found = seen.get(element);
       if (found === undefined) {
         found = ofElement(element);
         seen.set(element, found);
       }
-      if (found) return found;
+      const share = shareOf(element);
+      const limit = found && COMMENTS.has(found.label) ? MAX_COMMENTS_SHARE : MAX_FURNITURE_SHARE;
+      if (found && share <= limit) return found;
+      if (share > MAX_FURNITURE_SHARE) return null;
     }
     return null;
   };

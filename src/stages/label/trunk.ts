@@ -1,22 +1,18 @@
 import type { Block, Element } from '../../document.ts';
 import { isSentence, weightOf } from './shape.ts';
 
-const MIN_TRUNK_SHARE = 0.4;
 const MIN_CONTAINER_SHARE = 0.6;
 
 // A paragraph holds no article.
 const LEAVES: ReadonlySet<string> = new Set(['p', 'li', 'span', 'h1', 'h2', 'h3', 'td']);
 
-/** Where a page's prose stands. */
-export interface Trunk {
-  /** Whether the element holds so much of the page's prose that it cannot be furniture. */
-  isTrunk(element: Element): boolean;
-}
+/** The share of a page's prose, 0 to 1, that stands in an element. */
+export type ProseShare = (element: Element) => number;
 
 /** Sums the page's prose by element. */
-export function findTrunk(blocks: readonly Block[]): Trunk {
+export function proseShares(blocks: readonly Block[]): ProseShare {
   const sums = proseByElement(blocks.filter((block) => !block.context.hidden && isSentence(block)));
-  return { isTrunk: (element) => (sums.of.get(element) ?? 0) > sums.total * MIN_TRUNK_SHARE };
+  return (element) => (sums.total > 0 ? (sums.of.get(element) ?? 0) / sums.total : 0);
 }
 
 /** The innermost element that holds most of the prose among these blocks; null in plain text. */
