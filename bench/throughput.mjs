@@ -4,12 +4,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { Bench } from 'tinybench';
 import { createPipeline } from '../dist/index.js';
 
+const INPUT = /\.(?:txt|html)$/;
 const root = new URL('../', import.meta.url);
 const desk = createPipeline({ ledger: 'inline' });
 
 async function fixtures() {
   const names = await readdir(new URL('fixtures/', root), { recursive: true });
-  const inputs = names.filter((name) => /\.(?:txt|html)$/.test(name)).sort();
+  const inputs = names.filter((name) => INPUT.test(name)).sort();
   return Promise.all(
     inputs.map(async (name) => ({
       id: name,

@@ -1,9 +1,11 @@
 // Writes what training needs, from the product's own code.
-// usage: node export.mjs STEP FORMAT DIST OUT [ROWS.jsonl.gz…]   STEP: words | first | second
+// usage: node export.mjs STEP FORMAT DIST OUT ROWS.jsonl.gz…   STEP: words | first | second | page
 // words: OUT/FORMAT.rows.jsonl and buckets of words and names; first: the first model's features, with words' weights
-// of the row's fold; second: the second model's features, with words and first forest of the row's fold.
-import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+// of the row's fold; second: the second model's features, with words and first forest of the row's fold;
+// page: one row a page, with all of these.
+
 import { once } from 'node:events';
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { createReader, rowsOf } from './read.mjs';
 
@@ -13,7 +15,8 @@ const load = (path) => import(new URL(path, base));
 const read = await createReader(base);
 const words = await load('stages/label/model/words.js');
 const model = await load('stages/label/model/index.js');
-const { unpackForest } = await load('stages/label/model/forest.js');
+const page = await load('stages/label/model/page.js');
+const { evaluate, unpackForest } = await load('stages/label/model/forest.js');
 const { locate } = await load('stages/blocks/linear.js');
 
 const sink = (name) => {
@@ -29,11 +32,13 @@ const weightsOf = new Map();
 function weights(fold) {
   if (!weightsOf.has(fold)) {
     const packed = JSON.parse(readFileSync(`${out}/${format}.${fold}.json`, 'utf8'));
-    const linear = (one) => one && { weights: Int8Array.from(Buffer.from(one.data, 'base64')), unit: one.unit };
+    const linear = (one) =>
+      one && { weights: Int8Array.from(Buffer.from(one.data, 'base64')), unit: one.unit };
     weightsOf.set(fold, {
       words: linear(packed.words),
       names: linear(packed.names),
       first: packed.first ? unpackForest(packed.first) : null,
+      second: packed.second ? unpackForest(packed.second) : null,
     });
   }
   return weightsOf.get(fold);
@@ -81,17 +86,38 @@ async function writeWords(row, document, sequence, { elements }) {
   await counts(bytes(ends));
   const texts = sequence.items.map(({ block }) => block.copy.text);
   const meta = {
-    id: row.id, n, html: sequence.html, fold: row.fold, dataset: row.dataset ?? 'none', variant: row.variant, lang: row.lang,
-    lite: row.lite ?? false, title: row.title ?? null, expected_text: row.expected_text ?? null, with: row.with_ ?? null,
-    without: row.without ?? null, page_type: row.page_type ?? null, labels: row.labels ?? null, clean: row.clean ?? null,
+    id: row.id,
+    n,
+    html: sequence.html,
+    fold: row.fold,
+    dataset: row.dataset ?? 'none',
+    variant: row.variant,
+    lang: row.lang,
+    lite: row.lite ?? false,
+    title: row.title ?? null,
+    expected_text: row.expected_text ?? null,
+    with: row.with_ ?? null,
+    without: row.without ?? null,
+    page_type: row.page_type ?? null,
+    labels: row.labels ?? null,
+    clean: row.clean ?? null,
     texts,
-    rules: sequence.items.map(({ verdict }) => verdict && [verdict.label, verdict.rule, verdict.certainty]),
-    range: [sequence.start, sequence.end], at: sequence.title,
-    lines: format === 'text' ? sequence.items.map(({ block }) => {
-      const first = locate(document.positions, block.offset).unit;
-      const last = locate(document.positions, block.offset + block.copy.source.length - 1).unit;
-      return [first, last];
-    }) : null,
+    rules: sequence.items.map(
+      ({ verdict }) => verdict && [verdict.label, verdict.rule, verdict.certainty],
+    ),
+    range: [sequence.start, sequence.end],
+    at: sequence.title,
+    lines:
+      format === 'text'
+        ? sequence.items.map(({ block }) => {
+            const first = locate(document.positions, block.offset).unit;
+            const last = locate(
+              document.positions,
+              block.offset + block.copy.source.length - 1,
+            ).unit;
+            return [first, last];
+          })
+        : null,
   };
   const hidden = read_hidden(document);
   await rows(`${JSON.stringify({ ...meta, hidden })}\n`);
@@ -104,8 +130,8 @@ function read_hidden(document) {
 async function writeFeatures(row, sequence, basis) {
   const learnt = weights(row.fold);
   model.addScores(sequence, basis, learnt);
-  if (step === 'second') model.addFirst(sequence, basis, learnt);
-  const { sheet } = basis;
+  if (step !== 'first') model.addFirst(sequence, basis, learnt);
+  const sheet = step === 'page' ? pageOf(sequence, basis, learnt) : basis.sheet;
   names ??= sheet.names;
   const width = sheet.columns.length;
   const data = new Float32Array(sheet.rows * width);
@@ -113,4 +139,8 @@ async function writeFeatures(row, sequence, basis) {
     for (let i = 0; i < sheet.rows; i++) data[i * width + k] = column[i];
   });
   await matrix(bytes(data));
+}
+
+function pageOf(sequence, { sheet }, { second }) {
+  return page.pageSheet(sequence, evaluate(second, sheet.names, sheet.columns, sheet.rows));
 }

@@ -41,7 +41,7 @@ def of_row(row):
         return label(row['texts'], row['expected_text'], [row['title'] or ''])
     if row['with']:
         return of_snippets(row['texts'], row['with'], row['without'])
-    return [0 if row['page_type'] else 2] * row['n']
+    return [0 if row['page_type'] not in (None, 'article') else 2] * row['n']
 
 
 def sizes(row):

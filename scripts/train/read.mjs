@@ -21,15 +21,26 @@ export async function createReader(dist) {
   const { createNormalize } = await load('stages/normalize/index.js');
   const { firstVerdicts } = await load('stages/label/first.js');
   const { createPhraseMatcher } = await load('stages/label/phrases.js');
-  const { createVocabulary } = await load('stages/label/vocabulary.js');
+  const { createVocabulary } = await load('recognize/vocabulary.js');
   const model = await load('stages/label/model/index.js');
-  const stages = [createDecode(), createBlocks(), createUnescape(), createRepairStage(), createNormalize()];
+  const stages = [
+    createDecode(),
+    createBlocks(),
+    createUnescape(),
+    createRepairStage(),
+    createNormalize(),
+  ];
   const phrases = createPhraseMatcher();
   const vocabulary = createVocabulary();
   return (row) => {
     const html = typeof row.html === 'string';
     const content = html ? row.html : row.input_text;
-    let document = { content, format: html ? 'html' : 'text', id: row.id, url: row.url ?? undefined };
+    let document = {
+      content,
+      format: html ? 'html' : 'text',
+      id: row.id,
+      url: row.url ?? undefined,
+    };
     for (const stage of stages) document = stage(document);
     const judged = firstVerdicts(document, phrases, vocabulary);
     return { document, judged, ...model.readDocument(judged, document.facts, html) };

@@ -1,5 +1,5 @@
 """Fits the label stage's models on what export.mjs wrote; once without each fold of sites, and once on all.
-usage: train.py words|first|second FORMAT OUT [FOLDS, e.g. 0,1,2,3,4,all]
+usage: train.py labels|words|first|second|page|finish FORMAT OUT [FOLDS, e.g. 0,1,2,3,4,all]
 Deterministic: one thread, fixed seeds, fixed order."""
 import base64
 import json
@@ -12,7 +12,9 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
 BUCKETS = 1 << 15
-TREES = {'html': (150, 31), 'text': (100, 31)}
+# As in src/stages/label/model/opinion.ts.
+FIRST_SHARE = 0.3
+TREES = {'html': (150, 31), 'text': (150, 31)}
 THREADS = int(os.environ.get('THREADS', '2'))
 
 
@@ -30,6 +32,20 @@ def save(fmt, out, fold, **parts):
 def without(data, fold):
     known = data['y'] != 2
     return known if fold == 'all' else known & (data['fold'] != int(fold))
+
+
+def write_labels(fmt, out):
+    """The gold label, size, page and fold of each block."""
+    import labels
+
+    y, w, page, fold = [], [], [], []
+    for k, line in enumerate(open(f'{out}/{fmt}.rows.jsonl', encoding='utf-8')):
+        row = json.loads(line)
+        y += labels.of_row(row)
+        w += labels.sizes(row)
+        page += [k] * row['n']
+        fold += [row['fold']] * row['n']
+    np.savez(f'{out}/{fmt}.prep.npz', y=np.array(y, np.int8), w=np.array(w, np.int32), page=np.array(page, np.int32), fold=np.array(fold, np.int8))
 
 
 # words and names
@@ -100,14 +116,18 @@ def pack(booster, columns):
             'data': base64.b64encode(data).decode()}
 
 
-def weights_of(data):
-    """What a block counts: its words, as a share of its page's, so that each page counts about the same."""
+def weights_of(data, fmt):
+    """What a block counts: its words, as a share of its page's, so that each page counts about the same; of texts, its line too."""
     y, w, page = data['y'], data['w'].astype(float), data['page']
     gold = np.bincount(page, w * (y == 1), minlength=page.max() + 1)
     every = np.bincount(page, w, minlength=page.max() + 1)
     size = np.where(gold > 0, np.maximum(gold, 60), np.maximum(every, 60))
     share = np.minimum(w, 120) / size[page]
-    weight = 0.15 / np.sqrt(np.bincount(page)[page]) + share * 3
+    if fmt == 'text':
+        lines = np.bincount(page, y == 1, minlength=page.max() + 1)
+        weight = share + 1.5 / np.maximum(lines, 4)[page]
+    else:
+        weight = 0.15 / np.sqrt(np.bincount(page)[page]) + share * 3
     return weight / weight.mean()
 
 
@@ -128,7 +148,7 @@ def fit_forest(step, fmt, out, folds):
     columns = json.load(open(f'{out}/{fmt}.{step}.columns.json'))
     matrix = np.memmap(f'{out}/{fmt}.{step}.f32', np.float32, 'r').reshape(-1, len(columns))
     trees, leaves = TREES[fmt]
-    weight = weights_of(data)
+    weight = weights_of(data, fmt)
     p = np.full(len(matrix), np.nan, np.float32)
     for fold in folds:
         take, times = sample(data, without(data, fold), 1)
@@ -147,10 +167,75 @@ def fit_forest(step, fmt, out, folds):
     np.save(f'{out}/{fmt}.{step}.p.npy', p)
 
 
+# pages without an article, and certainty
+
+def fit_page(fmt, out, folds):
+    """A small forest over a page's features; row order is that of rows.jsonl."""
+    columns = json.load(open(f'{out}/{fmt}.page.columns.json'))
+    matrix = np.fromfile(f'{out}/{fmt}.page.f32', np.float32).reshape(-1, len(columns))
+    rows = [json.loads(line) for line in open(f'{out}/{fmt}.rows.jsonl', encoding='utf-8')]
+    y = np.array([0 if row['page_type'] not in (None, 'article') else 1 if row['expected_text'] else 2 for row in rows])
+    fold_of = np.array([row['fold'] for row in rows])
+    p = np.full(len(y), np.nan)
+    for fold in folds:
+        take = (y != 2) & (fold_of != (-1 if fold == 'all' else int(fold)))
+        train = lgb.Dataset(matrix[take], y[take], weight=np.where(y[take] == 0, 3.0, 1.0), params={'max_bin': 63, 'verbose': -1})
+        params = dict(objective='binary', num_leaves=5, learning_rate=0.05, feature_fraction=0.3, lambda_l2=3, min_data_in_leaf=20,
+                      verbose=-1, num_threads=1, deterministic=True, force_row_wise=True, seed=1)
+        booster = lgb.train(params, train, 200)
+        save(fmt, out, fold, page=pack(booster, columns))
+        if fold != 'all':
+            p[fold_of == int(fold)] = booster.predict(matrix[fold_of == int(fold)])
+    lite = np.array([row['lite'] for row in rows])
+    for limit in (0.3, 0.4, 0.45, 0.5, 0.6):
+        print('no article under', limit, 'found', round(float((p[y == 0] < limit).mean()), 3), 'wrongly', round(float((p[(y == 1) & lite] < limit).mean()), 4),
+              'of all', round(float((p[y == 1] < limit).mean()), 4))
+
+
+def calibrate(fmt, out, folds):
+    """The share of body among blocks by score, in twentieths, from the scores of models that had not seen the site."""
+    data = load(fmt, out)
+    columns = json.load(open(f'{out}/{fmt}.second.columns.json'))
+    first = np.memmap(f'{out}/{fmt}.second.f32', np.float32, 'r').reshape(-1, len(columns))[:, columns.index('p')]
+    odds = [np.log(one / (1 - one)) for one in (np.clip(p, 1e-5, 1 - 1e-5) for p in (first, np.load(f'{out}/{fmt}.second.p.npy')))]
+    p = 1 / (1 + np.exp(-(FIRST_SHARE * odds[0] + (1 - FIRST_SHARE) * odds[1])))
+    known = (data['y'] != 2) & ~np.isnan(p)
+    for fold in folds:
+        take = known & (True if fold == 'all' else data['fold'] != int(fold))
+        table = []
+        for k in range(21):
+            near = take & (np.abs(p - k / 20) <= 0.025)
+            table.append((float(data['y'][near].sum()) + k / 20) / (float(near.sum()) + 1))
+        table = np.maximum.accumulate(table)
+        save(fmt, out, fold, calibration=[round(float(one), 4) for one in table])
+    show_reliability(fmt, data, p, known)
+    print(fmt, 'calibration', [round(float(one), 3) for one in table])
+
+
+def show_reliability(fmt, data, p, known):
+    """Certainty of each decision (body, or not) in ten bins, each fold calibrated on the others."""
+    shown = np.full(len(p), np.nan)
+    centres = np.arange(21) / 20
+    for fold in range(5):
+        take = known & (data['fold'] != fold)
+        counts = np.array([[data['y'][m].sum() + c, m.sum() + 1] for c in centres for m in [take & (np.abs(p - c) <= 0.025)]])
+        mine = data['fold'] == fold
+        shown[mine] = np.interp(p[mine], centres, np.maximum.accumulate(counts[:, 0] / counts[:, 1]))
+    for side, certainty, right in (('body', shown, data['y'] == 1), ('not body', 1 - shown, data['y'] == 0)):
+        bins = np.minimum(9, (np.nan_to_num(certainty) * 10).astype(int))
+        print(fmt, side, [(k, int((known & (bins == k)).sum()), round(float(right[known & (bins == k)].mean()), 3)) for k in range(5, 10)])
+
+
 if __name__ == '__main__':
     step, fmt, out = sys.argv[1:4]
     folds = (sys.argv[4] if len(sys.argv) > 4 else '0,1,2,3,4,all').split(',')
-    if step == 'words':
+    if step == 'labels':
+        write_labels(fmt, out)
+    elif step == 'words':
         fit_words(fmt, out, folds)
+    elif step == 'page':
+        fit_page(fmt, out, folds)
+    elif step == 'finish':
+        calibrate(fmt, out, folds)
     else:
         fit_forest(step, fmt, out, folds)

@@ -9,9 +9,12 @@ import { firstVerdicts } from './first.ts';
 import { nameFurniture } from './furniture.ts';
 import { type HeadContext, judgeHead } from './head.ts';
 import { judgeBody } from './judge-body.ts';
+import { boundsOfModel } from './model/bounds.ts';
+import { chosen, opinionOf, rejected } from './model/opinion.ts';
+import { weightsFor } from './model/weights.ts';
 import { createNamer } from './namer.ts';
 import { createPhraseMatcher } from './phrases.ts';
-import { endsSentence, isSentence, weightOf } from './shape.ts';
+import { endsSentence, weightOf } from './shape.ts';
 import { labelSpans } from './spans.ts';
 import { judgeTail } from './tail.ts';
 import { titleLine } from './title-line.ts';
@@ -20,7 +23,7 @@ import { containerOf } from './trunk.ts';
 import { type Judged, judge, verdict } from './verdict.ts';
 
 const MAX_TITLE_WEIGHT = 260;
-const MIN_ARTICLE_WEIGHT = 100;
+const MIN_ARTICLE_CERTAINTY = 0.45;
 
 /**
  * Gives every block, and every span of a line that holds several facts, its label: rules that name what a
@@ -35,18 +38,22 @@ export function createLabel(): Stage<Document, Labelled> {
     const html = format === 'html';
     const language = facts.find((fact) => fact.name === 'lang')?.value;
     const first = firstVerdicts(document, phrases, vocabulary);
-    const range = bodyRange(first);
+    const opinion = opinionOf(first, facts, html, weightsFor(html));
+    const judged = opinion.agrees ? first : opinion.judged;
+    const range = opinion.agrees ? bodyRange(first) : opinion.range;
     const description = keyOf(
       facts.find((f) => f.name === 'og:description' || f.name === 'description')?.value ?? '',
     );
     const base = { phrases, vocabulary, language, html, description };
-    if (!range || (html && proseWeight(first, range) < MIN_ARTICLE_WEIGHT)) {
+    if (!range || opinion.article < MIN_ARTICLE_CERTAINTY) {
       return withoutArticle(document, first, base);
     }
-    const bounds = boundsOf(first, range, document, base);
+    const bounds = opinion.agrees
+      ? boundsOf(first, range, document, base)
+      : boundsOfModel(opinion, range, document, language);
     const context: HeadContext = { ...base, ...bounds };
-    const head = judgeHead(first, context);
-    const body = judgeBody(head, context, bounds.bodyEnd);
+    const head = rejected(judgeHead(judged, context), opinion, bounds);
+    const body = chosen(judgeBody(head, context, bounds.bodyEnd), opinion);
     const tail = judgeTail(judgeCaptions(body, context), bounds.bodyEnd, context);
     return labelSpans(document, nameFurniture(tail, name), context, []);
   };
@@ -76,16 +83,6 @@ function boundsOf(
 function isTitleLike({ block }: Judged, next: Judged | undefined): boolean {
   const { text } = block.copy;
   return next !== undefined && !endsSentence(text) && weightOf(text) <= MAX_TITLE_WEIGHT;
-}
-
-function proseWeight(judged: readonly Judged[], range: Range): number {
-  return judged
-    .slice(range.start, range.end)
-    .reduce(
-      (sum, { block, verdict: known }) =>
-        sum + (!known && isSentence(block) ? weightOf(block.copy.text) : 0),
-      0,
-    );
 }
 
 /** A page of nothing but furniture; of a plain text, lines that no rule names are kept. */

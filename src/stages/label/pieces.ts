@@ -56,7 +56,7 @@ export function mixedSpans(text: string, context: PieceContext): Span[] | null {
 }
 
 /** What a short line of facts is: a date line, a byline, a section, or a phrase; null when it cannot be told. */
-export function factVerdict(
+function factVerdict(
   text: string,
   { phrases, vocabulary, language }: PieceContext,
   trusting: boolean,

@@ -1,4 +1,5 @@
 import { type Candidate, isLegacy } from './candidates.ts';
+import type { Chain } from './chains.ts';
 import type { Arc } from './lattice.ts';
 import { LATIN, type Model } from './model.ts';
 import type { Weighed } from './weigh.ts';
@@ -18,6 +19,16 @@ const SHORT = 8;
 const NO_BREAK = 0xa0;
 /** Nobody writes C1 controls. */
 const CONTROLS = 6;
+
+/** Bits that a legacy chain must save at least before it can be believed, whatever the text. */
+export function leastBelief(
+  { links, price }: Chain,
+  key: string,
+  seen: ReadonlySet<string>,
+): number {
+  if (seen.has(key)) return DAMAGE_SEEN;
+  return links.length === 1 && links[0]!.readAs === 'iso-8859-1' ? CONTROLS : DAMAGE + price;
+}
 
 /** Bits that a chain must save before it is believed of a text. `seen` are chains the article has shown. */
 export function beliefPrice(

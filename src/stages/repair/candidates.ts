@@ -1,6 +1,8 @@
 import type { ChainLink } from '../../document.ts';
-import { type Chain, LAYERS } from './chains.ts';
-import { type Arc, lattice, type Sequence, start, undo } from './lattice.ts';
+import type { Chain } from './chains.ts';
+import { type Arc, countUndone, legacyArcs, liveLayers, undo, utf8Arcs } from './lattice.ts';
+import { hasLegacy, LEGACY, UTF_8 } from './layers.ts';
+import { type Sequence, start } from './sequence.ts';
 
 /** A chain that can re-code something in a text. */
 export interface Candidate {
@@ -30,51 +32,88 @@ export function isLegacy({ chain }: Candidate): boolean {
 export interface Search {
   /** Takes a chain that can re-code something; returns the bits that it would save. */
   readonly take: (candidate: Candidate) => number;
+  /** Whether a legacy chain might be taken, by a quick look at an untouched text. */
+  readonly mayPay: (seq: Sequence, chain: Chain, key: string) => boolean;
   /** Whether text, after some layers, still does not look like any language. */
   readonly isStrange: (codes: readonly number[]) => boolean;
   /** Whether so little is strange that only UTF-8 in one layer can be proven. */
   readonly shallow: boolean;
+  /** The only chains to try, if not all. */
+  readonly only: ReadonlySet<string> | null;
+  /** The layers worth a look at first, by bits: of UTF-8, of legacy bytes. */
+  readonly live: number;
+  readonly legacy: readonly [number, number];
 }
 
-const UTF_8 = LAYERS.filter(({ links }) => links[0]!.was === 'utf-8');
-const LEGACY = LAYERS.filter(({ links }) => links[0]!.was !== 'utf-8');
 /** Bits saved by which UTF-8 is proven, and legacy bytes need not be thought of. */
 const PROVEN = 20;
 /** So many times more places undone than left. */
 const PURE = 8;
 
-/** Hands every chain that can re-code something in the text to `take`. */
-export function eachCandidate(codes: readonly number[], search: Search): void {
-  extend(start(codes), [], 0, search);
+/** Layers undone so far. */
+interface Way {
+  readonly seq: Sequence;
+  readonly links: readonly ChainLink[];
+  readonly key: string;
+  readonly price: number;
 }
 
-function extend(seq: Sequence, links: readonly ChainLink[], price: number, search: Search): void {
+/** Hands every chain that can re-code something in the text to `take`. */
+export function eachCandidate(codes: readonly number[], search: Search): void {
+  extend({ seq: start(codes), links: [], key: '', price: 0 }, search);
+}
+
+function extend(way: Way, search: Search): void {
+  const first = way.links.length === 0;
+  const live = first ? search.live : liveLayers(way.seq);
   let proven = false;
-  for (const layer of UTF_8) {
-    const link = layer.links[0]!;
-    const arcs = lattice(seq, link);
-    if (arcs.length === 0) continue;
-    const chainLinks = [...links, link];
-    const cost = price + layer.price + (links.length === 0 ? 0 : LAYER_PRICE);
-    const gain = search.take({
-      chain: { links: chainLinks, price: cost },
-      key: keyOf(chainLinks),
-      arcs,
-    });
-    if (search.shallow) continue;
-    const next = undo(seq, link);
-    if (gain > PROVEN && next.undone >= PURE * next.left) proven = true;
-    if (chainLinks.length >= MAX_LAYERS) continue;
-    if (next.undone < 2 * next.left || !search.isStrange(next.seq.codes)) continue;
-    extend(next.seq, chainLinks, cost, search);
+  for (let i = 0; i < UTF_8.length; i++) {
+    if (((live >> i) & 1) === 1 && extendBy(way, UTF_8[i]!, 1 << i, search)) proven = true;
   }
   if (proven || search.shallow) return;
-  for (const layer of LEGACY) {
-    const link = layer.links[0]!;
-    const arcs = lattice(seq, link);
-    if (arcs.length === 0) continue;
-    const chainLinks = [...links, link];
-    const cost = price + layer.price + (links.length === 0 ? 0 : LEGACY_LAYER_PRICE);
-    search.take({ chain: { links: chainLinks, price: cost }, key: keyOf(chainLinks), arcs });
+  for (let i = 0; i < LEGACY.length; i++) {
+    if (!first || hasLegacy(search.legacy, i)) endWith(way, LEGACY[i]!, search);
   }
+}
+
+/** Goes on with a layer of UTF-8; whether that is proven. */
+function extendBy(way: Way, layer: Chain, bit: number, search: Search): boolean {
+  const link = layer.links[0]!;
+  const key = keyAfter(way, link);
+  if (search.only !== null && !beginsAny(search.only, key)) return false;
+  const arcs = utf8Arcs(way.seq, link, bit);
+  if (arcs.length === 0) return false;
+  const links = [...way.links, link];
+  const price = way.price + layer.price + (way.links.length === 0 ? 0 : LAYER_PRICE);
+  const gain = search.take({ chain: { links, price }, key, arcs });
+  if (search.shallow) return false;
+  const count = way.seq.untouched ? countUndone(way.seq, arcs) : undo(way.seq, link);
+  const proven = gain > PROVEN && count.undone >= PURE * count.left;
+  if (links.length < MAX_LAYERS && count.undone >= 2 * count.left) {
+    const { seq } = undo(way.seq, link);
+    if (search.isStrange(seq.codes)) extend({ seq, links, key, price }, search);
+  }
+  return proven;
+}
+
+/** Ends a chain with a legacy layer. */
+function endWith(way: Way, layer: Chain, search: Search): void {
+  const link = layer.links[0]!;
+  const key = keyAfter(way, link);
+  if (search.only !== null && !search.only.has(key)) return;
+  const links = [...way.links, link];
+  const price = way.price + layer.price + (way.links.length === 0 ? 0 : LEGACY_LAYER_PRICE);
+  if (way.seq.untouched && !search.mayPay(way.seq, { links, price }, key)) return;
+  const arcs = legacyArcs(way.seq, link);
+  if (arcs.length > 0) search.take({ chain: { links, price }, key, arcs });
+}
+
+function keyAfter({ key }: Way, link: ChainLink): string {
+  const last = `${link.was}>${link.readAs}`;
+  return key === '' ? last : `${key} ${last}`;
+}
+
+function beginsAny(keys: ReadonlySet<string>, start: string): boolean {
+  for (const key of keys) if (key.startsWith(start)) return true;
+  return false;
 }

@@ -26,7 +26,7 @@ export function decodeTable(charset: string): string | null {
 }
 
 /** A charset's name as this stage writes it (`cp1252` is `windows-1252`). */
-export function canonicalName(charset: string): string {
+function canonicalName(charset: string): string {
   const name = charset.trim().toLowerCase();
   const alias = ALIASES[name];
   if (alias !== undefined) return alias;

@@ -49,13 +49,18 @@ function invert(list: readonly Decoder[]): Encoder {
   const out = new Int32Array(0x10000).fill(-1);
   for (let c = 0; c < 0x80; c++) out[c] = c;
   for (const { single, double } of list) {
-    if (double) {
-      for (let pair = 0xffff; pair >= 0x8100; pair--) if (double[pair]) out[double[pair]!] = pair;
-    }
-    for (let byte = 0xff; byte >= 0x80; byte--) if (single[byte]) out[single[byte]!] = byte;
+    if (double) addInverse(out, double, 0x8100);
+    addInverse(out, single, 0x80);
   }
   if (!list[0]!.double) for (let c = 0x80; c < 0xa0; c++) if (out[c] === -1) out[c] = c;
   return out;
+}
+
+/** Enters what each byte or pair from `least` on means; where several mean the same, the lowest has the say. */
+function addInverse(out: Encoder, meanings: Uint16Array, least: number): void {
+  for (let value = meanings.length - 1; value >= least; value--) {
+    if (meanings[value]) out[meanings[value]!] = value;
+  }
 }
 
 function singleDecoder(charset: string): Decoder {
@@ -67,8 +72,8 @@ const NEWLINE = 10;
 const REPLACEMENT = 0xfffd;
 const ICONV_NAMES: Readonly<Record<string, string>> = { 'euc-kr': 'cp949' };
 
-/** Asks two decoders, of iconv-lite and of the platform, for every pair of bytes; the first has the say. */
-function doubleDecoder(charset: string): Decoder {
+/** Every single byte, then every pair of bytes, a line each. */
+function everyCharacter(): { bytes: Buffer; pairs: number[] } {
   const bytes: number[] = [];
   const pairs: number[] = [];
   for (let byte = 0x80; byte < 0x100; byte++) bytes.push(byte, NEWLINE);
@@ -79,17 +84,31 @@ function doubleDecoder(charset: string): Decoder {
       pairs.push((high << 8) | low);
     }
   }
-  const platform = new TextDecoder(charset);
-  const all = Buffer.from(bytes);
-  const texts = [iconv.decode(all, ICONV_NAMES[charset] ?? charset), platform.decode(all)];
-  const found = texts.map((text) => text.split('\n'));
-  const unit = (i: number): number => {
-    for (const lines of found) {
-      const text = lines.length === 0x80 + pairs.length + 1 ? lines[i]! : '';
-      if (text.length === 1 && text.charCodeAt(0) !== REPLACEMENT) return text.charCodeAt(0);
-    }
-    return 0;
-  };
+  return { bytes: Buffer.from(bytes), pairs };
+}
+
+/** The code unit of each line that is one, 0 for the others; null when lines went missing. */
+function unitsOf(text: string, count: number): Uint16Array | null {
+  const units = new Uint16Array(count);
+  let line = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) !== NEWLINE) continue;
+    const unit = i === from + 1 ? text.charCodeAt(from) : 0;
+    if (line < count) units[line] = unit === REPLACEMENT ? 0 : unit;
+    line++;
+    from = i + 1;
+  }
+  return line === count ? units : null;
+}
+
+/** Asks two decoders, of iconv-lite and of the platform, for every pair of bytes; the first has the say. */
+function doubleDecoder(charset: string): Decoder {
+  const { bytes, pairs } = everyCharacter();
+  const count = 0x80 + pairs.length;
+  const first = unitsOf(iconv.decode(bytes, ICONV_NAMES[charset] ?? charset), count);
+  const second = unitsOf(new TextDecoder(charset).decode(bytes), count);
+  const unit = (i: number): number => first?.[i] || second?.[i] || 0;
   const single = Uint16Array.from({ length: 256 }, (_, byte) =>
     byte < 0x80 ? byte : unit(byte - 0x80),
   );

@@ -43,10 +43,10 @@ function pieces({ codes, escaped }: Points, plan: Plan | null): Piece[] {
   let at = 0;
   const escapesTo = (end: number): void => {
     for (; at < end; at++) {
-      const escape = escaped.get(at);
-      if (escape === undefined) continue;
+      const kind = escaped.get(at);
+      if (kind === undefined) continue;
       const out = String.fromCodePoint(codes[at]!);
-      found.push({ from: at, to: at + 1, out, links: NO_LINKS, guessed: false, escape });
+      found.push({ from: at, to: at + 1, out, links: NO_LINKS, guessed: false, escape: kind });
     }
   };
   for (const step of plan?.steps ?? []) {
@@ -69,7 +69,7 @@ function pieces({ codes, escaped }: Points, plan: Plan | null): Piece[] {
 function edit(text: string, { from, to }: Points, run: readonly Piece[]): Edit {
   const offset = from[run[0]!.from]!;
   const end = to[run.at(-1)!.to - 1]!;
-  const { links, escape } = run[0]!;
+  const { links, escape: kind } = run[0]!;
   const fields = {
     offset,
     length: end - offset,
@@ -77,7 +77,7 @@ function edit(text: string, { from, to }: Points, run: readonly Piece[]): Edit {
     stage: 'repair' as const,
     certainty: run.some((s) => s.guessed) ? ('inferred' as const) : ('reversible' as const),
   };
-  if (escape !== null) return { ...fields, rule: `escape-${escape}` };
+  if (kind !== null) return { ...fields, rule: `escape-${kind}` };
   return {
     ...fields,
     rule: links.at(-1)!.was !== 'utf-8' ? 'legacy' : links.length > 1 ? 'utf-8-layers' : 'utf-8',

@@ -37,16 +37,16 @@ export function readEscapes(text: string, all: boolean): Points {
   const to: number[] = [];
   const escaped = new Map<number, string>();
   let at = 0;
-  for (const escape of escapes) {
-    if (escape.from < at) continue;
-    addPoints(text, at, escape.from, codes, from, to);
-    for (const [k, code] of escape.codes.entries()) {
-      if (escape.kind !== null) escaped.set(codes.length, escape.kind);
+  for (const found of escapes) {
+    if (found.from < at) continue;
+    addPoints(text, at, found.from, codes, from, to);
+    for (const [k, code] of found.codes.entries()) {
+      if (found.kind !== null) escaped.set(codes.length, found.kind);
       codes.push(code);
-      from.push(k === 0 ? escape.from : escape.to);
-      to.push(escape.to);
+      from.push(k === 0 ? found.from : found.to);
+      to.push(found.to);
     }
-    at = escape.to;
+    at = found.to;
   }
   addPoints(text, at, text.length, codes, from, to);
   return { codes, from, to, escaped };
@@ -64,8 +64,8 @@ function everyEscape(text: string): Escape[] {
   return found.sort((a, b) => a.from - b.from);
 }
 
-function named(kind: string): (escape: Escape) => Escape {
-  return (escape) => ({ ...escape, kind });
+function named(kind: string): (found: Escape) => Escape {
+  return (found) => ({ ...found, kind });
 }
 
 function entities(text: string, all: boolean): Escape[] {

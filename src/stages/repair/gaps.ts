@@ -107,17 +107,17 @@ function extend(model: Model, guesses: readonly Guess[], characters: readonly nu
 /** The characters that the bytes may be, one of them perhaps lost. */
 function charactersOf(bytes: readonly number[]): number[] {
   const gap = bytes.indexOf(-1);
-  if (gap < 0) return [valueOf(bytes)].filter((v) => v >= 0);
+  if (gap < 0) return [charOf(bytes)].filter((v) => v >= 0);
   const [low, high] = gap === 0 ? [0xe0, 0xef] : [0x80, 0xbf];
   const found: number[] = [];
   for (let byte = low; byte <= high; byte++) {
-    const value = valueOf(bytes.map((b) => (b < 0 ? byte : b)));
+    const value = charOf(bytes.map((b) => (b < 0 ? byte : b)));
     if (value >= 0) found.push(value);
   }
   return found;
 }
 
-function valueOf(bytes: readonly number[]): number {
+function charOf(bytes: readonly number[]): number {
   if (bytes.length === 1) return bytes[0]! < 0x80 ? bytes[0]! : -1;
   const more = bytes.length - 1;
   let value = bytes[0]! & (0x3f >> more);

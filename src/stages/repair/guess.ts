@@ -1,10 +1,11 @@
 import { type Candidate, keyOf } from './candidates.ts';
-import { LAYERS } from './chains.ts';
 import { isDouble } from './codecs.ts';
 import { gapArcs } from './gaps.ts';
 import type { Arc } from './lattice.ts';
+import { UTF_8 } from './layers.ts';
 import { lossyArcs } from './losses.ts';
 import type { Model } from './model.ts';
+import { mayBeLossy } from './survey.ts';
 
 const REPLACEMENT = 0xfffd;
 /** Â, Ã, Ä, Å, â: what UTF-8's commonest first bytes look like. */
@@ -16,13 +17,11 @@ const EURO = 0x20ac;
 const MANY = 4;
 const CAPITAL_PRICE = 1;
 
-const EMPTY: readonly Candidate[] = LAYERS.filter(({ links }) => links[0]!.was === 'utf-8').map(
-  (chain) => ({
-    chain,
-    key: keyOf(chain.links),
-    arcs: [],
-  }),
-);
+const EMPTY: readonly Candidate[] = UTF_8.map((chain) => ({
+  chain,
+  key: keyOf(chain.links),
+  arcs: [],
+}));
 const WESTERN = EMPTY.slice(0, 1);
 const DOUBLES = EMPTY.filter(({ chain }) => isDouble(chain.links[0]!.readAs));
 
@@ -68,11 +67,8 @@ function anywhere(): boolean {
 
 /** Whether a guess at this place could be plausible: a quick look. */
 function mayStart(codes: readonly number[], from: number): boolean {
-  const lead = codes[from]!;
-  if (lead === A_TILDE) return true;
   const next = codes[from + 1];
-  if (next === undefined || (!LEADS.has(lead) && !LOWERED.has(lead))) return false;
-  return next >= 0x80 || next === 0x20 || next === 0x3f || next === 0x22 || next === 0x27;
+  return mayBeLossy(codes[from]!, next ?? 0, next !== undefined);
 }
 
 function isSmall(code: number | undefined): boolean {

@@ -5,10 +5,11 @@ import { hasEntities, readEscapes } from './escapes.ts';
 import { onlyMentions } from './mentions.ts';
 import { loadModel, type Model } from './model.ts';
 import { inParts } from './parts.ts';
-import { type Plan, plan, planWhole } from './plan.ts';
+import { isHopeless, type Plan, plan, planWhole } from './plan.ts';
 import { type Points, points } from './points.ts';
 import { createScan, type Scan } from './scan.ts';
-import { readWhole } from './whole.ts';
+import { type Survey, survey } from './survey.ts';
+import { readWhole, toText } from './whole.ts';
 
 /** What may be repaired beyond mojibake. */
 export interface RepairOptions {
@@ -39,38 +40,53 @@ export function createRepairer(
 
 function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[])[] {
   const result: (readonly Edit[])[] = texts.map(() => NONE);
-  const open = texts.flatMap((text, i) => (needsLook(text, escapes) ? [i] : []));
-  if (open.length === 0) return result;
-  const { model, scan } = tools();
-  const seen = new Set<string>();
   const unsolved: number[] = [];
-  for (const i of open) {
+  const seen = new Set<string>();
+  for (let i = 0; i < texts.length; i++) {
     const text = texts[i]!;
-    const plain = !escapes && !hasEntities(text);
-    const strange = plain ? scan(text, STRANGE) : STRANGE;
-    if (strange === 0) {
-      unsolved.push(i);
-      continue;
-    }
-    const spots = plain ? points(text) : readEscapes(text, escapes);
-    const found = whole(spots, scan) ?? plan(model, spots.codes, NOTHING_SEEN, strange);
-    if (!found) unsolved.push(i);
+    if (!needsLook(text, escapes)) continue;
+    const { edits, plan: found } = repairOne(text, escapes, NOTHING_SEEN);
+    result[i] = edits;
+    if (found === null) unsolved.push(i);
     else if (found.gain > SURE) for (const { key } of found.candidates) seen.add(key);
-    if (found || spots.escaped.size > 0) result[i] = toEdits(text, spots, found);
   }
   if (onlyMentions(texts, result)) return texts.map(() => NONE);
   if (seen.size === 0) return result;
   for (const i of unsolved) {
-    const spots = read(texts[i]!, escapes);
-    const found = plan(model, spots.codes, seen, STRANGE);
-    if (found) result[i] = toEdits(texts[i]!, spots, found);
+    const { edits, plan: found } = repairOne(texts[i]!, escapes, seen);
+    if (found !== null) result[i] = edits;
   }
   return result;
 }
 
+/** What is done to a text, and why; no plan when nothing was damaged. */
+interface Outcome {
+  readonly edits: readonly Edit[];
+  readonly plan: Plan | null;
+}
+
+const NOTHING: Outcome = { edits: NONE, plan: null };
+
+/** Repairs one text; chains that were seen elsewhere in the article are looked for however well it reads. */
+function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): Outcome {
+  const { model, scan } = tools();
+  const plain = !escapes && !hasEntities(text);
+  const strange = plain && seen.size === 0 ? scan(text, STRANGE) : STRANGE;
+  if (strange === 0) return NOTHING;
+  const spots = plain ? null : readEscapes(text, escapes);
+  const evidence = { survey: survey(spots ? toText(spots.codes) : text), seen, strange };
+  if (isHopeless(evidence) && (spots === null || spots.escaped.size === 0)) return NOTHING;
+  const found = spots ?? points(text);
+  const best =
+    (seen.size === 0 ? whole(found, evidence.survey, scan) : null) ??
+    plan(model, found.codes, evidence);
+  if (best === null && found.escaped.size === 0) return NOTHING;
+  return { edits: toEdits(text, found, best), plan: best };
+}
+
 /** The plan of a text that one chain explains from end to end, and that reads well then. */
-function whole(spots: Points, scan: Scan): Plan | null {
-  const found = readWhole(spots.codes);
+function whole(spots: Points, { whole: possible }: Survey, scan: Scan): Plan | null {
+  const found = possible === 0 ? null : readWhole(spots.codes, possible);
   if (!found) return null;
   const enough = found.steps.length * WELL;
   return scan(found.text, enough) < enough ? planWhole(found) : null;
@@ -87,10 +103,6 @@ function tools(): NonNullable<typeof made> {
 
 function needsLook(text: string, escapes: boolean): boolean {
   return NON_ASCII.test(text) || (escapes ? ESCAPE.test(text) : hasEntities(text));
-}
-
-function read(text: string, escapes: boolean): Points {
-  return escapes || hasEntities(text) ? readEscapes(text, escapes) : points(text);
 }
 
 const LINE = /[^\n]*\n?/g;

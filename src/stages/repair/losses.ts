@@ -158,28 +158,21 @@ const MARKS: readonly number[] = [0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d
 const BOTH_DROPPED = 8;
 const TOO_MUCH = 13;
 
+/** A reading of the first bytes of a character. */
+interface Reading {
+  readonly value: number;
+  readonly next: number;
+  readonly price: number;
+  /** Whether a byte was made up that nothing stands for. */
+  readonly guessed: boolean;
+}
+
 function expand(damaged: Damaged, from: number, lead: Guess, arcs: Arc[]): void {
   const more = lead.byte < 0xe0 ? 1 : lead.byte < 0xf0 ? 2 : 3;
-  let open: { value: number; next: number; price: number; guessed: boolean }[] = [
+  let open: readonly Reading[] = [
     { value: lead.byte & (0x3f >> more), next: lead.next, price: lead.price, guessed: false },
   ];
-  for (let k = 0; k < more; k++) {
-    const further: typeof open = [];
-    for (const state of open) {
-      for (const g of continuations(damaged, state.next)) {
-        const wide = g.price >= DROPPED;
-        if (wide && state.guessed) continue;
-        if (state.price + g.price > TOO_MUCH) continue;
-        further.push({
-          value: (state.value << 6) | (g.byte & 0x3f),
-          next: g.next,
-          price: state.price + g.price,
-          guessed: state.guessed || wide,
-        });
-      }
-    }
-    open = further;
-  }
+  for (let k = 0; k < more; k++) open = readFurther(damaged, open);
   const least = more === 1 ? 0x80 : more === 2 ? 0x800 : 0x10000;
   for (const { value, next, price } of open) {
     if (price === 0 || value < least || value > 0x1ffff || (value >= 0xd800 && value < 0xe000))
@@ -189,4 +182,22 @@ function expand(damaged: Damaged, from: number, lead: Guess, arcs: Arc[]): void 
   if (lead.byte === 0xe2 && lead.price === 0 && damaged.lost === CONTROLS) {
     for (const mark of MARKS) arcs.push({ from, to: lead.next, out: [mark], price: BOTH_DROPPED });
   }
+}
+
+/** The readings with one more byte each, in all ways that are not too dear. */
+function readFurther(damaged: Damaged, open: readonly Reading[]): Reading[] {
+  const further: Reading[] = [];
+  for (const { value, next, price, guessed } of open) {
+    for (const guess of continuations(damaged, next)) {
+      const wide = guess.price >= DROPPED;
+      if ((wide && guessed) || price + guess.price > TOO_MUCH) continue;
+      further.push({
+        value: (value << 6) | (guess.byte & 0x3f),
+        next: guess.next,
+        price: price + guess.price,
+        guessed: guessed || wide,
+      });
+    }
+  }
+  return further;
 }

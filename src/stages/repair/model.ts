@@ -67,11 +67,11 @@ function unpack(): Model {
     return (held > 0 ? held * data.STEP : 0) + pairPrice(b, c);
   };
   // capitals are written like small letters, of which more has been seen
-  const price = (a: number, b: number, c: number): number => {
+  const price = remembered((a, b, c) => {
     const bits = exact(a, b, c);
     if (bits < CAPITALS || kinds.upper[c] === 0 || kinds.upper[b] === 0) return bits;
     return Math.min(bits, exact(lower[a]!, lower[b]!, lower[c]!) + CAPITALS_PRICE);
-  };
+  });
   return {
     script: kinds.script,
     upper: kinds.upper,
@@ -84,6 +84,29 @@ function unpack(): Model {
     ids,
     space: ids[32]!,
     noBreak: ids[0xa0]!,
+  };
+}
+
+const MEMO_BITS = 17;
+const ID_BITS = 14;
+
+/** Prices, each looked up once as long as it is not driven out by another one: a table of fixed size. */
+function remembered(price: Model['price']): Model['price'] {
+  const size = 1 << MEMO_BITS;
+  const pairs = new Int32Array(size).fill(-1);
+  const firsts = new Uint16Array(size);
+  const prices = new Float64Array(size);
+  return (a, b, c) => {
+    const pair = (b << ID_BITS) | c;
+    const slot =
+      Math.imul(Math.imul(pair, 0x9e3779b1) ^ Math.imul(a, 0x85ebca6b), 0x2c1b3c6d) >>>
+      (32 - MEMO_BITS);
+    if (pairs[slot] === pair && firsts[slot] === a) return prices[slot]!;
+    const bits = price(a, b, c);
+    pairs[slot] = pair;
+    firsts[slot] = a;
+    prices[slot] = bits;
+    return bits;
   };
 }
 

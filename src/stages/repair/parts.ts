@@ -4,7 +4,7 @@ const LONGEST = 1 << 15;
 const BREAK = /[\n ]/;
 
 /** The offsets at which a long text is cut, so that no search runs over more than some pages; 0 is the first. */
-export function cutsOf(text: string): number[] {
+function cutsOf(text: string): number[] {
   const cuts = [0];
   for (let at = 0; text.length - at > LONGEST; ) {
     let cut = at + LONGEST;

@@ -1,9 +1,11 @@
-import { beliefPrice } from './belief.ts';
+import { beliefPrice, leastBelief } from './belief.ts';
 import { type Candidate, eachCandidate, isLegacy, keyOf } from './candidates.ts';
 import { guessing, inCapitals, suspects } from './guess.ts';
 import type { Arc } from './lattice.ts';
 import type { Model } from './model.ts';
+import { legacyAtDear, legacySaving } from './saving.ts';
 import { cheapest, type Option, type Step } from './search.ts';
+import type { Survey } from './survey.ts';
 import { quickGain, type Weighed, weigh } from './weigh.ts';
 import type { Whole } from './whole.ts';
 
@@ -30,24 +32,39 @@ const RIVALS = 6;
 const LEAST = -2;
 /** Less strangeness than this cannot pay for a legacy chain. */
 const DEEP = 14;
+const ROUNDING = 0.001;
 const USUAL = 14;
 const STRANGE = 8;
 /** The gain of a plan that needs no weighing. */
 const CERTAIN = 1000;
 /** Bits that guesses must save where nothing proves the damage. */
-const UNPROVEN = 4;
+const UNPROVEN = 4 + ROUNDING;
 
-/** The best plan for a text, or null when leaving it alone is best. `seen` are chains the article has shown, `strange` the bits that its strange characters cost. */
+/** What is known of a text before it is searched. */
+export interface Evidence {
+  readonly survey: Survey;
+  /** Chains that the article has shown. */
+  readonly seen: ReadonlySet<string>;
+  /** Bits that its strange characters cost. */
+  readonly strange: number;
+}
+
+/** Whether nothing can have happened to a text that would pay for being repaired. */
+export function isHopeless({ survey, strange }: Evidence): boolean {
+  const { live, lossy, legacy } = survey;
+  return live === 0 && !lossy && (strange < DEEP || (legacy[0] | legacy[1]) === 0);
+}
+
+/** The best plan for a text, or null when leaving it alone is best. */
 export function plan(
   model: Model,
   codes: readonly number[],
-  seen: ReadonlySet<string>,
-  strange: number,
+  { survey, seen, strange }: Evidence,
 ): Plan | null {
   const text = weigh(model, codes);
   const found: { candidate: Candidate; gain: number }[] = [];
   const take = (candidate: Candidate): number => {
-    const saved = quickGain(model, text, candidate.arcs, ENTRY, isLegacy(candidate));
+    const saved = quickGain(text, candidate.arcs, ENTRY, isLegacy(candidate));
     if (saved < LEAST) return saved;
     const gain = saved - beliefPrice(model, text, candidate, seen);
     if (gain > -SLACK) found.push({ candidate, gain });
@@ -56,12 +73,22 @@ export function plan(
   eachCandidate(codes, {
     take,
     isStrange: (layer) => isStrange(model, layer),
+    mayPay: (seq, chain, key) => {
+      const need = Math.max(LEAST, leastBelief(chain, key, seen) - SLACK) - ROUNDING;
+      return legacySaving(text, seq, chain.links[0]!, ENTRY, need) >= need;
+    },
     shallow: strange < DEEP,
+    only: seen.size === 0 ? null : seen,
+    live: survey.live,
+    legacy: seen.size > 0 ? survey.legacy : legacyAtDear(text),
   });
   found.sort((x, y) => y.gain - x.gain);
   const list = found.map((s) => s.candidate);
   let best: Plan | null = null;
-  for (const candidate of list.slice(0, MAX_ALONE)) {
+  const alone = list.slice(0, MAX_ALONE);
+  for (const [i, candidate] of alone.entries()) {
+    // what does the same and is believed less cannot be better
+    if (alone.slice(0, i).some((other) => sameArcs(other.arcs, candidate.arcs))) continue;
     best = better(best, read(model, text, [candidate], seen));
   }
   for (let more = 1; best && more < MAX_CHAINS; more++) {
@@ -101,12 +128,21 @@ function read(
   seen: ReadonlySet<string>,
 ): Plan | null {
   const options = chosen.flatMap((c, group) => optionsOf(model, text.codes, c, group));
-  const reading = cheapest(model, text.codes, options);
+  const reading = cheapest(text, options);
   const price = chosen.reduce((sum, c) => sum + beliefPrice(model, text, c, seen), 0);
   const gain = text.sums[text.codes.length + 1]! - reading.bits - price;
   return gain > 0 && reading.steps.length > 0
     ? { steps: reading.steps, candidates: chosen, gain }
     : null;
+}
+
+function sameArcs(a: readonly Arc[], b: readonly Arc[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((arc, i) => {
+    const { from, to, out } = b[i]!;
+    if (arc.from !== from || arc.to !== to || arc.out.length !== out.length) return false;
+    return arc.out.every((code, k) => code === out[k]);
+  });
 }
 
 function better(a: Plan | null, b: Plan | null): Plan | null {
@@ -129,8 +165,7 @@ function widen(
     if (plan.candidates.includes(candidate) || isLegacy(candidate)) continue;
     const left = candidate.arcs.filter(({ from, to }) => taken[from] === 0 && taken[to - 1] === 0);
     if (left.length === 0) continue;
-    const gain =
-      quickGain(model, text, left, ENTRY, false) - beliefPrice(model, text, candidate, seen);
+    const gain = quickGain(text, left, ENTRY, false) - beliefPrice(model, text, candidate, seen);
     if (gain > most) {
       most = gain;
       next = candidate;

@@ -4,9 +4,12 @@ import { joinPrice, keptPrice, madePrice } from './prices.ts';
 
 /** A text weighed as it stands. */
 export interface Weighed {
+  readonly model: Model;
   readonly codes: readonly number[];
   /** The model's numbers, two spaces before and after: character `i` is at `i + 2`. */
   readonly ids: Uint16Array;
+  /** Bits of each character as it stands, and of the end. */
+  readonly kept: Float64Array;
   /** Bits of all characters before index `i`; the last entry includes the end of the text. */
   readonly sums: Float64Array;
 }
@@ -15,13 +18,14 @@ export interface Weighed {
 export function weigh(model: Model, codes: readonly number[]): Weighed {
   const n = codes.length;
   const ids = new Uint16Array(n + 4).fill(model.space);
+  const kept = new Float64Array(n + 2);
   const sums = new Float64Array(n + 3);
   for (let i = 0; i < n; i++) ids[i + 2] = model.idOf(codes[i]!);
   for (let i = 0; i < n + 2; i++) {
-    const price = keptPrice(model, ids[i]!, ids[i + 1]!, ids[i + 2]!);
-    sums[i + 1] = sums[i]! + price;
+    kept[i] = keptPrice(model, ids[i]!, ids[i + 1]!, ids[i + 2]!);
+    sums[i + 1] = sums[i]! + kept[i]!;
   }
-  return { codes, ids, sums };
+  return { model, codes, ids, kept, sums };
 }
 
 /** What has lost so many bits will not win them back. */
@@ -32,7 +36,6 @@ const HOPELESS = -250;
  * that lose counted only when `all` must be taken.
  */
 export function quickGain(
-  model: Model,
   text: Weighed,
   arcs: readonly Arc[],
   entry: number,
@@ -46,7 +49,7 @@ export function quickGain(
       if (arcs[end]!.from === at) at = arcs[end]!.to;
       end++;
     }
-    const saved = runGain(model, text, arcs, k, end);
+    const saved = runGain(text, arcs, k, end);
     if (all) {
       gain += saved;
       if (gain < HOPELESS) return gain;
@@ -56,13 +59,8 @@ export function quickGain(
   return gain;
 }
 
-function runGain(
-  model: Model,
-  { ids, sums, codes }: Weighed,
-  arcs: readonly Arc[],
-  from: number,
-  end: number,
-): number {
+function runGain(text: Weighed, arcs: readonly Arc[], from: number, end: number): number {
+  const { model, ids } = text;
   const begin = arcs[from]!.from;
   let a = ids[begin]!;
   let b = ids[begin + 1]!;
@@ -80,13 +78,27 @@ function runGain(
     bits += arc.price;
     at = arc.to;
   }
-  // the two characters that follow are read in a new light
+  return followPrice(text, begin, at, a, b, bits);
+}
+
+/** What a run from `begin` to `at` saves, re-coded for `bits` to end in `a` and `b`: the two characters that follow are read in a new light. */
+export function followPrice(
+  { model, ids, sums, codes }: Weighed,
+  begin: number,
+  at: number,
+  a: number,
+  b: number,
+  bits: number,
+): number {
+  let first = a;
+  let second = b;
+  let sum = bits;
   const stop = Math.min(at + 2, codes.length + 1);
   for (let i = at; i < stop; i++) {
     const c = ids[i + 2]!;
-    bits += keptPrice(model, a, b, c) + (i === at ? joinPrice(model, b, c) : 0);
-    a = b;
-    b = c;
+    sum += keptPrice(model, first, second, c) + (i === at ? joinPrice(model, second, c) : 0);
+    first = second;
+    second = c;
   }
-  return sums[stop]! - sums[begin]! - bits;
+  return sums[stop]! - sums[begin]! - sum;
 }

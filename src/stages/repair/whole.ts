@@ -1,6 +1,6 @@
 import type { ChainLink } from '../../document.ts';
-import { LAYERS } from './chains.ts';
-import { encoderOf, isDouble } from './codecs.ts';
+import { encoderOf } from './codecs.ts';
+import { loadMasks, SINGLE_BYTE, UTF_8 } from './layers.ts';
 import type { Step } from './search.ts';
 
 /** A text that one chain explains from end to end. */
@@ -14,10 +14,6 @@ export interface Whole {
 const PROOF = 4;
 const MAX_LAYERS = 4;
 
-const LINKS = LAYERS.flatMap(({ links }) =>
-  links[0]!.was === 'utf-8' && !isDouble(links[0]!.readAs) ? links : [],
-);
-
 interface Layer {
   readonly codes: number[];
   readonly from: number[];
@@ -27,12 +23,14 @@ interface Layer {
 /**
  * The one chain of UTF-8 misread as a single-byte charset by which every character that is no ASCII can
  * be undone, in as many layers as go; null when there is none, or several that disagree, or too little to prove it.
+ * `possible` are the layers (bits) in which every character has its place.
  */
-export function readWhole(codes: readonly number[]): Whole | null {
+export function readWhole(codes: readonly number[], possible: number): Whole | null {
   let layer: Layer | null = null;
   const links: ChainLink[] = [];
   for (let depth = 0; depth < MAX_LAYERS; depth++) {
-    const next = undoAny(layer?.codes ?? codes, layer, depth === 0 ? PROOF : 1);
+    const mask = layer === null ? possible : wholeLayers(layer.codes);
+    const next = undoAny(layer?.codes ?? codes, layer, depth === 0 ? PROOF : 1, mask);
     if (next === null) break;
     if (next === 'several') return null;
     layer = next.layer;
@@ -47,15 +45,28 @@ function undoAny(
   codes: readonly number[],
   before: Layer | null,
   proof: number,
+  mask: number,
 ): { link: ChainLink; layer: Layer } | 'several' | null {
   let found: { link: ChainLink; layer: Layer } | null = null;
-  for (const link of LINKS) {
+  for (let i = 0; i < UTF_8.length; i++) {
+    if (((mask >> i) & 1) === 0) continue;
+    const link = UTF_8[i]!.links[0]!;
     const layer = undoAll(codes, encoderOf(link.readAs), before, proof);
     if (layer === null) continue;
     if (found === null) found = { link, layer };
     else if (!same(found.layer.codes, layer.codes)) return 'several';
   }
   return found;
+}
+
+/** The layers, by bits, in which every character that is no ASCII has its place. */
+function wholeLayers(codes: readonly number[]): number {
+  const { lead, follow } = loadMasks();
+  let mask = SINGLE_BYTE;
+  for (const code of codes) {
+    if (code >= 0x80) mask &= code > 0xffff ? 0 : lead[code]! | follow[code]!;
+  }
+  return mask;
 }
 
 function same(a: readonly number[], b: readonly number[]): boolean {
@@ -77,17 +88,11 @@ function undoAll(
   let wide = 0;
   for (let i = 0; i < codes.length; ) {
     const code = codes[i]!;
-    let value = code;
-    let length = 1;
-    if (code >= 0x80) {
-      const lead = code > 0xffff ? -1 : encoder[code]!;
-      if (lead < 0xc2 || lead > 0xf3) return null;
-      length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-      if (i + length > codes.length) return null;
-      value = valueAt(codes, i, length, lead, encoder);
-      if (value < 0) return null;
-      wide += length - 1;
-    }
+    const length = code < 0x80 ? 1 : lengthAt(codes, i, encoder);
+    if (length === 0) return null;
+    const value = length === 1 ? code : valueAt(codes, i, length, encoder);
+    if (value < 0) return null;
+    wide += length - 1;
     out.push(value);
     from.push(before ? before.from[i]! : i);
     to.push(before ? before.to[i + length - 1]! : i + length);
@@ -96,14 +101,22 @@ function undoAll(
   return wide >= proof ? { codes: out, from, to } : null;
 }
 
+/** How many characters make one here, 0 for none. */
+function lengthAt(codes: readonly number[], at: number, encoder: Int32Array): number {
+  const code = codes[at]!;
+  const lead = code > 0xffff ? -1 : encoder[code]!;
+  if (lead < 0xc2 || lead > 0xf3) return 0;
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  return at + length > codes.length ? 0 : length;
+}
+
 function valueAt(
   codes: readonly number[],
   at: number,
   length: number,
-  lead: number,
   encoder: Int32Array,
 ): number {
-  let value = lead & (0x7f >> length);
+  let value = encoder[codes[at]!]! & (0x7f >> length);
   for (let k = 1; k < length; k++) {
     const code = codes[at + k]!;
     const byte = code < 0x80 || code > 0xffff ? -1 : encoder[code]!;
@@ -128,7 +141,8 @@ function stepsOf({ codes, from, to }: Layer): Step[] {
 
 const PART = 4096;
 
-function toText(codes: readonly number[]): string {
+/** Code points as a text. */
+export function toText(codes: readonly number[]): string {
   if (codes.length <= PART) return String.fromCodePoint(...codes);
   let text = '';
   for (let i = 0; i < codes.length; i += PART)

@@ -25,7 +25,10 @@ const TESTS: readonly (readonly [RegExp, number])[] = [
   [/["'“”„«»‘’‹›「」『』《》]/, KIND.quote],
   [/[|•·│｜>/→◆■▶©#@_]/, KIND.bar],
   [/\p{Nd}/u, KIND.digit],
-  [/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u, KIND.unspaced],
+  [
+    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u,
+    KIND.unspaced,
+  ],
   [/\p{Ll}/u, KIND.lower],
   [/\p{Lu}/u, KIND.upper],
   [/\p{L}/u, KIND.letter],

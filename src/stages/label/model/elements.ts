@@ -1,11 +1,28 @@
 import type { Element } from '../../../document.ts';
-import { hashOf, mix } from './sheet.ts';
 import type { Sequence } from './sequence.ts';
+import { hashOf, mix } from './sheet.ts';
 
 /** Tags whose distance above a block says something. */
 export const NEAR_TAGS = [
-  'p', 'li', 'td', 'article', 'main', 'aside', 'nav', 'footer', 'header', 'section', 'form', 'figure',
-  'blockquote', 'ul', 'table', 'div', 'span', 'a', 'h2',
+  'p',
+  'li',
+  'td',
+  'article',
+  'main',
+  'aside',
+  'nav',
+  'footer',
+  'header',
+  'section',
+  'form',
+  'figure',
+  'blockquote',
+  'ul',
+  'table',
+  'div',
+  'span',
+  'a',
+  'h2',
 ] as const;
 
 const FAR = 12;
@@ -48,7 +65,9 @@ export function elementsOf(sequence: Sequence): Elements {
   const n = list.length;
   const out: Elements = {
     list,
-    of: Int32Array.from(items, ({ block }) => (block.context.element ? rows.get(block.context.element)! : -1)),
+    of: Int32Array.from(items, ({ block }) =>
+      block.context.element ? rows.get(block.context.element)! : -1,
+    ),
     parent: Int32Array.from(list, ({ parent }) => (parent ? (rows.get(parent) ?? -1) : -1)),
     weight: new Float64Array(n),
     linked: new Float64Array(n),
@@ -107,7 +126,8 @@ function describe(e: Elements): void {
     e.depth[row] = above < 0 ? 0 : e.depth[above]! + 1;
     for (let k = 0; k < width; k++) {
       const far = above < 0 ? FAR : Math.min(FAR, e.near[above * width + k]! + 1);
-      e.near[row * width + k] = tag === NEAR_TAGS[k] || (tag === 'ol' && NEAR_TAGS[k] === 'ul') ? 0 : far;
+      e.near[row * width + k] =
+        tag === NEAR_TAGS[k] || (tag === 'ol' && NEAR_TAGS[k] === 'ul') ? 0 : far;
     }
   });
 }
@@ -116,7 +136,8 @@ function describe(e: Elements): void {
 export function denseElement(e: Elements, share: number): number {
   const total = e.prose[0] ?? 0;
   let best = -1;
-  for (let row = 0; row < e.list.length; row++) if (total > 0 && e.prose[row]! > total * share) best = row;
+  for (let row = 0; row < e.list.length; row++)
+    if (total > 0 && e.prose[row]! > total * share) best = row;
   return best;
 }
 

@@ -1,6 +1,6 @@
-import { mix, type Sheet } from './sheet.ts';
-import type { Sequence } from './sequence.ts';
 import { scan } from './scan.ts';
+import type { Sequence } from './sequence.ts';
+import { mix, type Sheet } from './sheet.ts';
 
 const TABLE = 8192;
 const TITLES = new Set(['og:title', 'twitter:title', 'headline', 'title']);
@@ -17,7 +17,11 @@ export function likenessFeatures(sheet: Sheet, sequence: Sequence): void {
   };
   const said = facts.filter((fact) => TITLES.has(fact.name)).map((fact) => fact.value);
   if (title >= 0) said.push(items[title]!.block.copy.text);
-  shareOf(sheet.add('titleShare'), sequence, new Set(words(said.join(' ')).filter((token) => token & 1)));
+  shareOf(
+    sheet.add('titleShare'),
+    sequence,
+    new Set(words(said.join(' ')).filter((token) => token & 1)),
+  );
   const repeats = sheet.add('repeats');
   const seen = new Map<number, number>();
   const keys = items.map((_, i) => keyAt(tokens, starts[i]!, starts[i + 1]!));
@@ -28,12 +32,21 @@ export function likenessFeatures(sheet: Sheet, sequence: Sequence): void {
   cohesion(sheet.add('cohesion'), sheet.add('cohesionRange'), sequence);
   if (!html) return;
   const description = facts.filter((fact) => DESCRIPTIONS.has(fact.name)).map((fact) => fact.value);
-  shareOf(sheet.add('descriptionShare'), sequence, new Set(words(description.join(' ')).filter((token) => token & 1)));
+  shareOf(
+    sheet.add('descriptionShare'),
+    sequence,
+    new Set(words(description.join(' ')).filter((token) => token & 1)),
+  );
   const body = facts.filter((fact) => fact.name === 'articleBody').map((fact) => fact.value);
   const stated = sheet.add('statedShare');
   const article = words(body.join('\n'));
   if (article.length < MIN_ARTICLE_TOKENS) stated.fill(-1);
-  else pairsShare(stated, sequence, new Set(article.map((token, k) => mix(token, article[k + 1] ?? 0))));
+  else
+    pairsShare(
+      stated,
+      sequence,
+      new Set(article.map((token, k) => mix(token, article[k + 1] ?? 0))),
+    );
 }
 
 function keyAt(tokens: Int32Array, from: number, to: number): number {
@@ -42,7 +55,11 @@ function keyAt(tokens: Int32Array, from: number, to: number): number {
   return key;
 }
 
-function shareOf(column: Float32Array, { tokens, starts }: Sequence, set: ReadonlySet<number>): void {
+function shareOf(
+  column: Float32Array,
+  { tokens, starts }: Sequence,
+  set: ReadonlySet<number>,
+): void {
   if (set.size === 0) {
     column.fill(-1);
     return;
@@ -59,7 +76,11 @@ function shareOf(column: Float32Array, { tokens, starts }: Sequence, set: Readon
   }
 }
 
-function pairsShare(column: Float32Array, { tokens, starts }: Sequence, set: ReadonlySet<number>): void {
+function pairsShare(
+  column: Float32Array,
+  { tokens, starts }: Sequence,
+  set: ReadonlySet<number>,
+): void {
   for (let i = 0; i < column.length; i++) {
     const from = starts[i]!;
     const to = starts[i + 1]!;
@@ -74,7 +95,8 @@ function cohesion(page: Float32Array, range: Float32Array, sequence: Sequence): 
   const { tokens, starts, prose, start, end, items } = sequence;
   const all = new Uint16Array(TABLE);
   const some = new Uint16Array(TABLE);
-  const inRange = (i: number) => prose[i] === 1 && i >= start && i < end && items[i]!.verdict === null;
+  const inRange = (i: number) =>
+    prose[i] === 1 && i >= start && i < end && items[i]!.verdict === null;
   const slot = (k: number) => (tokens[k]! >>> 5) & (TABLE - 1);
   for (let i = 0; i < page.length; i++) {
     if (!prose[i]) continue;

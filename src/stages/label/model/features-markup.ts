@@ -11,11 +11,14 @@ export function markupFeatures(sheet: Sheet, sequence: Sequence, e: Elements): v
   const total = (e.prose[0] ?? 0) + 1;
   for (let k = 0; k < NEAR_TAGS.length; k++) {
     const column = sheet.add(`near:${NEAR_TAGS[k]}`);
-    for (let i = 0; i < items.length; i++) column[i] = e.of[i]! < 0 ? -1 : e.near[e.of[i]! * NEAR_TAGS.length + k]!;
+    for (let i = 0; i < items.length; i++)
+      column[i] = e.of[i]! < 0 ? -1 : e.near[e.of[i]! * NEAR_TAGS.length + k]!;
   }
   const rows = Int32Array.from(e.of);
   for (let level = 0; level < LEVELS; level++) {
-    const columns = ['prose', 'link', 'blocks', 'proseBlocks', 'place', 'after'].map((name) => sheet.add(`${name}^${level}`));
+    const columns = ['prose', 'link', 'blocks', 'proseBlocks', 'place', 'after'].map((name) =>
+      sheet.add(`${name}^${level}`),
+    );
     for (let i = 0; i < items.length; i++) {
       const row = rows[i]!;
       if (row < 0) {
@@ -31,7 +34,11 @@ export function markupFeatures(sheet: Sheet, sequence: Sequence, e: Elements): v
       rows[i] = e.parent[row]!;
     }
   }
-  for (const [name, target] of [['half', denseElement(e, 0.5)], ['most', denseElement(e, 0.8)], ['direct', bestDirect(e)]] as const) {
+  for (const [name, target] of [
+    ['half', denseElement(e, 0.5)],
+    ['most', denseElement(e, 0.8)],
+    ['direct', bestDirect(e)],
+  ] as const) {
     toward(sheet, sequence, e, name, target);
   }
   signatures(sheet, sequence, e);
@@ -51,7 +58,13 @@ export function markupFeatures(sheet: Sheet, sequence: Sequence, e: Elements): v
 }
 
 /** How far a block stands from an element: levels up to the one that holds both, and before or behind it. */
-function toward(sheet: Sheet, { items }: Sequence, e: Elements, name: string, target: number): void {
+function toward(
+  sheet: Sheet,
+  { items }: Sequence,
+  e: Elements,
+  name: string,
+  target: number,
+): void {
   const up = sheet.add(`${name}:up`);
   const down = sheet.add(`${name}:down`);
   const offset = sheet.add(`${name}:offset`);
@@ -93,7 +106,9 @@ function signatures(sheet: Sheet, { items, counts, prose }: Sequence, e: Element
     sum.linked += counts[i]!.weight * items[i]!.block.context.linkShare;
     sums.set(key, sum);
   });
-  const columns = ['alike', 'alikeProse', 'alikeWeight', 'alikeLink'].map((name) => sheet.add(name));
+  const columns = ['alike', 'alikeProse', 'alikeWeight', 'alikeLink'].map((name) =>
+    sheet.add(name),
+  );
   keys.forEach((key, i) => {
     const sum = sums.get(key)!;
     columns[0]![i] = Math.log1p(sum.blocks);

@@ -2,7 +2,14 @@ import type { BodyType } from '../../../labels.ts';
 import type { Sequence } from './sequence.ts';
 import type { Sheet } from './sheet.ts';
 
-const TYPES: readonly BodyType[] = ['heading', 'list-item', 'quote', 'caption', 'table', 'preformatted'];
+const TYPES: readonly BodyType[] = [
+  'heading',
+  'list-item',
+  'quote',
+  'caption',
+  'table',
+  'preformatted',
+];
 const GROUPS: readonly (readonly string[])[] = [
   ['comments', 'comment-form', 'captcha'],
   ['related', 'read-more', 'sponsored', 'advertisement'],
@@ -30,7 +37,9 @@ export function ownFeatures(sheet: Sheet, { items, counts, html, prose }: Sequen
   each('quotes', (i) => Math.min(8, counts[i]!.quotes));
   each('bars', (i) => Math.min(8, counts[i]!.bars));
   each('wordLength', (i) => counts[i]!.letters / (1 + counts[i]!.words));
-  each('unspaced', (i) => (counts[i]!.unspaced > 0 ? counts[i]!.unspaced / (1 + counts[i]!.letters) : 0));
+  each('unspaced', (i) =>
+    counts[i]!.unspaced > 0 ? counts[i]!.unspaced / (1 + counts[i]!.letters) : 0,
+  );
   each('sentence', (i) => counts[i]!.words / (1 + counts[i]!.stops));
   each('prose', (i) => prose[i]!);
   each('rule', (i) => {

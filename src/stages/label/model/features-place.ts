@@ -2,7 +2,14 @@ import { isMarkup } from './features-own.ts';
 import type { Sequence } from './sequence.ts';
 import type { Sheet } from './sheet.ts';
 
-const CLOSING: ReadonlySet<string> = new Set(['comments', 'comment-form', 'related', 'tags', 'copyright', 'newsletter']);
+const CLOSING: ReadonlySet<string> = new Set([
+  'comments',
+  'comment-form',
+  'related',
+  'tags',
+  'copyright',
+  'newsletter',
+]);
 const FAR = 60;
 
 /** Columns of where a block stands: in the page, in the rules' own choice of body, below title and heading. */
@@ -11,13 +18,38 @@ export function placeFeatures(sheet: Sheet, sequence: Sequence): void {
   const n = items.length;
   const total = counts.reduce((sum, { weight }, i) => sum + (prose[i] ? weight : 0), 0) + 1;
   const names = [
-    'index', 'share', 'proseBefore', 'proseLeft', 'pageProse', 'pageBlocks', 'proseBlocks', 'inRange', 'fromStart',
-    'fromEnd', 'rangeShare', 'fromTitle', 'proseSinceTitle', 'ruledSoFar', 'sinceClosing', 'closingSoFar',
-    'sinceHeading', 'proseSinceHeading', 'toHeading', 'sinceProse', 'toProse', 'rangeProse',
+    'index',
+    'share',
+    'proseBefore',
+    'proseLeft',
+    'pageProse',
+    'pageBlocks',
+    'proseBlocks',
+    'inRange',
+    'fromStart',
+    'fromEnd',
+    'rangeShare',
+    'fromTitle',
+    'proseSinceTitle',
+    'ruledSoFar',
+    'sinceClosing',
+    'closingSoFar',
+    'sinceHeading',
+    'proseSinceHeading',
+    'toHeading',
+    'sinceProse',
+    'toProse',
+    'rangeProse',
   ] as const;
-  const c = Object.fromEntries(names.map((name) => [name, sheet.add(name)])) as Record<(typeof names)[number], Float32Array>;
+  const c = Object.fromEntries(names.map((name) => [name, sheet.add(name)])) as Record<
+    (typeof names)[number],
+    Float32Array
+  >;
   const proseBlocks = prose.reduce((sum, one) => sum + one, 0);
-  const rangeProse = counts.reduce((sum, { weight }, i) => sum + (prose[i] && i >= start && i < end ? weight : 0), 0);
+  const rangeProse = counts.reduce(
+    (sum, { weight }, i) => sum + (prose[i] && i >= start && i < end ? weight : 0),
+    0,
+  );
   let before = 0;
   let inside = 0;
   let ruled = 0;

@@ -12,7 +12,12 @@ const TABLE = 8192;
 const SURE = 0.5;
 
 /** Columns of the first model's probabilities: around each block, in its elements, in its section, so far and to come. */
-export function secondFeatures(sheet: Sheet, sequence: Sequence, elements: Elements | null, p: Float32Array): void {
+export function secondFeatures(
+  sheet: Sheet,
+  sequence: Sequence,
+  elements: Elements | null,
+  p: Float32Array,
+): void {
   const { counts } = sequence;
   sheet.put('p', p);
   for (let by = -REACH; by <= REACH; by++) if (by !== 0) sheet.put(`p@${by}`, shifted(p, by));
@@ -48,7 +53,16 @@ function weighted(mass: Float64Array, weight: Float64Array, by: number): Float32
 
 function runs(sheet: Sheet, p: Float32Array, mass: Float64Array): void {
   const n = p.length;
-  const names = ['p:before', 'p:after', 'p:maxBefore', 'p:maxAfter', 'p:sinceSure', 'p:toSure', 'p:sureBefore', 'p:sureAfter'];
+  const names = [
+    'p:before',
+    'p:after',
+    'p:maxBefore',
+    'p:maxAfter',
+    'p:sinceSure',
+    'p:toSure',
+    'p:sureBefore',
+    'p:sureAfter',
+  ];
   const c = names.map((name) => sheet.add(name));
   const total = mass.reduce((sum, one) => sum + one, 0);
   sheet.add('p:total').fill(Math.log1p(total));
@@ -75,7 +89,12 @@ function runs(sheet: Sheet, p: Float32Array, mass: Float64Array): void {
 }
 
 /** The mean between the heading above and the next, without the block itself, and the heading's own. */
-function sections(sheet: Sheet, sequence: Sequence, mass: Float64Array, weight: Float64Array): void {
+function sections(
+  sheet: Sheet,
+  sequence: Sequence,
+  mass: Float64Array,
+  weight: Float64Array,
+): void {
   const mean = sheet.add('p:section');
   const head = sheet.add('p:heading');
   const n = mean.length;

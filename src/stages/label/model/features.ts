@@ -1,8 +1,8 @@
 import { type Elements, elementsOf } from './elements.ts';
-import { isHeading, placeFeatures } from './features-place.ts';
 import { likenessFeatures } from './features-likeness.ts';
 import { markupFeatures } from './features-markup.ts';
 import { ownFeatures } from './features-own.ts';
+import { isHeading, placeFeatures } from './features-place.ts';
 import type { Sequence } from './sequence.ts';
 import { Sheet } from './sheet.ts';
 
@@ -60,7 +60,8 @@ export function addNeighbours(sheet: Sheet, sequence: Sequence, elements: Elemen
 /** The column with each value moved from the block `by` places further on; -1 outside. */
 export function shifted(source: Float32Array, by: number): Float32Array {
   const out = new Float32Array(source.length).fill(-1);
-  for (let i = Math.max(0, -by); i < source.length && i + by < source.length; i++) out[i] = source[i + by]!;
+  for (let i = Math.max(0, -by); i < source.length && i + by < source.length; i++)
+    out[i] = source[i + by]!;
   return out;
 }
 

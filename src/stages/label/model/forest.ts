@@ -43,10 +43,17 @@ export function unpackForest({ columns, trees, nodes, leaves, data }: PackedFore
 }
 
 /** The probability that the forest gives each row. */
-export function evaluate(forest: Forest, names: readonly string[], columns: readonly Float32Array[], rows: number): Float32Array {
+export function evaluate(
+  forest: Forest,
+  names: readonly string[],
+  columns: readonly Float32Array[],
+  rows: number,
+): Float32Array {
   const { roots, feature, threshold, branch, leaf } = forest;
   const place = new Map(names.map((name, i) => [name, i]));
-  const used = forest.columns.map((name) => columns[place.get(name) ?? -1] ?? new Float32Array(rows));
+  const used = forest.columns.map(
+    (name) => columns[place.get(name) ?? -1] ?? new Float32Array(rows),
+  );
   const out = new Float32Array(rows);
   const row = new Float32Array(used.length);
   for (let i = 0; i < rows; i++) {
@@ -54,7 +61,8 @@ export function evaluate(forest: Forest, names: readonly string[], columns: read
     let sum = 0;
     for (let t = 0; t < roots.length; t++) {
       let node = roots[t]!;
-      while (node >= 0) node = branch[node * 2 + (row[feature[node]!]! <= threshold[node]! ? 0 : 1)]!;
+      while (node >= 0)
+        node = branch[node * 2 + (row[feature[node]!]! <= threshold[node]! ? 0 : 1)]!;
       sum += leaf[~node]!;
     }
     out[i] = 1 / (1 + Math.exp(-sum));

@@ -3,27 +3,27 @@ import type { Judged } from '../verdict.ts';
 import { candidateOf } from './candidate.ts';
 import { addNeighbours, type Basis, basisOf } from './features.ts';
 import { secondFeatures } from './features-second.ts';
-import { evaluate, type Forest } from './forest.ts';
+import { evaluate } from './forest.ts';
 import { type Sequence, sequenceOf } from './sequence.ts';
-import { type Linear, nameScores, textScores } from './words.ts';
-
-/** Everything learnt for one format. */
-export interface Weights {
-  readonly words: Linear;
-  /** Null in plain text. */
-  readonly names: Linear | null;
-  readonly first: Forest;
-  readonly second: Forest;
-}
+import type { Weights } from './weights.ts';
+import { nameScores, textScores } from './words.ts';
 
 /** The sequence of a document's visible blocks and the features that need no weights. */
-export function readDocument(judged: readonly Judged[], facts: readonly Fact[], html: boolean): { sequence: Sequence; basis: Basis } {
+export function readDocument(
+  judged: readonly Judged[],
+  facts: readonly Fact[],
+  html: boolean,
+): { sequence: Sequence; basis: Basis } {
   const sequence = sequenceOf(judged, facts, html, candidateOf(judged, facts, html));
   return { sequence, basis: basisOf(sequence) };
 }
 
 /** Completes the first model's features. */
-export function addScores(sequence: Sequence, { sheet, elements }: Basis, { words, names }: Pick<Weights, 'words' | 'names'>): void {
+export function addScores(
+  sequence: Sequence,
+  { sheet, elements }: Basis,
+  { words, names }: Pick<Weights, 'words' | 'names'>,
+): void {
   sheet.put('words:text', textScores(sequence, words));
   if (elements && names) {
     const scores = nameScores(elements, names);
@@ -35,7 +35,11 @@ export function addScores(sequence: Sequence, { sheet, elements }: Basis, { word
 }
 
 /** The first model's probabilities, and with them the second model's features. */
-export function addFirst(sequence: Sequence, { sheet, elements }: Basis, { first }: Pick<Weights, 'first'>): void {
+export function addFirst(
+  sequence: Sequence,
+  { sheet, elements }: Basis,
+  { first }: Pick<Weights, 'first'>,
+): void {
   const p = evaluate(first, sheet.names, sheet.columns, sheet.rows);
   secondFeatures(sheet, sequence, elements, p);
 }

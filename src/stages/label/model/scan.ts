@@ -34,8 +34,20 @@ export interface Counts {
  */
 export function scan(text: string, tokens: number[]): Counts {
   const counts: Counts = {
-    weight: 0, words: 0, letters: 0, upper: 0, unspaced: 0, digits: 0, commas: 0, stops: 0, quotes: 0,
-    bars: 0, startsLower: 0, startsUpper: 0, endsStop: 0, endsOpen: 0,
+    weight: 0,
+    words: 0,
+    letters: 0,
+    upper: 0,
+    unspaced: 0,
+    digits: 0,
+    commas: 0,
+    stops: 0,
+    quotes: 0,
+    bars: 0,
+    startsLower: 0,
+    startsUpper: 0,
+    endsStop: 0,
+    endsOpen: 0,
   };
   let hash = SEED;
   let length = 0;
@@ -47,7 +59,12 @@ export function scan(text: string, tokens: number[]): Counts {
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 32;
     const kind = kindOf(code);
-    const inWord = kind === KIND.lower || kind === KIND.upper || kind === KIND.letter || kind === KIND.hangul || kind === KIND.mark;
+    const inWord =
+      kind === KIND.lower ||
+      kind === KIND.upper ||
+      kind === KIND.letter ||
+      kind === KIND.hangul ||
+      kind === KIND.mark;
     if (inWord) {
       if (counts.letters === 0) {
         if (kind === KIND.lower) counts.startsLower = 1;

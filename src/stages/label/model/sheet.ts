@@ -28,8 +28,6 @@ export class Sheet {
 
 const BUCKET_BITS = 15;
 
-/** How many buckets words are hashed to. */
-export const BUCKETS = 1 << BUCKET_BITS;
 
 /** Two hashes as one. */
 export function mix(a: number, b: number): number {

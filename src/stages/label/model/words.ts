@@ -9,7 +9,11 @@ const PAIR = 3;
 const NAME = /[a-z\u0080-\uffff]+/g;
 const MAX_NAMES = 24;
 
-/** Calls back with a bucket for each word and pair of words at the start and end of an item. */
+/**
+ * Calls back with a bucket for each word and pair of words at the start and end of an item.
+ *
+ * @public The training script imports it from the build.
+ */
 export function textBuckets(sequence: Sequence, i: number, use: (bucket: number) => void): void {
   const { tokens, starts } = sequence;
   const from = starts[i]!;
@@ -25,7 +29,11 @@ export function textBuckets(sequence: Sequence, i: number, use: (bucket: number)
   }
 }
 
-/** Calls back with a bucket for the tag and each word of an element's names. */
+/**
+ * Calls back with a bucket for the tag and each word of an element's names.
+ *
+ * @public The training script imports it from the build.
+ */
 export function nameBuckets(element: Element, level: number, use: (bucket: number) => void): void {
   use(bucketOf(mix(hashOf(element.tag, 77), level)));
   let count = 0;
@@ -69,7 +77,8 @@ export function nameScores(elements: Elements, { weights, unit }: Linear): Float
     }),
   );
   const far = levels[2]!;
-  for (let row = 0; row < list.length; row++) if (parent[row]! >= 0) far[row]! += far[parent[row]!]!;
+  for (let row = 0; row < list.length; row++)
+    if (parent[row]! >= 0) far[row]! += far[parent[row]!]!;
   const own = new Float32Array(of.length);
   const near = new Float32Array(of.length);
   const outer = new Float32Array(of.length);

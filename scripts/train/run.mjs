@@ -1,0 +1,45 @@
+// Trains the label stage's model and writes src/generated/label-html.ts and label-text.ts. Needs a build in dist/.
+// usage: node scripts/train/run.mjs [BENCH] [WORK]   default: ../shared/bench/extract, /tmp/copydesk-train
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = resolve(here, '../..');
+const bench = resolve(process.argv[2] ?? join(root, '../shared/bench/extract'));
+const work = resolve(process.argv[3] ?? '/tmp/copydesk-train');
+const python = join(work, 'venv/bin/python');
+const env = { ...process.env, PYTHONPATH: bench, THREADS: '1' };
+const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit', env });
+
+mkdirSync(work, { recursive: true });
+if (!existsSync(python)) {
+  run('python3', '-m', 'venv', join(work, 'venv'));
+  run(python, '-m', 'pip', 'install', '-q', '-r', join(here, 'requirements.txt'));
+}
+for (const format of ['html', 'text']) {
+  const names = format === 'html' ? ['pages', 'nonarticles'] : ['texts'];
+  const files = names.map((name) => join(bench, `${name}.open.jsonl.gz`));
+  const exported = (step) =>
+    run(
+      process.execPath,
+      join(here, 'export.mjs'),
+      step,
+      format,
+      join(root, 'dist'),
+      work,
+      ...files,
+    );
+  const fitForest = (step) => run(python, join(here, 'train.py'), step, format, work);
+  exported('words');
+  fitForest('labels');
+  fitForest('words');
+  for (const step of format === 'html' ? ['first', 'second', 'page'] : ['first', 'second']) {
+    exported(step);
+    fitForest(step);
+  }
+  fitForest('finish');
+  const target = join(root, `src/generated/label-${format}.ts`);
+  run(process.execPath, join(here, 'write.mjs'), format, work, 'all', target);
+}

@@ -1,0 +1,178 @@
+import type { Fact } from '../../../document.ts';
+import type { Range } from '../body.ts';
+import { type Judged, verdict } from '../verdict.ts';
+import { agreement, decide } from './decide.ts';
+import { isMarkup } from './features-own.ts';
+import { evaluate, type Forest } from './forest.ts';
+import { addFirst, addScores, readDocument } from './index.ts';
+import { pageSheet } from './page.ts';
+import type { Sequence } from './sequence.ts';
+import type { Sheet } from './sheet.ts';
+import type { Weights } from './weights.ts';
+
+/** What the model thinks of a document. */
+export interface Opinion {
+  /** The blocks as they were judged, without verdicts by markup where the model is for the body. */
+  readonly judged: readonly Judged[];
+  /** From the first block of the body to the last; null when there is none. */
+  readonly range: Range | null;
+  /** For each block whether it is body. */
+  readonly body: readonly boolean[];
+  /** For each block the probability that it is body. */
+  readonly certainty: Float32Array;
+  /** The rules' own choice is much the same, so that they may decide about single lines. */
+  readonly agrees: boolean;
+  /** Index of the title's block by the rules; -1 when there is none. */
+  readonly title: number;
+  /** The probability that the page holds an article; 1 in plain text. */
+  readonly article: number;
+}
+
+// Lines that are known by their words are the rules' to name.
+const MAX_OVERRULED = 0.8;
+const OVERRULING = 0.6;
+// Names of elements that mean what they say.
+const TRUSTED: ReadonlySet<string> = new Set([
+  'caption',
+  'credit',
+  'author-bio',
+  'comment-form',
+  'captcha',
+  'cookie-consent',
+  'player',
+  'login',
+]);
+const OVERRULING_TRUSTED = 0.9;
+// Even where rules and model agree, a line as unlikely as this is not body.
+const HOPELESS = 0.04;
+const FIRST_SHARE = 0.3;
+const EPSILON = 1e-5;
+const MAX_SHARE_ABOVE_TITLE = 0.35;
+
+/** Asks the model which blocks are the article's body. */
+export function opinionOf(
+  judged: readonly Judged[],
+  facts: readonly Fact[],
+  html: boolean,
+  weights: Weights,
+): Opinion {
+  const { sequence, basis } = readDocument(judged, facts, html);
+  addScores(sequence, basis, weights);
+  addFirst(sequence, basis, weights);
+  const { sheet } = basis;
+  const scores = blend(
+    firstOf(sheet),
+    evaluate(weights.second, sheet.names, sheet.columns, sheet.rows),
+  );
+  const certainty = new Float32Array(judged.length);
+  const body: boolean[] = judged.map(() => false);
+  const picked = decide(sequence, scores);
+  scores.forEach((score, k) => {
+    const i = sequence.index[k]!;
+    certainty[i] = calibrated(score, weights.calibration);
+    body[i] = picked[k]! && isOpen(judged[i]!, certainty[i]!);
+  });
+  return {
+    judged: judged.map((item, i) =>
+      body[i] && item.verdict ? { block: item.block, verdict: null } : item,
+    ),
+    range: rangeOf(body),
+    body,
+    certainty,
+    agrees: agreement(sequence, scores, picked),
+    title: sequence.title < 0 ? -1 : sequence.index[sequence.title]!,
+    article: weights.page ? articleOf(sequence, scores, weights.page) : 1,
+  };
+}
+
+function articleOf(sequence: Sequence, scores: Float32Array, forest: Forest): number {
+  const page = pageSheet(sequence, scores);
+  return evaluate(forest, page.names, page.columns, 1)[0]!;
+}
+
+function rangeOf(body: readonly boolean[]): Range | null {
+  const start = body.indexOf(true);
+  return start < 0 ? null : { start, end: body.lastIndexOf(true) + 1 };
+}
+
+/** The blocks within the bounds that the model rejects and no rule names, named as what is left over. */
+export function rejected(
+  judged: readonly Judged[],
+  opinion: Opinion,
+  bounds: { readonly bodyStart: number; readonly bodyEnd: number },
+): Judged[] {
+  return judged.map((item, i) => {
+    if (opinion.agrees ? opinion.certainty[i]! >= HOPELESS : opinion.body[i]) return item;
+    const open = item.verdict
+      ? item.verdict.label === 'body' && !opinion.agrees
+      : i >= bounds.bodyStart && i < bounds.bodyEnd;
+    if (!open) return item;
+    const label = item.block.context.linkShare > 0.5 ? 'related' : 'other';
+    return { block: item.block, verdict: verdict(label, 'model', 1 - opinion.certainty[i]!) };
+  });
+}
+
+function isOpen({ verdict: known }: Judged, certainty: number): boolean {
+  if (!known) return true;
+  if (isMarkup(known.rule)) return certainty > (TRUSTED.has(known.label) ? OVERRULING_TRUSTED : 0);
+  return known.certainty < MAX_OVERRULED && certainty > OVERRULING;
+}
+
+function firstOf({ names, columns }: Sheet): Float32Array {
+  return columns[names.indexOf('p')]!;
+}
+
+/** The mean of both models' log-odds, the second's counted more. */
+function blend(first: Float32Array, second: Float32Array): Float32Array {
+  return first.map(
+    (p, i) =>
+      1 / (1 + Math.exp(-(FIRST_SHARE * logOdds(p) + (1 - FIRST_SHARE) * logOdds(second[i]!)))),
+  );
+}
+
+function logOdds(p: number): number {
+  const safe = Math.min(1 - EPSILON, Math.max(EPSILON, p));
+  return Math.log(safe / (1 - safe));
+}
+
+/** The share of body among blocks of such a score. */
+function calibrated(score: number, table: readonly number[]): number {
+  const place = score * (table.length - 1);
+  const low = Math.min(table.length - 2, Math.floor(place));
+  return table[low]! + (table[low + 1]! - table[low]!) * (place - low);
+}
+
+const PLACED: ReadonlySet<string> = new Set(['prose-range', 'links-in-body']);
+
+/** The blocks with the model's choice and certainty where nothing but their place had told what they are. */
+export function chosen(judged: readonly Judged[], { body, certainty }: Opinion): Judged[] {
+  return judged.map((item, i) =>
+    body[i] && item.verdict && PLACED.has(item.verdict.rule)
+      ? { block: item.block, verdict: verdict('body', 'model', certainty[i]!) }
+      : item,
+  );
+}
+
+/** The first block of the body at or after a block; the body's end when there is none. */
+export function nextBody({ body, range }: Opinion, from: number): number {
+  const found = body.indexOf(true, from);
+  return found < 0 ? (range?.end ?? body.length) : found;
+}
+
+/** Whether little of the body stands above a block, so that it may be the title. */
+export function isNearTop({ body, judged }: Opinion, title: number): boolean {
+  let above = 0;
+  let all = 0;
+  judged.forEach(({ block }, i) => {
+    if (!body[i]) return;
+    all += block.copy.text.length;
+    if (i < title) above += block.copy.text.length;
+  });
+  return above < all * MAX_SHARE_ABOVE_TITLE;
+}
+
+/** The first block of the body below the title, where the title stands near its top. */
+export function startBelowTitle(opinion: Opinion, { start }: Range): number {
+  const { title } = opinion;
+  return title >= start && isNearTop(opinion, title + 1) ? nextBody(opinion, title + 1) : start;
+}

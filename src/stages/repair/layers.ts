@@ -1,0 +1,102 @@
+import { type Chain, LAYERS } from './chains.ts';
+import { type Decoder, decoderOf, type Encoder, encoderOf, isDouble } from './codecs.ts';
+
+/** Damage of one layer by which UTF-8 was misread; a layer's bit in masks is its place here. */
+export const UTF_8: readonly Chain[] = LAYERS.filter(({ links }) => links[0]!.was === 'utf-8');
+/** Damage of one layer by which legacy bytes were misread. */
+export const LEGACY: readonly Chain[] = LAYERS.filter(({ links }) => links[0]!.was !== 'utf-8');
+/** The layers of UTF-8 misread as a charset of single bytes. */
+export const SINGLE_BYTE: number = maskOf((readAs) => !isDouble(readAs));
+/** Legacy layers in one mask. */
+const WORD = 31;
+const UNITS = 0x10000;
+
+/** What each code unit could be in which layers: bits of UTF_8, and of LEGACY in two words. */
+export interface Masks {
+  /** Its first byte begins a character. */
+  readonly lead: Int32Array;
+  /** Its second byte goes on with that character. */
+  readonly inner: Int32Array;
+  /** Its first byte goes on with a character. */
+  readonly follow: Int32Array;
+  /** It could be re-coded: the first legacy layers, and the others. */
+  readonly legacy: readonly [Int32Array, Int32Array];
+}
+
+let made: Masks | null = null;
+
+/** The masks, made on first use. */
+export function loadMasks(): Masks {
+  made ??= makeMasks();
+  return made;
+}
+
+/** The UTF-8 layers that could be undone at a code unit, given the next one. */
+export function layersAt({ lead, inner, follow }: Masks, unit: number, next: number): number {
+  return lead[unit]! & (inner[unit]! | follow[next]!);
+}
+
+/** Whether a legacy layer is in a mask of two words. */
+export function hasLegacy(words: readonly [number, number], index: number): boolean {
+  return index < WORD ? ((words[0] >> index) & 1) === 1 : ((words[1] >> (index - WORD)) & 1) === 1;
+}
+
+function maskOf(accepts: (readAs: string) => boolean): number {
+  return UTF_8.reduce(
+    (mask, { links }, i) => (accepts(links[0]!.readAs) ? mask | (1 << i) : mask),
+    0,
+  );
+}
+
+function makeMasks(): Masks {
+  const lead = new Int32Array(UNITS);
+  const inner = new Int32Array(UNITS);
+  const follow = new Int32Array(UNITS);
+  const legacy: [Int32Array, Int32Array] = [new Int32Array(UNITS), new Int32Array(UNITS)];
+  UTF_8.forEach(({ links }, i) => {
+    addUtf8(encoderOf(links[0]!.readAs), 1 << i, lead, inner, follow);
+  });
+  LEGACY.forEach(({ links }, i) => {
+    const { was, readAs } = links[0]!;
+    const word = legacy[i < WORD ? 0 : 1];
+    addLegacy(encoderOf(readAs), decoderOf(was), 1 << (i % WORD), word);
+  });
+  return { lead, inner, follow, legacy };
+}
+
+function addUtf8(
+  encoder: Encoder,
+  bit: number,
+  lead: Int32Array,
+  inner: Int32Array,
+  follow: Int32Array,
+): void {
+  for (let unit = 0x80; unit < UNITS; unit++) {
+    const value = encoder[unit]!;
+    if (value < 0x80) continue;
+    const first = value > 0xff ? value >> 8 : value;
+    if (first < 0xc0) follow[unit]! |= bit;
+    else if (first >= 0xc2 && first <= 0xf4) {
+      const goesOn = value > 0xff && (value & 0xc0) === 0x80;
+      if (value < 0x100 || goesOn) lead[unit]! |= bit;
+      if (goesOn) inner[unit]! |= bit;
+    }
+  }
+}
+
+function addLegacy(encoder: Encoder, decoder: Decoder, bit: number, word: Int32Array): void {
+  for (let unit = 0x80; unit < UNITS; unit++) {
+    const value = encoder[unit]!;
+    if (value < 0) continue;
+    if (decoder.double || value > 0xff || recode(encoder, decoder.single, unit) >= 0)
+      word[unit]! |= bit;
+  }
+}
+
+/** What a character becomes between two charsets of single bytes, -1 for nothing else. */
+export function recode(encoder: Encoder, single: Uint16Array, code: number): number {
+  const byte = code > 0xffff ? -1 : encoder[code]!;
+  if (byte < 0) return -1;
+  const out = single[byte]!;
+  return out === code || (out === 0 && byte !== 0) ? -1 : out;
+}

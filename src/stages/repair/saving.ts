@@ -1,0 +1,126 @@
+import type { ChainLink } from '../../document.ts';
+import { type Decoder, decoderOf, type Encoder, encoderOf } from './codecs.ts';
+import { loadMasks, recode } from './layers.ts';
+import { madePrice } from './prices.ts';
+import { readerOf } from './readers.ts';
+import type { Sequence } from './sequence.ts';
+import { followPrice, type Weighed } from './weigh.ts';
+
+/** What has lost so many bits will not win them back. */
+const HOPELESS = -80;
+/** A character dearer than this, in bits, is worth explaining. */
+const DEAR = 12;
+
+/**
+ * Bits that re-coding all of an untouched text from one legacy charset to another would save, as
+ * `quickGain` reckons them; the look ends early when fewer than `need` can be saved.
+ */
+export function legacySaving(
+  text: Weighed,
+  seq: Sequence,
+  link: ChainLink,
+  entry: number,
+  need: number,
+): number {
+  const encoder = encoderOf(link.readAs);
+  const decoder = decoderOf(link.was);
+  const simple = decoder.double === null;
+  const total = text.sums[text.codes.length + 1]!;
+  let gain = -entry;
+  let at = 0;
+  for (const begin of seq.open) {
+    if (begin < at) continue;
+    // no run can save more than what its characters cost now; each is counted in two runs at most
+    if (gain + 2 * (total - text.sums[begin]!) < need) return Number.NEGATIVE_INFINITY;
+    const floor = HOPELESS - gain;
+    const run = simple
+      ? simpleRun(text, begin, floor, encoder, decoder)
+      : wideRun(text, seq, begin, floor, link);
+    if (run === null) continue;
+    gain += run.saved;
+    if (gain < HOPELESS) return Number.NEGATIVE_INFINITY;
+    at = run.end;
+  }
+  return gain;
+}
+
+/** The legacy layers, by bits, that could re-code something at or just before a character that is dear as it stands. */
+export function legacyAtDear({ codes, kept }: Weighed): [number, number] {
+  const [first, second] = loadMasks().legacy;
+  let low = 0;
+  let high = 0;
+  let reach = 0;
+  for (let i = codes.length + 1; i >= 0; i--) {
+    if (kept[i]! >= DEAR) reach = 3;
+    if (reach-- <= 0 || i >= codes.length) continue;
+    const code = codes[i]!;
+    if (code > 0xffff) continue;
+    low |= first[code]!;
+    high |= second[code]!;
+  }
+  return [low, high];
+}
+
+/** What a run of re-coded characters saves, and where it ends. */
+interface Run {
+  readonly saved: number;
+  readonly end: number;
+}
+
+/** A run that loses too much to go on. */
+const LOST: Run = { saved: Number.NEGATIVE_INFINITY, end: 0 };
+
+function simpleRun(
+  text: Weighed,
+  begin: number,
+  floor: number,
+  encoder: Encoder,
+  { single }: Decoder,
+): Run | null {
+  const { model, codes, ids, sums } = text;
+  let out = recode(encoder, single, codes[begin]!);
+  if (out < 0) return null;
+  let a = ids[begin]!;
+  let b = ids[begin + 1]!;
+  let bits = 0;
+  let at = begin;
+  while (out >= 0) {
+    const c = model.ids[out]!;
+    bits += madePrice(model, a, b, c);
+    a = b;
+    b = c;
+    at++;
+    if (sums[at]! - sums[begin]! - bits < floor) return LOST;
+    out = at < codes.length && codes[at]! >= 0x80 ? recode(encoder, single, codes[at]!) : -1;
+  }
+  return { saved: followPrice(text, begin, at, a, b, bits), end: at };
+}
+
+function wideRun(
+  text: Weighed,
+  seq: Sequence,
+  begin: number,
+  floor: number,
+  link: ChainLink,
+): Run | null {
+  const { model, codes, ids, sums } = text;
+  const read = readerOf(link);
+  let block = read(seq, begin);
+  if (block === null) return null;
+  let a = ids[begin]!;
+  let b = ids[begin + 1]!;
+  let bits = 0;
+  let at = begin;
+  while (block !== null) {
+    for (const code of block.out) {
+      const c = model.idOf(code);
+      bits += madePrice(model, a, b, c);
+      a = b;
+      b = c;
+    }
+    at = block.end;
+    if (sums[at]! - sums[begin]! - bits < floor) return LOST;
+    block = at < codes.length && codes[at]! >= 0x80 ? read(seq, at) : null;
+  }
+  return { saved: followPrice(text, begin, at, a, b, bits), end: at };
+}

@@ -1,0 +1,40 @@
+/** Text on its way through the layers: code points, and the stretch of the input that each stands for. */
+export interface Sequence {
+  readonly codes: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** Not touched by an earlier layer, though it is no ASCII: later layers must leave it alone. */
+  readonly dead: readonly boolean[];
+  /** Where a layer may begin to be undone: elements that are no ASCII, not dead, and first of their stretch. */
+  readonly open: readonly number[];
+  /** Whether no layer has been undone yet. */
+  readonly untouched: boolean;
+}
+
+/** The input as a sequence. */
+export function start(codes: readonly number[]): Sequence {
+  const from: number[] = [];
+  const to: number[] = [];
+  const dead: boolean[] = [];
+  for (let i = 0; i < codes.length; i++) {
+    from.push(i);
+    to.push(i + 1);
+    dead.push(false);
+  }
+  return sequence(codes, from, to, dead, true);
+}
+
+/** A sequence with the places where it may be undone further. */
+export function sequence(
+  codes: readonly number[],
+  from: readonly number[],
+  to: readonly number[],
+  dead: readonly boolean[],
+  untouched: boolean,
+): Sequence {
+  const open: number[] = [];
+  for (let s = 0; s < codes.length; s++) {
+    if (codes[s]! >= 0x80 && !dead[s] && from[s] !== to[s]) open.push(s);
+  }
+  return { codes, from, to, dead, open, untouched };
+}
