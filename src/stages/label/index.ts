@@ -23,6 +23,8 @@ import { containerOf } from './trunk.ts';
 import { type Judged, judge, verdict } from './verdict.ts';
 
 const MAX_TITLE_WEIGHT = 260;
+// The model has learnt from whole articles; of a few lines each is kept unless a rule names it.
+const MIN_MODEL_BLOCKS = 8;
 const MIN_ARTICLE_CERTAINTY = 0.45;
 
 /**
@@ -39,21 +41,25 @@ export function createLabel(): Stage<Document, Labelled> {
     const language = facts.find((fact) => fact.name === 'lang')?.value;
     const first = firstVerdicts(document, phrases, vocabulary);
     const opinion = opinionOf(first, facts, html, weightsFor(html));
-    const judged = opinion.agrees ? first : opinion.judged;
-    const range = opinion.agrees ? bodyRange(first) : opinion.range;
+    const few = !html && first.length < MIN_MODEL_BLOCKS;
+    const byRules = opinion.agrees || few;
+    const judged = byRules ? first : opinion.judged;
+    const range = byRules ? bodyRange(first) : opinion.range;
     const description = keyOf(
       facts.find((f) => f.name === 'og:description' || f.name === 'description')?.value ?? '',
     );
     const base = { phrases, vocabulary, language, html, description };
-    if (!range || opinion.article < MIN_ARTICLE_CERTAINTY) {
+    if (!range || (html && opinion.article < MIN_ARTICLE_CERTAINTY)) {
       return withoutArticle(document, first, base);
     }
-    const bounds = opinion.agrees
+    const bounds = byRules
       ? boundsOf(first, range, document, base)
       : boundsOfModel(opinion, range, document, language);
     const context: HeadContext = { ...base, ...bounds };
-    const head = rejected(judgeHead(judged, context), opinion, bounds);
-    const body = chosen(judgeBody(head, context, bounds.bodyEnd), opinion);
+    const head = judgeHead(judged, context);
+    const open = few ? head : rejected(head, opinion, bounds);
+    const settled = judgeBody(open, context, bounds.bodyEnd);
+    const body = few ? settled : chosen(settled, opinion);
     const tail = judgeTail(judgeCaptions(body, context), bounds.bodyEnd, context);
     return labelSpans(document, nameFurniture(tail, name), context, []);
   };

@@ -28,7 +28,6 @@ export class Sheet {
 
 const BUCKET_BITS = 15;
 
-
 /** Two hashes as one. */
 export function mix(a: number, b: number): number {
   let h = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
