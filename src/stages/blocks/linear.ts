@@ -95,9 +95,8 @@ export function createLinear(): Linear {
   };
 }
 
-/** Where an offset of the linear text stands: line or node, and the 0-based offset inside it. */
-export function locate(positions: Positions, offset: number): { unit: number; column: number } {
-  const { offsets, units, columns } = positions;
+/** Number of the stretch that an offset lies in: the last one that begins at or before it. */
+export function stretchAt(offsets: readonly number[], offset: number): number {
   let low = 0;
   let high = offsets.length - 1;
   while (low < high) {
@@ -105,8 +104,13 @@ export function locate(positions: Positions, offset: number): { unit: number; co
     if (offsets[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return {
-    unit: units[low] ?? 0,
-    column: (columns[low] ?? 0) + Math.max(0, offset - (offsets[low] ?? 0)),
-  };
+  return low;
+}
+
+/** Where an offset of the linear text stands: line or node, and the 0-based offset inside it. */
+export function locate(positions: Positions, offset: number): { unit: number; column: number } {
+  const { offsets, units, columns } = positions;
+  const at = stretchAt(offsets, offset);
+  const into = Math.max(0, offset - (offsets[at] ?? 0));
+  return { unit: units[at] ?? 0, column: (columns[at] ?? 0) + into };
 }

@@ -1,5 +1,6 @@
 import type { Described, LabelledBlock, Positions } from '../../document.ts';
 import { fromSource } from '../../edits.ts';
+import { stretchAt } from '../blocks/linear.ts';
 
 /** The text that stayed in the body, repaired, by the ordinal of the text node that it came from. */
 export function bodyTextByNode({ blocks, positions }: Described): ReadonlyMap<number, string> {
@@ -24,11 +25,7 @@ function nodesOf(
 ): { node: number; start: number; end: number }[] {
   const end = block.offset + block.copy.source.length;
   const out: { node: number; start: number; end: number }[] = [];
-  for (
-    let i = lastAtOrBefore(offsets, block.offset);
-    i < offsets.length && offsets[i]! < end;
-    i++
-  ) {
+  for (let i = stretchAt(offsets, block.offset); i < offsets.length && offsets[i]! < end; i++) {
     const start = Math.max(0, offsets[i]! - block.offset);
     const last = out.at(-1);
     if (last?.node === units[i]) continue;
@@ -36,15 +33,4 @@ function nodesOf(
     out.push({ node: units[i]!, start, end: block.copy.source.length });
   }
   return out;
-}
-
-function lastAtOrBefore(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (offsets[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../document.ts';
 import type { Vocabulary } from '../../recognize/vocabulary.ts';
+import { CRUMB_SEPARATOR } from './crumbs.ts';
 import { iconNames } from './icons.ts';
 import { linkLineVerdict } from './link-line.ts';
 import type { PhraseMatcher } from './phrases.ts';
@@ -13,7 +14,6 @@ const COPYRIGHT = /^(?:©|\(c\)\s)|©\s*\d{4}|\d{4}\s*©|^copyright\b[^.]{0,80}(
 const MAX_COPYRIGHT_LENGTH = 300;
 const MAX_CREDIT_LENGTH = 80;
 const MAX_BREADCRUMB_LENGTH = 200;
-const CRUMB = /\s*[>›»→]\s*|\s+\/\s+/;
 const COLON = /[:：]/;
 const TAG_LINE = /^([^:：]{2,30})[:：]\s*\S/;
 const MAX_SHARE_BAR_LENGTH = 160;
@@ -63,7 +63,7 @@ function isShareBar(text: string, vocabulary: Vocabulary): boolean {
 /** `Home > World > Asia`, perhaps with words such as `You are here:` before it. */
 function isBreadcrumb(text: string, phrases: PhraseMatcher): boolean {
   if (text.length > MAX_BREADCRUMB_LENGTH) return false;
-  const crumbs = text.split(CRUMB);
+  const crumbs = text.split(CRUMB_SEPARATOR);
   if (crumbs.length < 2) return false;
   const home = crumbs[0]!.split(COLON).at(-1)!;
   const label = phrases(home)?.label;

@@ -1,8 +1,7 @@
 import type { LabelledBlock, Span } from '../../document.ts';
 import { keyOf } from '../../tokens.ts';
+import { CRUMB_SEPARATOR } from './crumbs.ts';
 import type { PhraseMatcher } from './phrases.ts';
-
-const CRUMB_SEPARATOR = /\s*[>›»→]\s*|\s+\/\s+/g;
 
 /** Where a section's name stands. */
 interface Candidate {
