@@ -27,11 +27,17 @@ const MAX_TITLE_WEIGHT = 260;
 const MIN_MODEL_BLOCKS = 8;
 const MIN_ARTICLE_CERTAINTY = 0.45;
 
+/** How unsure blocks are decided. */
+export interface LabelOptions {
+  /** `precision`: less text that is not the article's; `recall`: less of it lost. Default: both count the same. */
+  readonly favor?: 'precision' | 'recall';
+}
+
 /**
  * Gives every block, and every span of a line that holds several facts, its label: rules that name what a
  * line is, then the body as the best stretch of prose, then what stands above and below it.
  */
-export function createLabel(): Stage<Document, Labelled> {
+export function createLabel(options: LabelOptions = {}): Stage<Document, Labelled> {
   const phrases = createPhraseMatcher();
   const vocabulary = createVocabulary();
   const name = createNamer();
@@ -40,7 +46,7 @@ export function createLabel(): Stage<Document, Labelled> {
     const html = format === 'html';
     const language = facts.find((fact) => fact.name === 'lang')?.value;
     const first = firstVerdicts(document, phrases, vocabulary);
-    const opinion = opinionOf(first, facts, html, weightsFor(html));
+    const opinion = opinionOf(first, facts, html, weightsFor(html), options.favor);
     const few = !html && first.length < MIN_MODEL_BLOCKS;
     const byRules = opinion.agrees || few;
     const judged = byRules ? first : opinion.judged;

@@ -18,7 +18,7 @@ export const KIND = {
 
 const TESTS: readonly (readonly [RegExp, number])[] = [
   [/[\s\u200b-\u200f]/, KIND.space],
-  [/[\p{scx=Hang}]/u, KIND.hangul],
+  [/\p{sc=Hang}/u, KIND.hangul],
   [/[,;،、，؛；]/, KIND.comma],
   [/[。！？]/, KIND.wideStop],
   [/[.!?…।؟۔։።]/, KIND.stop],
@@ -26,7 +26,7 @@ const TESTS: readonly (readonly [RegExp, number])[] = [
   [/[|•·│｜>/→◆■▶©#@_]/, KIND.bar],
   [/\p{Nd}/u, KIND.digit],
   [
-    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u,
+    /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u,
     KIND.unspaced,
   ],
   [/\p{Ll}/u, KIND.lower],

@@ -1,6 +1,12 @@
 import { isTime } from '../subhead.ts';
 import type { Sequence } from './sequence.ts';
 
+/** What to avoid more: text that is not the article's (`precision`), or the loss of text that is (`recall`). */
+export type Favor = 'precision' | 'recall';
+
+// F-measure of which recall counts this many times as much as precision.
+const BETA = { precision: 0.5, balanced: 1, recall: 2 } as const;
+
 const MIN_LIMIT = 0.15;
 const MAX_LIMIT = 0.5;
 const MAX_HOLE = 4;
@@ -16,8 +22,8 @@ const AT_EDGE = 0.5;
  * Which items are body: those that make the expected F1 of the whole highest; then likely ones in a short hole
  * between two of them, where the rules are for it too; sentences that follow; times of a live blog above what is body.
  */
-export function decide(sequence: Sequence, scores: Float32Array): boolean[] {
-  const limit = bestLimit(sequence, scores);
+export function decide(sequence: Sequence, scores: Float32Array, favor?: Favor): boolean[] {
+  const limit = bestLimit(sequence, scores, BETA[favor ?? 'balanced']);
   const body = Array.from(scores, (score) => score >= limit);
   fillHoles(body, scores, sequence);
   if (!sequence.html) fillEnd(body, scores, sequence);
@@ -28,8 +34,8 @@ export function decide(sequence: Sequence, scores: Float32Array): boolean[] {
   return body;
 }
 
-/** The score down to which items are taken so that the expected F1, by words, is highest. */
-function bestLimit({ counts }: Sequence, scores: Float32Array): number {
+/** The score down to which items are taken so that the expected F-measure, by words, is highest. */
+function bestLimit({ counts }: Sequence, scores: Float32Array, beta: number): number {
   const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const size = (i: number) => counts[i]!.words;
   const expected = order.reduce((sum, i) => sum + scores[i]! * size(i), 0);
@@ -40,7 +46,7 @@ function bestLimit({ counts }: Sequence, scores: Float32Array): number {
   for (const i of order) {
     taken += size(i);
     right += scores[i]! * size(i);
-    const f1 = right / (taken + expected + 1e-9);
+    const f1 = right / (taken + beta * beta * expected + 1e-9);
     if (f1 <= best) continue;
     best = f1;
     limit = scores[i]!;

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../document.ts';
 import type { Range } from '../body.ts';
 import { type Judged, verdict } from '../verdict.ts';
-import { agreement, decide } from './decide.ts';
+import { agreement, decide, type Favor } from './decide.ts';
 import { isMarkup } from './features-own.ts';
 import { evaluate, type Forest } from './forest.ts';
 import { addFirst, addScores, readDocument } from './index.ts';
@@ -55,6 +55,7 @@ export function opinionOf(
   facts: readonly Fact[],
   html: boolean,
   weights: Weights,
+  favor?: Favor,
 ): Opinion {
   const { sequence, basis } = readDocument(judged, facts, html);
   addScores(sequence, basis, weights);
@@ -66,7 +67,7 @@ export function opinionOf(
   );
   const certainty = new Float32Array(judged.length);
   const body: boolean[] = judged.map(() => false);
-  const picked = decide(sequence, scores);
+  const picked = decide(sequence, scores, favor);
   scores.forEach((score, k) => {
     const i = sequence.index[k]!;
     certainty[i] = calibrated(score, weights.calibration);
