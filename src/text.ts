@@ -1,14 +1,11 @@
-/**
- * Characters that show nothing: white space, controls, soft hyphens, zero-width and bidi marks, fillers
- * (Unicode: White_Space, Cc, Cf, Default_Ignorable_Code_Point).
- */
+import { TRAIT, traitsOf } from './characters.ts';
+
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
-const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const INVISIBLES = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** Whether the text shows anything. */
 export function isVisible(text: string): boolean {
-  return VISIBLE.test(text);
+  return visibleRange(text, 0, text.length) !== null;
 }
 
 /** The text without its invisible characters: what conservation is measured by. */
@@ -16,7 +13,10 @@ export function visibleOf(text: string): string {
   return text.replace(INVISIBLES, '');
 }
 
-/** The range inside `start`–`end` without invisible characters at its edges; null when nothing shows. */
+/**
+ * The range inside `start`–`end` without invisible characters at its edges (white space, controls, soft hyphens,
+ * zero-width and bidi marks, fillers); null when nothing shows.
+ */
 export function visibleRange(
   text: string,
   start: number,
@@ -24,20 +24,34 @@ export function visibleRange(
 ): { start: number; end: number } | null {
   let from = start;
   let to = end;
-  while (from < to && INVISIBLE.test(characterAt(text, from)))
-    from += characterAt(text, from).length;
-  while (to > from && INVISIBLE.test(characterBefore(text, to)))
-    to -= characterBefore(text, to).length;
+  while (from < to) {
+    const length = invisibleAt(text, from);
+    if (length === 0) break;
+    from += length;
+  }
+  while (to > from) {
+    const length = invisibleBefore(text, to);
+    if (length === 0) break;
+    to -= length;
+  }
   return from < to ? { start: from, end: to } : null;
 }
 
-function characterAt(text: string, at: number): string {
-  return String.fromCodePoint(text.codePointAt(at)!);
+/** The length of the invisible character that stands here; 0 when it shows. */
+function invisibleAt(text: string, at: number): number {
+  const traits = traitsOf(text.charCodeAt(at));
+  if ((traits & TRAIT.surrogate) === 0) return traits & TRAIT.invisible ? 1 : 0;
+  const character = String.fromCodePoint(text.codePointAt(at)!);
+  return INVISIBLE.test(character) ? character.length : 0;
 }
 
-function characterBefore(text: string, at: number): string {
+/** The length of the invisible character that ends here; 0 when it shows. */
+function invisibleBefore(text: string, at: number): number {
+  const traits = traitsOf(text.charCodeAt(at - 1));
+  if ((traits & TRAIT.surrogate) === 0) return traits & TRAIT.invisible ? 1 : 0;
   const pair = text.slice(Math.max(0, at - 2), at);
-  return pair.length === 2 && pair.codePointAt(0)! > 0xffff ? pair : pair.slice(-1);
+  const character = pair.length === 2 && pair.codePointAt(0)! > 0xffff ? pair : pair.slice(-1);
+  return INVISIBLE.test(character) ? character.length : 0;
 }
 
 /** Han, kana, bopomofo and their punctuation: scripts written without spaces, wrapped anywhere. */

@@ -1,18 +1,21 @@
+import { TRAIT, traitsOf } from './characters.ts';
+
 const NUMBER = /\p{Nd}[\p{Nd}.,٫٬]*(?:\s?[KkMm](?![\p{L}\p{N}]))?/gu;
 // Scripts written without spaces give one token a character.
 const TOKEN =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]|[\p{L}\p{M}\p{N}]+|#/gu;
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
-const SPACED_RUN = /[\p{L}\p{M}\p{N}]+|#/gu;
+const NOT_ASCII = /[^\x00-\x7f]/;
+const HASH = 0x23;
+const IN_NUMBER = '.,٫٬';
+const THOUSANDS = 'km';
 
 /**
  * The words of a line, case-folded, without punctuation; each number is `#`; Han, kana, Thai, Lao, Khmer
  * and Burmese give one token a character.
  */
 export function tokensOf(line: string): string[] {
-  const text = line.normalize('NFKC').toLowerCase().replace(NUMBER, ' # ');
-  return text.match(UNSPACED.test(text) ? TOKEN : SPACED_RUN) ?? [];
+  const key = read(line);
+  return key === '' ? [] : key.split(' ');
 }
 
 // The stages ask for the keys of the same lines again and again.
@@ -24,10 +27,59 @@ const remembered = new Map<string, string>();
 export function keyOf(line: string): string {
   const known = remembered.get(line);
   if (known !== undefined) return known;
-  const key = tokensOf(line).join(' ');
+  const key = read(line);
   if (line.length <= MAX_REMEMBERED_LENGTH) {
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
     remembered.set(line, key);
   }
   return key;
+}
+
+function read(line: string): string {
+  const text = (NOT_ASCII.test(line) ? line.normalize('NFKC') : line).toLowerCase();
+  let out = '';
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const traits = traitsOf(code);
+    if (traits & TRAIT.surrogate) return readPairs(text);
+    let end = at + 1;
+    let token: string;
+    if (traits & TRAIT.digit) {
+      end = numberEnd(text, at);
+      token = '#';
+    } else if (traits & TRAIT.unspaced || code === HASH) token = text[at]!;
+    else if (traits & TRAIT.word) {
+      while (end < text.length && isInWord(text.charCodeAt(end))) end += 1;
+      token = text.slice(at, end);
+    } else {
+      at = end;
+      continue;
+    }
+    out = out === '' ? token : `${out} ${token}`;
+    at = end;
+  }
+  return out;
+}
+
+/** The same for text with characters beyond the Basic Multilingual Plane. */
+function readPairs(text: string): string {
+  return (text.replace(NUMBER, ' # ').match(TOKEN) ?? []).join(' ');
+}
+
+function isInWord(code: number): boolean {
+  return (traitsOf(code) & (TRAIT.word | TRAIT.digit)) === TRAIT.word;
+}
+
+/** Where the number ends that begins here: its digits and their marks, and a `K` or `m` that stands for zeros. */
+function numberEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && (isDigit(text, end) || IN_NUMBER.includes(text[end]!))) end += 1;
+  const unit = end < text.length && traitsOf(text.charCodeAt(end)) & TRAIT.space ? end + 1 : end;
+  if (unit >= text.length || !THOUSANDS.includes(text[unit]!)) return end;
+  const next = unit + 1 < text.length ? traitsOf(text.charCodeAt(unit + 1)) : 0;
+  return (next & (TRAIT.word | TRAIT.mark)) === TRAIT.word ? end : unit + 1;
+}
+
+function isDigit(text: string, at: number): boolean {
+  return (traitsOf(text.charCodeAt(at)) & TRAIT.digit) !== 0;
 }

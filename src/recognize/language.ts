@@ -1,3 +1,4 @@
+import { TRAIT, traitsOf } from '../characters.ts';
 import { FUNCTION_WORDS } from '../generated/lexicon.ts';
 
 /** A language, and how sure that is. */
@@ -11,37 +12,38 @@ export interface DetectedLanguage {
 /** Only so much of a text is looked at. */
 const REACH = 6000;
 const FEWEST_LETTERS = 12;
-const WORD = /[\p{L}\p{M}'’‘ʻ]+/gu;
+const IN_WORD = /[\p{L}\p{M}]/u;
+const APOSTROPHES = "'’‘ʻ";
 const KANA_SHARE = 0.04;
 /** Scripts in which news is printed in one language, or in a few that are told apart by their words. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Latin}/gu, 'latin'],
-  [/\p{Script=Cyrillic}/gu, 'cyrillic'],
-  [/\p{Script=Arabic}/gu, 'arabic'],
-  [/\p{Script=Devanagari}/gu, 'devanagari'],
-  [/\p{Script=Han}/gu, 'han'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'kana'],
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Bengali}/gu, 'bengali'],
-  [/\p{Script=Tamil}/gu, 'ta'],
-  [/\p{Script=Telugu}/gu, 'te'],
-  [/\p{Script=Kannada}/gu, 'kn'],
-  [/\p{Script=Malayalam}/gu, 'ml'],
-  [/\p{Script=Gujarati}/gu, 'gu'],
-  [/\p{Script=Gurmukhi}/gu, 'pa'],
-  [/\p{Script=Oriya}/gu, 'or'],
-  [/\p{Script=Sinhala}/gu, 'si'],
-  [/\p{Script=Georgian}/gu, 'ka'],
-  [/\p{Script=Armenian}/gu, 'hy'],
-  [/\p{Script=Khmer}/gu, 'km'],
-  [/\p{Script=Lao}/gu, 'lo'],
-  [/\p{Script=Myanmar}/gu, 'my'],
-  [/\p{Script=Ethiopic}/gu, 'am'],
-  [/\p{Script=Tibetan}/gu, 'bo'],
-  [/\p{Script=Thaana}/gu, 'dv'],
+  [/\p{Script=Latin}/u, 'latin'],
+  [/\p{Script=Cyrillic}/u, 'cyrillic'],
+  [/\p{Script=Arabic}/u, 'arabic'],
+  [/\p{Script=Devanagari}/u, 'devanagari'],
+  [/\p{Script=Han}/u, 'han'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'kana'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Hebrew}/u, 'he'],
+  [/\p{Script=Thai}/u, 'th'],
+  [/\p{Script=Bengali}/u, 'bengali'],
+  [/\p{Script=Tamil}/u, 'ta'],
+  [/\p{Script=Telugu}/u, 'te'],
+  [/\p{Script=Kannada}/u, 'kn'],
+  [/\p{Script=Malayalam}/u, 'ml'],
+  [/\p{Script=Gujarati}/u, 'gu'],
+  [/\p{Script=Gurmukhi}/u, 'pa'],
+  [/\p{Script=Oriya}/u, 'or'],
+  [/\p{Script=Sinhala}/u, 'si'],
+  [/\p{Script=Georgian}/u, 'ka'],
+  [/\p{Script=Armenian}/u, 'hy'],
+  [/\p{Script=Khmer}/u, 'km'],
+  [/\p{Script=Lao}/u, 'lo'],
+  [/\p{Script=Myanmar}/u, 'my'],
+  [/\p{Script=Ethiopic}/u, 'am'],
+  [/\p{Script=Tibetan}/u, 'bo'],
+  [/\p{Script=Thaana}/u, 'dv'],
 ];
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   cyrillic: ['ru', 'uk', 'be', 'bg', 'mk', 'sr-Cyrl', 'kk', 'ky', 'mn', 'tg'],
@@ -69,25 +71,68 @@ const RARE: Readonly<Record<string, number>> = {
 };
 const CODES: Readonly<Record<string, string>> = { 'sr-Cyrl': 'sr' };
 
-/** By word: the languages that have it, with the weight of the word. */
-const WEIGHTS = new Map<string, { readonly languages: string[]; weight: number }>();
-for (const [language, { words }] of Object.entries(FUNCTION_WORDS)) {
-  const list = words === '' ? [] : words.split(' ');
-  for (const word of list) {
-    const known = WEIGHTS.get(word);
-    if (known) known.languages.push(language);
-    else WEIGHTS.set(word, { languages: [language], weight: 0 });
-  }
+const LANGUAGES = Object.keys(FUNCTION_WORDS);
+const NUMBERS: ReadonlyMap<string, number> = new Map(LANGUAGES.map((l, i) => [l, i]));
+
+interface WordEntry {
+  /** Numbers of the languages that have the word. */
+  readonly languages: number[];
+  weight: number;
 }
+
+const WEIGHTS = new Map<string, WordEntry>();
+LANGUAGES.forEach((language, i) => {
+  const { words } = FUNCTION_WORDS[language]!;
+  for (const word of words === '' ? [] : words.split(' ')) {
+    const known = WEIGHTS.get(word);
+    if (known) known.languages.push(i);
+    else WEIGHTS.set(word, { languages: [i], weight: 0 });
+  }
+});
 for (const entry of WEIGHTS.values()) entry.weight = 1 / entry.languages.length ** 0.7;
 const LETTER_WEIGHT = 0.25;
+/** Letters that only some languages write. */
+const LETTERS: ReadonlySet<number> = new Set(
+  LANGUAGES.flatMap((l) => [...(FUNCTION_WORDS[l]!.letters ?? '')].map((c) => c.charCodeAt(0))),
+);
+
+const scripts = new Uint8Array(65536);
+const NO_SCRIPT = 255;
+
+/** Number of the script of a character in `SCRIPTS`, or 255. */
+function scriptOf(character: string): number {
+  const found = SCRIPTS.findIndex(([pattern]) => pattern.test(character));
+  return found < 0 ? NO_SCRIPT : found;
+}
+
+/** The same by UTF-16 unit, from 1 on; worked out when it is first met. */
+function learnScript(code: number): number {
+  const found = scriptOf(String.fromCharCode(code));
+  scripts[code] = found === NO_SCRIPT ? NO_SCRIPT : found + 1;
+  return scripts[code]!;
+}
+
+/** How many characters of each script the text holds. */
+function countScripts(text: string): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (traitsOf(code) & TRAIT.surrogate) {
+      const character = String.fromCodePoint(text.codePointAt(i)!);
+      counts[scriptOf(character)]! += 1;
+      i += character.length - 1;
+    } else counts[(scripts[code] || learnScript(code)) - 1]! += 1;
+  }
+  return counts;
+}
 
 function bestScript(text: string): { script: string; letters: number; share: number } | null {
   let best = { script: '', letters: 0, share: 0 };
   let all = 0;
   const counts = new Map<string, number>();
-  for (const [pattern, script] of SCRIPTS) {
-    const count = text.match(pattern)?.length ?? 0;
+  const found = countScripts(text);
+  for (const [i, [, script]] of SCRIPTS.entries()) {
+    const count = found[i]!;
     // a Han or kana character, or a syllable, says as much as two or three letters
     const letters = script === 'han' || script === 'kana' || script === 'ko' ? count * 2 : count;
     counts.set(script, letters);
@@ -108,27 +153,19 @@ function bestScript(text: string): { script: string; letters: number; share: num
 }
 
 function byWords(text: string, candidates: readonly string[]): DetectedLanguage | null {
-  const scores = new Map<string, number>(candidates.map((l) => [l, 0]));
-  let tokens = 0;
-  for (const match of text.toLowerCase().matchAll(WORD)) {
-    tokens++;
-    const entry = WEIGHTS.get(match[0]);
-    if (!entry) continue;
-    for (const language of entry.languages) {
-      const score = scores.get(language);
-      if (score !== undefined) scores.set(language, score + entry.weight);
-    }
-  }
   const lower = text.toLowerCase();
+  const scores = new Float64Array(LANGUAGES.length);
+  const tokens = addWords(lower, scores);
+  const counts = countLetters(lower);
   for (const language of candidates) {
     const letters = FUNCTION_WORDS[language]?.letters;
     if (!letters) continue;
     let count = 0;
-    for (const letter of letters) count += lower.split(letter).length - 1;
-    scores.set(language, (scores.get(language) as number) + count * LETTER_WEIGHT);
+    for (const letter of letters) count += counts.get(letter.charCodeAt(0)) ?? 0;
+    scores[NUMBERS.get(language)!]! += count * LETTER_WEIGHT;
   }
   const ranked = candidates
-    .map((l) => [l, (scores.get(l) as number) * (RARE[l] ?? 1)] as const)
+    .map((l) => [l, (scores[NUMBERS.get(l) ?? -1] ?? 0) * (RARE[l] ?? 1)] as const)
     .sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked as [
     readonly [string, number],
@@ -142,6 +179,42 @@ function byWords(text: string, candidates: readonly string[]): DetectedLanguage 
     language: CODES[first[0]] ?? first[0],
     certainty: Math.round(Math.min(1, margin * 2) * density * amount * 100) / 100,
   };
+}
+
+/** Adds the weight of each word to the languages that have it; gives the number of words. */
+function addWords(lower: string, scores: Float64Array): number {
+  let tokens = 0;
+  for (let at = 0; at < lower.length; ) {
+    const start = at;
+    for (let length = wordAt(lower, at); length > 0; length = wordAt(lower, at)) at += length;
+    if (at === start) {
+      at += 1;
+      continue;
+    }
+    tokens += 1;
+    const entry = WEIGHTS.get(lower.slice(start, at));
+    for (const language of entry?.languages ?? []) scores[language]! += entry!.weight;
+  }
+  return tokens;
+}
+
+/** The length of the letter, mark or apostrophe that stands here, or 0. */
+function wordAt(text: string, at: number): number {
+  if (at >= text.length) return 0;
+  const traits = traitsOf(text.charCodeAt(at));
+  if (traits & TRAIT.letter) return 1;
+  if ((traits & TRAIT.surrogate) === 0) return APOSTROPHES.includes(text[at]!) ? 1 : 0;
+  const character = String.fromCodePoint(text.codePointAt(at)!);
+  return IN_WORD.test(character) ? character.length : 0;
+}
+
+function countLetters(lower: string): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    if (LETTERS.has(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**

@@ -1,9 +1,11 @@
+import { TRAIT, traitsOf } from '../../characters.ts';
 import type { LabelledBlock } from '../../document.ts';
 
 type Shaped = Pick<LabelledBlock, 'copy' | 'type' | 'context'>;
 
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/gu;
+const ASCII = /^[\x00-\x7f]*$/;
 const ENDS_SENTENCE = /[.!?…。！？।؟۔։።][\p{Pe}\p{Pf}\p{Pi}"'”’»«\s]*$/u;
 const SENTENCE_END = /[.!?…。！？।؟۔](?:[\p{Pe}\p{Pf}"'”’»]*)(?:\s|$)|[。！？]/gu;
 const ENDS_OPEN = /[,;:–—-]$/;
@@ -19,7 +21,18 @@ const MAX_PROSE_LINK_SHARE = 0.5;
 
 /** Length of a text in letters of an alphabet: characters of scripts without spaces count 2.5. */
 export function weightOf(text: string): number {
-  return text.length + UNSPACED_WEIGHT * (text.match(UNSPACED)?.length ?? 0);
+  return ASCII.test(text) ? text.length : text.length + UNSPACED_WEIGHT * unspacedIn(text);
+}
+
+/** How many characters of scripts without spaces, or of Hangul, a text holds. */
+function unspacedIn(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const traits = traitsOf(text.charCodeAt(i));
+    if (traits & TRAIT.surrogate) return text.match(UNSPACED)?.length ?? 0;
+    if (traits & TRAIT.dense) count += 1;
+  }
+  return count;
 }
 
 /** Whether the text ends as a sentence does, in any script; closing quotes and brackets may follow. */
