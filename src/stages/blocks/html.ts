@@ -1,10 +1,11 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Warning } from '../../article.ts';
 import type { Block, Document, Element, Fact } from '../../document.ts';
 import { elementOf, type Node } from './element.ts';
 import { createFacts } from './facts.ts';
 import { blockFrame, inlineFrame, ROOT_FRAME } from './frame.ts';
 import { createLinear } from './linear.ts';
+import { parsePage } from './parse.ts';
 import { blocksOfRun, type Cut, type Frame } from './run.ts';
 import { createTables, mergeTables } from './tables.ts';
 import { INLINE, UNREAD } from './tags.ts';
@@ -35,7 +36,7 @@ interface OpenRun {
  */
 export function htmlBlocks(html: string): Page {
   const reader = createReader();
-  const steps: Step[] = [{ enter: parse(html, { scriptingEnabled: false }), frame: ROOT_FRAME }];
+  const steps: Step[] = [{ enter: parsePage(html), frame: ROOT_FRAME }];
   for (let step = steps.pop(); step; step = steps.pop()) {
     if ('leave' in step) {
       reader.leave(step.leave, step.outer, step.inner);
