@@ -380,6 +380,48 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "مقالات",
    "مناخ",
    "منوعات"
+  ],
+  "name-particle": [
+   "abu",
+   "al",
+   "ben",
+   "bin",
+   "ibn"
+  ],
+  "name-particle-first": [
+   "abu",
+   "al",
+   "bin",
+   "ibn"
+  ],
+  "furniture": [
+   "إنستغرام",
+   "اشترك",
+   "تابعنا",
+   "تليجرام",
+   "تويتر",
+   "شارك",
+   "شاركها",
+   "فيسبوك",
+   "مشاركة",
+   "واتس",
+   "واتساب"
+  ],
+  "credit-prefix": [
+   "الصورة",
+   "صورة"
+  ],
+  "before-date": [
+   "في"
+  ],
+  "source-label": [
+   "المصدر",
+   "مصدر"
+  ],
+  "date-link": [
+   "الساعة",
+   "بتاريخ",
+   "في"
   ]
  },
  "bn": {
@@ -573,6 +615,11 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "সারাদেশ",
    "সাহিত্য",
    "স্বাস্থ্য"
+  ],
+  "furniture": [
+   "টুইটার",
+   "ফেসবুক",
+   "শেয়ার"
   ]
  },
  "cs": {
@@ -755,6 +802,30 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Zdraví",
    "Ze světa",
    "Česko"
+  ],
+  "furniture": [
+   "sdílet"
+  ],
+  "place-before": [
+   "v"
+  ],
+  "before-date": [
+   "dne",
+   "dnia",
+   "v"
+  ],
+  "place-particle": [
+   "na",
+   "nad"
+  ],
+  "source-label": [
+   "zdroj"
+  ],
+  "date-link": [
+   "dne",
+   "o",
+   "ob",
+   "v"
   ]
  },
  "de": {
@@ -1166,6 +1237,140 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Wissen",
    "Wissenschaft",
    "Österreich"
+  ],
+  "name-particle": [
+   "dem",
+   "den",
+   "der",
+   "für",
+   "und",
+   "vom",
+   "von",
+   "zu",
+   "zum",
+   "zur"
+  ],
+  "name-particle-first": [
+   "vom",
+   "von",
+   "zu"
+  ],
+  "honorific": [
+   "dipl",
+   "ing",
+   "mag"
+  ],
+  "no-name": [
+   "dienstag",
+   "donnerstag",
+   "freitag",
+   "mittwoch",
+   "montag",
+   "samstag",
+   "sonntag"
+  ],
+  "furniture": [
+   "abo",
+   "anmelden",
+   "anzeige",
+   "bilder",
+   "datenschutz",
+   "drucken",
+   "impressum",
+   "kommentare",
+   "kultur",
+   "lesen",
+   "mehr",
+   "meinung",
+   "newsletter",
+   "panorama",
+   "politik",
+   "startseite",
+   "suche",
+   "teilen",
+   "video",
+   "werbung",
+   "wirtschaft",
+   "wissen"
+  ],
+  "place-before": [
+   "aus",
+   "für"
+  ],
+  "byline-verb": [
+   "aktualisiert",
+   "berichtet"
+  ],
+  "byline-verb-open": [
+   "für",
+   "sprach",
+   "sprach mit"
+  ],
+  "credit-prefix": [
+   "bild",
+   "bilder",
+   "foto",
+   "fotos",
+   "quelle",
+   "quellen"
+  ],
+  "credit-word": [
+   "bild",
+   "bilder"
+  ],
+  "by-word": [
+   "von"
+  ],
+  "not-writing-by": [
+   "redaktion von",
+   "redigierung von"
+  ],
+  "before-date": [
+   "den"
+  ],
+  "place-particle": [
+   "am",
+   "an",
+   "auf",
+   "bei",
+   "das",
+   "den",
+   "der",
+   "die",
+   "im",
+   "in",
+   "und"
+  ],
+  "other-week": [
+   "kommenden",
+   "letzte",
+   "letzten",
+   "nächste",
+   "nächsten",
+   "vergangenen"
+  ],
+  "no-author": [
+   "autor",
+   "kein autor",
+   "unbekannt"
+  ],
+  "written-by": [
+   "autor",
+   "geschrieben",
+   "verfasst"
+  ],
+  "source-label": [
+   "quelle"
+  ],
+  "date-link": [
+   "am",
+   "den",
+   "est",
+   "seit",
+   "uhr",
+   "um",
+   "und",
+   "vom"
   ]
  },
  "el": {
@@ -1371,6 +1576,29 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Τοπικά",
    "Τουρκία",
    "Υγεία"
+  ],
+  "furniture": [
+   "κοινοποίηση"
+  ],
+  "credit-prefix": [
+   "φωτο",
+   "φωτογραφία"
+  ],
+  "before-date": [
+   "στις"
+  ],
+  "name-article": [
+   "η",
+   "ο",
+   "οι",
+   "τη",
+   "την",
+   "της",
+   "τον",
+   "του"
+  ],
+  "date-link": [
+   "στις"
   ]
  },
  "en": {
@@ -2065,6 +2293,524 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Video",
    "Weather",
    "World"
+  ],
+  "name-particle": [
+   "and",
+   "at",
+   "for",
+   "in",
+   "of",
+   "the"
+  ],
+  "honorific": [
+   "ba",
+   "dame",
+   "dpt",
+   "dr",
+   "esq",
+   "fr",
+   "ii",
+   "iii",
+   "jr",
+   "m.d",
+   "ma",
+   "md",
+   "mr",
+   "mrs",
+   "ms",
+   "msc",
+   "ph.d",
+   "phd",
+   "prof",
+   "rev",
+   "sir",
+   "sr"
+  ],
+  "no-name": [
+   "after",
+   "april",
+   "as",
+   "august",
+   "before",
+   "but",
+   "december",
+   "during",
+   "february",
+   "friday",
+   "from",
+   "he",
+   "her",
+   "here",
+   "his",
+   "how",
+   "if",
+   "into",
+   "it",
+   "its",
+   "january",
+   "july",
+   "june",
+   "march",
+   "monday",
+   "not",
+   "november",
+   "october",
+   "or",
+   "our",
+   "over",
+   "saturday",
+   "september",
+   "she",
+   "sunday",
+   "that",
+   "there",
+   "these",
+   "they",
+   "this",
+   "those",
+   "thursday",
+   "tuesday",
+   "under",
+   "we",
+   "wednesday",
+   "what",
+   "when",
+   "while",
+   "why",
+   "with",
+   "without",
+   "you",
+   "your"
+  ],
+  "furniture": [
+   "about",
+   "account",
+   "advertise",
+   "advertisement",
+   "alamy",
+   "all",
+   "analysis",
+   "app",
+   "archive",
+   "archives",
+   "article",
+   "articles",
+   "back",
+   "bookmark",
+   "breaking",
+   "business",
+   "buy",
+   "careers",
+   "cart",
+   "categories",
+   "click",
+   "close",
+   "comment",
+   "comments",
+   "conditions",
+   "contact",
+   "content",
+   "continue",
+   "cookies",
+   "copy",
+   "copyright",
+   "credit",
+   "crime",
+   "culture",
+   "donate",
+   "download",
+   "economy",
+   "editorial",
+   "education",
+   "email",
+   "enable",
+   "entertainment",
+   "environment",
+   "exclusive",
+   "explainer",
+   "facebook",
+   "faq",
+   "faqs",
+   "feature",
+   "features",
+   "follow",
+   "gallery",
+   "getty",
+   "health",
+   "help",
+   "here",
+   "hide",
+   "home",
+   "image",
+   "images",
+   "instagram",
+   "international",
+   "interview",
+   "javascript",
+   "jobs",
+   "join",
+   "latest",
+   "lifestyle",
+   "link",
+   "linkedin",
+   "listen",
+   "live",
+   "loading",
+   "local",
+   "log",
+   "login",
+   "main",
+   "menu",
+   "more",
+   "most",
+   "my",
+   "national",
+   "newsletter",
+   "next",
+   "no",
+   "now",
+   "open",
+   "opinion",
+   "photo",
+   "photos",
+   "pinterest",
+   "please",
+   "podcast",
+   "policy",
+   "politics",
+   "popular",
+   "previous",
+   "print",
+   "privacy",
+   "profile",
+   "read",
+   "reading",
+   "recipes",
+   "recommended",
+   "reddit",
+   "register",
+   "related",
+   "reserved",
+   "reviews",
+   "rights",
+   "save",
+   "science",
+   "script",
+   "search",
+   "sections",
+   "settings",
+   "share",
+   "shop",
+   "show",
+   "shutterstock",
+   "sign",
+   "skip",
+   "source",
+   "sponsored",
+   "sport",
+   "sports",
+   "store",
+   "stories",
+   "story",
+   "subscribe",
+   "support",
+   "tags",
+   "technology",
+   "telegram",
+   "terms",
+   "top",
+   "topics",
+   "travel",
+   "trending",
+   "twitter",
+   "unsplash",
+   "update",
+   "updates",
+   "us",
+   "video",
+   "videos",
+   "view",
+   "viewed",
+   "wait",
+   "watch",
+   "weather",
+   "whatsapp",
+   "world",
+   "youtube"
+  ],
+  "place-before": [
+   "at",
+   "for",
+   "from",
+   "in",
+   "reporting from",
+   "reports",
+   "reports from",
+   "writes"
+  ],
+  "byline-verb": [
+   "posted",
+   "published",
+   "report",
+   "reported",
+   "reports",
+   "update",
+   "updated",
+   "write",
+   "writes"
+  ],
+  "byline-verb-open": [
+   "for",
+   "is"
+  ],
+  "city": [
+   "abu dhabi",
+   "addis ababa",
+   "cape town",
+   "ho chi minh",
+   "hong kong",
+   "kuala lumpur",
+   "las vegas",
+   "los angeles",
+   "mexico city",
+   "new delhi",
+   "new orleans",
+   "new york",
+   "phnom penh",
+   "san diego",
+   "san francisco",
+   "santa monica",
+   "st. petersburg",
+   "tel aviv",
+   "tel aviv-yafo",
+   "washington d.c.",
+   "washington dc"
+  ],
+  "credit-prefix": [
+   "copyright",
+   "credit",
+   "credits",
+   "graphic",
+   "graphics",
+   "illustration",
+   "image",
+   "images",
+   "photo",
+   "photograph",
+   "photographs",
+   "photography",
+   "photos",
+   "picture",
+   "pictures",
+   "source",
+   "sources",
+   "video"
+  ],
+  "credit-word": [
+   "graphic",
+   "graphics",
+   "photo",
+   "photograph",
+   "photographs",
+   "photos",
+   "video"
+  ],
+  "by-word": [
+   "by"
+  ],
+  "reporting-by": [
+   "report by",
+   "reporting and writing by",
+   "reporting by",
+   "writing and reporting by",
+   "writing by"
+  ],
+  "not-writing-by": [
+   "additional reporting by",
+   "compiled by",
+   "edited by",
+   "editing and additional writing by",
+   "editing by",
+   "fact-checking by",
+   "graphic by",
+   "graphics by",
+   "photo by",
+   "photograph by",
+   "photographs by",
+   "photos by",
+   "production by",
+   "translated by",
+   "translation by",
+   "video by"
+  ],
+  "before-date": [
+   "am",
+   "at",
+   "on"
+  ],
+  "place-particle": [
+   "and",
+   "of",
+   "on",
+   "the",
+   "upon"
+  ],
+  "no-place": [
+   "advert",
+   "advertisement",
+   "alert",
+   "analysis",
+   "answer",
+   "answers",
+   "april",
+   "august",
+   "background",
+   "breaking",
+   "chapter",
+   "closed",
+   "comment",
+   "commentary",
+   "context",
+   "correction",
+   "december",
+   "developing",
+   "disclaimer",
+   "editor",
+   "editorial",
+   "exclusive",
+   "explained",
+   "explainer",
+   "factbox",
+   "feature",
+   "features",
+   "february",
+   "final",
+   "free",
+   "friday",
+   "halftime",
+   "ingredients",
+   "interview",
+   "january",
+   "july",
+   "june",
+   "live",
+   "loser",
+   "losers",
+   "march",
+   "method",
+   "minister",
+   "monday",
+   "more",
+   "new",
+   "news",
+   "note",
+   "notes",
+   "november",
+   "obituary",
+   "october",
+   "open",
+   "opinion",
+   "part",
+   "photo",
+   "photos",
+   "president",
+   "profile",
+   "question",
+   "questions",
+   "read",
+   "recipe",
+   "related",
+   "report",
+   "reports",
+   "results",
+   "review",
+   "reviews",
+   "saturday",
+   "score",
+   "scores",
+   "september",
+   "special",
+   "spoiler",
+   "sponsored",
+   "step",
+   "storm",
+   "summary",
+   "sunday",
+   "thursday",
+   "timeline",
+   "today",
+   "tomorrow",
+   "tonight",
+   "traffic",
+   "transcript",
+   "tuesday",
+   "update",
+   "updated",
+   "updates",
+   "verdict",
+   "video",
+   "warning",
+   "watch",
+   "weather",
+   "wednesday",
+   "winner",
+   "winners",
+   "yesterday"
+  ],
+  "other-week": [
+   "coming",
+   "each",
+   "every",
+   "following",
+   "last",
+   "next",
+   "past",
+   "previous"
+  ],
+  "no-author": [
+   "admin",
+   "administrator",
+   "anonymous",
+   "author",
+   "default",
+   "guest",
+   "n/a",
+   "no author",
+   "none",
+   "null",
+   "root",
+   "staff writer name",
+   "super user",
+   "superuser",
+   "undefined",
+   "unknown",
+   "user",
+   "webmaster"
+  ],
+  "written-by": [
+   "author",
+   "posted",
+   "written"
+  ],
+  "source-label": [
+   "source"
+  ],
+  "date-link": [
+   "and",
+   "at",
+   "cest",
+   "cet",
+   "dated",
+   "edt",
+   "est",
+   "from",
+   "gmt",
+   "hrs",
+   "on",
+   "pm",
+   "the",
+   "time",
+   "utc"
   ]
  },
  "es": {
@@ -2424,6 +3170,95 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Vivienda",
    "África",
    "Última hora"
+  ],
+  "name-particle": [
+   "de",
+   "del",
+   "el",
+   "la",
+   "las",
+   "los",
+   "y"
+  ],
+  "name-particle-first": [
+   "de",
+   "del",
+   "el",
+   "la"
+  ],
+  "furniture": [
+   "buscar",
+   "comentarios",
+   "compartir",
+   "deportes",
+   "economía",
+   "imprimir",
+   "inicio",
+   "leer",
+   "más",
+   "opinión",
+   "publicidad",
+   "sociedad"
+  ],
+  "place-before": [
+   "para"
+  ],
+  "byline-verb": [
+   "informa",
+   "reporta"
+  ],
+  "byline-verb-open": [
+   "para"
+  ],
+  "city": [
+   "buenos aires"
+  ],
+  "credit-prefix": [
+   "fuente",
+   "imagen",
+   "imágenes"
+  ],
+  "credit-word": [
+   "foto",
+   "fotos"
+  ],
+  "by-word": [
+   "por"
+  ],
+  "before-date": [
+   "el",
+   "em"
+  ],
+  "place-particle": [
+   "a",
+   "al",
+   "de",
+   "del",
+   "e",
+   "el",
+   "la",
+   "las",
+   "los",
+   "y"
+  ],
+  "other-week": [
+   "pasado",
+   "próximo",
+   "último"
+  ],
+  "written-by": [
+   "escrito"
+  ],
+  "source-label": [
+   "fuente"
+  ],
+  "date-link": [
+   "e",
+   "el",
+   "em",
+   "i",
+   "las",
+   "y"
   ]
  },
  "fa": {
@@ -2640,6 +3475,18 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "گردشگری",
    "گزارش",
    "یادداشت"
+  ],
+  "furniture": [
+   "اشتراک‌گذاری",
+   "تلگرام",
+   "فیسبوک",
+   "فیس‌بوک"
+  ],
+  "credit-prefix": [
+   "عکس"
+  ],
+  "date-link": [
+   "ساعت"
   ]
  },
  "fr": {
@@ -2999,6 +3846,81 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "À la une",
    "Économie",
    "Éducation"
+  ],
+  "name-particle": [
+   "d",
+   "de",
+   "des",
+   "du",
+   "l"
+  ],
+  "name-particle-first": [
+   "des",
+   "du",
+   "la"
+  ],
+  "furniture": [
+   "abonnez-vous",
+   "accueil",
+   "aussi",
+   "commentaires",
+   "imprimer",
+   "lire",
+   "partager",
+   "publicité",
+   "recherche",
+   "société",
+   "économie"
+  ],
+  "place-before": [
+   "a",
+   "en",
+   "pour",
+   "à"
+  ],
+  "byline-verb-open": [
+   "pour"
+  ],
+  "credit-prefix": [
+   "crédit",
+   "crédits"
+  ],
+  "credit-word": [
+   "photos et vidéo"
+  ],
+  "by-word": [
+   "de",
+   "par"
+  ],
+  "before-date": [
+   "le"
+  ],
+  "place-particle": [
+   "des",
+   "du",
+   "d’",
+   "et",
+   "le",
+   "les",
+   "lès",
+   "sous",
+   "sur"
+  ],
+  "other-week": [
+   "dernier",
+   "passé",
+   "prochain"
+  ],
+  "written-by": [
+   "écrit"
+  ],
+  "date-link": [
+   "a",
+   "et",
+   "h",
+   "le",
+   "les",
+   "à"
   ]
  },
  "he": {
@@ -3175,6 +4097,18 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "שוק ההון",
    "תיירות",
    "תרבות"
+  ],
+  "furniture": [
+   "בפייסבוק",
+   "וואטסאפ",
+   "טוויטר",
+   "פייסבוק",
+   "שיתוף",
+   "שתפו"
+  ],
+  "credit-prefix": [
+   "צילום",
+   "תמונה"
   ]
  },
  "hi": {
@@ -3402,6 +4336,17 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "शिक्षा",
    "स्वास्थ्य",
    "हरियाणा"
+  ],
+  "furniture": [
+   "करें",
+   "ट्विटर",
+   "फ़ेसबुक",
+   "फेसबुक",
+   "व्हाट्सएप",
+   "शेयर"
+  ],
+  "credit-prefix": [
+   "फोटो"
   ]
  },
  "hu": {
@@ -3589,6 +4534,9 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Zöld",
    "Életmód",
    "Üzlet"
+  ],
+  "source-label": [
+   "forrás"
   ]
  },
  "id": {
@@ -3865,6 +4813,59 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Travel",
    "Video",
    "Wisata"
+  ],
+  "furniture": [
+   "bagikan",
+   "share:",
+   "tweetle"
+  ],
+  "dateline-city": [
+   "Ambon",
+   "Balikpapan",
+   "Banda Aceh",
+   "Bandar Lampung",
+   "Bandung",
+   "Banjarmasin",
+   "Bantul",
+   "Batam",
+   "Bekasi",
+   "Bengkulu",
+   "Bogor",
+   "Cianjur",
+   "Cirebon",
+   "Denpasar",
+   "Depok",
+   "Garut",
+   "Jakarta",
+   "Jambi",
+   "Jayapura",
+   "Jogja",
+   "Karawang",
+   "Kendari",
+   "Kupang",
+   "Makassar",
+   "Malang",
+   "Manado",
+   "Mataram",
+   "Medan",
+   "Padang",
+   "Palembang",
+   "Palu",
+   "Pekanbaru",
+   "Pontianak",
+   "Samarinda",
+   "Semarang",
+   "Serang",
+   "Sleman",
+   "Solo",
+   "Sukabumi",
+   "Surabaya",
+   "Tangerang",
+   "Ternate",
+   "Yogyakarta"
+  ],
+  "source-label": [
+   "sumber"
   ]
  },
  "it": {
@@ -4138,6 +5139,56 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Torino",
    "Ultima ora",
    "Viaggi"
+  ],
+  "name-particle": [
+   "della",
+   "dello",
+   "di"
+  ],
+  "name-particle-first": [
+   "della",
+   "di"
+  ],
+  "furniture": [
+   "cerca",
+   "commenti",
+   "condividi",
+   "cronaca",
+   "economia",
+   "pubblicità",
+   "stampa"
+  ],
+  "place-before": [
+   "dal",
+   "dalla"
+  ],
+  "credit-prefix": [
+   "immagine"
+  ],
+  "by-word": [
+   "di"
+  ],
+  "before-date": [
+   "il"
+  ],
+  "place-particle": [
+   "di"
+  ],
+  "other-week": [
+   "prossimo",
+   "scorso"
+  ],
+  "written-by": [
+   "scritto"
+  ],
+  "source-label": [
+   "fonte"
+  ],
+  "date-link": [
+   "alle",
+   "il",
+   "la",
+   "ore"
   ]
  },
  "ja": {
@@ -4443,6 +5494,15 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "芸能",
    "野球",
    "関西"
+  ],
+  "furniture": [
+   "シェア",
+   "ツイート"
+  ],
+  "credit-prefix": [
+   "写真",
+   "出典",
+   "撮影"
   ]
  },
  "ko": {
@@ -4771,6 +5831,19 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "칼럼",
    "포토",
    "환경"
+  ],
+  "furniture": [
+   "공유",
+   "공유하기",
+   "카카오톡",
+   "트위터",
+   "페이스북"
+  ],
+  "credit-prefix": [
+   "사진"
+  ],
+  "source-label": [
+   "출처"
   ]
  },
  "nl": {
@@ -4949,6 +6022,47 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Voetbal",
    "Wereld",
    "Wetenschap"
+  ],
+  "name-particle": [
+   "\"t",
+   "den",
+   "t",
+   "te",
+   "ten",
+   "ter",
+   "van",
+   "van’t",
+   "’t"
+  ],
+  "name-particle-first": [
+   "ten",
+   "ter",
+   "van",
+   "‘t",
+   "’t"
+  ],
+  "furniture": [
+   "deel"
+  ],
+  "place-before": [
+   "op"
+  ],
+  "credit-word": [
+   "foto’s"
+  ],
+  "before-date": [
+   "op"
+  ],
+  "place-particle": [
+   "aan",
+   "van"
+  ],
+  "source-label": [
+   "bron"
+  ],
+  "date-link": [
+   "om",
+   "op"
   ]
  },
  "pl": {
@@ -5184,6 +6298,35 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Zdrowie",
    "Środowisko",
    "Świat"
+  ],
+  "furniture": [
+   "udostępnij"
+  ],
+  "place-before": [
+   "w",
+   "z"
+  ],
+  "credit-prefix": [
+   "zdjęcia",
+   "zdjęcie"
+  ],
+  "credit-word": [
+   "zdjęcia"
+  ],
+  "place-particle": [
+   "i"
+  ],
+  "other-week": [
+   "przyszły",
+   "ubiegły",
+   "zeszły"
+  ],
+  "source-label": [
+   "źródło"
+  ],
+  "date-link": [
+   "dnia",
+   "godz"
   ]
  },
  "pt": {
@@ -5520,6 +6663,36 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "África",
    "Ásia",
    "Últimas"
+  ],
+  "name-particle": [
+   "da",
+   "das",
+   "do",
+   "dos",
+   "e"
+  ],
+  "name-particle-first": [
+   "da",
+   "do",
+   "dos"
+  ],
+  "furniture": [
+   "distribuie"
+  ],
+  "place-before": [
+   "da",
+   "para o"
+  ],
+  "city": [
+   "rio de janeiro",
+   "sao paulo",
+   "são paulo"
+  ],
+  "place-particle": [
+   "da",
+   "das",
+   "do",
+   "dos"
   ]
  },
  "ro": {
@@ -5714,6 +6887,16 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Știință",
    "Știri",
    "Știri locale"
+  ],
+  "name-particle": [
+   "i"
+  ],
+  "place-before": [
+   "per"
+  ],
+  "before-date": [
+   "la",
+   "pe"
   ]
  },
  "ru": {
@@ -6082,6 +7265,77 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Экология",
    "Экономика",
    "Энергетика"
+  ],
+  "furniture": [
+   "видео",
+   "главная",
+   "комментарии",
+   "культура",
+   "новости",
+   "общество",
+   "поделиться",
+   "подписаться",
+   "политика",
+   "происшествия",
+   "реклама",
+   "спорт",
+   "фейсбук",
+   "фейсбуке",
+   "фото",
+   "экономика"
+  ],
+  "place-before": [
+   "в",
+   "из",
+   "из города",
+   "с"
+  ],
+  "city": [
+   "нижний новгород",
+   "ростов-на-дону",
+   "санкт-петербург"
+  ],
+  "credit-prefix": [
+   "видео",
+   "иллюстрация",
+   "источник",
+   "фото"
+  ],
+  "credit-word": [
+   "фото"
+  ],
+  "before-date": [
+   "в",
+   "от"
+  ],
+  "place-particle": [
+   "и",
+   "на"
+  ],
+  "other-week": [
+   "прошлой",
+   "прошлую",
+   "прошлый",
+   "следующий",
+   "следующую"
+  ],
+  "written-by": [
+   "автор",
+   "написано"
+  ],
+  "source-label": [
+   "источник"
+  ],
+  "date-link": [
+   "в",
+   "во",
+   "и",
+   "мск",
+   "о",
+   "от",
+   "по",
+   "час",
+   "часов"
   ]
  },
  "sv": {
@@ -6266,6 +7520,29 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Väder",
    "Världen",
    "Åsikt"
+  ],
+  "name-particle": [
+   "af",
+   "av"
+  ],
+  "name-particle-first": [
+   "af",
+   "av"
+  ],
+  "furniture": [
+   "del",
+   "dela"
+  ],
+  "place-before": [
+   "den",
+   "i",
+   "på"
+  ],
+  "date-link": [
+   "kello",
+   "kl",
+   "klo",
+   "og"
   ]
  },
  "th": {
@@ -6448,6 +7725,16 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "โลก",
    "ในประเทศ",
    "ไลฟ์สไตล์"
+  ],
+  "furniture": [
+   "แชร์"
+  ],
+  "credit-prefix": [
+   "ภาพ"
+  ],
+  "date-link": [
+   "ч",
+   "น"
   ]
  },
  "tr": {
@@ -6750,6 +8037,23 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Yerel Haberler",
    "Çevre",
    "Şirket Haberleri"
+  ],
+  "furniture": [
+   "facebook’ta",
+   "paylaş",
+   "twitterda"
+  ],
+  "credit-prefix": [
+   "fotoğraf"
+  ],
+  "place-particle": [
+   "ve"
+  ],
+  "source-label": [
+   "kaynak"
+  ],
+  "date-link": [
+   "saat"
   ]
  },
  "uk": {
@@ -7040,6 +8344,31 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Фінанси",
    "Харків",
    "Шоу-бізнес"
+  ],
+  "furniture": [
+   "поділитися",
+   "фейсбуці"
+  ],
+  "place-before": [
+   "з",
+   "у"
+  ],
+  "credit-prefix": [
+   "джерело"
+  ],
+  "place-particle": [
+   "у",
+   "і"
+  ],
+  "other-week": [
+   "минулого",
+   "наступного"
+  ],
+  "source-label": [
+   "джерело"
+  ],
+  "date-link": [
+   "у"
   ]
  },
  "und": {
@@ -8585,6 +9914,80 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "প্রতিনিধি",
    "প্রতিবেদক",
    "ผู้สื่อข่าว"
+  ],
+  "name-particle": [
+   "am",
+   "as",
+   "d",
+   "saint",
+   "san",
+   "st"
+  ],
+  "name-particle-first": [
+   "le"
+  ],
+  "furniture": [
+   "jaa",
+   "megosztás",
+   "zdieľať",
+   "شیئر",
+   "ٹویٹر"
+  ],
+  "place-particle": [
+   "ob",
+   "san",
+   "st"
+  ],
+  "place-short": [
+   "ACCRA",
+   "ADEN",
+   "APIA",
+   "BAKU",
+   "BERN",
+   "BONN",
+   "BRNO",
+   "CALI",
+   "CORK",
+   "DOHA",
+   "FEZ",
+   "GAZA",
+   "GENF",
+   "GRAZ",
+   "HANOI",
+   "JUBA",
+   "KIEV",
+   "KYIV",
+   "KÖLN",
+   "LAOS",
+   "LIMA",
+   "LINZ",
+   "LOME",
+   "LYON",
+   "MALE",
+   "NICE",
+   "ORAN",
+   "OSLO",
+   "PARIS",
+   "PRAG",
+   "PUNE",
+   "QOM",
+   "RENO",
+   "RIGA",
+   "ROMA",
+   "ROME",
+   "ROSTOV",
+   "SEOUL",
+   "SUVA",
+   "TRIPOLI",
+   "ULM",
+   "WIEN"
+  ],
+  "date-link": [
+   "as",
+   "d",
+   "ist",
+   "om",
+   "às"
   ]
  },
  "vi": {
@@ -8756,6 +10159,22 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Xã hội",
    "Ô tô",
    "Đời sống"
+  ],
+  "furniture": [
+   "chia",
+   "sẻ"
+  ],
+  "credit-prefix": [
+   "ảnh"
+  ],
+  "credit-word": [
+   "ảnh"
+  ],
+  "before-date": [
+   "ngày"
+  ],
+  "source-label": [
+   "nguồn"
   ]
  },
  "zh": {
@@ -9197,6 +10616,24 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "軍事",
    "香港",
    "體育"
+  ],
+  "furniture": [
+   "分享",
+   "微信",
+   "微博",
+   "打印",
+   "收藏",
+   "转发"
+  ],
+  "credit-prefix": [
+   "來源",
+   "图",
+   "圖",
+   "来源"
+  ],
+  "source-label": [
+   "來源",
+   "来源"
   ]
  }
 };

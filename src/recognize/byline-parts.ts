@@ -9,23 +9,23 @@ import {
   isRole,
   kindOf,
 } from './names.ts';
-import { agencyNamed, phraseKey, words } from './words.ts';
+import { agencyNamed, alternatives, phraseKey, spelled, words } from './words.ts';
 
 /** What parts the pieces of a byline. */
 export const SEPARATORS = /\s+[|•·–—/\\-]\s+|\s*[|•;]\s*|\s{3,}|\t|\n/u;
 const COMMA = /\s*[,،、，]\s*/u;
 /** A place after a name. */
-export const PLACE_TAIL =
-  /\s+(?:in|from|at|reports from|reporting from|reports|writes|for|à|a|en|aus|für|pour|para|da|para o|per|в|из|из города|з|у|w|v|dal|dalla|op|à|i|på|den|en)\s+(?=["“«]?[\p{Lu}\p{Lo}(])(?=.{1,60}$).{1,60}$/u;
-/** A verb or employer after a name. */
-export const VERB_TAIL =
-  /\s+(?:reports?|reported|writes?|berichtet|informa|reporta|sprach mit.{0,60}|is .{0,80}|für .{0,60}|for .{0,60}|pour .{0,60}|para .{0,60}|updated?|published|posted|aktualisiert)\s*:?$/iu;
-const AND = new Set([...words('byline-and')].filter((w) => w !== 'in'));
-const PLACES = new Set(
-  'new york|los angeles|san francisco|san diego|hong kong|new delhi|washington dc|washington d.c.|são paulo|sao paulo|buenos aires|tel aviv|cape town|mexico city|kuala lumpur|st. petersburg|las vegas|rio de janeiro|santa monica|new orleans|tel aviv-yafo|ho chi minh|phnom penh|addis ababa|abu dhabi|санкт-петербург|нижний новгород|ростов-на-дону'.split(
-    '|',
-  ),
+export const PLACE_TAIL = new RegExp(
+  `\\s+(?:${alternatives('place-before')})\\s+(?=["“«]?[\\p{Lu}\\p{Lo}(])(?=.{1,60}$).{1,60}$`,
+  'u',
 );
+/** A verb or employer after a name. */
+export const VERB_TAIL = new RegExp(
+  `\\s+(?:${alternatives('byline-verb')}|(?:${alternatives('byline-verb-open')}) .{0,80})\\s*:?$`,
+  'iu',
+);
+const AND = new Set([...words('byline-and')].filter((w) => w !== 'in'));
+const CITIES = spelled('city');
 const TRIM = /^[\s,;:|•·–—\-"“”]+|[\s,;:|•·–—\-"“”]+$/gu;
 /** White space. */
 export const SPACE = /\s+/u;
@@ -128,7 +128,7 @@ function add(part: Part, out: Gathered): void {
   }
   const person = out.authors.some((a) => a.kind === 'person');
   const kind = kindOf(text);
-  if (follows && person && (kind !== 'person' || !many(text) || PLACES.has(text.toLowerCase()))) {
+  if (follows && person && (kind !== 'person' || !many(text) || CITIES.has(text.toLowerCase()))) {
     out.role ||= kind === 'agency';
     return;
   }

@@ -12,7 +12,7 @@ import {
 import { findDates } from './dates/find.ts';
 import { fold } from './dates/fold.ts';
 import { type Author, isDesk, isFurniture, isNoPerson } from './names.ts';
-import { phraseKey, words } from './words.ts';
+import { alternatives, phraseKey, words } from './words.ts';
 
 const CLOSING = /[().]+$/gu;
 const CLAUSES = /;|\.\s+(?=\p{Lu})/u;
@@ -31,25 +31,33 @@ const EMAIL = /[(<[]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){0,6}[)>\]]?/gu;
 const HANDLE = /[(]?(?<![\w.])@\w{2,30}[)]?/gu;
 const URL = /https?:\/\/\S{1,200}/gu;
 const BRACKETS = /\s?[([（【][^()[\]（）【】]{0,80}[)\]）】]/gu;
-const CREDIT =
-  /^(?:(?:cover |main |file |lead )?(?:photo|photos|photograph|photographs|photography|image|images|picture|pictures|illustration|graphic|graphics|video|foto|fotos|bild|bilder|crédit|crédits|credit|credits|imagen|imágenes|immagine|zdjęcie|zdjęcia|фото|иллюстрация|видео|φωτογραφία|φωτο|fotoğraf|صورة|الصورة|عکس|תמונה|צילום|फोटो|ảnh|ภาพ)\b|©|\(c\)|copyright|图|圖|写真|撮影|사진|source|quelle|quellen|fuente|источник|джерело|来源|來源|出典)/iu;
-const CREDIT_LATER =
-  /[,;/|.·•–—-]?\s*(?:\(?(?:and )?(?:photos?|fotos?|photographs?|bild(?:er)?|video|фото|zdjęcia|photos et vidéo|foto’s|ảnh|graphics?)\b[^,;]{0,6}(?:by|von|par|de|por|di|:|：).{0,80}|图[/／｜|:：].{0,40}|摄影[/／｜|:： ].{0,40})$/iu;
+const CREDIT = new RegExp(
+  `^(?:(?:cover |main |file |lead )?(?:${alternatives('credit-prefix')})(?!\\p{L})|©|\\(c\\))`,
+  'iu',
+);
+const CREDIT_LATER = new RegExp(
+  `[,;/|.·•–—-]?\\s*(?:\\(?(?:and )?(?:${alternatives('credit-word')})(?!\\p{L})[^,;]{0,6}(?:${alternatives('by-word')}|:|：).{0,80}|图[/／｜|:：].{0,40}|摄影[/／｜|:： ].{0,40})$`,
+  'iu',
+);
 const LEAD_DASH = /^\s*[—–―-]{1,2}\s*/u;
-const REPORTING =
-  /^\(?(?:additional |further )?(reporting|writing|reporting and writing|writing and reporting|report) by\s+/iu;
-const NOT_WRITERS =
-  /^\(?(?:additional |further )?(?:editing|edited|additional reporting|graphics?|compiled|production|redigierung|redaktion|editing and additional writing|photos?|photographs?|video|fact-checking|translated|translation) (?:by|von)\b/iu;
+const REPORTING = new RegExp(
+  `^\\(?(?:additional |further )?(?:${alternatives('reporting-by')})\\s+`,
+  'iu',
+);
+const NOT_WRITERS = new RegExp(
+  `^\\(?(?:additional |further )?(?:${alternatives('not-writing-by')})(?!\\p{L})`,
+  'iu',
+);
 const SENTENCE = /[.!?…。！？।]["”’»)]?$/u;
 const ABBREVIATION = /(?:\b\p{L}|jr|sr|dr|prof|st|inc|ltd|ph\.d)\.$/iu;
 const INNER_SENTENCE = /\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+/u;
 const LABEL_END = /^\s*(?:[:：=]|-\s)\s*/u;
 const AFTER_PREFIX = /^(?:\s+|\.\s*)/u;
-const GREEK_ARTICLE = /^(?:ο|η|οι|τον|την|τη|του|της)\s+/iu;
-const BEFORE_DATE = /\s(?:on|at|am|le|el|em|il|den|op|в|от|στις|la|pe|dnia|dne|,)\s*$/iu;
+const ARTICLE = new RegExp(`^(?:${alternatives('name-article')})\\s+`, 'iu');
+const BEFORE_DATE = new RegExp(`\\s(?:${alternatives('before-date')}|,)\\s*$`, 'iu');
 const CAPITAL = /^\p{Lu}/u;
 const THE = /^the\s/iu;
-const BY = /\s(?:by|von|par|por)\s+(?=\p{Lu})/iu;
+const BY = new RegExp(`\\s(?:${alternatives('by-word')})\\s+(?=\\p{Lu})`, 'iu');
 
 interface Prefix {
   readonly length: number;
@@ -95,8 +103,13 @@ function reporting(line: string): ParsedByline | null {
   return authors.length > 0 ? { authors, confident: true } : null;
 }
 
-const LABELS =
-  /^(?:published|posted|updated|last updated|erstellt|veröffentlicht|publié le|publicado|опубликовано|date|on|at|am|le|el)[\s:|]*$/iu;
+const LABEL_MARKS = /[\s:|]+$/u;
+
+/** What stood before a date that was cut off: "Published on", "am". */
+function isDateLabel(text: string): boolean {
+  const key = phraseKey(text.replace(LABEL_MARKS, ''));
+  return words('published').has(key) || words('modified').has(key) || words('before-date').has(key);
+}
 
 function plausible(line: string): boolean {
   if (line.length === 0 || line.length > LONGEST || CREDIT.test(line)) return false;
@@ -120,11 +133,11 @@ export function parseByline(line: string, language?: string): ParsedByline | nul
   // a label of the date that was cut off is no name
   text = text
     .split(SEPARATORS)
-    .filter((s) => !LABELS.test(s))
+    .filter((s) => !isDateLabel(s))
     .join(' | ');
   if (!plausible(text)) return null;
   const prefix = prefixOf(text) ?? laterPrefix(text);
-  const names = prefix ? text.slice(prefix.length).replace(GREEK_ARTICLE, '') : text;
+  const names = prefix ? text.slice(prefix.length).replace(ARTICLE, '') : text;
   const found = gather(names);
   if (found.authors.length === 0 || found.stray) return null;
   if (prefix)

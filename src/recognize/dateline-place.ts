@@ -3,7 +3,7 @@ import { weekdayOf } from './dates/calendar.ts';
 import { findDates } from './dates/find.ts';
 import { fold } from './dates/fold.ts';
 import { isAgencies, isDesk, isFurniture, isNoPerson } from './names.ts';
-import { agencyNamed, words } from './words.ts';
+import { agencyNamed, alternatives, spelled, words } from './words.ts';
 
 const SPACE_OR_SLASH = /[\s/]+/u;
 const NOT_IN_PLACES = /[\d!?…]/u;
@@ -22,33 +22,21 @@ const LOWER = /\p{Ll}/u;
 const CASED = /[\p{Lu}\p{Ll}]/u;
 const CASELESS_WORD = /^[\p{Lo}\p{M}\u200c\u0640-]+$/u;
 const LOOSE_DAY = /[,،]?\s+(\d{1,2})\.?$/u;
-const BEFORE_DATE = /[,\s]+(?:في|on|le|den|am|el|il|ngày|dne)$/iu;
+const BEFORE_DATE = new RegExp(`[,\\s]+(?:${alternatives('before-date')})$`, 'iu');
 const REGION = /\s?(?:\[[\p{L} .'-]{2,30}\]|\([\p{L} .'-]{2,30}\))/gu;
 const MOST_WORDS = 6;
 const LONGEST = 60;
 const DATE_NOISE = /^[\s,.()/]*(?:d\.?)?$/u;
-const PARTICLES = new Set(
-  'de del la las los el le les the of on am an der den die das im in bei und and et y e i a al du des d’ di da do dos das san st van aan ob nad na над на у і и ve upon sur sous lès auf'.split(
-    ' ',
-  ),
-);
+const PARTICLES = spelled('place-particle');
 /** `WASHINGTON —`: capitals, perhaps a region, then a long dash. */
 const ALONE =
   /^((?:\p{Lu}[\p{Lu}\p{M}'’.-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}'’.-]+){0,3})(,\s(?:\p{Lu}[\p{L}\p{M}.'’]+)(?:\s(?:of|and|the|\p{Lu}[\p{L}.'’]*)){0,3})?(\s?(?:—|–|--)|\s-)(?=\s["“«„'‘(¿¡]?[\p{Lu}\d])/u;
 const WITH_DATE =
   /^((?:\p{Lu}[\p{L}\p{M}'’.-]+)(?:[ /]\p{Lu}[\p{L}\p{M}'’.-]+){0,3}),\s(.{3,30}?)(\s?(?:—|–|--)|\s-)(?=\s["“«„'‘(¿¡]?[\p{Lu}\d])/u;
 const SENTENCE_CASE = /\p{Ll}{2}/u;
-const SHORT_PLACES = new Set(
-  'ROME OSLO LIMA KYIV KIEV BAKU DOHA SUVA RIGA BERN LYON NICE CALI BONN KÖLN GRAZ LINZ WIEN PARIS PRAG ROMA GENF ADEN APIA BRNO CORK FEZ GAZA ACCRA HANOI JUBA LAOS LOME MALE ORAN PUNE QOM RENO ROSTOV SEOUL TRIPOLI ULM'.split(
-    ' ',
-  ),
-);
+const SHORT_PLACES = spelled('place-short');
 const SHORTEST_ALONE = 5;
-const NOT_PLACES = new Set(
-  'update updated updates breaking exclusive watch live analysis opinion note notes correction editor editorial review reviews interview video photo photos explainer explained comment commentary feature features special report reports news alert warning question answer questions answers step part chapter winner winners loser losers verdict background context summary results score scores halftime final question related read more sponsored advertisement advert developing storm weather traffic closed open free new today tomorrow tonight yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december president minister spoiler disclaimer factbox timeline profile obituary recipe ingredients method transcript'.split(
-    ' ',
-  ),
-);
+const NOT_PLACES = words('no-place');
 
 function isPlaceWord(word: string): boolean {
   return CASED.test(word) ? CAPITAL_WORD.test(word) : CASELESS_WORD.test(word);
@@ -129,8 +117,10 @@ function noise(rest: string): boolean {
 }
 
 /** `Jakarta - `, `JAKARTA, KOMPAS.com -`, `TEMPO.CO, Jakarta -`: the habit of Indonesian sites, with the cities that they write from. */
-const INDONESIAN =
-  /^(?:[\p{L}\d]{3,16}\.(?:com|co|id|co\.id|net),\s)?(Jakarta|Bandung|Surabaya|Medan|Semarang|Yogyakarta|Jogja|Sleman|Bantul|Solo|Makassar|Denpasar|Bogor|Depok|Bekasi|Tangerang|Palembang|Malang|Batam|Pekanbaru|Padang|Banjarmasin|Pontianak|Balikpapan|Samarinda|Manado|Kupang|Ambon|Jayapura|Mataram|Cirebon|Serang|Banda Aceh|Bandar Lampung|Jambi|Bengkulu|Kendari|Palu|Ternate|Garut|Sukabumi|Cianjur|Karawang)(?:,\s[\p{L}\d. ]{3,24})?\s(?:-|–|—|--)(?=\s["“]?\p{Lu})/iu;
+const INDONESIAN = new RegExp(
+  `^(?:[\\p{L}\\d]{3,16}\\.(?:com|co|id|co\\.id|net),\\s)?(${alternatives('dateline-city')})(?:,\\s[\\p{L}\\d. ]{3,24})?\\s(?:-|–|—|--)(?=\\s["“]?\\p{Lu})`,
+  'iu',
+);
 
 const plain = (text: string): boolean =>
   text.split(SPACE_OR_SLASH).every((w) => !NOT_PLACES.has(fold(w)));
@@ -163,7 +153,8 @@ export function placeOnly(text: string): ParsedDateline | null {
   const [raw, place, region = ''] = match as unknown as [string, string, string | undefined];
   const letters = place.replace(/[^\p{L}]/gu, '').length;
   if (LOWER.test(place) || !plain(place) || agencyNamed(place) !== null) return null;
-  if (letters < SHORTEST_ALONE && region === '' && !SHORT_PLACES.has(place)) return null;
+  if (letters < SHORTEST_ALONE && region === '' && !SHORT_PLACES.has(place.toLowerCase()))
+    return null;
   if (isFurniture(place) || isNoPerson(place)) return null;
   // a headline in capitals goes on in capitals
   if (!SENTENCE_CASE.test(text.slice(raw.length, raw.length + 30))) return null;

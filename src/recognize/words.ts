@@ -14,7 +14,32 @@ export type WordList =
   | 'organization'
   | 'published'
   | 'modified'
-  | 'read-time';
+  | 'read-time'
+  | 'name-particle'
+  | 'name-particle-first'
+  | 'name-article'
+  | 'honorific'
+  | 'no-name'
+  | 'no-author'
+  | 'furniture'
+  | 'city'
+  | 'place-before'
+  | 'place-particle'
+  | 'place-short'
+  | 'no-place'
+  | 'dateline-city'
+  | 'byline-verb'
+  | 'byline-verb-open'
+  | 'by-word'
+  | 'reporting-by'
+  | 'not-writing-by'
+  | 'credit-prefix'
+  | 'credit-word'
+  | 'source-label'
+  | 'written-by'
+  | 'before-date'
+  | 'date-link'
+  | 'other-week';
 
 const END = /[\s:.：/／]+$/;
 const PATTERN = /[{}…]/;
@@ -40,6 +65,21 @@ export function words(list: WordList): ReadonlySet<string> {
     lists.set(list, known);
   }
   return known;
+}
+
+/** The phrases of a list in all languages as they are spelt, in lower case. */
+export function spelled(list: WordList): ReadonlySet<string> {
+  return new Set(Object.values(WORDS).flatMap((l) => (l[list] ?? []).map((p) => p.toLowerCase())));
+}
+
+const REGEX_MARKS = /[.*+?^${}()|[\]\\]/g;
+
+/** The phrases of a list as alternatives of a regular expression, the longest first. */
+export function alternatives(list: WordList): string {
+  return [...spelled(list)]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((phrase) => phrase.replace(REGEX_MARKS, '\\$&'))
+    .join('|');
 }
 
 const AGENCY_NAMES = new Map<string, string>();

@@ -21,11 +21,7 @@ const LETTERS = /[\p{L}\p{M}]/u;
 const CAPITAL = /^\p{Lu}/u;
 const CASELESS = /[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const READ_TIME = /\d{1,3}\s?(?=\p{L})/gu;
-const LINKS = new Set(
-  'at on am um le les a à alle ore il la las las el em as às om op kl klo kello o ob dne dnia v в о во u saat godz στις ساعت الساعة في بتاريخ den d the den og and und et y e i и от від dated time uhr h hrs ч น ist gmt utc est edt cet cest pm по мск часов час est vom since seit à'
-    .split(' ')
-    .map(fold),
-);
+const LINKS = words('date-link');
 const PLACE_WORDS = 1;
 
 /** Whether a label stands at the end of the text before a date. */

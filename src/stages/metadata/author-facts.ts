@@ -2,7 +2,7 @@ import type { Warning } from '../../article.ts';
 import type { Fact, Titled } from '../../document.ts';
 import { parseByline } from '../../recognize/byline.ts';
 import { type Author, isNameShaped, kindOf } from '../../recognize/names.ts';
-import { phraseKey } from '../../recognize/words.ts';
+import { alternatives, phraseKey, words } from '../../recognize/words.ts';
 import { factsNamed, ldObjects } from './facts.ts';
 
 const SPACE = /\s+/u;
@@ -24,14 +24,16 @@ const META = [
 ];
 const ADDRESS = /^(?:https?:)?\/\/|^www\.|@\w|^[\w.-]+\.[a-z]{2,4}\//i;
 const LIST = /\s*[,;|]\s*|\s+(?:and|und|et|&)\s+/u;
-const WRITTEN =
-  /written|verfasst|geschrieben|écrit|escrito|scritto|autor|author|posted|автор|написано/iu;
+const WRITTEN = new RegExp(alternatives('written-by'), 'iu');
 const MOST_AUTHORS = 20;
 const LONGEST = 80;
 const MOST_WORDS = 8;
-/** Numbers, and the defaults of content systems. */
-const NO_NAME =
-  /^[^\p{L}]*$|^\d|^(?:admin|administrator|user|root|author|autor|unknown|undefined|null|none|n\/a|anonymous|guest)$/iu;
+const NO_LETTERS = /^[^\p{L}]*$|^\d/u;
+/** Defaults of content systems. */
+const NO_AUTHOR = words('no-author');
+
+/** Numbers, and the names that content systems give to nobody. */
+const isNobody = (text: string): boolean => NO_LETTERS.test(text) || NO_AUTHOR.has(phraseKey(text));
 
 /** "Written by" in the cards of Twitter, where the first label says so. */
 function cards(facts: readonly Fact[]): Fact[] {
@@ -46,7 +48,7 @@ export function clean(value: string): Author[] {
   if (text === '' || text.length > LONGEST * 3) return [];
   const parsed = parseByline(text);
   if (parsed) return [...parsed.authors];
-  if (text.split(SPACE).length > MOST_WORDS || NO_NAME.test(text)) return [];
+  if (text.split(SPACE).length > MOST_WORDS || isNobody(text)) return [];
   const pieces = text.split(LIST).filter(Boolean);
   const names = pieces.every((p) => isNameShaped(p)) ? pieces : [text];
   return names.filter((n) => n.length <= LONGEST).map((name) => ({ name, kind: kindOf(name) }));

@@ -4,7 +4,7 @@ import { parseByline } from '../../recognize/byline.ts';
 import type { ParsedDateline } from '../../recognize/dateline.ts';
 import { labelledDates } from '../../recognize/dates/line.ts';
 import type { Author } from '../../recognize/names.ts';
-import { agencyNamed, phraseKey } from '../../recognize/words.ts';
+import { agencyNamed, alternatives, phraseKey } from '../../recognize/words.ts';
 import { clean, fromMeta, structured, unique } from './author-facts.ts';
 import { nearness, nearTitle, texts } from './spans.ts';
 
@@ -27,8 +27,10 @@ const WRITER_DEPTH = 3;
 const MOST_UNMARKED = 3;
 /** "— РИА Новости, Иван Примеров." */
 const REPORTER = /[—–-]\s[^,]{2,24}, (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]+){1,2})\.$/u;
-const CREDIT_AGENCY =
-  /^\(?(?:quelle|source|fuente|fonte|źródło|источник|джерело|kaynak|sumber|bron|zdroj|forrás|来源|來源|출처|nguồn|مصدر|المصدر)\s?[:：]\s?(.{2,40}?)\)?\.?$/iu;
+const CREDIT_AGENCY = new RegExp(
+  `^\\(?(?:${alternatives('source-label')})\\s?[:：]\\s?(.{2,40}?)\\)?\\.?$`,
+  'iu',
+);
 const ALONE = /^[(（©—–\s-]{0,4}([\p{L}][\p{L}\p{M}./ -]{1,30}?)[)）\s.]{0,3}$/u;
 const REPORTERS =
   /^[(（]\s?(?:(?:本报|總台|总台|新华社|中新社)?(?:记者|記者))\s?([^)）]{2,40})[)）]/u;

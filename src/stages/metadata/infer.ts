@@ -1,6 +1,7 @@
 import { isoDate, weekdayOf, weekdayOfDate } from '../../recognize/dates/calendar.ts';
 import { findDate, findDates } from '../../recognize/dates/find.ts';
 import { fold } from '../../recognize/dates/fold.ts';
+import { words } from '../../recognize/words.ts';
 
 const YEAR = /(?<!\d)(?:1[89]\d{2}|20\d{2}|25[4-7]\d)(?!\d)/g;
 const BEFORE = 40;
@@ -14,11 +15,7 @@ const HAN_DAYS = ['一月월', '二火화', '三水수', '四木목', '五金금
 const LEAD = 1500;
 const SHORTEST = 4;
 /** Words that move a weekday to another week. */
-const OTHER_WEEK = new Set(
-  'next last previous past coming following every each nächsten nächste kommenden vergangenen letzten letzte prochain dernier passé próximo pasado último prossimo scorso следующий следующую прошлый прошлую прошлой минулого наступного przyszły ubiegły zeszły'
-    .split(' ')
-    .map(fold),
-);
+const OTHER_WEEK = words('other-week');
 
 /** Years that a text names together with a month. */
 export function yearsWithMonth(texts: readonly string[], language?: string): number[] {
