@@ -1371,6 +1371,10 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "um",
    "und",
    "vom"
+  ],
+  "byline-date": [
+   "erstellt",
+   "veröffentlicht"
   ]
  },
  "el": {
@@ -2811,6 +2815,13 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "the",
    "time",
    "utc"
+  ],
+  "byline-date": [
+   "date",
+   "last updated",
+   "posted",
+   "published",
+   "updated"
   ]
  },
  "es": {
@@ -3259,6 +3270,9 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "i",
    "las",
    "y"
+  ],
+  "byline-date": [
+   "publicado"
   ]
  },
  "fa": {
@@ -3921,6 +3935,9 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "le",
    "les",
    "à"
+  ],
+  "byline-date": [
+   "publié le"
   ]
  },
  "he": {
@@ -7336,6 +7353,9 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "по",
    "час",
    "часов"
+  ],
+  "byline-date": [
+   "опубликовано"
   ]
  },
  "sv": {

@@ -108,7 +108,7 @@ const LABEL_MARKS = /[\s:|]+$/u;
 /** What stood before a date that was cut off: "Published on", "am". */
 function isDateLabel(text: string): boolean {
   const key = phraseKey(text.replace(LABEL_MARKS, ''));
-  return words('published').has(key) || words('modified').has(key) || words('before-date').has(key);
+  return words('byline-date').has(key) || words('before-date').has(key);
 }
 
 function plausible(line: string): boolean {

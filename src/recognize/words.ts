@@ -28,6 +28,7 @@ export type WordList =
   | 'place-short'
   | 'no-place'
   | 'dateline-city'
+  | 'byline-date'
   | 'byline-verb'
   | 'byline-verb-open'
   | 'by-word'
