@@ -2,9 +2,11 @@ import type { Warning } from '../../article.ts';
 import type { Fact } from '../../document.ts';
 import { attribute, type Node } from './element.ts';
 import { jsonLdFacts } from './json-ld.ts';
+import { markedFact } from './marked.ts';
 
 const WHITE = /\s+/g;
 const MAX_VALUE_LENGTH = 20_000;
+const MAX_MARKED = 200;
 
 /** Collects facts from attributes and JSON-LD while a page is walked. */
 export interface Facts {
@@ -18,6 +20,7 @@ export function createFacts(): Facts {
   const facts: Fact[] = [];
   const warnings: Warning[] = [];
   let scripts = 0;
+  let marked = 0;
   const add = (name: string, from: string, value: string | null, type?: string) => {
     const text = value?.slice(0, MAX_VALUE_LENGTH).replace(WHITE, ' ').trim();
     if (text) facts.push({ from, name, value: text, ...(type ? { type } : {}) });
@@ -51,6 +54,10 @@ export function createFacts(): Facts {
   return {
     visit(node) {
       if (Object.hasOwn(visitors, node.tagName)) visitors[node.tagName]!(node);
+      const fact = marked < MAX_MARKED ? markedFact(node) : null;
+      if (!fact) return;
+      marked++;
+      add(fact.name, node.tagName, fact.value, fact.type);
     },
     found: () => facts,
     warnings: () => warnings,

@@ -24,7 +24,10 @@ const CONTROL = /[\u0000-\u001f]+/g;
 const TRAILING_COMMA = /,(\s*[}\]])/g;
 const MAX_OBJECTS = 2000;
 
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+type JsonObject = { [key: string]: Json };
+type Json = string | number | boolean | null | Json[] | JsonObject;
+/** Objects of a script that have a name, by their `@id`. */
+type ById = ReadonlyMap<string, JsonObject>;
 
 /**
  * The facts that a JSON-LD script states about its objects (schema.org properties of articles, their
@@ -34,16 +37,21 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export function jsonLdFacts(script: string, pointer: string): Fact[] | null {
   const root = parseLeniently(script);
   if (root === undefined) return null;
-  const facts: Fact[] = [];
+  const objects: { value: JsonObject; pointer: string }[] = [];
   const queue: { value: Json; pointer: string }[] = [{ value: root, pointer }];
   for (let i = 0; i < queue.length && i < MAX_OBJECTS; i++) {
     const { value, pointer: at } = queue[i]!;
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
-      facts.push(...factsOf(value, at));
+      objects.push({ value, pointer: at });
     }
     queue.push(...childrenOf(value, at));
   }
-  return facts;
+  const byId = new Map<string, JsonObject>();
+  for (const { value } of objects) {
+    const id = value['@id'];
+    if (typeof id === 'string' && 'name' in value && !byId.has(id)) byId.set(id, value);
+  }
+  return objects.flatMap(({ value, pointer: at }) => factsOf(value, at, byId));
 }
 
 /** The objects inside a value that may describe the article themselves. */
@@ -79,7 +87,7 @@ function unwrapped(script: string): string {
   }
 }
 
-function factsOf(object: { [key: string]: Json }, pointer: string): Fact[] {
+function factsOf(object: JsonObject, pointer: string, byId: ById): Fact[] {
   const type = typeOf(object);
   return Object.entries(object).flatMap(([name, value]) => {
     const from = `${pointer}/${name}`;
@@ -87,7 +95,7 @@ function factsOf(object: { [key: string]: Json }, pointer: string): Fact[] {
       return textsOf(value, from).map((text) => ({ ...text, name, ...(type ? { type } : {}) }));
     }
     return NAMED_PROPERTIES.has(name)
-      ? namesOf(value, from).map((fact) => ({ ...fact, name }))
+      ? namesOf(value, from, byId).map((fact) => ({ ...fact, name }))
       : [];
   });
 }
@@ -101,18 +109,22 @@ function textsOf(value: Json, from: string): { from: string; value: string }[] {
   return typeof id === 'string' ? [{ from: `${from}/@id`, value: id }] : [];
 }
 
-function namesOf(value: Json, from: string): Omit<Fact, 'name'>[] {
+/** The names of people and organisations; `{"@id": …}` alone stands for an object elsewhere in the script. */
+function namesOf(value: Json, from: string, byId: ById): Omit<Fact, 'name'>[] {
   if (typeof value === 'string') return [{ from, value }];
-  if (Array.isArray(value)) return value.flatMap((item, i) => namesOf(item, `${from}/${i}`));
+  if (Array.isArray(value)) return value.flatMap((item, i) => namesOf(item, `${from}/${i}`, byId));
   if (value === null || typeof value !== 'object') return [];
-  const type = typeOf(value);
-  return textsOf(value['name'] ?? null, `${from}/name`).map((text) => ({
+  const id = value['@id'];
+  const known = 'name' in value || typeof id !== 'string' ? undefined : byId.get(id);
+  const type = typeOf(known ?? value);
+  const name = (known ?? value)['name'] ?? null;
+  return textsOf(name, known ? `${from}/@id` : `${from}/name`).map((text) => ({
     ...text,
     ...(type ? { type } : {}),
   }));
 }
 
-function typeOf(object: { [key: string]: Json }): string | undefined {
+function typeOf(object: JsonObject): string | undefined {
   const type = [object['@type'] ?? null].flat()[0];
   return typeof type === 'string' ? type : undefined;
 }
