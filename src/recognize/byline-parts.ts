@@ -29,6 +29,7 @@ const CITIES = spelled('city');
 const TRIM = /^[\s,;:|•·–—\-"“”]+|[\s,;:|•·–—\-"“”]+$/gu;
 /** White space. */
 export const SPACE = /\s+/u;
+const THE = /^[Tt]he (?=\p{Lu})/u;
 const INITIAL = /^\p{Lu}\.?$/u;
 const IBERIAN_AND = /^[yei]$/u;
 
@@ -133,7 +134,9 @@ function add(part: Part, out: Gathered): void {
     return;
   }
   const shaped =
-    isNameShaped(text) && !isNoPerson(text) && (kind !== 'person' || !isFurniture(text));
+    isNameShaped(text.replace(THE, '')) &&
+    !isNoPerson(text) &&
+    (kind !== 'person' || !isFurniture(text));
   if (shaped || agencyNamed(text) !== null) out.authors.push({ name: text, kind });
   else if (first || after === 'and') out.stray = true;
 }
@@ -144,8 +147,12 @@ function withoutRole(text: string): string {
   if (found.length < 3 || isDesk(text)) return text;
   let from = 0;
   let to = found.length;
-  const role = (i: number): boolean =>
-    words('role').has(phraseKey(found[i] as string)) && !isHonorific(found[i] as string);
+  const role = (i: number): boolean => {
+    const word = found[i] as string;
+    // "Beispiel-Online-Experte"
+    const last = word.slice(word.lastIndexOf('-') + 1);
+    return words('role').has(phraseKey(last)) && !isHonorific(word);
+  };
   while (to - from > 2 && role(from)) from++;
   while (to - from > 2 && role(to - 1)) to--;
   return found.slice(from, to).join(' ');

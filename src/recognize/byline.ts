@@ -14,6 +14,7 @@ import { fold } from './dates/fold.ts';
 import { type Author, isDesk, isFurniture, isNoPerson } from './names.ts';
 import { alternatives, phraseKey, words } from './words.ts';
 
+const OPEN = /^[([\s]+/u;
 const CLOSING = /[().]+$/gu;
 const CLAUSES = /;|\.\s+(?=\p{Lu})/u;
 const ADDITIONAL = /^\(?(?:additional|further)/iu;
@@ -110,6 +111,9 @@ function isDateLabel(text: string): boolean {
   const key = phraseKey(text.replace(LABEL_MARKS, ''));
   return words('byline-date').has(key) || words('before-date').has(key);
 }
+
+/** Whether a text is the credit of a picture or a source: "(Image: Example)", "Foto: Jane Roe". */
+export const isCredit = (text: string): boolean => CREDIT.test(text.replace(OPEN, ''));
 
 function plausible(line: string): boolean {
   if (line.length === 0 || line.length > LONGEST || CREDIT.test(line)) return false;

@@ -14,6 +14,8 @@ const PLAIN_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’ʼ.-]*|\p{Lu}\.|[dDlLO]['’]\p{Lu}[\p{L}'’-]*|al-\p{Lu}\p{L}+|ʻ\p{Lu}\p{L}+|\p{Ll}{1,3}-\p{Lu}\p{L}+)$/u;
 const DIGIT = /\d/;
 const FINAL_STOP = /\.$/;
+/** "example.com", "beispiel.de/mm", "example.com, Lisbon". */
+const DOMAIN = /^(?:www\.)?[\p{L}\d-]{2,}(?:\.[\p{L}\d-]{2,})*\.[a-z]{2,6}(?=$|[/,\s])/iu;
 const HONORIFICS = spelled('honorific');
 const PARTICLES = spelled('name-particle');
 const FIRST_PARTICLES = spelled('name-particle-first');
@@ -87,6 +89,7 @@ export function kindOf(name: string): Author['kind'] {
   if (isAgencies(name)) return 'agency';
   if (isDesk(name)) return 'desk';
   if (agencyNamed(name) !== null || AGENCY_WORD.test(name)) return 'agency';
+  if (DOMAIN.test(name)) return 'organization';
   const key = phraseKey(name);
   const parts = key.split(SPACE);
   if (parts.some((w) => words('organization').has(w))) return 'organization';

@@ -39,7 +39,7 @@ function textOf(node: Node): string | null {
 
 /** Whether an element stands among the readers' comments. */
 function inComments(node: Node): boolean {
-  let at = node.parentNode;
+  let at: Node['parentNode'] = node;
   for (let i = 0; i < HIGHEST && at && 'tagName' in at; i++, at = at.parentNode) {
     if (at.tagName === 'body' || at.tagName === 'article') return false;
     if (COMMENTS.test(`${attribute(at, 'class') ?? ''} ${attribute(at, 'id') ?? ''}`)) return true;

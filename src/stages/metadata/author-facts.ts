@@ -1,6 +1,6 @@
 import type { Warning } from '../../article.ts';
 import type { Fact, Titled } from '../../document.ts';
-import { parseByline } from '../../recognize/byline.ts';
+import { isCredit, parseByline } from '../../recognize/byline.ts';
 import { type Author, isNameShaped, kindOf } from '../../recognize/names.ts';
 import { alternatives, phraseKey, words } from '../../recognize/words.ts';
 import { factsNamed, ldObjects } from './facts.ts';
@@ -11,9 +11,10 @@ const META = [
   'article:author',
   'parsely-author',
   'sailthru.author',
+  'citation_author',
+  'citation_authors',
   'dc.creator',
   'dcterms.creator',
-  'citation_author',
   'byl',
   'article:author_name',
   'cxenseparse:author',
@@ -22,7 +23,9 @@ const META = [
   'authors',
   'article.author',
 ];
-const ADDRESS = /^(?:https?:)?\/\/|^www\.|@\w|^[\w.-]+\.[a-z]{2,4}\//i;
+/** Addresses in the place of a name. */
+export const ADDRESS = /^(?:https?:)?\/\/|^www\.|@\w|[[(](?:at|ät)[\])]|^[\w.-]+\.[a-z]{2,4}\//i;
+const ORGANIZATION = /organization$/i;
 const LIST = /\s*[,;|]\s*|\s+(?:and|und|et|&)\s+/u;
 const WRITTEN = new RegExp(alternatives('written-by'), 'iu');
 const MOST_AUTHORS = 20;
@@ -33,7 +36,8 @@ const NO_LETTERS = /^[^\p{L}]*$|^\d/u;
 const NO_AUTHOR = words('no-author');
 
 /** Numbers, and the names that content systems give to nobody. */
-const isNobody = (text: string): boolean => NO_LETTERS.test(text) || NO_AUTHOR.has(phraseKey(text));
+export const isNobody = (text: string): boolean =>
+  NO_LETTERS.test(text) || NO_AUTHOR.has(phraseKey(text));
 
 /** "Written by" in the cards of Twitter, where the first label says so. */
 function cards(facts: readonly Fact[]): Fact[] {
@@ -45,10 +49,10 @@ function cards(facts: readonly Fact[]): Fact[] {
 /** The names in a value of structured data. */
 export function clean(value: string): Author[] {
   const text = value.trim();
-  if (text === '' || text.length > LONGEST * 3) return [];
+  if (text === '' || text.length > LONGEST * 3 || isNobody(text)) return [];
   const parsed = parseByline(text);
   if (parsed) return [...parsed.authors];
-  if (text.split(SPACE).length > MOST_WORDS || isNobody(text)) return [];
+  if (text.split(SPACE).length > MOST_WORDS || isCredit(text)) return [];
   const pieces = text.split(LIST).filter(Boolean);
   const names = pieces.every((p) => isNameShaped(p)) ? pieces : [text];
   return names.filter((n) => n.length <= LONGEST).map((name) => ({ name, kind: kindOf(name) }));
@@ -63,6 +67,12 @@ export function unique(authors: readonly Author[]): Author[] {
   });
 }
 
+/** Somebody whom structured data call an organization; "Morgan & Morgan" is one. */
+function organization(name: string): Author {
+  const kind = kindOf(name);
+  return { name, kind: kind === 'person' ? 'organization' : kind };
+}
+
 function fromFacts(facts: readonly Fact[], warnings: Warning[]): Author[] {
   const out: Author[] = [];
   for (const fact of facts.slice(0, MOST_AUTHORS)) {
@@ -73,19 +83,12 @@ function fromFacts(facts: readonly Fact[], warnings: Warning[]): Author[] {
       });
       continue;
     }
-    const person = fact.type === 'Person' && isNameShaped(fact.value.trim());
-    const found: Author[] = person
-      ? [{ name: fact.value.trim(), kind: kindOf(fact.value) }]
-      : clean(fact.value);
-    out.push(
-      ...found.map((a) =>
-        (fact.type === 'Organization' || fact.type === 'NewsMediaOrganization') &&
-        a.kind === 'person' &&
-        found.length === 1
-          ? { ...a, kind: 'organization' as const }
-          : a,
-      ),
-    );
+    const name = fact.value.trim();
+    const person = fact.type === 'Person' && isNameShaped(name) && !parseByline(name)?.confident;
+    if (isNobody(name)) continue;
+    if (ORGANIZATION.test(fact.type ?? '') && name.length <= LONGEST) out.push(organization(name));
+    else if (person) out.push({ name, kind: kindOf(name) });
+    else out.push(...clean(name));
   }
   return unique(out);
 }

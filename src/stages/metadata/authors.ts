@@ -7,8 +7,10 @@ import type { Author } from '../../recognize/names.ts';
 import { agencyNamed, alternatives, phraseKey } from '../../recognize/words.ts';
 import { clean, fromMeta, structured, unique } from './author-facts.ts';
 import { nearness, nearTitle, texts } from './spans.ts';
+import { type Writers, writers } from './writers.ts';
 
 const HANGUL = /\p{Script=Hangul}/u;
+const OUTLET_MARK = /\s[-–—|]\s/u;
 const PIECES = /\s*[,|/()·•]\s*/u;
 
 /** Who is credited, and the agency that is named. */
@@ -25,6 +27,8 @@ const WRITER_WORDS =
   /(?:^|[\s_-])(?:author|authors|byline|autor|auteur|writer|redakteur|contributor|fn|vcard)(?:$|[\s_-])|author-?name|byline/;
 const WRITER_DEPTH = 3;
 const MOST_UNMARKED = 3;
+/** Bylines further from title and body belong to comments and other articles: of 19 in the benchmarks none was right. */
+const FURTHEST = 10;
 /** "— РИА Новости, Иван Примеров." */
 const REPORTER = /[—–-]\s[^,]{2,24}, (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]+){1,2})\.$/u;
 const CREDIT_AGENCY = new RegExp(
@@ -73,13 +77,17 @@ function printed(document: Titled, language: string | undefined): Printed {
   const rankOf = nearness(document);
   const found = texts(document, 'byline')
     .map(({ block, text }) => ({ parsed: parseByline(text, language), rank: rankOf(block) }))
+    .filter(({ rank }) => rank <= FURTHEST)
     .sort((a, b) => a.rank - b.rank);
   const sure = found.filter((f) => f.parsed?.confident);
   const used =
     sure.length > 0
       ? sure.filter((f) => f.rank === sure[0]?.rank)
       : found.filter((f) => f.parsed).slice(0, 1);
-  return { authors: unique(used.flatMap((f) => f.parsed?.authors ?? [])), sure: sure.length > 0 };
+  return {
+    authors: unique(used.flatMap((f) => f.parsed?.authors ?? [])),
+    sure: sure.length > 0,
+  };
 }
 
 const people = (authors: readonly Author[]): number =>
@@ -90,31 +98,25 @@ const holds = (all: readonly Author[], some: readonly Author[]): boolean => {
   return some.every((a) => keys.has(phraseKey(a.name)));
 };
 
-/** Of what the page prints and what its data say, the one to trust. */
-function choose(byline: Printed, ld: Author[], meta: Author[]): Author[] {
-  const data = people(ld) > 0 ? ld : people(meta) > 0 ? meta : [];
-  const { authors, sure } = byline;
-  if (data.length > 0) {
-    const more = sure && people(authors) > people(data) && holds(authors, data);
-    return more
-      ? authors
-      : sure && people(authors) > 0 && !overlaps(authors, data) && people(ld) === 0
-        ? authors
-        : data;
-  }
-  if (authors.length > 0 && (sure || people(authors) > 0)) return authors;
-  return ld.length > 0 ? ld : meta.length > 0 ? meta : authors;
+/** Everything that names an author of a page. */
+interface Sources {
+  readonly byline: Printed;
+  readonly ld: readonly Author[];
+  readonly meta: readonly Author[];
+  readonly marked: Writers;
+  readonly near: readonly Author[];
 }
 
-/** Whether one list names somebody that the other names too, perhaps with more words. */
-function overlaps(a: readonly Author[], b: readonly Author[]): boolean {
-  return a.some((x) =>
-    b.some(
-      (y) =>
-        phraseKey(x.name).includes(phraseKey(y.name)) ||
-        phraseKey(y.name).includes(phraseKey(x.name)),
-    ),
-  );
+/** Of what the page prints and what its data say, the one to trust: people before others, then in the order of trust. */
+function choose({ byline, ld, meta, marked, near }: Sources): readonly Author[] {
+  const sure = byline.sure ? byline.authors : [];
+  const unsure = byline.sure ? [] : byline.authors;
+  const all = [ld, sure, marked.near, meta, unsure, marked.only, near];
+  const chosen = all.find((a) => people(a) > 0) ?? all.find((a) => a.length > 0) ?? [];
+  if (chosen !== ld && chosen !== meta) return chosen;
+  // data that name the first author only
+  const more = [sure, marked.near].find((a) => people(a) > people(chosen) && holds(a, chosen));
+  return more ?? chosen;
 }
 
 /** The agency that a line of credit names, or the last line of the body. */
@@ -140,12 +142,25 @@ function inDateline(dateline: ParsedDateline | null, lead: string): Author[] {
   return [...(parseByline(dateline.raw)?.authors ?? [])].filter((a) => HANGUL.test(a.name));
 }
 
-/** Whether a name is the outlet's own. */
-function isOutlet(name: string, site: string | null): boolean {
-  return (
-    site !== null &&
-    phraseKey(name).replace(NOT_LETTERS, '') === phraseKey(site).replace(NOT_LETTERS, '')
-  );
+const letters = (text: string): string => phraseKey(text).replace(NOT_LETTERS, '');
+
+/** The names of an outlet: as the page states it, and the label of its address ("wral" of www.wral.com). */
+function outletNames(site: string | null, url: string | null): ReadonlySet<string> {
+  const labels = url ? new URL(url).hostname.split('.') : [];
+  const host = labels.slice(0, -1).filter((l) => l.length > 3);
+  const own = [site ?? '', host.at(-1) ?? '', labels.slice(-2).join('.')].map(letters);
+  return new Set(own.filter(Boolean));
+}
+
+/** An author without the outlet's name beside it; an outlet alone is an organization. */
+function withoutOutlet(author: Author, outlet: ReadonlySet<string>): Author {
+  if (author.kind === 'person' && outlet.has(letters(author.name)))
+    return { ...author, kind: 'organization' };
+  const pieces = author.name.split(OUTLET_MARK);
+  const others = pieces.filter((p) => !outlet.has(letters(p)));
+  return pieces.length > others.length && others.length === 1
+    ? { ...author, name: others[0] as string }
+    : author;
 }
 
 /** Finds authors and agency: bylines, structured data, the dateline and lines of credit. */
@@ -155,16 +170,21 @@ export function findCredits(
   lead: string,
   language: string | undefined,
   site: string | null,
+  url: string | null,
 ): Credits {
   const warnings: Warning[] = [];
   const byline = printed(document, language);
-  const outlet = (list: Author[]): Author[] =>
-    list.map((a) =>
-      a.kind === 'person' && isOutlet(a.name, site) ? { ...a, kind: 'organization' } : a,
-    );
+  const names = outletNames(site, url);
+  const outlet = (list: Author[]): Author[] => unique(list.map((a) => withoutOutlet(a, names)));
   const ld = outlet(structured(document, warnings));
   const meta = outlet(fromMeta(document.facts));
-  const authors = choose(byline, ld, meta);
+  const authors = choose({
+    byline,
+    ld,
+    meta,
+    marked: writers(document, language),
+    near: near(document, language),
+  });
   const named = authors.find(
     (a) => a.kind === 'agency' && (agencyNamed(a.name) !== null || a.name.includes(' ')),
   )?.name;
@@ -172,10 +192,7 @@ export function findCredits(
     .map(({ text }) => lastAgency(text))
     .find((a) => a !== null);
   return {
-    authors:
-      [authors, inDateline(dateline, lead), near(document, language)].find(
-        (list) => list.length > 0,
-      ) ?? [],
+    authors: authors.length > 0 ? authors : inDateline(dateline, lead),
     agency: dateline?.agency ?? named ?? line ?? credited(document),
     warnings,
   };

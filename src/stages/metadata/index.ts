@@ -166,7 +166,7 @@ export function createMetadata(_options: MetadataOptions = {}): Stage<Titled, De
     const dateline = parseDateline(lead);
     const url = urlOf(document);
     const site = siteOf(document);
-    const credits = findCredits(document, dateline, lead, locale, site);
+    const credits = findCredits(document, dateline, lead, locale, site, url);
     const { warnings: dateWarnings, ...dates } = findPublished(
       document,
       dateline,

@@ -54,32 +54,40 @@ const NEAR_LABELS = new Set([
   'author-bio',
 ]);
 
-/** Where the last title before the body stands, and where the body begins. */
-function trunk({ blocks }: Labelled): { title: number; body: number } {
+/** Where the last title before the body stands, and where the body begins and ends. */
+function trunk({ blocks }: Labelled): { title: number; body: number; end: number } {
   const has = (label: Label) => (b: LabelledBlock) => b.spans.some((s) => s.label === label);
   const body = blocks.findIndex(has('body'));
-  const end = body < 0 ? blocks.length : body;
-  return { title: blocks.slice(0, end).findLastIndex(has('title')), body: end };
+  const first = body < 0 ? blocks.length : body;
+  return {
+    title: blocks.slice(0, first).findLastIndex(has('title')),
+    body: first,
+    end: blocks.findLastIndex(has('body')),
+  };
 }
 
-/** How far a block lies from the stretch between title and body: 0 inside, 1 right above, then the distance. */
+/**
+ * How far a block lies from the stretch between title and body: 0 inside, 1 right above or inside the body, then the
+ * distance from the title or the end of the body.
+ */
 export function nearness(document: Labelled): (block: LabelledBlock) => number {
-  const { title, body } = trunk(document);
+  const { title, body, end } = trunk(document);
   const index = new Map(document.blocks.map((b, i) => [b, i]));
   return (block) => {
     const at = index.get(block) ?? 0;
     if (title < 0 || (at >= title && at <= body)) return 0;
-    return at < title ? (title - at <= JUST_ABOVE ? 1 : title - at) : at - body + JUST_ABOVE;
+    if (at < title) return title - at <= JUST_ABOVE ? 1 : title - at;
+    return at <= end ? 1 : at - end + JUST_ABOVE;
   };
 }
 
 /** Short texts between title and body, whatever their label, that say when. */
 export function nearTitle(document: Labelled): LabelledText[] {
   const { blocks } = document;
-  const { title, body: end } = trunk(document);
+  const { title, body } = trunk(document);
   if (title < 0) return [];
   return blocks
-    .slice(Math.max(0, title - ABOVE_TITLE), Math.min(end, title + BELOW_TITLE))
+    .slice(Math.max(0, title - ABOVE_TITLE), Math.min(body, title + BELOW_TITLE))
     .filter(
       (b) =>
         !b.context.hidden &&
