@@ -22,8 +22,7 @@ const CONTROLS = 6;
 
 /** Bits that a legacy chain must save at least before it can be believed, whatever the text. */
 export function leastBelief(
-  { links, price }: Chain,
-  key: string,
+  { links, key, price }: Chain,
   seen: ReadonlySet<string>,
 ): number {
   if (seen.has(key)) return DAMAGE_SEEN;
@@ -37,7 +36,7 @@ export function beliefPrice(
   candidate: Candidate,
   seen: ReadonlySet<string>,
 ): number {
-  if (seen.has(candidate.key)) return DAMAGE_SEEN;
+  if (seen.has(candidate.chain.key)) return DAMAGE_SEEN;
   if (allControls(candidate, text.codes)) return CONTROLS;
   const price = DAMAGE + candidate.chain.price;
   if (!isLegacy(candidate)) return price + coincidence(model, candidate, text);

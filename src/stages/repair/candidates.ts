@@ -1,5 +1,4 @@
-import type { ChainLink } from '../../document.ts';
-import type { Chain } from './chains.ts';
+import { after, type Chain, NO_LAYERS } from './chains.ts';
 import { type Arc, countUndone, legacyArcs, liveLayers, undo, utf8Arcs } from './lattice.ts';
 import { hasLegacy, LEGACY, UTF_8 } from './layers.ts';
 import { type Sequence, start } from './sequence.ts';
@@ -7,21 +6,13 @@ import { type Sequence, start } from './sequence.ts';
 /** A chain that can re-code something in a text. */
 export interface Candidate {
   readonly chain: Chain;
-  readonly key: string;
   /** From left to right. */
   readonly arcs: readonly Arc[];
   /** Whether the arcs guess at what was lost. */
   readonly losses?: boolean;
 }
 
-const LAYER_PRICE = 2;
-const LEGACY_LAYER_PRICE = 12;
 const MAX_LAYERS = 4;
-
-/** A chain's name. */
-export function keyOf(links: readonly ChainLink[]): string {
-  return links.map((l) => `${l.was}>${l.readAs}`).join(' ');
-}
 
 /** Whether the innermost bytes of a chain were those of a legacy charset. */
 export function isLegacy({ chain }: Candidate): boolean {
@@ -33,7 +24,7 @@ export interface Search {
   /** Takes a chain that can re-code something; returns the bits that it would save. */
   readonly take: (candidate: Candidate) => number;
   /** Whether a legacy chain might be taken, by a quick look at an untouched text. */
-  readonly mayPay: (seq: Sequence, chain: Chain, key: string) => boolean;
+  readonly mayPay: (seq: Sequence, chain: Chain) => boolean;
   /** Whether text, after some layers, still does not look like any language. */
   readonly isStrange: (codes: readonly number[]) => boolean;
   /** Whether so little is strange that only UTF-8 in one layer can be proven. */
@@ -53,18 +44,16 @@ const PURE = 8;
 /** Layers undone so far. */
 interface Way {
   readonly seq: Sequence;
-  readonly links: readonly ChainLink[];
-  readonly key: string;
-  readonly price: number;
+  readonly chain: Chain;
 }
 
 /** Hands every chain that can re-code something in the text to `take`. */
 export function eachCandidate(codes: readonly number[], search: Search): void {
-  extend({ seq: start(codes), links: [], key: '', price: 0 }, search);
+  extend({ seq: start(codes), chain: NO_LAYERS }, search);
 }
 
 function extend(way: Way, search: Search): void {
-  const first = way.links.length === 0;
+  const first = way.chain === NO_LAYERS;
   const live = first ? search.live : liveLayers(way.seq);
   let proven = false;
   for (let i = 0; i < UTF_8.length; i++) {
@@ -79,38 +68,28 @@ function extend(way: Way, search: Search): void {
 /** Goes on with a layer of UTF-8; whether that is proven. */
 function extendBy(way: Way, layer: Chain, bit: number, search: Search): boolean {
   const link = layer.links[0]!;
-  const key = keyAfter(way, link);
-  if (search.only !== null && !beginsAny(search.only, key)) return false;
+  const chain = after(way.chain, layer);
+  if (search.only !== null && !beginsAny(search.only, chain.key)) return false;
   const arcs = utf8Arcs(way.seq, link, bit);
   if (arcs.length === 0) return false;
-  const links = [...way.links, link];
-  const price = way.price + layer.price + (way.links.length === 0 ? 0 : LAYER_PRICE);
-  const gain = search.take({ chain: { links, price }, key, arcs });
+  const gain = search.take({ chain, arcs });
   if (search.shallow) return false;
   const count = way.seq.untouched ? countUndone(way.seq, arcs) : undo(way.seq, link);
   const proven = gain > PROVEN && count.undone >= PURE * count.left;
-  if (links.length < MAX_LAYERS && count.undone >= 2 * count.left) {
+  if (chain.links.length < MAX_LAYERS && count.undone >= 2 * count.left) {
     const { seq } = undo(way.seq, link);
-    if (search.isStrange(seq.codes)) extend({ seq, links, key, price }, search);
+    if (search.isStrange(seq.codes)) extend({ seq, chain }, search);
   }
   return proven;
 }
 
 /** Ends a chain with a legacy layer. */
 function endWith(way: Way, layer: Chain, search: Search): void {
-  const link = layer.links[0]!;
-  const key = keyAfter(way, link);
-  if (search.only !== null && !search.only.has(key)) return;
-  const links = [...way.links, link];
-  const price = way.price + layer.price + (way.links.length === 0 ? 0 : LEGACY_LAYER_PRICE);
-  if (way.seq.untouched && !search.mayPay(way.seq, { links, price }, key)) return;
-  const arcs = legacyArcs(way.seq, link);
-  if (arcs.length > 0) search.take({ chain: { links, price }, key, arcs });
-}
-
-function keyAfter({ key }: Way, link: ChainLink): string {
-  const last = `${link.was}>${link.readAs}`;
-  return key === '' ? last : `${key} ${last}`;
+  const chain = after(way.chain, layer);
+  if (search.only !== null && !search.only.has(chain.key)) return;
+  if (way.seq.untouched && !search.mayPay(way.seq, chain)) return;
+  const arcs = legacyArcs(way.seq, layer.links[0]!);
+  if (arcs.length > 0) search.take({ chain, arcs });
 }
 
 function beginsAny(keys: ReadonlySet<string>, start: string): boolean {

@@ -3,6 +3,8 @@ import type { ChainLink } from '../../document.ts';
 /** A way in which text may have been damaged, the outermost layer first, and what believing it costs. */
 export interface Chain {
   readonly links: readonly ChainLink[];
+  /** Its name. */
+  readonly key: string;
   /** Bits: how rare this damage is among damages. */
   readonly price: number;
 }
@@ -75,10 +77,39 @@ const LEGACY: readonly (readonly string[])[] = [
 
 const LEGACY_PRICE = 18;
 
+/** Bits for one more layer of each kind. */
+const ONE_MORE = 2;
+const ONE_MORE_LEGACY = 12;
+
 /** Every single layer: UTF-8 read as something, then legacy bytes read as something else. */
 export const LAYERS: readonly Chain[] = [
-  ...UTF8_READ_AS.map(([readAs, price]) => ({ links: [{ was: 'utf-8', readAs }], price })),
-  ...LEGACY.flatMap(([was, ...readAs]) =>
-    readAs.map((r) => ({ links: [{ was: was!, readAs: r }], price: LEGACY_PRICE })),
-  ),
+  ...UTF8_READ_AS.map(([readAs, price]) => layer('utf-8', readAs, price)),
+  ...LEGACY.flatMap(([was, ...readAs]) => readAs.map((r) => layer(was!, r, LEGACY_PRICE))),
 ];
+
+/** No damage. */
+export const NO_LAYERS: Chain = { links: [], key: '', price: 0 };
+
+function layer(was: string, readAs: string, price: number): Chain {
+  return { links: [{ was, readAs }], key: `${was}>${readAs}`, price };
+}
+
+const longer = new WeakMap<Chain, Map<Chain, Chain>>();
+
+/** A chain with one more layer inside; the same object each time. */
+export function after(chain: Chain, last: Chain): Chain {
+  if (chain.links.length === 0) return last;
+  let next = longer.get(chain);
+  if (!next) longer.set(chain, (next = new Map()));
+  let found = next.get(last);
+  if (!found) {
+    const more = last.links[0]!.was === 'utf-8' ? ONE_MORE : ONE_MORE_LEGACY;
+    found = {
+      links: [...chain.links, ...last.links],
+      key: `${chain.key} ${last.key}`,
+      price: chain.price + last.price + more,
+    };
+    next.set(last, found);
+  }
+  return found;
+}

@@ -1,4 +1,4 @@
-import { type Candidate, keyOf } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { isDouble } from './codecs.ts';
 import { gapArcs } from './gaps.ts';
 import type { Arc } from './lattice.ts';
@@ -17,11 +17,7 @@ const EURO = 0x20ac;
 const MANY = 4;
 const CAPITAL_PRICE = 1;
 
-const EMPTY: readonly Candidate[] = UTF_8.map((chain) => ({
-  chain,
-  key: keyOf(chain.links),
-  arcs: [],
-}));
+const EMPTY: readonly Candidate[] = UTF_8.map((chain) => ({ chain, arcs: [] }));
 const WESTERN = EMPTY.slice(0, 1);
 const DOUBLES = EMPTY.filter(({ chain }) => isDouble(chain.links[0]!.readAs));
 

@@ -1,15 +1,16 @@
 import type { Edit } from '../../document.ts';
 import { applyEdits } from '../../edits.ts';
-import { toEdits } from './edits.ts';
+import type { Chain } from './chains.ts';
+import { toEdits, wholeEdits } from './edits.ts';
 import { hasEntities, readEscapes } from './escapes.ts';
 import { onlyMentions } from './mentions.ts';
 import { loadModel, type Model } from './model.ts';
 import { inParts } from './parts.ts';
-import { isHopeless, type Plan, plan, planWhole } from './plan.ts';
-import { type Points, points } from './points.ts';
+import { isHopeless, plan } from './plan.ts';
+import { points, toText } from './points.ts';
 import { createScan, type Scan } from './scan.ts';
-import { type Survey, survey } from './survey.ts';
-import { readWhole, toText } from './whole.ts';
+import { survey } from './survey.ts';
+import { readWhole, type Whole } from './whole.ts';
 
 /** What may be repaired beyond mojibake. */
 export interface RepairOptions {
@@ -45,51 +46,56 @@ function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[]
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i]!;
     if (!needsLook(text, escapes)) continue;
-    const { edits, plan: found } = repairOne(text, escapes, NOTHING_SEEN);
+    const { edits, solved, shown } = repairOne(text, escapes, NOTHING_SEEN);
     result[i] = edits;
-    if (found === null) unsolved.push(i);
-    else if (found.gain > SURE) for (const { key } of found.candidates) seen.add(key);
+    if (!solved) unsolved.push(i);
+    for (const { key } of shown) seen.add(key);
   }
   if (onlyMentions(texts, result)) return texts.map(() => NONE);
   if (seen.size === 0) return result;
   for (const i of unsolved) {
-    const { edits, plan: found } = repairOne(texts[i]!, escapes, seen);
-    if (found !== null) result[i] = edits;
+    const { edits, solved } = repairOne(texts[i]!, escapes, seen);
+    if (solved) result[i] = edits;
   }
   return result;
 }
 
-/** What is done to a text, and why; no plan when nothing was damaged. */
+/** What is done to a text, and why. */
 interface Outcome {
   readonly edits: readonly Edit[];
-  readonly plan: Plan | null;
+  /** Whether damage was found and undone. */
+  readonly solved: boolean;
+  /** The chains that the text shows beyond doubt. */
+  readonly shown: readonly Chain[];
 }
 
-const NOTHING: Outcome = { edits: NONE, plan: null };
+const NOTHING: Outcome = { edits: NONE, solved: false, shown: [] };
 
 /** Repairs one text; chains that were seen elsewhere in the article are looked for however well it reads. */
 function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): Outcome {
   const { model, scan } = tools();
   const plain = !escapes && !hasEntities(text);
-  const strange = plain && seen.size === 0 ? scan(text, STRANGE) : STRANGE;
+  const strange = plain && seen.size === 0 ? scan.text(text, STRANGE) : STRANGE;
   if (strange === 0) return NOTHING;
-  const spots = plain ? null : readEscapes(text, escapes);
-  const evidence = { survey: survey(spots ? toText(spots.codes) : text), seen, strange };
-  if (isHopeless(evidence) && (spots === null || spots.escaped.size === 0)) return NOTHING;
-  const found = spots ?? points(text);
-  const best =
-    (seen.size === 0 ? whole(found, evidence.survey, scan) : null) ??
-    plan(model, found.codes, evidence);
-  if (best === null && found.escaped.size === 0) return NOTHING;
-  return { edits: toEdits(text, found, best), plan: best };
+  const spots = plain ? points(text) : readEscapes(text, escapes);
+  if (seen.size === 0 && spots.escaped.size === 0) {
+    const whole = readWhole(model, spots);
+    if (whole !== null && readsWell(scan, whole)) {
+      return { edits: wholeEdits(text, spots, whole), solved: true, shown: [whole.chain] };
+    }
+  }
+  const evidence = { survey: survey(plain ? text : toText(spots.codes)), seen, strange };
+  if (isHopeless(evidence) && spots.escaped.size === 0) return NOTHING;
+  const best = plan(model, spots.codes, evidence);
+  if (best === null && spots.escaped.size === 0) return NOTHING;
+  const shown = best !== null && best.gain > SURE ? best.candidates.map((c) => c.chain) : [];
+  return { edits: toEdits(text, spots, best), solved: best !== null, shown };
 }
 
-/** The plan of a text that one chain explains from end to end, and that reads well then. */
-function whole(spots: Points, { whole: possible }: Survey, scan: Scan): Plan | null {
-  const found = possible === 0 ? null : readWhole(spots.codes, possible);
-  if (!found) return null;
-  const enough = found.steps.length * WELL;
-  return scan(found.text, enough) < enough ? planWhole(found) : null;
+/** Whether what one chain made of a text is nothing strange. */
+function readsWell(scan: Scan, { level: { codes, wide } }: Whole): boolean {
+  const enough = wide * WELL;
+  return scan.codes(codes, codes.length, enough) < enough;
 }
 
 let made: { readonly model: Model; readonly scan: Scan } | null = null;

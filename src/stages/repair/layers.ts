@@ -7,6 +7,8 @@ export const UTF_8: readonly Chain[] = LAYERS.filter(({ links }) => links[0]!.wa
 export const LEGACY: readonly Chain[] = LAYERS.filter(({ links }) => links[0]!.was !== 'utf-8');
 /** The layers of UTF-8 misread as a charset of single bytes. */
 export const SINGLE_BYTE: number = maskOf((readAs) => !isDouble(readAs));
+/** The layers of UTF-8 misread as a charset of one or two bytes a character. */
+export const DOUBLE_BYTE: number = maskOf(isDouble);
 /** Legacy layers in one mask. */
 const WORD = 31;
 const UNITS = 0x10000;
@@ -23,12 +25,55 @@ export interface Masks {
   readonly legacy: readonly [Int32Array, Int32Array];
 }
 
+/** What each code unit could be in which layers of single bytes, by bits of UTF_8: a byte that begins a character of so many, or goes on with one. */
+export interface Forms {
+  readonly two: Int32Array;
+  readonly three: Int32Array;
+  readonly four: Int32Array;
+  readonly next: Int32Array;
+}
+
 let made: Masks | null = null;
+let forms: Forms | null = null;
 
 /** The masks, made on first use. */
 export function loadMasks(): Masks {
   made ??= makeMasks();
   return made;
+}
+
+/** The forms, made on first use. */
+export function loadForms(): Forms {
+  forms ??= makeForms();
+  return forms;
+}
+
+/** The layers of single bytes in which every character that is no ASCII has its place. All are read at once, a bit each. */
+export function wholeLayers({ two, three, four, next }: Forms, codes: readonly number[]): number {
+  let alive = SINGLE_BYTE;
+  // layers in which one, two, three more bytes must come
+  let one = 0;
+  let both = 0;
+  let all = 0;
+  for (let i = 0; i < codes.length && alive !== 0; i++) {
+    const code = codes[i]!;
+    if (code < 0x80) {
+      alive &= ~(one | both | all);
+      one = 0;
+      both = 0;
+      all = 0;
+      continue;
+    }
+    if (code > 0xffff) return 0;
+    const awaited = one | both | all;
+    const goesOn = next[code]!;
+    const begins = two[code]! | three[code]! | four[code]!;
+    alive &= (awaited & goesOn) | (~awaited & begins);
+    one = (both & goesOn) | (~awaited & two[code]!);
+    both = (all & goesOn) | (~awaited & three[code]!);
+    all = ~awaited & four[code]!;
+  }
+  return alive & ~(one | both | all);
 }
 
 /** The UTF-8 layers that could be undone at a code unit, given the next one. */
@@ -62,6 +107,27 @@ function makeMasks(): Masks {
     addLegacy(encoderOf(readAs), decoderOf(was), 1 << (i % WORD), word);
   });
   return { lead, inner, follow, legacy };
+}
+
+function makeForms(): Forms {
+  const two = new Int32Array(UNITS);
+  const three = new Int32Array(UNITS);
+  const four = new Int32Array(UNITS);
+  const next = new Int32Array(UNITS);
+  UTF_8.forEach(({ links }, i) => {
+    const bit = 1 << i;
+    if ((SINGLE_BYTE & bit) === 0) return;
+    const encoder = encoderOf(links[0]!.readAs);
+    for (let unit = 0x80; unit < UNITS; unit++) {
+      const byte = encoder[unit]!;
+      if (byte < 0x80 || byte > 0xf4) continue;
+      if (byte < 0xc0) next[unit]! |= bit;
+      else if (byte >= 0xf0) four[unit]! |= bit;
+      else if (byte >= 0xe0) three[unit]! |= bit;
+      else if (byte >= 0xc2) two[unit]! |= bit;
+    }
+  });
+  return { two, three, four, next };
 }
 
 function addUtf8(

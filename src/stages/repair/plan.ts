@@ -1,5 +1,5 @@
 import { beliefPrice, leastBelief } from './belief.ts';
-import { type Candidate, eachCandidate, isLegacy, keyOf } from './candidates.ts';
+import { type Candidate, eachCandidate, isLegacy } from './candidates.ts';
 import { guessing, inCapitals, suspects } from './guess.ts';
 import type { Arc } from './lattice.ts';
 import type { Model } from './model.ts';
@@ -7,7 +7,6 @@ import { legacyAtDear, legacySaving } from './saving.ts';
 import { cheapest, type Option, type Step } from './search.ts';
 import type { Survey } from './survey.ts';
 import { quickGain, type Weighed, weigh } from './weigh.ts';
-import type { Whole } from './whole.ts';
 
 /** What to do with a text: the steps, each with the index of its chain. */
 export interface Plan {
@@ -35,8 +34,6 @@ const DEEP = 14;
 const ROUNDING = 0.001;
 const USUAL = 14;
 const STRANGE = 8;
-/** The gain of a plan that needs no weighing. */
-const CERTAIN = 1000;
 /** Bits that guesses must save where nothing proves the damage. */
 const UNPROVEN = 4 + ROUNDING;
 
@@ -73,8 +70,8 @@ export function plan(
   eachCandidate(codes, {
     take,
     isStrange: (layer) => isStrange(model, layer),
-    mayPay: (seq, chain, key) => {
-      const need = Math.max(LEAST, leastBelief(chain, key, seen) - SLACK) - ROUNDING;
+    mayPay: (seq, chain) => {
+      const need = Math.max(LEAST, leastBelief(chain, seen) - SLACK) - ROUNDING;
       return legacySaving(text, seq, chain.links[0]!, ENTRY, need) >= need;
     },
     shallow: strange < DEEP,
@@ -112,12 +109,6 @@ function isStrange(model: Model, codes: readonly number[]): boolean {
     b = c;
   }
   return false;
-}
-
-/** The plan that a chain which explains a whole text makes. */
-export function planWhole({ links, steps }: Whole): Plan {
-  const candidate: Candidate = { chain: { links, price: 0 }, key: keyOf(links), arcs: [] };
-  return { steps, candidates: [candidate], gain: CERTAIN };
 }
 
 /** What these chains together make of a text, or null when leaving it alone is better. */

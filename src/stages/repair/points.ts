@@ -35,3 +35,14 @@ export function addPoints(
     to.push(i);
   }
 }
+
+const PART = 4096;
+
+/** Code points as a text. */
+export function toText(codes: readonly number[]): string {
+  if (codes.length <= PART) return String.fromCodePoint(...codes);
+  let text = '';
+  for (let i = 0; i < codes.length; i += PART)
+    text += String.fromCodePoint(...codes.slice(i, i + PART));
+  return text;
+}

@@ -1,20 +1,29 @@
-import type { Model } from './model.ts';
+import { CJK, type Model } from './model.ts';
 import { keptPrice } from './prices.ts';
 
 /** A character dearer than this, in bits, is a sign of damage. */
 const SURPRISE = 20;
 /** What of its price is no surprise. */
 const EXPECTED = 12;
-
 /** A pair this cheap is common whatever stands before it. */
-const COMMON = 5;
-const SLOTS = 1 << 17;
+const COMMON = 7;
+
+/** Numbers below this are of scripts written with few characters, whose pairs have a table of their own. */
+const ALPHABETIC = 3328;
+const SLOTS = 1 << 16;
 const ID_BITS = 14;
+const IS_COMMON = 1;
+const IS_RARE = 2;
 
-/** How strange a text is: the bits of its surprising characters, those beside or of what is no ASCII; `limit` ends the search. */
-export type Scan = (text: string, limit: number) => number;
+/** Judges how strange text is: the bits of its surprising characters, those beside or of what is no ASCII. */
+export interface Scan {
+  /** Of a text; `limit` ends the search. */
+  readonly text: (text: string, limit: number) => number;
+  /** Of the first `length` code points of a list; `limit` ends the search. */
+  readonly codes: (codes: ArrayLike<number>, length: number, limit: number) => number;
+}
 
-/** Makes the quick look at a text. Pairs looked up once are remembered in a table of fixed size. */
+/** Makes the quick look at a text. Pairs looked up once are remembered in tables of fixed size. */
 export function createScan(model: Model): Scan {
   const { idOf, space, ids } = model;
   const isCommon = commonPairs(model);
@@ -24,50 +33,73 @@ export function createScan(model: Model): Scan {
     const bits = keptPrice(model, a, b, c);
     return bits >= SURPRISE ? bits - EXPECTED : 0;
   };
-  let stop = 0;
-  // a stretch that is no ASCII, with the character after it; it ends at `stop`
-  const stretch = (text: string, from: number, limit: number): number => {
+  const text = (text: string, limit: number): number => {
     const end = text.length;
-    let a = from > 1 ? ids[text.charCodeAt(from - 2)]! : space;
-    let b = from > 0 ? ids[text.charCodeAt(from - 1)]! : space;
     let sum = 0;
-    let unit = 0x80;
-    let i = from;
-    while (unit >= 0x80 && i <= end && sum < limit) {
-      unit = i < end ? text.charCodeAt(i) : 0x20;
-      const high = unit >= 0xd800 && unit < 0xdc00;
-      const c = high ? idOf(text.codePointAt(i)!) : ids[unit]!;
-      sum += surprise(a, b, c);
+    for (let i = 0; i < end; i++) {
+      let unit = text.charCodeAt(i);
+      if (unit < 0x80) continue;
+      let a = i > 1 ? ids[text.charCodeAt(i - 2)]! : space;
+      let b = i > 0 ? ids[text.charCodeAt(i - 1)]! : space;
+      // a stretch that is no ASCII, with the character after it
+      for (; unit >= 0x80 && i <= end; i++) {
+        unit = i < end ? text.charCodeAt(i) : 0x20;
+        const high = unit >= 0xd800 && unit < 0xdc00;
+        const c = high ? idOf(text.codePointAt(i)!) : ids[unit]!;
+        if (!isCommon(b, c)) sum += surprise(a, b, c);
+        a = b;
+        b = c;
+        if (high) i++;
+      }
+      i--;
+      if (sum >= limit) return sum;
+    }
+    return sum;
+  };
+  const codes = (codes: ArrayLike<number>, length: number, limit: number): number => {
+    let a = space;
+    let b = space;
+    let sum = 0;
+    let wide = false;
+    for (let i = 0; i <= length && sum < limit; i++) {
+      const code = i < length ? codes[i]! : 0x20;
+      const c = code < 0x10000 ? ids[code]! : idOf(code);
+      if (code >= 0x80 || wide) sum += surprise(a, b, c);
+      wide = code >= 0x80;
       a = b;
       b = c;
-      i += high ? 2 : 1;
-    }
-    stop = i;
-    return sum;
-  };
-  return (text, limit) => {
-    const end = text.length;
-    let sum = 0;
-    for (let i = 0; i < end && sum < limit; i++) {
-      if (text.charCodeAt(i) < 0x80) continue;
-      sum += stretch(text, i, limit - sum);
-      i = stop - 1;
     }
     return sum;
   };
+  return { text, codes };
 }
 
-/** Whether a pair is common: price once, then remember. */
-function commonPairs({ pairPrice, noBreak }: Model): (b: number, c: number) => boolean {
-  // pair and verdict (1: common) in one number, by a hash of the pair
+/** Whether a pair is common: priced once, then remembered. */
+function commonPairs(model: Model): (b: number, c: number) => boolean {
+  const { pairPrice, noBreak, script } = model;
+  const judge = (b: number, c: number): boolean =>
+    c === noBreak || (script[b] === CJK && script[c] === CJK) || pairPrice(b, c) <= COMMON;
+  // two bits for each pair of two alphabetic characters
+  const table = new Uint8Array((ALPHABETIC * ALPHABETIC) >> 2);
+  // for other pairs: pair and verdict (1: common) in one number, by a hash of the pair
   const known = new Int32Array(SLOTS).fill(-1);
-  return (b, c) => {
+  const other = (b: number, c: number): boolean => {
     const pair = (b << ID_BITS) | c;
-    const slot = (Math.imul(pair, 0x9e3779b1) >>> 15) & (SLOTS - 1);
+    const slot = (Math.imul(pair, 0x9e3779b1) >>> 16) & (SLOTS - 1);
     const found = known[slot]!;
     if (found >> 1 === pair) return (found & 1) === 1;
-    const common = pairPrice(b, c) <= COMMON || c === noBreak;
+    const common = judge(b, c);
     known[slot] = (pair << 1) | (common ? 1 : 0);
+    return common;
+  };
+  return (b, c) => {
+    if (b >= ALPHABETIC || c >= ALPHABETIC) return other(b, c);
+    const place = b * ALPHABETIC + c;
+    const shift = (place & 3) << 1;
+    const found = (table[place >> 2]! >> shift) & 3;
+    if (found !== 0) return found === IS_COMMON;
+    const common = judge(b, c);
+    table[place >> 2]! |= (common ? IS_COMMON : IS_RARE) << shift;
     return common;
   };
 }

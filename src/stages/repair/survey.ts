@@ -1,11 +1,9 @@
-import { layersAt, loadMasks, SINGLE_BYTE } from './layers.ts';
+import { layersAt, loadMasks } from './layers.ts';
 
 /** What a look at each character of a text tells of the damage that there can be. */
 export interface Survey {
   /** UTF-8 layers that something could be undone of, by bits. */
   readonly live: number;
-  /** UTF-8 layers in which every character that is no ASCII has its place. */
-  readonly whole: number;
   /** Legacy layers that something could be re-coded by, by bits. */
   readonly legacy: readonly [number, number];
   /** Whether something may have been damaged and then lost. */
@@ -18,27 +16,22 @@ const A_TILDE = 0xc3;
 /** Looks once at every character. */
 export function survey(text: string): Survey {
   const masks = loadMasks();
-  const { lead, follow } = masks;
   const [first, second] = masks.legacy;
   let live = 0;
-  let whole = SINGLE_BYTE;
   let low = 0;
   let high = 0;
   let lossy = false;
-  let begun = false;
   const end = text.length;
   for (let i = 0; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) continue;
     const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
     live |= layersAt(masks, unit, next);
-    whole &= begun ? lead[unit]! | follow[unit]! : lead[unit]!;
-    begun = true;
     low |= first[unit]!;
     high |= second[unit]!;
     if (!lossy) lossy = unit === REPLACEMENT || mayBeLossy(unit, next, i + 1 < end);
   }
-  return { live, whole, legacy: [low, high], lossy };
+  return { live, legacy: [low, high], lossy };
 }
 
 /** Â, Ã, Ä, Å, â, and ã, ä, å: what UTF-8's commonest first bytes look like, perhaps in lower case. */
