@@ -21,10 +21,7 @@ const NO_BREAK = 0xa0;
 const CONTROLS = 6;
 
 /** Bits that a legacy chain must save at least before it can be believed, whatever the text. */
-export function leastBelief(
-  { links, key, price }: Chain,
-  seen: ReadonlySet<string>,
-): number {
+export function leastBelief({ links, key, price }: Chain, seen: ReadonlySet<string>): number {
   if (seen.has(key)) return DAMAGE_SEEN;
   return links.length === 1 && links[0]!.readAs === 'iso-8859-1' ? CONTROLS : DAMAGE + price;
 }

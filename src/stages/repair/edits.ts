@@ -1,8 +1,7 @@
 import type { ChainLink, Edit } from '../../document.ts';
-import type { Level } from './levels.ts';
+import { namer, ruleOf } from './links.ts';
 import type { Plan } from './plan.ts';
 import type { Points } from './points.ts';
-import type { Whole } from './whole.ts';
 
 /** A stretch of the code points that becomes something else. */
 interface Piece {
@@ -83,65 +82,6 @@ function edit(text: string, { from, to }: Points, run: readonly Piece[]): Edit {
   return {
     ...fields,
     rule: ruleOf(links),
-    chain: namedLinks(links, text.slice(offset, end)),
+    chain: namer(links)(text, offset, end),
   };
-}
-
-/** The edits of a text that one chain explains from end to end. */
-export function wholeEdits(text: string, spots: Points, { chain, level }: Whole): Edit[] {
-  const edits: Edit[] = [];
-  const { codes, ends } = level;
-  for (let i = 0; i < codes.length; i++) {
-    const start = i === 0 ? 0 : ends[i - 1]!;
-    if (isKept(spots, level, i, start)) continue;
-    let out = '';
-    let k = i;
-    for (let at = start; k < codes.length && !isKept(spots, level, k, at); at = ends[k++]!)
-      if (k > 0 || codes[k] !== BYTE_ORDER_MARK) out += String.fromCodePoint(codes[k]!);
-    const offset = spots.from[start]!;
-    const end = spots.to[ends[k - 1]! - 1]!;
-    edits.push({
-      offset,
-      length: end - offset,
-      replacement: out,
-      stage: 'repair',
-      rule: ruleOf(chain.links),
-      certainty: 'reversible',
-      chain: namedLinks(chain.links, text.slice(offset, end)),
-    });
-    i = k;
-  }
-  return edits;
-}
-
-/** Whether an element of a level that begins there in the input is one of its characters, as it was. */
-function isKept({ codes }: Points, level: Level, i: number, start: number): boolean {
-  return level.codes[i]! < 0x80 && level.ends[i] === start + 1 && codes[start] === level.codes[i];
-}
-
-function ruleOf(links: readonly ChainLink[]): string {
-  if (links.at(-1)!.was !== 'utf-8') return 'legacy';
-  return links.length > 1 ? 'utf-8-layers' : 'utf-8';
-}
-
-const TURKISH = /[ĞİŞğış]/;
-const BEYOND_LATIN_1 = /[^\0-\xff]/;
-
-const variants = new WeakMap<readonly ChainLink[], Map<string, readonly ChainLink[]>>();
-
-/** A chain's links, with the one charset named where several that agree are tried as one. */
-function namedLinks(links: readonly ChainLink[], before: string): readonly ChainLink[] {
-  const western = TURKISH.test(before)
-    ? 'windows-1254'
-    : BEYOND_LATIN_1.test(before)
-      ? 'windows-1252'
-      : 'iso-8859-1';
-  let known = variants.get(links);
-  if (!known) variants.set(links, (known = new Map()));
-  let found = known.get(western);
-  if (!found) {
-    found = links.map((l) => (l.readAs === 'western' ? { was: l.was, readAs: western } : l));
-    known.set(western, found);
-  }
-  return found;
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../../document.ts';
 import { applyEdits } from '../../edits.ts';
 import type { Chain } from './chains.ts';
-import { toEdits, wholeEdits } from './edits.ts';
+import { toEdits } from './edits.ts';
 import { hasEntities, readEscapes } from './escapes.ts';
 import { onlyMentions } from './mentions.ts';
 import { loadModel, type Model } from './model.ts';
@@ -11,6 +11,7 @@ import { points, toText } from './points.ts';
 import { createScan, type Scan } from './scan.ts';
 import { survey } from './survey.ts';
 import { readWhole, type Whole } from './whole.ts';
+import { wholeEdits } from './whole-edits.ts';
 
 /** What may be repaired beyond mojibake. */
 export interface RepairOptions {
@@ -75,15 +76,16 @@ const NOTHING: Outcome = { edits: NONE, solved: false, shown: [] };
 function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): Outcome {
   const { model, scan } = tools();
   const plain = !escapes && !hasEntities(text);
-  const strange = plain && seen.size === 0 ? scan.text(text, STRANGE) : STRANGE;
-  if (strange === 0) return NOTHING;
+  const alone = plain && seen.size === 0;
+  if (alone && scan.text(text, 1) === 0) return NOTHING;
   const spots = plain ? points(text) : readEscapes(text, escapes);
   if (seen.size === 0 && spots.escaped.size === 0) {
-    const whole = readWhole(model, spots);
+    const whole = readWhole(model, spots.codes);
     if (whole !== null && readsWell(scan, whole)) {
       return { edits: wholeEdits(text, spots, whole), solved: true, shown: [whole.chain] };
     }
   }
+  const strange = alone ? scan.text(text, STRANGE) : STRANGE;
   const evidence = { survey: survey(plain ? text : toText(spots.codes)), seen, strange };
   if (isHopeless(evidence) && spots.escaped.size === 0) return NOTHING;
   const best = plan(model, spots.codes, evidence);
@@ -93,9 +95,9 @@ function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): O
 }
 
 /** Whether what one chain made of a text is nothing strange. */
-function readsWell(scan: Scan, { level: { codes, wide } }: Whole): boolean {
+function readsWell(scan: Scan, { level: { codes, length, wide } }: Whole): boolean {
   const enough = wide * WELL;
-  return scan.codes(codes, codes.length, enough) < enough;
+  return scan.codes(codes, length, enough) < enough;
 }
 
 let made: { readonly model: Model; readonly scan: Scan } | null = null;
@@ -122,13 +124,19 @@ export function repair(
   options: RepairOptions = {},
 ): { text: string; repairs: readonly Edit[] } {
   if (!needsLook(text, options.escapes === true)) return { text, repairs: NONE };
-  const lines = text.match(LINE) ?? [text];
-  const repairs: Edit[] = [];
-  let offset = 0;
+  const lines = text.includes('\n') ? (text.match(LINE) ?? [text]) : [text];
   const all = createRepairer(options)(lines);
-  for (let i = 0; i < lines.length; i++) {
-    for (const edit of all[i]!) repairs.push({ ...edit, offset: edit.offset + offset });
-    offset += lines[i]!.length;
-  }
+  const repairs = lines.length === 1 ? all[0]! : placed(lines, all);
   return { text: applyEdits(text, repairs), repairs };
+}
+
+/** The edits of lines as edits of the text that they make. */
+function placed(lines: readonly string[], all: readonly (readonly Edit[])[]): Edit[] {
+  const found: Edit[] = [];
+  let start = 0;
+  for (let i = 0; i < lines.length; i++) {
+    for (const edit of all[i]!) found.push({ ...edit, offset: edit.offset + start });
+    start += lines[i]!.length;
+  }
+  return found;
 }

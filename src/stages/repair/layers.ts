@@ -49,13 +49,17 @@ export function loadForms(): Forms {
 }
 
 /** The layers of single bytes in which every character that is no ASCII has its place. All are read at once, a bit each. */
-export function wholeLayers({ two, three, four, next }: Forms, codes: readonly number[]): number {
+export function wholeLayers(
+  { two, three, four, next }: Forms,
+  codes: ArrayLike<number>,
+  length: number,
+): number {
   let alive = SINGLE_BYTE;
   // layers in which one, two, three more bytes must come
   let one = 0;
   let both = 0;
   let all = 0;
-  for (let i = 0; i < codes.length && alive !== 0; i++) {
+  for (let i = 0; i < length && alive !== 0; i++) {
     const code = codes[i]!;
     if (code < 0x80) {
       alive &= ~(one | both | all);

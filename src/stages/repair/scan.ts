@@ -42,7 +42,7 @@ export function createScan(model: Model): Scan {
       let a = i > 1 ? ids[text.charCodeAt(i - 2)]! : space;
       let b = i > 0 ? ids[text.charCodeAt(i - 1)]! : space;
       // a stretch that is no ASCII, with the character after it
-      for (; unit >= 0x80 && i <= end; i++) {
+      for (; unit >= 0x80 && i <= end && sum < limit; i++) {
         unit = i < end ? text.charCodeAt(i) : 0x20;
         const high = unit >= 0xd800 && unit < 0xdc00;
         const c = high ? idOf(text.codePointAt(i)!) : ids[unit]!;

@@ -1,9 +1,8 @@
 import { after, type Chain, NO_LAYERS } from './chains.ts';
 import { encoderOf } from './codecs.ts';
-import { DOUBLE_BYTE, loadForms, SINGLE_BYTE, UTF_8, wholeLayers } from './layers.ts';
+import { DOUBLE_BYTE, layersAt, loadForms, loadMasks, UTF_8, wholeLayers } from './layers.ts';
 import { inputLevel, type Level, undoLevel } from './levels.ts';
 import type { Model } from './model.ts';
-import type { Points } from './points.ts';
 import { keptPrice } from './prices.ts';
 
 /** A text that one chain explains from end to end. */
@@ -24,8 +23,8 @@ const MARGIN = 8;
  * The one chain of UTF-8 misread by which every character that is no ASCII can be undone, in as many
  * layers as go; null when there is none, too little to prove it, or several that read equally well.
  */
-export function readWhole(model: Model, spots: Points): Whole | null {
-  return deepest(model, { chain: NO_LAYERS, level: inputLevel(spots) }, PROOF);
+export function readWhole(model: Model, codes: readonly number[]): Whole | null {
+  return deepest(model, { chain: NO_LAYERS, level: inputLevel(codes) }, PROOF);
 }
 
 function deepest(model: Model, { chain, level }: Whole, proof: number): Whole | null {
@@ -43,21 +42,35 @@ function deepest(model: Model, { chain, level }: Whole, proof: number): Whole | 
 /** The different readings of a level by one layer, the commonest layers first. */
 function readings(level: Level, proof: number): { layer: number; level: Level }[] {
   const found: { layer: number; level: Level }[] = [];
-  const mask = wholeLayers(loadForms(), level.codes) & SINGLE_BYTE;
+  const mask =
+    wholeLayers(loadForms(), level.codes, level.length) | (DOUBLE_BYTE & beginnings(level));
   for (let layer = 0; layer < UTF_8.length && found.length < MAX_READINGS; layer++) {
     const bit = 1 << layer;
-    if (((mask | DOUBLE_BYTE) & bit) === 0) continue;
+    if ((mask & bit) === 0) continue;
     const encoder = encoderOf(UTF_8[layer]!.links[0]!.readAs);
-    const same = found.some((f) => agree(encoder, encoderOf(UTF_8[f.layer]!.links[0]!.readAs), level));
+    const same = found.some((f) =>
+      agree(encoder, encoderOf(UTF_8[f.layer]!.links[0]!.readAs), level),
+    );
     const read = same ? null : undoLevel(level, encoder);
     if (read !== null && read.proof >= proof) found.push({ layer, level: read });
   }
   return found;
 }
 
+/** The layers in which the first character that is no ASCII may begin one. */
+function beginnings({ codes, length }: Level): number {
+  const masks = loadMasks();
+  for (let i = 0; i < length; i++) {
+    const code = codes[i]!;
+    const next = i + 1 < length ? codes[i + 1]! : 0;
+    if (code >= 0x80) return code > 0xffff ? 0 : layersAt(masks, code, Math.min(next, 0xffff));
+  }
+  return 0;
+}
+
 /** Whether two readings are of the same bytes. */
-function agree(a: Int32Array, b: Int32Array, { codes }: Level): boolean {
-  for (let i = 0; i < codes.length; i++) {
+function agree(a: Int32Array, b: Int32Array, { codes, length }: Level): boolean {
+  for (let i = 0; i < length; i++) {
     const code = codes[i]!;
     if (code >= 0x80 && (code > 0xffff || a[code] !== b[code])) return false;
   }
@@ -81,14 +94,14 @@ function likeliest(model: Model, found: readonly Whole[]): Whole | null {
 }
 
 /** Bits of the characters that are no ASCII and of those that follow them. */
-function priceOf(model: Model, { codes }: Level): number {
+function priceOf(model: Model, { codes, length }: Level): number {
   const { idOf, space } = model;
   let a = space;
   let b = space;
   let bits = 0;
   let wide = false;
-  for (let i = 0; i <= codes.length; i++) {
-    const code = codes[i] ?? 0x20;
+  for (let i = 0; i <= length; i++) {
+    const code = i < length ? codes[i]! : 0x20;
     const c = idOf(code);
     if (wide || code >= 0x80) bits += keptPrice(model, a, b, c);
     wide = code >= 0x80;
