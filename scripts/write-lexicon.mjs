@@ -1,4 +1,4 @@
-// Writes src/generated/lexicon.ts from data/: phrases, words, agencies and icon names.
+// Writes src/generated/lexicon.ts and outlets.ts from data/: phrases, words, agencies, icon names, outlets.
 // usage: node scripts/write-lexicon.mjs
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { importTs } from './import-ts.mjs';
@@ -93,4 +93,14 @@ export const NETWORKS: readonly string[] = ${literal(networks)};
 export const ICON_NAMES: readonly string[] = ${literal(icons)};
 `;
 await writeFile(new URL('src/generated/lexicon.ts', root), out);
+const outlets = await json('data/outlets.json');
+const outletsOut = `// Written by scripts/write-lexicon.mjs from data/outlets.json. Do not edit.
+/** Names of news outlets. */
+export const OUTLETS: readonly string[] = ${literal(outlets.names)};
+/** Words that news outlets carry in their names, of all languages. */
+export const OUTLET_WORDS: readonly string[] = ${literal([...new Set(Object.values(outlets.words).flat())])};
+/** What the names of news outlets end with, where words are written together. */
+export const OUTLET_ENDINGS: readonly string[] = ${literal(outlets.endings)};
+`;
+await writeFile(new URL('src/generated/outlets.ts', root), outletsOut);
 console.log(`${whole.size} whole phrases, ${open.size} with gaps, ${languages.length} languages`);

@@ -1,5 +1,8 @@
-import type { Fact } from '../../document.ts';
+import type { Block, Fact } from '../../document.ts';
+import { cutsOf } from '../../recognize/separators.ts';
+import { type Site, siteOf } from '../../recognize/site.ts';
 import { keyOf } from '../../tokens.ts';
+import { inPageHeader } from './around.ts';
 import { weightOf } from './shape.ts';
 import type { Judged } from './verdict.ts';
 
@@ -12,13 +15,34 @@ const HEADLINE_FACTS = new Set([
   'sailthru.title',
   'parsely-title',
 ]);
+const PART_OF_PAGE = /\/(?:liveBlogUpdate|itemListElement|hasPart)\//;
+const MAX_SAID_LENGTH = 500;
 const MAX_WEIGHT = 400;
 const MIN_KEY_LENGTH = 8;
+// A heading that the metadata repeat outranks an `h1` that a part of them is.
+const BY_FACT = 6;
+const BY_ELEMENT = 4;
+const BY_PART = 3.2;
+const H1 = 3;
+const HEADING = 0.5;
+const ENOUGH = 2;
+const MAX_STRAY_WEIGHT = 60;
+
+/** What a page says of its title outside its text. */
+interface Said {
+  /** Keys of titles in the metadata, with and without the site's name. */
+  readonly facts: readonly string[];
+  /** Keys of the `<title>` element, with and without the site's name. */
+  readonly element: readonly string[];
+  /** Words of all of them. */
+  readonly words: ReadonlySet<string>;
+  readonly site: Site;
+}
 
 /**
  * The block of a page that is its title: an `h1` that the page's own title or metadata repeat, else another
  * heading or short block above the body that they repeat, else the `h1` nearest above the body. Null when
- * only the `<title>` element holds it.
+ * only the `<title>` element or the metadata hold it. A heading that is the site's name is none.
  */
 export function titleBlock(
   judged: readonly Judged[],
@@ -32,7 +56,9 @@ export function titleBlock(
     const level = block.type === 'heading' ? (block.level ?? 6) : 7;
     if (hidden || weightOf(text) > MAX_WEIGHT || block.type === 'list-item') return [];
     if (level > 1 && i > bodyStart) return [];
-    const score = agreement(keyOf(text), said) * 4 + (level === 1 ? 3 : level < 7 ? 0.5 : 0);
+    const agreed = agreement(keyOf(text), said);
+    if (agreed < BY_FACT && isNoTitle(block, said)) return [];
+    const score = agreed + (level === 1 ? H1 : level < 7 ? HEADING : 0);
     const near = 1 - Math.min(1, Math.abs(bodyStart - i) / 200);
     return [{ i, score: score + near + (i > bodyStart ? -2 : 0) - (verdict ? 1 : 0) }];
   });
@@ -40,7 +66,7 @@ export function titleBlock(
     (a, b) => (a && a.score >= b.score ? a : b),
     null,
   );
-  return best && best.score >= 2 ? best.i : null;
+  return best && best.score >= ENOUGH ? best.i : null;
 }
 
 /** Index of the `<title>` element's block; null when the page has none. */
@@ -49,17 +75,46 @@ export function headTitle(judged: readonly Judged[]): number | null {
   return i < 0 ? null : i;
 }
 
-function saidTitles(judged: readonly Judged[], facts: readonly Fact[]): string[] {
+function saidTitles(judged: readonly Judged[], facts: readonly Fact[]): Said {
+  const site = siteOf(facts, []);
+  const keysOf = (value: string): string[] =>
+    value.length > MAX_SAID_LENGTH ? [] : [keyOf(value), ...withoutSite(value, site).map(keyOf)];
+  const stated = facts
+    .filter(({ name, from }) => HEADLINE_FACTS.has(name) && !PART_OF_PAGE.test(from))
+    .flatMap(({ value }) => keysOf(value));
   const head = headTitle(judged);
-  return [
-    ...facts.filter((fact) => HEADLINE_FACTS.has(fact.name)).map((fact) => fact.value),
-    ...(head === null ? [] : [judged[head]!.block.copy.text]),
-  ].map(keyOf);
+  const element = head === null ? [] : keysOf(judged[head]!.block.copy.text);
+  const words = new Set([...stated, ...element].flatMap((key) => key.split(' ')));
+  return { facts: stated, element, words, site };
 }
 
-/** 1 when a said title is the text, less when it holds the text among others. */
-function agreement(key: string, said: readonly string[]): number {
+/** The title without the site's name at its end or its start. */
+function withoutSite(title: string, site: Site): string[] {
+  const cuts = cutsOf(title);
+  const last = cuts.findLast(({ end }) => site.proofOf(title.slice(end)) !== null);
+  const first = cuts.find(({ start }) => site.proofOf(title.slice(0, start)) !== null);
+  return [
+    ...(last ? [title.slice(0, last.start)] : []),
+    ...(first ? [title.slice(first.end)] : []),
+  ];
+}
+
+/** How far the metadata and the `<title>` element say the text again. */
+function agreement(key: string, { facts, element }: Said): number {
   if (key.length < MIN_KEY_LENGTH) return 0;
-  if (said.includes(key)) return 1;
-  return said.some((title) => title.startsWith(key) || title.endsWith(key)) ? 0.8 : 0;
+  if (facts.includes(key)) return BY_FACT;
+  if (element.includes(key)) return BY_ELEMENT;
+  const holds = (title: string) => title.startsWith(key) || title.endsWith(key);
+  return facts.some(holds) || element.some(holds) ? BY_PART : 0;
+}
+
+/** The site's name, or a few words that have none in common with what the page says of its title. */
+function isNoTitle(block: Block, { facts, words, site }: Said): boolean {
+  const { text } = block.copy;
+  if (site.proofOf(text) !== null) return true;
+  if (facts.length === 0) return false;
+  const shared = keyOf(text)
+    .split(' ')
+    .some((word) => words.has(word));
+  return !shared && (weightOf(text) <= MAX_STRAY_WEIGHT || inPageHeader(block, undefined));
 }

@@ -1,20 +1,21 @@
+import { isDomain, isOutlet } from '../../recognize/outlets.ts';
+import { type CutKind, cutsOf } from '../../recognize/separators.ts';
+import type { Site } from '../../recognize/site.ts';
 import type { Vocabulary } from '../../recognize/vocabulary.ts';
 import { keyOf } from '../../tokens.ts';
+import { kickerOf } from './kicker.ts';
 
-const SEPARATOR =
-  /\s*[|｜│┃]\s*|\s+(?:[-–—·•:»«/]|::|--|\/\/)\s+|:\s+|\s*_\s*(?=[\p{Lo}])|(?<=[\p{Lo}])\s*_\s*|\s*[-–—]\s*(?=[\p{scx=Han}])(?<=[\p{scx=Han}]\s*[-–—]\s*)/gu;
-const BAR = /[|｜│┃]/;
-const KICKER_SEPARATOR = /^\s*(?:[:：|｜]|\s[-–—])\s+|^[:：｜|]\s*/;
-const UPDATE_KICKER =
-  /^(?:UPDATE|WRAPUP|REFILE|CORRECTED|RPT|FACTBOX|EXCLUSIVE)(?: ?\d{1,2})?\s?-\s?(?=\S)/;
-const DASH = /\s?-\s?$/;
-const DOMAIN = /\.(?:com|org|net|co|info|[a-z]{2})(?:\.[a-z]{2})?$/i;
 const CAPITAL_WORD = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«(&]/u;
+const IN_BRACKETS = /\s*[[(（【［]([^[\]()（）【】［］]{2,60})[\])）】］]$/u;
+const BRACKETS_LOOKED_AT = 80;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
 // No headline is longer, and every stretch of parts is compared.
 const MAX_LENGTH = 600;
 const MAX_PARTS = 16;
 const MAX_AFFIX_WORDS = 4;
-const MAX_KICKER_LENGTH = 24;
+const MAX_UNSPACED_AFFIX = 8;
+const MIN_TITLE_WORDS = 2;
+const MIN_UNSPACED_TITLE = 4;
 
 /** A part of a title line, in UTF-16 units of it. */
 export interface Part {
@@ -31,14 +32,18 @@ export interface TitleParts {
 
 /** What proves that a part is an affix and not a half of the headline. */
 export interface AffixEvidence {
-  /** Keys of other copies of the title, on the page or in its metadata. */
+  /** Keys of other copies of the title, in the page's metadata or in other lines of a plain text. */
   readonly titles: ReadonlySet<string>;
-  /** Keys of the outlet's names. */
-  readonly sites: ReadonlySet<string>;
+  /** The outlet's names and address. */
+  readonly site: Site;
   /** Keys of the article's section as the page states it. */
   readonly sections: ReadonlySet<string>;
-  /** In plain text a spaced bar before a few words is proof enough. */
-  readonly barIsProof: boolean;
+  /**
+   * Where the line stands. `text`: a spaced bar before a few words is proof enough, and names from the data
+   * files are. `page`: in what readers see, a copy without its beginning proves nothing: newsrooms shorten
+   * headlines for their metadata. `head`: in the `<title>` element or metadata it does.
+   */
+  readonly place: 'text' | 'page' | 'head';
   readonly vocabulary: Vocabulary;
 }
 
@@ -47,100 +52,153 @@ export interface AffixEvidence {
  * off only where something proves that they are affixes.
  */
 export function titleParts(line: string, evidence: AffixEvidence): TitleParts {
-  const cuts = Array.from(line.matchAll(SEPARATOR), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    bar: BAR.test(match[0]),
-  }));
-  const parts = [{ end: 0, start: 0, bar: false }, ...cuts].map((cut, i, all) => ({
-    start: cut.end,
-    end: all[i + 1]?.start ?? line.length,
-    bar: cut.bar,
-  }));
-  let [first, last] = [0, parts.length - 1];
-  const many = line.length > MAX_LENGTH || parts.length > MAX_PARTS;
-  if (many) return { kicker: null, title: { start: 0, end: line.length }, affixes: [] };
-  const said = copyRange(line, parts, evidence.titles);
-  if (said) [first, last] = said;
-  else {
-    while (last > first && isAffix(line, parts[last]!, evidence)) last -= 1;
-    while (first < last && isPrefix(line, parts[first]!, evidence)) first += 1;
+  const whole = { start: 0, end: line.length };
+  const parts = line.length > MAX_LENGTH ? [] : partsOf(line);
+  if (parts.length === 0 || parts.length > MAX_PARTS) {
+    return { kicker: null, title: whole, affixes: [] };
   }
-  const whole = { start: parts[first]!.start, end: parts[last]!.end };
-  const affixes = [...parts.slice(0, first), ...parts.slice(last + 1)]
+  const [first, last] = titleRange(line, parts, evidence);
+  const bare = { start: parts[first]!.start, end: parts[last]!.end };
+  const bracket = last === parts.length - 1 ? bracketed(line, bare, evidence) : null;
+  const title = { start: bare.start, end: bracket?.before ?? bare.end };
+  const affixes = [
+    ...parts.slice(0, first),
+    ...parts.slice(last + 1),
+    ...(bracket ? [bracket] : []),
+  ]
     .filter(({ start, end }) => end > start)
     .map(({ start, end }) => ({ start, end, kind: kindOf(line.slice(start, end), evidence) }));
-  const kicker = kickerOf(line.slice(whole.start, whole.end), evidence.vocabulary);
-  if (!kicker) return { kicker: null, title: whole, affixes };
+  const kicker = kickerOf(line.slice(title.start, title.end), evidence.vocabulary);
+  if (!kicker) return { kicker: null, title, affixes };
   return {
-    kicker: { start: whole.start, end: whole.start + kicker.length },
-    title: { start: whole.start + kicker.rest, end: whole.end },
+    kicker: { start: title.start + kicker.start, end: title.start + kicker.end },
+    title: { start: title.start + kicker.rest, end: title.end },
     affixes,
   };
 }
 
-type Cut = Part & { readonly bar: boolean };
+/** A part, and how it is set off from the part before it. */
+type Cut = Part & { readonly by: CutKind | null };
 
-/** The parts that together are another copy of the title. */
-function copyRange(
+function partsOf(line: string): Cut[] {
+  const cuts = cutsOf(line);
+  return [null, ...cuts].map((cut, i) => ({
+    start: cut?.end ?? 0,
+    end: cuts[i]?.start ?? line.length,
+    by: cut?.kind ?? null,
+  }));
+}
+
+/** Indexes of the first and the last part of the headline itself. */
+function titleRange(
   line: string,
   parts: readonly Cut[],
-  titles: ReadonlySet<string>,
+  evidence: AffixEvidence,
+): [number, number] {
+  let [first, last] = [0, parts.length - 1];
+  const text = (from: number, to: number) => line.slice(parts[from]!.start, parts[to]!.end);
+  const before = kickerOf(line, evidence.vocabulary) ? 1 : 0;
+  while (
+    last > first + before &&
+    isAffix(text(last, last), parts[last]!.by!, evidence) &&
+    isHeadline(text(first, last - 1))
+  ) {
+    last -= 1;
+  }
+  while (
+    first < last &&
+    isPrefix(text(first, first), parts[first + 1]!.by!, text(first + 1, last), evidence)
+  ) {
+    first += 1;
+  }
+  return evidence.titles.has(keyOf(text(first, last)))
+    ? [first, last]
+    : (copyRange(text, parts, [first, last], evidence) ?? [first, last]);
+}
+
+/** The parts that together are another copy of the title; the longest, then the first. */
+function copyRange(
+  text: (from: number, to: number) => string,
+  parts: readonly Cut[],
+  [first, last]: readonly [number, number],
+  { titles, place }: AffixEvidence,
 ): [number, number] | null {
-  for (let length = parts.length - 1; length > 0; length--) {
-    for (let first = 0; first + length <= parts.length; first++) {
-      const last = first + length - 1;
-      if (titles.has(keyOf(line.slice(parts[first]!.start, parts[last]!.end))))
-        return [first, last];
+  const latest = place === 'page' ? first : last;
+  for (let length = last - first; length > 0; length--) {
+    for (let from = first; from <= latest && from + length - 1 <= last; from++) {
+      const to = from + length - 1;
+      const cutByColon = to < last && parts[to + 1]!.by === 'colon' && place !== 'head';
+      if (!cutByColon && titles.has(keyOf(text(from, to)))) return [from, to];
     }
   }
   return null;
 }
 
-function isAffix(line: string, part: Cut, evidence: AffixEvidence): boolean {
-  const text = line.slice(part.start, part.end);
-  if (isNamed(text, evidence)) return true;
-  if (!part.bar) return false;
-  return (
-    evidence.vocabulary.isSection(text) ||
-    (evidence.barIsProof && wordCount(text) <= MAX_AFFIX_WORDS)
-  );
+/** Whether the part behind a separator is an affix. */
+function isAffix(text: string, by: CutKind, evidence: AffixEvidence): boolean {
+  const { site, sections, vocabulary, place } = evidence;
+  const proof = site.proofOf(text);
+  if (keyOf(text) === '' || proof === 'named') return true;
+  if (by === 'colon') return false;
+  if (proof !== null || sections.has(keyOf(text))) return true;
+  if (by === 'bar') {
+    if (vocabulary.isSection(text) || site.beginsWithName(text)) return true;
+    return place === 'text' && isShort(text);
+  }
+  return place === 'text' && (isOutlet(text) || isSectionName(text, vocabulary));
 }
 
-function isPrefix(line: string, part: Cut, evidence: AffixEvidence): boolean {
-  return isNamed(line.slice(part.start, part.end), evidence);
+/** Whether the part before a separator is an affix of the rest. */
+function isPrefix(text: string, by: CutKind, rest: string, evidence: AffixEvidence): boolean {
+  const { site, sections, vocabulary, titles, place } = evidence;
+  if (!isHeadline(rest)) return false;
+  const said = titles.has(keyOf(rest));
+  const proof = site.proofOf(text);
+  if (keyOf(text) === '' || proof === 'named') return true;
+  const section = sections.has(keyOf(text)) || vocabulary.isSection(text);
+  if (by === 'colon') return said && (proof !== null || section);
+  if (proof !== null || sections.has(keyOf(text))) return true;
+  if (by === 'bar') return section || (place === 'text' && isOutlet(text));
+  return said && section;
 }
 
-function isNamed(text: string, { sites, sections }: AffixEvidence): boolean {
-  const key = keyOf(text);
-  return key === '' || sites.has(key) || sections.has(key) || DOMAIN.test(text);
+/** The outlet's name in brackets at the end of a title. */
+function bracketed(
+  line: string,
+  { start, end }: Part,
+  { site, place }: AffixEvidence,
+): (Part & { readonly before: number }) | null {
+  const from = Math.max(start, end - BRACKETS_LOOKED_AT);
+  const match = IN_BRACKETS.exec(line.slice(from, end));
+  if (!match || from + match.index <= start) return null;
+  const name = match[1]!;
+  const known = site.proofOf(name) !== null || (place === 'text' && isDomain(name));
+  if (!known) return null;
+  return { start: end - 1 - name.length, end: end - 1, before: from + match.index };
 }
 
-function kindOf(
-  text: string,
-  { sites, sections, vocabulary }: AffixEvidence,
-): 'section' | 'outlet' {
-  const key = keyOf(text);
-  if (sites.has(key) || DOMAIN.test(text)) return 'outlet';
-  if (sections.has(key) || vocabulary.isSection(text)) return 'section';
+/** In plain text a section's name behind a dash is written as names are. */
+function isSectionName(text: string, vocabulary: Vocabulary): boolean {
+  return CAPITAL_WORD.test(text) && vocabulary.isSection(text);
+}
+
+/** At most four words: what an outlet's or a section's name has. */
+function isShort(text: string): boolean {
+  const words = keyOf(text).split(' ').length;
+  return words <= (UNSPACED.test(text) ? MAX_UNSPACED_AFFIX : MAX_AFFIX_WORDS);
+}
+
+/** Whether what is left when an affix is off can still be a headline. */
+function isHeadline(text: string): boolean {
+  const words = keyOf(text).split(' ').length;
+  return words >= (UNSPACED.test(text) ? MIN_UNSPACED_TITLE : MIN_TITLE_WORDS);
+}
+
+function kindOf(text: string, { site, sections, vocabulary }: AffixEvidence): 'section' | 'outlet' {
+  if (site.proofOf(text) !== null) return 'outlet';
+  if (sections.has(keyOf(text)) || vocabulary.isSection(text)) return 'section';
+  if (isOutlet(text)) return 'outlet';
   const words = text.split(' ');
   const capitals = words.filter((word) => CAPITAL_WORD.test(word)).length;
   return capitals < words.length && !CAPITAL_WORD.test(words.at(-1)!) ? 'section' : 'outlet';
-}
-
-function wordCount(text: string): number {
-  return text.split(' ').length;
-}
-
-/** `EXCLUSIVE: …`, `Live | …`, `UPDATE 2-…`: the marker's length, and where the headline begins behind it. */
-function kickerOf(title: string, vocabulary: Vocabulary): { length: number; rest: number } | null {
-  const update = UPDATE_KICKER.exec(title);
-  if (update) return { length: update[0].replace(DASH, '').length, rest: update[0].length };
-  for (let at = 2; at <= MAX_KICKER_LENGTH && at < title.length; at++) {
-    const separator = KICKER_SEPARATOR.exec(title.slice(at, at + 4));
-    if (!separator) continue;
-    if (!vocabulary.isKicker(title.slice(0, at))) return null;
-    return { length: at, rest: at + separator[0].length };
-  }
-  return null;
 }

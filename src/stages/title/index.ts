@@ -1,10 +1,14 @@
 import type { Fact, Labelled, LabelledBlock, Span, Stage, Titled } from '../../document.ts';
-import type { Label } from '../../labels.ts';
-import { repeatOf } from '../../recognize/repeats.ts';
+import { isCutOff, repeatOf } from '../../recognize/repeats.ts';
 import { createVocabulary } from '../../recognize/vocabulary.ts';
 import { keyOf } from '../../tokens.ts';
-import { type AffixEvidence, type TitleParts, titleParts } from './affixes.ts';
-import { otherTitles, sectionKeys, siteKeys, titleFacts } from './evidence.ts';
+import { type AffixEvidence, titleParts } from './affixes.ts';
+import { otherLines, sectionKeys, siteOfPage } from './evidence.ts';
+import { chosenFact } from './fact.ts';
+import { relabelled, spansOf } from './spans.ts';
+import { type Stated, statedTitles } from './stated.ts';
+
+const LOST_MARK = '\ufffd';
 
 /**
  * Picks the one title, takes the outlet's and the section's affixes off where something proves that they are
@@ -13,35 +17,34 @@ import { otherTitles, sectionKeys, siteKeys, titleFacts } from './evidence.ts';
 export function createTitle(): Stage<Labelled, Titled> {
   const vocabulary = createVocabulary();
   return (labelled) => {
-    const main = mainTitle(labelled.blocks);
-    const evidence: AffixEvidence = {
-      titles: otherTitles(labelled, main),
-      sites: siteKeys(labelled),
+    const proofs = {
+      site: siteOfPage(labelled),
       sections: sectionKeys(labelled),
-      barIsProof: labelled.format === 'text',
       vocabulary,
     };
-    if (main < 0) return fromFact(labelled);
-    const block = labelled.blocks[main]!;
-    const parts = titleParts(block.copy.text, evidence);
-    const hasSection = labelled.blocks.some((b) => b.spans.some((s) => s.label === 'section'));
-    const title = keyOf(block.copy.text.slice(parts.title.start, parts.title.end));
-    const whole = keyOf(block.copy.text);
-    let sectioned = hasSection || parts.affixes.some((affix) => affix.kind === 'section');
-    const copies = { ...evidence, titles: new Set([title]) };
-    const blocks = labelled.blocks.map((other, i) => {
-      if (i === main) return { ...other, spans: spansOf(other, parts, hasSection) };
-      if (!repeats(other, title, whole)) return other;
-      const copy = titleParts(other.copy.text, copies);
-      const named = !sectioned && copy.affixes.some((affix) => affix.kind === 'section');
-      if (!named) return relabelled(other, 'duplicate-title', 'repeated-title');
-      sectioned = true;
-      return { ...other, spans: spansOf(other, copy, false).map(asDuplicate) };
-    });
-    return { ...labelled, blocks, titleFact: null };
+    const { titles: stated, warnings } = statedTitles(labelled.facts, proofs);
+    const main = mainTitle(labelled.blocks);
+    const evidence: AffixEvidence = {
+      ...proofs,
+      titles: new Set([
+        ...stated.flatMap(({ keys }) => keys),
+        ...(labelled.format === 'text' ? otherLines(labelled, main) : []),
+      ]),
+      place: placeOf(labelled, main),
+    };
+    const warned = { ...labelled, warnings: [...labelled.warnings, ...warnings] };
+    const fact = chosenFact(labelled.blocks[main], stated, evidence);
+    if (fact) return fromFact(warned, fact);
+    return main < 0 ? { ...warned, titleFact: null } : fromBlock(warned, main, evidence);
   };
 }
 
+function placeOf({ format, blocks }: Labelled, main: number): AffixEvidence['place'] {
+  if (format === 'text') return 'text';
+  return blocks[main]?.context.hidden ? 'head' : 'page';
+}
+
+/** The block that holds the title; of copies in a plain text the one that lost least. */
 function mainTitle(blocks: readonly LabelledBlock[]): number {
   let best = -1;
   let certainty = 0;
@@ -52,7 +55,45 @@ function mainTitle(blocks: readonly LabelledBlock[]): number {
       certainty = span.certainty;
     }
   });
-  return best;
+  const text = blocks[best]?.copy.text ?? '';
+  if (lossOf(text) === 0 || blocks[best]!.context.element !== null) return best;
+  const key = keyOf(text);
+  const better = blocks.findIndex(
+    ({ spans, copy }) =>
+      spans[0]?.label === 'duplicate-title' &&
+      lossOf(copy.text) < lossOf(text) &&
+      (repeatOf(copy.text, key) === 'whole' || repeatOf(text, keyOf(copy.text)) === 'cut'),
+  );
+  return better < 0 ? best : better;
+}
+
+/** How far a line is from how the newsroom wrote it: cut off, a mark lost, all in capitals. */
+function lossOf(text: string): number {
+  const shouted = text === text.toUpperCase() && text !== text.toLowerCase();
+  return (isCutOff(text) ? 4 : 0) + (text.includes(LOST_MARK) ? 2 : 0) + (shouted ? 1 : 0);
+}
+
+function fromBlock(labelled: Labelled, main: number, evidence: AffixEvidence): Titled {
+  const block = labelled.blocks[main]!;
+  const parts = titleParts(block.copy.text, evidence);
+  const hasSection = labelled.blocks.some((b) => b.spans.some((s) => s.label === 'section'));
+  const title = keyOf(block.copy.text.slice(parts.title.start, parts.title.end));
+  const whole = keyOf(block.copy.text);
+  let sectioned = hasSection || parts.affixes.some((affix) => affix.kind === 'section');
+  const copies: AffixEvidence = { ...evidence, titles: new Set([title]), place: 'head' };
+  const blocks = labelled.blocks.map((other, i) => {
+    if (i === main) {
+      const rule = other.spans[0]!.label === 'title' ? other : relabelled(other, 'title', 'title');
+      return { ...other, spans: spansOf(rule, parts, hasSection) };
+    }
+    if (!repeats(other, title, whole)) return other;
+    const copy = titleParts(other.copy.text, copies);
+    const named = !sectioned && copy.affixes.some((affix) => affix.kind === 'section');
+    if (!named) return relabelled(other, 'duplicate-title', 'repeated-title');
+    sectioned = true;
+    return { ...other, spans: spansOf(other, copy, false).map(asDuplicate) };
+  });
+  return { ...labelled, blocks, titleFact: null };
 }
 
 function asDuplicate(part: Span): Span {
@@ -70,57 +111,18 @@ function repeats(block: LabelledBlock, title: string, whole: string): boolean {
   return repeat !== null && (label !== 'body' || repeat !== 'affixed');
 }
 
-function relabelled(block: LabelledBlock, label: Label, rule: string): LabelledBlock {
-  const whole: Span = { start: 0, end: block.copy.text.length, label, rule, certainty: 0.95 };
-  return { ...block, spans: [whole] };
-}
-
-/** The title line's spans; separators belong to the part that they set off. */
-function spansOf(block: LabelledBlock, parts: TitleParts, hasSection: boolean): Span[] {
-  const { length } = block.copy.text;
-  let sectioned = hasSection;
-  const named: Span[] = [
-    ...(parts.kicker ? [span(parts.kicker, 'kicker', 'title-kicker')] : []),
-    span(parts.title, 'title', block.spans[0]!.rule),
-    ...parts.affixes.map((affix) => {
-      if (affix.kind === 'section' && !sectioned) {
-        sectioned = true;
-        return span(affix, 'section', 'title-affix');
-      }
-      return span(affix, 'site-template', 'title-affix');
-    }),
-  ].sort((a, b) => a.start - b.start);
-  return named.flatMap((current, i) => {
-    const from = i === 0 ? 0 : named[i - 1]!.end;
-    const last = i === named.length - 1 && current.end < length;
-    const beforeTitle = current.label === 'title' && i > 0;
-    const owner =
-      beforeTitle && named[i - 1]!.label !== 'site-template'
-        ? named[i - 1]!
-        : current.label === 'site-template'
-          ? named.find((part) => part.label === 'title')!
-          : current;
-    return [
-      ...(current.start > from
-        ? [{ ...owner, start: from, end: current.start, syntax: true }]
-        : []),
-      current,
-      ...(last ? [{ ...current, start: current.end, end: length, syntax: true }] : []),
-    ];
-  });
-}
-
-function span(part: { start: number; end: number }, label: Label, rule: string): Span {
-  return { start: part.start, end: part.end, label, rule, certainty: 0.9 };
-}
-
-/** No block holds the title: the first fact that states it does. */
-function fromFact(labelled: Labelled): Titled {
-  const fact: Fact | null = titleFacts(labelled.facts)[0] ?? null;
-  if (!fact) return { ...labelled, titleFact: null };
+/** The title as the metadata state it; lines that say it or a part of it are its repeats. */
+function fromFact(labelled: Labelled, { fact, value, keys }: Stated): Titled {
+  const titleFact: Fact = { ...fact, value };
+  const blocks = labelled.blocks.map((block) =>
+    keys.some((key) => repeats(block, key, key))
+      ? relabelled(block, 'duplicate-title', 'repeated-title')
+      : block,
+  );
   return {
     ...labelled,
-    titleFact: fact,
+    blocks,
+    titleFact,
     warnings: [
       ...labelled.warnings,
       { code: 'title-from-attribute', message: `the title stands in ${fact.from} only` },

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { siteOf } from '../../../src/recognize/site.ts';
 import { createVocabulary } from '../../../src/recognize/vocabulary.ts';
-import { titleParts } from '../../../src/stages/title/affixes.ts';
+import { type AffixEvidence, titleParts } from '../../../src/stages/title/affixes.ts';
 import { keyOf } from '../../../src/tokens.ts';
 import { cleanFull } from '../../support/desk.ts';
 import { BODY, HEADLINE } from '../../support/labels.ts';
@@ -17,7 +18,14 @@ const { affixes, whole, kickers } = JSON.parse(
 ) as Cases;
 const vocabulary = createVocabulary();
 const keys = (...texts: string[]): Set<string> => new Set(texts.map(keyOf));
-const NOTHING = { titles: keys(), sites: keys(), sections: keys(), barIsProof: false, vocabulary };
+const named = (...names: string[]) => siteOf([], ['https://dailypost.example/a'], names);
+const NOTHING: AffixEvidence = {
+  titles: keys(),
+  site: siteOf([], []),
+  sections: keys(),
+  place: 'page',
+  vocabulary,
+};
 
 const text = (...lines: string[]): string =>
   [...lines, '', ...BODY.flatMap((paragraph) => [paragraph, ''])].join('\n');
@@ -29,7 +37,7 @@ const plain = (content: string) => cleanFull({ content, format: 'text' });
 describe('affixes that something proves', () => {
   const evidence = {
     ...NOTHING,
-    sites: keys('Daily Post', 'dailypost.example', '新华网', 'Le Courrier'),
+    site: named('Daily Post', '新华网', 'Le Courrier'),
     sections: keys('World', 'Politik'),
   };
 

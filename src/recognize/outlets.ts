@@ -1,0 +1,44 @@
+import { OUTLET_ENDINGS, OUTLET_WORDS, OUTLETS } from '../generated/outlets.ts';
+import { keyOf, tokensOf } from '../tokens.ts';
+
+const MAX_WORDS = 6;
+const MAX_UNSPACED = 12;
+const SPACE = /\s+/;
+const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}&"“„«(]/u;
+const SMALL_WORD = /^\p{Ll}{1,3}$/u;
+const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,6}$/u;
+const ARTICLE =
+  /^(?:the|der|die|das|le|la|les|el|los|las|o|a|os|as|il|lo|i|gli|het|de|el|al|ha|τα|το|η|ο)\s+|^l['’]/iu;
+
+const NAMES = new Set(OUTLETS.flatMap((name) => [keyOf(name), keyOf(withoutArticle(name))]));
+const WORDS = new Set(OUTLET_WORDS.map(keyOf));
+const ENDINGS = OUTLET_ENDINGS.map((ending) => tokensOf(ending).join(''));
+
+/** A name without the article before it: `The Courier` → `Courier`. */
+export function withoutArticle(name: string): string {
+  return name.replace(ARTICLE, '');
+}
+
+/** Whether a text is an address: `example.com`. */
+export function isDomain(text: string): boolean {
+  return text.length < 64 && DOMAIN.test(text);
+}
+
+/** Whether a text is the name of a news outlet, a known one or one by the words that such names carry. */
+export function isOutlet(text: string): boolean {
+  const key = keyOf(text);
+  if (key === '') return false;
+  return NAMES.has(key) || NAMES.has(keyOf(withoutArticle(text))) || isNamedLikeOne(text, key);
+}
+
+/** Capitalised words, one of them a newspaper's or a station's; or a short word that ends as their names do. */
+function isNamedLikeOne(text: string, key: string): boolean {
+  const words = text.split(SPACE);
+  if (words.length > MAX_WORDS || text.length > 80) return false;
+  if (!words.every((word) => CAPITAL.test(word) || SMALL_WORD.test(word))) return false;
+  const tokens = key.split(' ');
+  const carried = words.length > 1 && words.some((word) => WORDS.has(keyOf(word)));
+  const joined = tokens.join('');
+  const short = words.length <= 3 && tokens.length <= MAX_UNSPACED;
+  return carried || (short && ENDINGS.some((e) => joined.endsWith(e) && joined.length > e.length));
+}

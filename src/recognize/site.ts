@@ -1,0 +1,97 @@
+import type { Fact } from '../document.ts';
+import { keyOf } from '../tokens.ts';
+import { isDomain, withoutArticle } from './outlets.ts';
+
+const SITE_FACTS = new Set([
+  'og:site_name',
+  'publisher',
+  'application-name',
+  'apple-mobile-web-app-title',
+  'twitter:site',
+  'dc.publisher',
+]);
+const ADDRESS_FACTS = new Set(['canonical', 'og:url']);
+const MARKS = /\p{M}+/gu;
+const NO_LETTER = /[^\p{L}\p{N}]+/gu;
+const UMLAUT = /[äöüß]/g;
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+const MIN_LABEL = 3;
+const MIN_LEADING_LABEL = 3;
+const MAX_NAME_WORDS = 5;
+// Labels that name a part of a site or a kind of address, not the site.
+const NO_NAMES = new Set(['www', 'com', 'org', 'net', 'news', 'amp', 'mobile', 'blog', 'edition']);
+
+/** How a text is known to be the site's name: its own metadata say so, or its address does. */
+export type SiteProof = 'named' | 'address' | null;
+
+/** What is known of a site's name. */
+export interface Site {
+  /** The proof that a text is the site's name; a slogan or section behind the name is none. */
+  proofOf(text: string): SiteProof;
+  /** Whether a text begins with the site's name: `Courier Online` on courier.example. */
+  beginsWithName(text: string): boolean;
+}
+
+/** Collects a site's names from the facts of a page, addresses, and further names that it gives itself. */
+export function siteOf(
+  facts: readonly Fact[],
+  addresses: readonly (string | undefined)[],
+  names: readonly string[] = [],
+): Site {
+  const stated = [
+    ...facts.filter(({ name }) => SITE_FACTS.has(name)).map((f) => f.value),
+    ...names,
+  ];
+  const keys = new Set(stated.flatMap((name) => [keyOf(name), keyOf(withoutArticle(name))]));
+  keys.delete('');
+  const labels = labelsOf([
+    ...addresses,
+    ...facts.filter(({ name }) => ADDRESS_FACTS.has(name)).map((fact) => fact.value),
+  ]);
+  return {
+    proofOf: (text) => {
+      if (keys.has(keyOf(text)) || keys.has(keyOf(withoutArticle(text)))) return 'named';
+      if (isDomain(text)) return 'named';
+      return spellings(text).some((spelling) => labels.has(spelling)) ? 'address' : null;
+    },
+    beginsWithName: (text) => {
+      const words = text.split(' ');
+      if (words.length > MAX_NAME_WORDS) return false;
+      return words.some((_, i) => {
+        const first = words.slice(0, i + 1).join(' ');
+        if (keys.has(keyOf(first))) return true;
+        return spellings(first).some((s) => s.length >= MIN_LEADING_LABEL && labels.has(s));
+      });
+    },
+  };
+}
+
+/** The words of hosts that may be the site's name, without hyphens, and whole hosts. */
+function labelsOf(addresses: readonly (string | undefined)[]): Set<string> {
+  const labels = new Set<string>();
+  for (const address of addresses) {
+    if (!address || !URL.canParse(address)) continue;
+    const host = new URL(address).hostname;
+    const parts = host.split('.');
+    // The last label is the top-level domain.
+    for (const part of parts.slice(0, -1)) {
+      const label = part.replaceAll('-', '');
+      if (label.length >= MIN_LABEL && !NO_NAMES.has(label)) labels.add(label);
+    }
+    labels.add(parts.join(''));
+  }
+  return labels;
+}
+
+/** A name as an address may spell it: letters only, with and without its article, marks dropped or spelt out. */
+function spellings(text: string): string[] {
+  return [text, withoutArticle(text)].flatMap((name) => {
+    const lower = name.toLowerCase();
+    const plain = squashed(lower);
+    return [plain, squashed(lower.replace(UMLAUT, (letter) => UMLAUTS[letter]!))];
+  });
+}
+
+function squashed(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').replace(NO_LETTER, '');
+}

@@ -1,0 +1,74 @@
+import type { Warning } from '../../article.ts';
+import type { Fact } from '../../document.ts';
+import { keyOf } from '../../tokens.ts';
+import { type AffixEvidence, titleParts } from './affixes.ts';
+
+/** Names of facts that state the title, the ones that newsrooms write first. */
+const NAMES = [
+  'headline',
+  'og:title',
+  'twitter:title',
+  'parsely-title',
+  'sailthru.title',
+  'dc.title',
+];
+const ARTICLE_TYPE = /article|posting|newsstory|report|review/i;
+const PART_OF_PAGE = /\/(?:liveBlogUpdate|itemListElement|hasPart)\//;
+const MAX_LENGTH = 500;
+
+/** A title as the page's metadata state it, its affixes taken off. */
+export interface Stated {
+  readonly fact: Fact;
+  /** With its kicker, since an attribute has no place of its own for one. */
+  readonly value: string;
+  /** Keys of the value, with and without its kicker. */
+  readonly keys: readonly string[];
+}
+
+/** The titles that a page's metadata state, the most trusted first; over-long ones give a warning instead. */
+export function statedTitles(
+  facts: readonly Fact[],
+  evidence: Omit<AffixEvidence, 'titles' | 'place'>,
+): { titles: readonly Stated[]; warnings: readonly Warning[] } {
+  const found = NAMES.flatMap((name) =>
+    facts
+      .filter((fact) => fact.name === name && isOfArticle(fact))
+      .toSorted((a, b) => typeRank(a) - typeRank(b)),
+  );
+  const warnings = found
+    .filter(({ value }) => value.length > MAX_LENGTH)
+    .map(
+      ({ from, value }): Warning => ({
+        code: 'structured-data',
+        message: `expected a title in ${from}, found ${value.length} characters; it was ignored`,
+      }),
+    );
+  const titles = found
+    .filter(({ value }) => value.length <= MAX_LENGTH)
+    .map((fact): Stated => {
+      const { value } = fact;
+      const { kicker, title } = titleParts(value, {
+        ...evidence,
+        titles: new Set(),
+        place: 'head',
+      });
+      const whole = value.slice(
+        kicker ? Math.min(kicker.start, title.start) : title.start,
+        title.end,
+      );
+      const keys = [whole, value.slice(title.start, title.end)].map(keyOf);
+      return { fact, value: whole, keys: keys.filter((key) => key !== '') };
+    })
+    .filter(({ keys }) => keys.length > 0);
+  return { titles, warnings };
+}
+
+/** Headlines of other articles and of a live blog's entries are not the page's. */
+function isOfArticle({ from, type, name }: Fact): boolean {
+  if (PART_OF_PAGE.test(from)) return false;
+  return name !== 'headline' || type === undefined || ARTICLE_TYPE.test(type);
+}
+
+function typeRank({ type }: Fact): number {
+  return type === undefined ? 1 : 0;
+}
