@@ -1,6 +1,13 @@
-// Writes the Article's JSON Schema beside the build.
+// Writes the JSON Schemas of the Article and of the configuration beside the build.
 import { writeFile } from 'node:fs/promises';
 import { articleJsonSchema } from '../dist/article.js';
+import { configJsonSchema } from '../dist/config/options.js';
 
-const file = new URL('../dist/article.schema.json', import.meta.url);
-await writeFile(file, `${JSON.stringify(articleJsonSchema(), null, 2)}\n`);
+const schemas = {
+  'article.schema.json': articleJsonSchema(),
+  'config.schema.json': configJsonSchema(),
+};
+for (const [name, schema] of Object.entries(schemas)) {
+  const file = new URL(`../dist/${name}`, import.meta.url);
+  await writeFile(file, `${JSON.stringify(schema, null, 2)}\n`);
+}

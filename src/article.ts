@@ -8,6 +8,7 @@ export const WARNINGS = {
   'low-certainty': 'where the body begins or ends is unsure; text was kept rather than removed',
   'mixed-encoding': 'stray bytes of a legacy charset were decoded one by one',
   'undecodable-bytes': 'some bytes fit no charset and became U+FFFD',
+  'costly-selector': 'a selector of the configuration took too long on this page and was left out',
   truncated: 'the input ends inside a character',
   'encoding-conflict': 'the declared charset does not fit the bytes; another one was used',
   'structured-data': 'a piece of structured data (JSON-LD, a date, an address) could not be read',
@@ -112,9 +113,23 @@ export const Article = z.object({
       level: z.int().min(1).max(6).optional(),
       depth: z.int().min(1).optional(),
       ordered: z.boolean().optional(),
+      links: z
+        .array(z.object({ start: z.int().min(0), end: z.int().min(0), href: z.string().min(1) }))
+        .optional()
+        .describe("With links: keep: links, with offsets into the block's text"),
     }),
   ),
   text: z.string(),
+  images: z
+    .array(
+      z.object({
+        src: z.string().min(1),
+        alt: z.string(),
+        before: z.int().min(0).describe('Number of the body block that follows the picture'),
+      }),
+    )
+    .optional()
+    .describe('With images: keep: the pictures of the article'),
   html: z.string().optional(),
   removed: z
     .array(
@@ -133,6 +148,8 @@ export const Article = z.object({
       z.object({
         at,
         home: z.string().describe('JSON pointer to the field that the text went to'),
+        rule: z.string().describe('The rule that sent it there'),
+        certainty,
         length: z
           .int()
           .min(0)

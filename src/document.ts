@@ -193,5 +193,24 @@ export interface Described extends Titled {
   readonly metadata: Metadata;
 }
 
+/** A link in a block, in units of the block's text. */
+export interface Link {
+  readonly start: number;
+  readonly end: number;
+  readonly href: string;
+}
+
+/** What a page's markup holds besides text, for the fields that show it when asked to. */
+export interface Inline {
+  /** Absent unless asked for. */
+  readonly links?: ReadonlyMap<LabelledBlock, readonly Link[]>;
+  /** Each with the ordinal of the text node that follows it; absent unless asked for. */
+  readonly images?: readonly {
+    readonly src: string;
+    readonly alt: string;
+    readonly node: number;
+  }[];
+}
+
 /** A pure step of the pipeline: deterministic, no I/O, no clock. */
 export type Stage<Input, Output> = (input: Input) => Output;

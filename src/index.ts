@@ -1,13 +1,20 @@
 import type { Article } from './article.ts';
-import { type CleanOptions, createPipeline, type Input } from './pipeline.ts';
+import type { CleanOptions } from './config/options.ts';
+import { createPipeline, type Input } from './pipeline.ts';
 
 export { Article, articleJsonSchema, WARNINGS, type Warning, type WarningCode } from './article.ts';
+export {
+  type Choice,
+  type CleanOptions,
+  configJsonSchema,
+  type Patterns,
+  type SiteRules,
+} from './config/options.ts';
 export type { ChainLink, Edit } from './document.ts';
 export { InputError, type InputErrorCode } from './errors.ts';
 export { BODY_TYPES, type BodyType, REMOVED_LABELS, type RemovedLabel } from './labels.ts';
 export { replay, restore } from './ledger/replay.ts';
 export {
-  type CleanOptions,
   createPipeline,
   type Failure,
   type Input,

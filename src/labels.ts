@@ -22,6 +22,7 @@ export const REMOVED_LABELS = [
   'read-more',
   'tags',
   'caption',
+  'table',
   'credit',
   'player',
   'noscript',

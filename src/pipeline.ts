@@ -1,26 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Article } from './article.ts';
-import type { Source } from './document.ts';
+import { type CleanOptions, type ResolvedOptions, resolveOptions } from './config/options.ts';
+import type { Described, Inline, Source } from './document.ts';
 import { InputError } from './errors.ts';
 import { createAssemble } from './stages/assemble/index.ts';
 import { createBlocks } from './stages/blocks/index.ts';
+import { createChoices } from './stages/choices/index.ts';
 import { createDecode } from './stages/decode/index.ts';
 import { fragmentOf } from './stages/fragment/index.ts';
+import { imagesOf, linksOf } from './stages/fragment/inline.ts';
 import { createLabel } from './stages/label/index.ts';
 import { createMetadata } from './stages/metadata/index.ts';
 import { createNormalize } from './stages/normalize/index.ts';
 import { createRepairStage } from './stages/repair/stage.ts';
+import { createUserRules } from './stages/rules/index.ts';
 import { createTitle } from './stages/title/index.ts';
+import { type Node, parseTree } from './stages/tree.ts';
 import { createUnescape } from './stages/unescape/index.ts';
 import { VERSION } from './version.ts';
-
-/** How articles are made. */
-export interface CleanOptions {
-  /** `inline`: `removed` and `changes`; `full`: `spans` too; `none`: none of the three. Default `inline`. */
-  readonly ledger?: 'inline' | 'full' | 'none';
-  /** Also give the article's fragment as sanitized HTML (only for HTML inputs). Default false. */
-  readonly html?: boolean;
-}
 
 /** An input: its content alone, or with what is known about it (`id` defaults to `"input"`, `format` to `auto`). */
 export type Input = string | Uint8Array | (Partial<Source> & Pick<Source, 'content'>);
@@ -42,8 +39,6 @@ export interface Pipeline {
 }
 
 const CONFIG_HASH_LENGTH = 12;
-const OPTIONS: readonly string[] = ['ledger', 'html'];
-const LEDGERS: readonly string[] = ['inline', 'full', 'none'];
 const DEFAULT_ID = 'input';
 
 /**
@@ -55,17 +50,10 @@ const DEFAULT_ID = 'input';
  * desk.clean('A headline\n\nA first paragraph …').title;
  */
 export function createPipeline(options: CleanOptions = {}): Pipeline {
-  const { ledger = 'inline', html = false } = options;
-  for (const key of Object.keys(options)) {
-    if (!OPTIONS.includes(key)) {
-      throw new RangeError(`expected the options ${OPTIONS.join(' and ')}, found ${key}`);
-    }
-  }
-  if (!LEDGERS.includes(ledger)) {
-    throw new RangeError(`expected ledger to be one of ${LEDGERS.join(', ')}, found ${ledger}`);
-  }
+  const resolved = resolveOptions(options);
+  const { ledger, favor, captions, tables, sites } = resolved;
   const config = createHash('sha256')
-    .update(JSON.stringify({ version: VERSION, ledger, html }))
+    .update(JSON.stringify({ version: VERSION, ...resolved }))
     .digest('hex')
     .slice(0, CONFIG_HASH_LENGTH);
 
@@ -74,17 +62,26 @@ export function createPipeline(options: CleanOptions = {}): Pipeline {
   const decodeEntities = createUnescape();
   const repair = createRepairStage();
   const normalize = createNormalize();
-  const label = createLabel();
+  const label = createUserRules(sites, createLabel(favor ? { favor } : {}));
+  const choose = createChoices({ captions, tables });
   const title = createTitle();
   const metadata = createMetadata();
   const assemble = createAssemble({ ledger, tool: { version: VERSION, config } });
 
   const clean = (input: Input): Article => {
     const decoded = decode(sourceOf(input));
-    const described = metadata(title(label(normalize(repair(decodeEntities(blocks(decoded)))))));
-    const article = assemble(described);
-    if (!html || decoded.format !== 'html') return article;
-    return { ...article, html: fragmentOf(decoded.text, described) };
+    let parsed: Node | undefined;
+    const tree = (): Node => {
+      parsed ??= parseTree(decoded.text);
+      return parsed;
+    };
+    const document = normalize(repair(decodeEntities(blocks(decoded))));
+    const described = metadata(title(choose(label(document, tree))));
+    const marked = decoded.format === 'html';
+    const article = assemble(described, marked ? inlineOf(described, tree, resolved) : {});
+    if (!resolved.html || !marked) return article;
+    const shown = { links: resolved.links ?? 'keep', images: resolved.images } as const;
+    return { ...article, html: fragmentOf(tree(), described, shown) };
   };
 
   return Object.freeze({
@@ -102,6 +99,17 @@ export function createPipeline(options: CleanOptions = {}): Pipeline {
       }
     },
   });
+}
+
+function inlineOf(
+  described: Described,
+  tree: () => Node,
+  { links, images }: Pick<ResolvedOptions, 'links' | 'images'>,
+): Inline {
+  return {
+    ...(links === 'keep' ? { links: linksOf(tree(), described) } : {}),
+    ...(images === 'keep' ? { images: imagesOf(tree(), described) } : {}),
+  };
 }
 
 function idOf(input: Input): string {

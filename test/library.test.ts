@@ -13,6 +13,7 @@ test('what the library exports', () => {
     'WARNINGS',
     'articleJsonSchema',
     'clean',
+    'configJsonSchema',
     'createPipeline',
     'repair',
     'replay',

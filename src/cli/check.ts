@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { describe } from '../batch/outcome.ts';
+import type { CleanOptions } from '../config/options.ts';
 import { InputError } from '../errors.ts';
 import { OutputError, reason, UsageError } from '../io/errors.ts';
 import { printable } from '../io/printable.ts';
@@ -10,6 +11,7 @@ import { type Fixture, findFixtures, readExpected, writeExpected } from './check
 import { project } from './check/project.ts';
 import { renderDifferences } from './check/render.ts';
 import type { Context, Handler } from './context.ts';
+import { readMaking } from './making.ts';
 import { createPaint } from './paint.ts';
 import { flag, text } from './values.ts';
 
@@ -27,7 +29,7 @@ export const handler: Handler = async (args, context) => {
   const { fixtures, failures } = await findFixtures(folder);
   const bad = [...failures];
   const totals = { same: 0, differing: 0, differences: 0 };
-  const pipelines = createPipelines();
+  const pipelines = createPipelines(await readMaking(args));
   for (const fixture of fixtures) {
     const differences = await checkOne(fixture, pipelines, update, context).catch((error) => {
       if (error instanceof OutputError || describe(error).code === 'internal') throw error;
@@ -53,13 +55,13 @@ export const handler: Handler = async (args, context) => {
 type Pipelines = (expected: Readonly<Record<string, unknown>>) => Pipeline;
 
 /** Pipelines that write what an expectation has keys for, each made once. */
-function createPipelines(): Pipelines {
+function createPipelines(making: CleanOptions): Pipelines {
   const made = new Map<string, Pipeline>();
   return (expected) => {
     const ledger = Object.hasOwn(expected, 'spans') ? 'full' : 'inline';
     const html = Object.hasOwn(expected, 'html');
     const key = `${ledger} ${html}`;
-    const pipeline = made.get(key) ?? createPipeline({ ledger, html });
+    const pipeline = made.get(key) ?? createPipeline({ ...making, ledger, html });
     made.set(key, pipeline);
     return pipeline;
   };

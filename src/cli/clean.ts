@@ -10,12 +10,12 @@ import { FORMATS, type Format } from '../io/formats.ts';
 import { findInputs, type InputKind } from '../io/inputs.ts';
 import { isDate } from '../io/rows.ts';
 import type { Writer } from '../io/writer.ts';
-import { createPipeline } from '../pipeline.ts';
+import { createPipeline, type Pipeline } from '../pipeline.ts';
 import type { Arguments, Context, Handler } from './context.ts';
+import { readMaking } from './making.ts';
 import { choice, flag, list, parsed, text } from './values.ts';
 
 const KINDS: readonly InputKind[] = ['auto', 'text', 'html', 'ndjson'];
-const LEDGERS = ['inline', 'full', 'none'] as const;
 const CONCURRENCY = 8;
 const MOST_CONCURRENT = 256;
 /** A filter's failures stand in its rows; here a few are enough. */
@@ -24,13 +24,14 @@ const FILTER_FAILURES = 10;
 /** `copydesk clean`: articles in, one clean document for each out. */
 export const handler: Handler = async (args, context) => {
   const options = read(args);
+  const pipeline = createPipeline(await readMaking(args));
   const started = performance.now();
   const folder = options.out === undefined ? null : await openFolder(options.out);
   const summary = new Summary();
   const finish = (): void =>
     report(summary, options, (performance.now() - started) / 1000, context);
   try {
-    const code = await cleanAll(options, folder, summary, context);
+    const code = await cleanAll(options, pipeline, folder, summary, context);
     finish();
     return code;
   } catch (error) {
@@ -43,12 +44,13 @@ export const handler: Handler = async (args, context) => {
 
 async function cleanAll(
   options: CleanArguments,
+  pipeline: Pipeline,
   folder: OutputFolder | null,
   summary: Summary,
   context: Context,
 ): Promise<number> {
   const stopped = (): boolean => context.stopped() !== null;
-  const { from, to, fetched, filter, ledger, html } = options;
+  const { from, to, fetched, filter } = options;
   const inputs = await findInputs(options.inputs, options.out);
   summary.links = inputs.links;
   for (const { shown, error } of inputs.failures) summary.fail(shown, error);
@@ -65,7 +67,7 @@ async function cleanAll(
   const piped = inputs.files.every(({ path }) => path === null);
   await run({
     items: items.items,
-    pipeline: createPipeline({ ledger, html }),
+    pipeline,
     sink: sinkFor(folder, context.out, to, items),
     // One at a time, so that each row is answered before the next one is waited for.
     concurrency: piped ? 1 : options.concurrency,
@@ -82,8 +84,6 @@ interface CleanArguments {
   readonly out: string | undefined;
   readonly from: InputKind;
   readonly to: Format;
-  readonly ledger: (typeof LEDGERS)[number];
-  readonly html: boolean;
   readonly fetched: string | undefined;
   readonly maxFailures: FailureLimit | undefined;
   readonly concurrency: number;
@@ -101,8 +101,6 @@ function read(args: Arguments): CleanArguments {
     out: text(args, 'out'),
     from,
     to,
-    ledger: choice(args, 'ledger', LEDGERS),
-    html: flag(args, 'html'),
     fetched: parsed(args, 'fetched', day, 'a date such as 2024-06-13'),
     maxFailures: parsed(args, 'max-failures', parseFailureLimit, 'a number, or a share such as 5%'),
     concurrency: parsed(args, 'concurrency', readCount, `1 to ${MOST_CONCURRENT}`) ?? CONCURRENCY,

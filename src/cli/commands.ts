@@ -10,6 +10,29 @@ export interface Command {
   readonly load: () => Promise<{ readonly handler: Handler }>;
 }
 
+/** How articles are made; what is not given here is taken from the configuration, then from the defaults. */
+const MAKING: Readonly<Record<string, Options>> = {
+  config: {
+    type: 'string',
+    describe: 'configuration; without it, the nearest copydesk.config.json upwards from here',
+  },
+  favor: {
+    type: 'string',
+    choices: ['precision', 'recall'],
+    describe: 'rather lose text than keep furniture, or the reverse',
+  },
+  captions: {
+    type: 'string',
+    choices: ['keep', 'drop'],
+    describe: 'captions of pictures, in the body (default drop)',
+  },
+  tables: {
+    type: 'string',
+    choices: ['keep', 'drop'],
+    describe: 'tables, in the body (default keep)',
+  },
+};
+
 const clean: Command = {
   usage: 'clean <input..>',
   describe: 'clean articles: one JSON document for each',
@@ -40,11 +63,22 @@ const clean: Command = {
     },
     ledger: {
       type: 'string',
-      default: 'inline',
       choices: ['inline', 'full', 'none'],
-      describe: 'what was removed and changed: with the article, with every span, or not at all',
+      describe:
+        'what was removed and changed: with the article (default), with every span, or not at all',
     },
     html: { type: 'boolean', describe: 'add the article as sanitized HTML' },
+    ...MAKING,
+    links: {
+      type: 'string',
+      choices: ['keep', 'drop'],
+      describe: 'links, in HTML and Markdown (default: in HTML only)',
+    },
+    images: {
+      type: 'string',
+      choices: ['keep', 'drop'],
+      describe: 'pictures, in HTML and Markdown (default drop)',
+    },
     fetched: {
       type: 'string',
       describe: 'day of reading (ISO 8601), for inputs that do not state it',
@@ -84,6 +118,7 @@ const explain: Command = {
       choices: ['auto', 'text', 'html'],
       describe: 'what the file is',
     },
+    ...MAKING,
   },
   load: () => import('./explain.ts'),
 };
@@ -94,6 +129,7 @@ const check: Command = {
   positionals: { folder: { type: 'string', describe: 'pairs of an input and its .json' } },
   options: {
     update: { type: 'boolean', describe: 'accept the differences (not where CI is set)' },
+    ...MAKING,
   },
   load: () => import('./check.ts'),
 };

@@ -6,12 +6,13 @@ import { UsageError } from '../io/errors.ts';
 import { type InputKind, kindOf } from '../io/inputs.ts';
 import { printable } from '../io/printable.ts';
 import { readStream, readWhole } from '../io/read.ts';
-import { createPipeline } from '../pipeline.ts';
+import { createPipeline, type Pipeline } from '../pipeline.ts';
 import { linesOf } from '../stages/blocks/lines.ts';
 import { createDecode } from '../stages/decode/index.ts';
 import type { Context, Handler } from './context.ts';
 import { changesOf, entriesOf, type LineOf } from './explain/entries.ts';
 import { onLine, renderExplanation } from './explain/render.ts';
+import { readMaking } from './making.ts';
 import { createPaint } from './paint.ts';
 import { choice, text } from './values.ts';
 
@@ -22,10 +23,11 @@ const KINDS: readonly InputKind[] = ['auto', 'text', 'html'];
 export const handler: Handler = async (args, context) => {
   const { file, line } = await fileAndLine(text(args, 'file') ?? '-');
   const from = choice(args, 'from', KINDS);
+  const pipeline = createPipeline({ ...(await readMaking(args)), ledger: 'full' });
   const shown = file === '-' ? 'standard input' : file;
   try {
     const source = await readSource(file, from, context);
-    await explain(source, line, context);
+    await explain(source, line, pipeline, context);
     return 0;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -37,9 +39,10 @@ export const handler: Handler = async (args, context) => {
 async function explain(
   source: Source,
   line: number | null,
+  pipeline: Pipeline,
   { out, colour }: Context,
 ): Promise<void> {
-  const article = createPipeline({ ledger: 'full' }).clean(source);
+  const article = pipeline.clean(source);
   const decoded = createDecode()(source);
   const isText = decoded.format === 'text';
   const lines = isText ? linesOf(decoded.text).map(({ raw }) => raw) : null;

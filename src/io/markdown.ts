@@ -1,6 +1,8 @@
 import type { Article } from '../article.ts';
 
 type BodyBlock = Article['body'][number];
+/** Makes plain text Markdown that shows the same. */
+type Mark = (text: string) => string;
 
 const INLINE = /[\\`*_[\]<]/g;
 const LINE_START = /^(\s*)([#>+-]|\d+(?=[.)]))/gm;
@@ -9,6 +11,9 @@ const FENCE = /^`{3,}/gm;
 const BREAK = /\r?\n/g;
 const BAR = /\|/g;
 const EVERY_LINE = /^/gm;
+const UNSAFE_IN_ADDRESS = /[<>\\\s]/g;
+/** Stands before text that does not begin a line, so that a dash or number at its start is no mark. */
+const INSIDE = 'x';
 const NUMBER = /^\d/;
 
 /** Title, subtitle, byline, date and body as CommonMark (tables as in GitHub's). */
@@ -18,36 +23,78 @@ export function articleMarkdown(article: Article): string {
   if (article.subtitle !== null) parts.push(`**${inline(article.subtitle)}**`);
   const facts = [article.byline, article.published?.value].filter((fact) => fact != null);
   if (facts.length > 0) parts.push(`*${facts.map(inline).join(' · ')}*`);
+  const pictures = picturesOf(article);
   let ordinal = 0;
   article.body.forEach((block, i) => {
+    parts.push(...pictures(i));
     const before = article.body[i - 1];
-    const listed = block.type === 'list-item' && before?.type === 'list-item';
+    const listed =
+      block.type === 'list-item' && before?.type === 'list-item' && pictures(i).length === 0;
     ordinal = listed ? ordinal + 1 : 1;
     const text = blockMarkdown(block, ordinal);
     if (listed) parts.push(`${parts.pop()}\n${text}`);
     else parts.push(text);
   });
+  parts.push(...pictures(article.body.length));
   return `${parts.join('\n\n')}\n`;
 }
 
 function blockMarkdown(block: BodyBlock, ordinal: number): string {
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(Math.max(2, block.level ?? 2))} ${inline(block.text)}`;
+      return `${'#'.repeat(Math.max(2, block.level ?? 2))} ${linked(block, inline)}`;
     case 'list-item': {
       const indent = '   '.repeat((block.depth ?? 1) - 1);
       const marker = block.ordered ? `${ordinal}.` : '-';
-      return `${indent}${marker} ${inline(block.text)}`;
+      return `${indent}${marker} ${linked(block, inline)}`;
     }
     case 'quote':
-      return escapeText(block.text).replace(EVERY_LINE, '> ');
+      return linked(block, escapeText).replace(EVERY_LINE, '> ');
     case 'preformatted':
       return fenced(block.text);
     case 'table':
       return table(block.text);
     default:
-      return escapeText(block.text);
+      return linked(block, escapeText);
   }
+}
+
+/** The pictures before a block of the body, as paragraphs. */
+function picturesOf({ images }: Article): (before: number) => string[] {
+  const byBlock = new Map<number, string[]>();
+  for (const { src, alt, before } of images ?? []) {
+    const list = byBlock.get(before) ?? [];
+    list.push(`![${inline(alt)}](<${address(src)}>)`);
+    byBlock.set(before, list);
+  }
+  return (before) => byBlock.get(before) ?? [];
+}
+
+/** A block's text with its links; `mark` makes plain text Markdown. */
+function linked({ text, links }: BodyBlock, mark: Mark): string {
+  if (!links) return mark(text);
+  let out = '';
+  let from = 0;
+  for (const { start, end, href } of links) {
+    const label = withoutStart(mark, text.slice(start, end));
+    out += `${part(mark, text, from, start)}[${label}](<${address(href)}>)`;
+    from = end;
+  }
+  return out + part(mark, text, from, text.length);
+}
+
+function part(mark: Mark, text: string, from: number, to: number): string {
+  const stretch = text.slice(from, to);
+  return from === 0 ? mark(stretch) : withoutStart(mark, stretch);
+}
+
+/** Escapes text that stands inside a line, whose first character begins no block. */
+function withoutStart(mark: Mark, text: string): string {
+  return mark(`${INSIDE}${text}`).slice(INSIDE.length);
+}
+
+function address(href: string): string {
+  return href.replace(UNSAFE_IN_ADDRESS, encodeURIComponent);
 }
 
 function inline(text: string): string {

@@ -10,7 +10,7 @@ export interface Entry {
   /** Field, body type or label. */
   readonly what: string;
   readonly text: string;
-  /** Rule and certainty of a removal. */
+  /** Rule and certainty. */
   readonly why: string;
 }
 
@@ -24,6 +24,7 @@ export type LineOf = (at: At) => { readonly first: number; readonly last: number
 
 type Span = NonNullable<Article['spans']>[number];
 
+const CERTAINTY_DIGITS = 3;
 const SPACE = /^\s$/;
 const HOME = /^\/([^/]+)(?:\/(\d+))?/;
 
@@ -65,14 +66,15 @@ function homeOf(article: Article, span: Span): Home {
   const [, field = span.home, index] = HOME.exec(span.home) ?? [];
   const number = index === undefined ? -1 : Number(index);
   const removed = field === 'removed' ? article.removed?.[number] : undefined;
+  const why = `${span.rule}, ${Number(span.certainty.toFixed(CERTAINTY_DIGITS))}`;
   if (removed) {
-    const why = `${removed.rule}, ${removed.certainty}`;
     return { fate: 'removed', what: removed.label, why, text: removed.text };
   }
   const block = field === 'body' ? article.body[number] : undefined;
   const name = block ? `body[${number}] ${block.type}` : field;
   const what = span.syntax === undefined ? name : `${name}, syntax`;
-  return { fate: 'kept', what, why: '', text: block?.text ?? fieldText(article, field) };
+  const reason = span.syntax === undefined ? why : '';
+  return { fate: 'kept', what, why: reason, text: block?.text ?? fieldText(article, field) };
 }
 
 function fieldText(article: Article, field: string): string {

@@ -1,7 +1,9 @@
 import { Article, WARNINGS } from '../../article.ts';
-import type { Described, LabelledBlock, Stage } from '../../document.ts';
+import type { Described, Inline, LabelledBlock } from '../../document.ts';
 import { sectionFact } from '../metadata/facts.ts';
+import { bodyOf, imagesOf } from './body.ts';
 import { blockChanges, inSpan } from './changes.ts';
+import { groupBy, textOf } from './groups.ts';
 import { type Placed, placeSpans } from './homes.ts';
 import { placeOf } from './places.ts';
 
@@ -16,14 +18,17 @@ export interface AssembleOptions {
 
 const PAYWALL = { code: 'paywall', message: WARNINGS.paywall } as const;
 
-type Entry<Field extends 'body' | 'removed' | 'spans'> = NonNullable<Article[Field]>[number];
+type Entry<Field extends 'removed' | 'spans'> = NonNullable<Article[Field]>[number];
 
 /** Builds the article from the labels and edits, and validates it. */
-export function createAssemble({ ledger, tool }: AssembleOptions): Stage<Described, Article> {
-  return (document) => {
+export function createAssemble({
+  ledger,
+  tool,
+}: AssembleOptions): (document: Described, inline?: Inline) => Article {
+  return (document, inline = {}) => {
     const { origin, metadata, positions, format } = document;
     const placed = placeSpans(document);
-    const body = bodyOf(document, placed);
+    const body = bodyOf(document, placed, inline.links);
     const article: Article = {
       schema: 'copydesk.article/1',
       id: origin.id,
@@ -45,6 +50,7 @@ export function createAssemble({ ledger, tool }: AssembleOptions): Stage<Describ
       ...metadata,
       body,
       text: body.map((block) => block.text).join('\n\n'),
+      ...(inline.images ? { images: imagesOf(inline.images, body) } : {}),
       ...(ledger === 'none'
         ? {}
         : { removed: removedOf(placed, positions), ...changesOf(document, placed, ledger) }),
@@ -55,48 +61,10 @@ export function createAssemble({ ledger, tool }: AssembleOptions): Stage<Describ
   };
 }
 
-function textOf({ block, start, end }: Placed): string {
-  return block.copy.text.slice(start, end);
-}
-
-/** The items in groups of one key, in the order of their first items. */
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return [...groups.values()];
-}
-
 /** The text of a field: its spans without syntax, joined by a space. */
 function fieldOf(placed: readonly Placed[], home: string): string | null {
   const parts = placed.filter((span) => span.home === home && !span.syntax).map(textOf);
   return parts.length > 0 ? parts.join(' ') : null;
-}
-
-function bodyOf({ positions }: Described, placed: readonly Placed[]): Entry<'body'>[] {
-  let start = 0;
-  return placed
-    .filter((span) => span.span.label === 'body' && !span.syntax)
-    .map((span) => {
-      const { block } = span;
-      const text = textOf(span);
-      const entry: Entry<'body'> = {
-        type: block.type,
-        text,
-        at: placeOf(positions, block, span.start, span.end),
-        start,
-        end: start + text.length,
-        ...(block.type === 'heading' && block.level ? { level: block.level } : {}),
-        ...(block.type === 'list-item'
-          ? { depth: block.depth ?? 1, ordered: block.ordered ?? false }
-          : {}),
-      };
-      start = entry.end + 2;
-      return entry;
-    });
 }
 
 function removedOf(
@@ -143,9 +111,11 @@ function changesOf(
     spans: placed.map((span): Entry<'spans'> => {
       const at = placeOf(document.positions, span.block, span.start, span.end);
       const text = textOf(span);
+      const { rule, certainty } = span.span;
+      const entry = { at, home: span.home, rule, certainty };
       return span.syntax
-        ? { at, home: span.home, length: 0, syntax: text }
-        : { at, home: span.home, length: text.length };
+        ? { ...entry, length: 0, syntax: text }
+        : { ...entry, length: text.length };
     }),
   };
 }

@@ -1,10 +1,15 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import sanitizeHtml from 'sanitize-html';
 import type { Described } from '../../document.ts';
-import { UNREAD } from '../blocks/tags.ts';
+import { type ElementNode, type Node, walkTree } from '../tree.ts';
+import { imageOf } from './address.ts';
 import { bodyTextByNode } from './nodes.ts';
+import { articleImages } from './pictures.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
+/** What the fragment holds besides text. */
+export interface FragmentOptions {
+  readonly links: 'keep' | 'drop';
+  readonly images: 'keep' | 'drop';
+}
 
 const TAGS = [
   'h1',
@@ -59,7 +64,6 @@ const TAGS = [
   'u',
   'var',
 ];
-const KEPT: ReadonlySet<string> = new Set(TAGS);
 const ATTRIBUTES = ['href', 'lang', 'dir', 'datetime', 'colspan', 'rowspan', 'start'];
 /** Deeper elements are flattened, since sanitize-html takes quadratic time in depth; browsers cap at the same. */
 const MAX_DEPTH = 512;
@@ -73,72 +77,78 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /**
  * The article's body as safe HTML: the page's own markup around the text that stayed, with repaired text,
- * without scripts, styles, images and event handlers (sanitize-html).
+ * without scripts, styles and event handlers (sanitize-html); links and pictures as chosen.
+ *
+ * @param root the page's tree (`parseTree`).
  */
-export function fragmentOf(html: string, document: Described): string {
+export function fragmentOf(
+  root: Node,
+  document: Described,
+  { links, images }: FragmentOptions,
+): string {
   const texts = bodyTextByNode(document);
-  const root = parse(html, { scriptingEnabled: false });
   const kept = keptElements(root, texts);
+  const pictures = images === 'keep' ? articleImages(root, document) : new Map<Node, number>();
+  const tags = TAGS.filter((tag) => tag !== 'a' || links === 'keep');
+  const known: ReadonlySet<string> = new Set(tags);
   const out: string[] = [];
-  const steps: (Node | { readonly close: string })[] = [root];
-  let depth = 0;
-  let ordinal = 0;
-  for (let step = steps.pop(); step; step = steps.pop()) {
-    if ('close' in step) {
-      out.push(`</${step.close}>`);
-      depth -= 1;
-      continue;
-    }
-    if ('value' in step) out.push(escaped(texts.get(ordinal++) ?? ''));
-    if (step.nodeName === 'br') out.push('<br>');
-    if (!('childNodes' in step) || UNREAD.has(step.nodeName)) continue;
-    if ('tagName' in step && KEPT.has(step.tagName) && kept.has(step) && depth < MAX_DEPTH) {
-      out.push(openTag(step));
-      steps.push({ close: step.tagName });
-      depth += 1;
-    }
-    for (let i = step.childNodes.length - 1; i >= 0; i--) steps.push(step.childNodes[i]!);
-  }
+  const opened = new Set<Node>();
+  walkTree(root, 0, {
+    enter(element, depth) {
+      if (element.tagName === 'br') out.push('<br>');
+      if (pictures.has(element)) out.push(imageTag(element));
+      if (!known.has(element.tagName) || !kept.has(element) || depth >= MAX_DEPTH) return depth;
+      out.push(openTag(element));
+      opened.add(element);
+      return depth + 1;
+    },
+    leave(element) {
+      if (opened.has(element)) out.push(`</${element.tagName}>`);
+    },
+    text(_value, ordinal) {
+      out.push(escaped(texts.get(ordinal) ?? ''));
+    },
+  });
   return sanitizeHtml(out.join(''), {
-    allowedTags: TAGS,
+    allowedTags: images === 'keep' ? [...tags, 'img'] : tags,
     allowedAttributes: {
       '*': ['lang', 'dir'],
       a: ['href'],
+      img: ['src', 'alt'],
       time: ['datetime'],
       td: ['colspan', 'rowspan'],
       th: ['colspan', 'rowspan'],
       ol: ['start'],
     },
     allowedSchemes: ['http', 'https', 'mailto'],
+    allowedSchemesByTag: { img: ['http', 'https'] },
   }).trim();
 }
 
 /** The elements around text that stayed. */
 function keptElements(root: Node, texts: ReadonlyMap<number, string>): ReadonlySet<Node> {
   const kept = new Set<Node>();
-  const open: Node[] = [root];
-  let ordinal = 0;
-  for (let node = open.pop(); node; node = open.pop()) {
-    if ('value' in node && texts.has(ordinal++)) {
-      for (
-        let e: Node | null = node.parentNode;
-        e && !kept.has(e);
-        e = 'parentNode' in e ? e.parentNode : null
-      ) {
+  walkTree(root, null, {
+    enter: () => null,
+    text(_value, ordinal, _state, parent) {
+      if (!texts.has(ordinal)) return;
+      for (let e = parent; e && !kept.has(e); e = 'parentNode' in e ? e.parentNode : null)
         kept.add(e);
-      }
-    }
-    if (!('childNodes' in node) || UNREAD.has(node.nodeName)) continue;
-    for (let i = node.childNodes.length - 1; i >= 0; i--) open.push(node.childNodes[i]!);
-  }
+    },
+  });
   return kept;
 }
 
-function openTag(node: DefaultTreeAdapterTypes.Element): string {
+function openTag(node: ElementNode): string {
   const attributes = node.attrs
     .filter(({ name }) => ATTRIBUTES.includes(name))
     .map(({ name, value }) => ` ${name}="${escaped(value)}"`);
   return `<${node.tagName}${attributes.join('')}>`;
+}
+
+function imageTag(element: ElementNode): string {
+  const { src, alt } = imageOf(element)!;
+  return `<img src="${escaped(src)}" alt="${escaped(alt)}">`;
 }
 
 function escaped(text: string): string {

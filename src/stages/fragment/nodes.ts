@@ -1,36 +1,50 @@
-import type { Described, LabelledBlock, Positions } from '../../document.ts';
+import type { Described, LabelledBlock } from '../../document.ts';
 import { fromSource } from '../../edits.ts';
-import { stretchAt } from '../blocks/linear.ts';
+import { isRemoved } from '../../labels.ts';
+import { nodesOf } from '../nodes.ts';
+
+/** A text node's part of a block, in units of the block's text. */
+export interface TextRange {
+  readonly node: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The text that stayed in the body, repaired, by the ordinal of the text node that it came from. */
-export function bodyTextByNode({ blocks, positions }: Described): ReadonlyMap<number, string> {
+export function bodyTextByNode(document: Described): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
-  for (const block of blocks) {
-    if (!block.spans.some((span) => span.label === 'body')) continue;
-    for (const { node, start, end } of nodesOf(block, positions)) {
-      const part = block.copy.text.slice(
-        fromSource(block.copy, start),
-        fromSource(block.copy, end),
-      );
-      texts.set(node, (texts.get(node) ?? '') + part);
+  for (const block of document.blocks) {
+    if (!isBody(block)) continue;
+    for (const { node, start, end } of textRanges(document, block)) {
+      texts.set(node, (texts.get(node) ?? '') + keptPart(block, start, end));
     }
   }
   return texts;
 }
 
-/** The text nodes that a block is made of, each with its range in the block's source. */
-function nodesOf(
-  block: LabelledBlock,
-  { offsets, units }: Positions,
-): { node: number; start: number; end: number }[] {
-  const end = block.offset + block.copy.source.length;
-  const out: { node: number; start: number; end: number }[] = [];
-  for (let i = stretchAt(offsets, block.offset); i < offsets.length && offsets[i]! < end; i++) {
-    const start = Math.max(0, offsets[i]! - block.offset);
-    const last = out.at(-1);
-    if (last?.node === units[i]) continue;
-    if (last) last.end = start;
-    out.push({ node: units[i]!, start, end: block.copy.source.length });
+/** Whether some of the block is body. */
+export function isBody({ spans }: LabelledBlock): boolean {
+  return spans.some((span) => span.label === 'body');
+}
+
+/** The text nodes of a block with their ranges in its text. */
+export function textRanges({ positions }: Described, block: LabelledBlock): TextRange[] {
+  const { copy } = block;
+  return nodesOf(block, positions).map(({ node, start, end }) => ({
+    node,
+    start: fromSource(copy, start),
+    end: fromSource(copy, end),
+  }));
+}
+
+/** A part of the block's text without what was removed inside the block. */
+function keptPart({ copy, spans }: LabelledBlock, start: number, end: number): string {
+  let text = '';
+  let from = start;
+  for (const span of spans) {
+    if (!isRemoved(span.label) || span.end <= from || span.start >= end) continue;
+    text += copy.text.slice(from, Math.max(from, span.start));
+    from = Math.min(end, span.end);
   }
-  return out;
+  return text + copy.text.slice(from, end);
 }
