@@ -1,3 +1,4 @@
+import { remembering } from '../memo.ts';
 import { eastAsian } from './byline-east-asian.ts';
 import {
   type Gathered,
@@ -84,7 +85,7 @@ function prefixOf(line: string): Prefix | null {
 /** The line without dates, addresses, handles and brackets. */
 function bare(line: string, language: string | undefined): string {
   let text = line;
-  for (const date of findDates(line, language).reverse()) {
+  for (const date of findDates(line, language).toReversed()) {
     if (date.kind === 'absolute' || date.start > 0)
       text = `${text.slice(0, date.start).replace(BEFORE_DATE, '')} | ${text.slice(date.end)}`;
   }
@@ -126,7 +127,9 @@ function plausible(line: string): boolean {
  * @returns null when the line is none
  * @example parseByline('By Jane Roe and Tom Doe in Lisbon')?.authors.map((a) => a.name) // ['Jane Roe', 'Tom Doe']
  */
-export function parseByline(line: string, language?: string): ParsedByline | null {
+export const parseByline = remembering(readByline);
+
+function readByline(line: string, language?: string): ParsedByline | null {
   const whole = line.slice(0, LIMIT).trim();
   if (line.length > LIMIT || whole.length === 0) return null;
   if (REPORTING.test(whole)) return reporting(whole);

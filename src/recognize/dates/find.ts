@@ -1,3 +1,4 @@
+import { remembering } from '../../memo.ts';
 import { isoDate } from './calendar.ts';
 import { allDays, type Day, overlap, withWeekday } from './days.ts';
 import { fold } from './fold.ts';
@@ -141,7 +142,9 @@ function isoTimes(line: string, folded: string): FoundDate[] {
  * Every date expression in the first 300 characters of a line, in order.
  * @param language BCP 47 code, where it is known: decides "03/05/2024"
  */
-export function findDates(text: string, language?: string): FoundDate[] {
+export const findDates = remembering(readDates);
+
+function readDates(text: string, language?: string): readonly FoundDate[] {
   const line = text.slice(0, LINE_LIMIT);
   const folded = fold(line);
   const whole = wholeAgo(folded);

@@ -1,3 +1,4 @@
+import { remembering } from '../../memo.ts';
 import { phraseKey, words } from '../words.ts';
 import { weekdayOf } from './calendar.ts';
 import { type FoundDate, findDates, LINE_LIMIT } from './find.ts';
@@ -42,7 +43,9 @@ function labelBefore(folded: string): LabelledDate['label'] {
 /**
  * Every date of a line with the label before it ("Published", "Updated"); a label after it counts where none is before.
  */
-export function labelledDates(text: string, language?: string): LabelledDate[] {
+export const labelledDates = remembering(readDates);
+
+function readDates(text: string, language?: string): readonly LabelledDate[] {
   const line = text.slice(0, LINE_LIMIT);
   const dates = findDates(line, language);
   const folded = fold(line);
@@ -97,7 +100,9 @@ function leftovers(original: string, language?: string): string[] {
  * The date of a line that is a date line: a date and nothing else but labels, times, reading time and at most a place.
  * @example isDateLine('Published: 3 May 2024 10:15')?.value // '2024-05-03T10:15'
  */
-export function isDateLine(text: string, language?: string): FoundDate | null {
+export const isDateLine = remembering(readDateLine);
+
+function readDateLine(text: string, language?: string): FoundDate | null {
   const line = text.trim();
   if (line.length > LONGEST) return null;
   const dates = labelledDates(line, language);

@@ -22,15 +22,30 @@ export function linkLineVerdict(
   const barred = text.split(BAR).filter((item) => item !== '');
   const items = barred.length >= MIN_ITEMS_BARRED ? barred : text.split(SPACE);
   if (items !== barred && items.length < MIN_ITEMS_SPACED) return null;
-  const labels = items.map((item): RemovedLabel | null =>
-    vocabulary.isSection(item) ? 'navigation' : (phrases(item)?.label ?? null),
-  );
-  const known = labels.filter((label) => label !== null);
-  if (known.length >= items.length * MIN_KNOWN_SHARE && known.length >= 2) {
+  const known = knownLabels(items, phrases, vocabulary);
+  if (known !== null && known.length >= 2) {
     return verdict(mostFrequent(known), 'line-of-links', 0.9);
   }
   const short = items.every((item) => item.length <= MAX_ITEM_LENGTH);
   return items === barred && short ? verdict('navigation', 'line-of-links', 0.7) : null;
+}
+
+/** The labels of the items that are known; null when too few are. */
+function knownLabels(
+  items: readonly string[],
+  phrases: PhraseMatcher,
+  vocabulary: Vocabulary,
+): RemovedLabel[] | null {
+  const known: RemovedLabel[] = [];
+  let unknown = 0;
+  for (const item of items) {
+    const label = vocabulary.isSection(item) ? 'navigation' : phrases(item)?.label;
+    if (label !== undefined) known.push(label);
+    else unknown += 1;
+    // Most lines are prose, and soon known to be none of links.
+    if (items.length - unknown < items.length * MIN_KNOWN_SHARE) return null;
+  }
+  return known;
 }
 
 function mostFrequent(labels: readonly RemovedLabel[]): RemovedLabel {

@@ -1,4 +1,5 @@
 import type { Span } from '../../document.ts';
+import { remembering } from '../../memo.ts';
 import { parseByline } from '../../recognize/byline.ts';
 import { isDateLine, labelledDates } from '../../recognize/dates/line.ts';
 import type { Vocabulary } from '../../recognize/vocabulary.ts';
@@ -30,8 +31,21 @@ interface Piece {
  * The spans of a line that holds several facts: icon names, a section, dates, a byline, parted by bars,
  * dots, dashes or glued icons. Null unless every piece of it can be told.
  */
-export function mixedSpans(text: string, context: PieceContext): Span[] | null {
+export function mixedSpans(text: string, context: PieceContext): readonly Span[] | null {
   if (text.length > MAX_LINE_LENGTH) return null;
+  const { phrases, vocabulary } = context;
+  let find = finders.get(phrases);
+  if (!find) {
+    find = remembering((line, language) => spansOf(line, { phrases, vocabulary, language }));
+    finders.set(phrases, find);
+  }
+  return find(text, context.language);
+}
+
+// The head's rules ask for the spans of one line several times.
+const finders = new WeakMap<PhraseMatcher, ReturnType<typeof remembering<Span[] | null>>>();
+
+function spansOf(text: string, context: PieceContext): Span[] | null {
   const pieces = piecesOf(text);
   if (pieces.length < 2) return null;
   const afterIcon = pieces.some((piece) => piece.icon);
