@@ -22,6 +22,8 @@ const FIRST_PARTICLES = spelled('name-particle-first');
 const NAME_WORDS = 5;
 const LONGEST_NAME = 60;
 const desks = words('desk-word');
+const deskEndings = [...desks].filter((d) => d.length > 1 && !ASCII.test(d));
+const hanOrganizations = [...words('organization')].filter((o) => o.length > 1 && HAN.test(o));
 const AGENCY_WORD =
   /(?:^|\s)(?:agencia|agência|agence|agenzia|agentur|agency|newswire|агентство|агенція|агенция|ajansı|وكالة|خبرگزاری|एजेंसी|kantor berita|πρακτορείο)(?:\s|$)|通讯社|通訊社|通信社|통신사?$/iu;
 /** Words of pages' furniture that are capitalised like names. */
@@ -77,7 +79,7 @@ export function isDesk(text: string): boolean {
   return (
     desks.has(parts[0] as string) ||
     desks.has(parts.at(-1) as string) ||
-    [...desks].some((d) => d.length > 1 && !ASCII.test(d) && key.endsWith(d))
+    deskEndings.some((d) => key.endsWith(d))
   );
 }
 
@@ -94,9 +96,7 @@ export function kindOf(name: string): Author['kind'] {
   const parts = key.split(SPACE);
   if (parts.some((w) => words('organization').has(w))) return 'organization';
   if (parts[0] === 'the' || HAN.test(key) || HANGUL.test(key)) {
-    const long =
-      key.length > 4 &&
-      [...words('organization')].some((o) => o.length > 1 && HAN.test(o) && key.endsWith(o));
+    const long = key.length > 4 && hanOrganizations.some((o) => key.endsWith(o));
     return long || parts[0] === 'the' ? 'organization' : 'person';
   }
   return 'person';

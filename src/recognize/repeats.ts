@@ -4,7 +4,6 @@ import { cutsOf } from './separators.ts';
 const CUT_OFF = /\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/;
 const MIN_CUT_KEY = 16;
 const MAX_LENGTH = 500;
-const MIN_TITLE_WORDS = 2;
 
 /** How a line says the title again, or null. `affixed`: the title and, behind a bar or dash, something else. */
 export type Repeat = 'whole' | 'cut' | 'affixed' | null;
@@ -14,8 +13,7 @@ export type Repeat = 'whole' | 'cut' | 'affixed' | null;
  * `title` is a key (see keyOf).
  */
 export function repeatOf(text: string, title: string): Repeat {
-  if (title === '' || title.split(' ').length < MIN_TITLE_WORDS || text.length > MAX_LENGTH)
-    return null;
+  if (text.length > MAX_LENGTH || !title.includes(' ')) return null;
   const key = keyOf(text);
   const joined = joinedOf(key);
   const whole = joinedOf(title);

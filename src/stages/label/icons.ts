@@ -5,6 +5,7 @@ const SNAKE = /[a-z\d]+(?:_[a-z\d]+)+/g;
 // Older sets name a style in the icon: `label_outline`.
 const STYLE = /_(?:outline|outlined|border|filled|rounded|sharp)$/;
 const GLUED_WORD = /(?:^|(?<=\s))[a-z]{3,24}(?=[\p{Lu}\p{Nd}\p{Lo}])/gu;
+const MAY_BE_GLUED = /[a-z][^a-z\s!-/:-@[-`{-~]/;
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 
 /** An icon's name in a line. */
@@ -28,6 +29,7 @@ export function iconNames(line: string): IconName[] {
       if (name) found.push({ start: match.index, end: match.index + name.length, plain: false });
     }
   }
+  if (!MAY_BE_GLUED.test(line)) return found.sort((a, b) => a.start - b.start);
   for (const match of line.matchAll(GLUED_WORD)) {
     if (NAMES.has(match[0])) {
       found.push({ start: match.index, end: match.index + match[0].length, plain: true });

@@ -30,7 +30,7 @@ export function lineVerdict(
 ): Verdict | null {
   const { text } = block.copy;
   const icon = iconNames(text)[0];
-  const phrase = phrases(icon?.start === 0 ? text.slice(icon.end) : text) ?? phrases(text);
+  const phrase = (icon?.start === 0 ? phrases(text.slice(icon.end)) : null) ?? phrases(text);
   if (phrase) {
     const certainty = phrase.rule === 'phrase' ? PHRASE_CERTAINTY : GAP_CERTAINTY;
     return verdict(phrase.label, phrase.rule, certainty);

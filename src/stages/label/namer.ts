@@ -23,7 +23,13 @@ export type Namer = (line: string) => Naming | null;
 interface Counts {
   readonly labels: readonly RemovedLabel[];
   readonly totals: readonly number[];
-  readonly words: ReadonlyMap<string, Map<number, number>>;
+  readonly words: ReadonlyMap<string, Feature>;
+}
+
+/** How often a feature stands in each label's phrases, and what it says for each, worked out when it is first met. */
+interface Feature {
+  readonly counts: Map<number, number>;
+  logs: Float64Array | null;
 }
 
 /**
@@ -35,8 +41,9 @@ export function createNamer(): Namer {
   return (line) => {
     if (line.length > MAX_LINE_LENGTH) return null;
     counts ??= countPhrases();
+    const { words } = counts;
     const features = featuresOf(tokensOf(line));
-    const known = features.filter((feature) => counts!.words.has(feature));
+    const known = features.flatMap((feature) => words.get(feature) ?? []);
     const needed = UNSPACED.test(line) ? MIN_KNOWN_SHARE_UNSPACED : MIN_KNOWN_SHARE;
     if (known.length === 0 || known.length < features.length * needed) return null;
     return best(known, counts);
@@ -46,16 +53,15 @@ export function createNamer(): Namer {
 function countPhrases(): Counts {
   const labels: RemovedLabel[] = [];
   const totals: number[] = [];
-  const words = new Map<string, Map<number, number>>();
+  const words = new Map<string, Feature>();
   for (const line of [...WHOLE_PHRASES, ...OPEN_PHRASES]) {
     const [name, ...keys] = line.split('\t') as [RemovedLabel, ...string[]];
     let label = labels.indexOf(name);
     if (label < 0) label = labels.push(name) - 1;
     for (const key of keys) {
       for (const feature of featuresOf(key.split(' ').filter((token) => !GAPS.has(token)))) {
-        const of = words.get(feature) ?? new Map<number, number>();
-        of.set(label, (of.get(label) ?? 0) + 1);
-        words.set(feature, of);
+        const { counts } = words.get(feature) ?? addFeature(words, feature);
+        counts.set(label, (counts.get(label) ?? 0) + 1);
         totals[label] = (totals[label] ?? 0) + 1;
       }
     }
@@ -63,24 +69,40 @@ function countPhrases(): Counts {
   return { labels, totals, words };
 }
 
-/** Words and pairs of neighbours; of scripts without spaces, whose tokens are characters, pairs and threes. */
-function featuresOf(tokens: readonly string[]): string[] {
-  return tokens.flatMap((token, i) => {
-    const pair = i > 0 ? `${tokens[i - 1]} ${token}` : null;
-    const single = token.length === 1;
-    const own = single && i > 1 ? `${tokens[i - 2]} ${pair}` : single ? null : token;
-    return [own, pair].filter((feature) => feature !== null);
-  });
+function addFeature(words: Map<string, Feature>, feature: string): Feature {
+  const added: Feature = { counts: new Map(), logs: null };
+  words.set(feature, added);
+  return added;
 }
 
-function best(features: readonly string[], { labels, totals, words }: Counts): Naming {
-  const scores = labels.map((_, label) =>
-    features.reduce((sum, feature) => {
-      const count = words.get(feature)?.get(label) ?? 0;
-      return sum + Math.log((count + SMOOTHING) / (totals[label]! + SMOOTHING * words.size));
-    }, 0),
-  );
+/** Words and pairs of neighbours; of scripts without spaces, whose tokens are characters, pairs and threes. */
+function featuresOf(tokens: readonly string[]): string[] {
+  const out: string[] = [];
+  let before = '';
+  tokens.forEach((token, i) => {
+    const pair = i > 0 ? `${before} ${token}` : null;
+    if (token.length > 1) out.push(token);
+    else if (i > 1) out.push(`${tokens[i - 2]} ${pair}`);
+    if (pair !== null) out.push(pair);
+    before = token;
+  });
+  return out;
+}
+
+function best(features: readonly Feature[], counts: Counts): Naming {
+  const scores = new Float64Array(counts.labels.length);
+  for (const feature of features) {
+    feature.logs ??= logsOf(feature, counts);
+    for (let label = 0; label < scores.length; label++) scores[label]! += feature.logs[label]!;
+  }
   const top = Math.max(...scores);
   const mass = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
-  return { label: labels[scores.indexOf(top)]!, certainty: 1 / mass };
+  return { label: counts.labels[scores.indexOf(top)]!, certainty: 1 / mass };
+}
+
+function logsOf(feature: Feature, { totals, words }: Counts): Float64Array {
+  return Float64Array.from(totals, (total, label) => {
+    const count = feature.counts.get(label) ?? 0;
+    return Math.log((count + SMOOTHING) / (total + SMOOTHING * words.size));
+  });
 }

@@ -13,6 +13,13 @@ interface OpenPhrase {
   /** How many of the tokens are words: the phrase with the most of them says most. */
   readonly literals: number;
   readonly label: RemovedLabel;
+  /** The longest word: every line that the phrase matches holds it. */
+  readonly anchor: string;
+  /** The words before the first gap and behind the last, with which such a line begins and ends. */
+  readonly start: string;
+  readonly finish: string;
+  /** Number in the lists. */
+  readonly rank: number;
 }
 
 /** What a line is, by the phrase lists of data/languages. */
@@ -32,18 +39,7 @@ export function createPhraseMatcher(): PhraseMatcher {
   const prefixes = new Map<string, RemovedLabel>();
   for (const [label, keys] of tableOf(PREFIX_PHRASES))
     for (const key of keys) prefixes.set(key, label);
-  const open = new Map<string, OpenPhrase[]>();
-  for (const [label, keys] of tableOf(OPEN_PHRASES)) {
-    for (const key of keys) {
-      const tokens = key.split(' ');
-      const literal = tokens.filter((token) => token !== ANY && token !== FEW);
-      const anchor = literal.reduce((best, token) => (token.length > best.length ? token : best));
-      const phrase = { tokens, literals: literal.length, label };
-      const list = open.get(anchor);
-      if (list) list.push(phrase);
-      else open.set(anchor, [phrase]);
-    }
-  }
+  const open = openPhrases();
   return (line) => {
     if (line.length > MAX_LINE_LENGTH) return null;
     const key = keyOf(line);
@@ -52,16 +48,76 @@ export function createPhraseMatcher(): PhraseMatcher {
     const prefix = COLON_LINE.exec(line);
     const prefixed = prefix && prefixes.get(keyOf(prefix[1]!));
     if (prefixed) return { label: prefixed, rule: 'phrase-with-gap' };
-    const tokens = key.split(' ');
-    let best: OpenPhrase | null = null;
-    for (const token of new Set(tokens)) {
-      for (const phrase of open.get(token) ?? []) {
-        const better = !best || phrase.literals > best.literals;
-        if (better && matches(phrase.tokens, tokens)) best = phrase;
-      }
-    }
+    const best = open(key);
     return best && { label: best.label, rule: 'phrase-with-gap' };
   };
+}
+
+/**
+ * Finds the phrase with gaps that a line's words are: the one with the most words; of equals the one whose longest
+ * word stands first, then the one that the lists hold first.
+ */
+function openPhrases(): (key: string) => OpenPhrase | null {
+  // By the first word, else by the last; the few that have neither are tried on every line.
+  const byFirst = new Map<string, OpenPhrase[]>();
+  const byLast = new Map<string, OpenPhrase[]>();
+  const others: OpenPhrase[] = [];
+  let rank = 0;
+  for (const [label, keys] of tableOf(OPEN_PHRASES)) {
+    for (const key of keys) {
+      const tokens = key.split(' ');
+      const literal = tokens.filter((token) => !isGap(token));
+      const anchor = literal.reduce((best, token) => (token.length > best.length ? token : best));
+      const start = tokens.slice(0, tokens.findIndex(isGap)).join(' ');
+      const finish = tokens.slice(tokens.findLastIndex(isGap) + 1).join(' ');
+      const phrase = {
+        tokens,
+        literals: literal.length,
+        label,
+        anchor,
+        start,
+        finish,
+        rank: rank++,
+      };
+      if (start !== '') push(byFirst, tokens[0]!, phrase);
+      else if (finish !== '') push(byLast, tokens.at(-1)!, phrase);
+      else others.push(phrase);
+    }
+  }
+  return (key) => {
+    const space = key.indexOf(' ');
+    let tokens: string[] | null = null;
+    let best: OpenPhrase | null = null;
+    const choose = (phrases: readonly OpenPhrase[] | undefined) => {
+      for (const phrase of phrases ?? []) {
+        if (!key.startsWith(phrase.start) || !key.endsWith(phrase.finish)) continue;
+        if (!key.includes(phrase.anchor)) continue;
+        tokens ??= key.split(' ');
+        const better = best === null || isBetter(phrase, best, tokens);
+        if (better && matches(phrase.tokens, tokens)) best = phrase;
+      }
+    };
+    choose(byFirst.get(space < 0 ? key : key.slice(0, space)));
+    choose(byLast.get(key.slice(key.lastIndexOf(' ') + 1)));
+    choose(others);
+    return best;
+  };
+}
+
+function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
+}
+
+function isGap(token: string): boolean {
+  return token === ANY || token === FEW;
+}
+
+function isBetter(phrase: OpenPhrase, best: OpenPhrase, tokens: readonly string[]): boolean {
+  if (phrase.literals !== best.literals) return phrase.literals > best.literals;
+  const before = tokens.indexOf(phrase.anchor) - tokens.indexOf(best.anchor);
+  return before < 0 || (before === 0 && phrase.rank < best.rank);
 }
 
 function tableOf(table: readonly string[]): [RemovedLabel, string[]][] {
@@ -84,12 +140,12 @@ function matches(pattern: readonly string[], tokens: readonly string[]): boolean
 
 /** Whether a part at the edge of a pattern can stand for the word at that edge. */
 function fits(part: string, token: string): boolean {
-  return part === token || part === ANY || part === FEW;
+  return part === token || isGap(part);
 }
 
 /** Where a part of a pattern may end that begins at this token. */
 function ends(part: string, tokens: readonly string[], at: number): number[] {
-  if (part !== ANY && part !== FEW) return tokens[at] === part ? [at + 1] : [];
+  if (!isGap(part)) return tokens[at] === part ? [at + 1] : [];
   const first = part === ANY ? at : at + 1;
   const last = part === ANY ? tokens.length : Math.min(tokens.length, at + MAX_FEW_WORDS);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);

@@ -37,10 +37,7 @@ export function labelSpans(
 }
 
 /** The facts of a line of the head that no sure rule has named. */
-function factsOf(
-  { block, verdict: known }: Judged,
-  context: HeadContext,
-): readonly Span[] | null {
+function factsOf({ block, verdict: known }: Judged, context: HeadContext): readonly Span[] | null {
   if (block.context.hidden) return null;
   const open = !known || (isRemoved(known.label) && known.certainty < SURE);
   return open ? mixedSpans(block.copy.text, context) : null;
