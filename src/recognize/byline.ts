@@ -59,6 +59,10 @@ const ARTICLE = new RegExp(`^(?:${alternatives('name-article')})\\s+`, 'iu');
 const BEFORE_DATE = new RegExp(`\\s(?:${alternatives('before-date')}|,)\\s*$`, 'iu');
 const CAPITAL = /^\p{Lu}/u;
 const THE = /^the\s/iu;
+const DATE_LABEL = new RegExp(
+  `(?<=\\p{L})[\\s|,]+(?:${alternatives('modified')}|${alternatives('published')})\\s*[:：]?\\s*$`,
+  'iu',
+);
 const BY = new RegExp(`\\s(?:${alternatives('by-word')})\\s+(?=\\p{Lu})`, 'iu');
 
 interface Prefix {
@@ -82,12 +86,17 @@ function prefixOf(line: string): Prefix | null {
   return null;
 }
 
+/** A text without the words at its start that begin a byline, and without those before a date at its end. */
+export function withoutPrefix(text: string): string {
+  return text.slice(prefixOf(text)?.length ?? 0).replace(BEFORE_DATE, '');
+}
+
 /** The line without dates, addresses, handles and brackets. */
 function bare(line: string, language: string | undefined): string {
   let text = line;
   for (const date of findDates(line, language).toReversed()) {
     if (date.kind === 'absolute' || date.start > 0)
-      text = `${text.slice(0, date.start).replace(BEFORE_DATE, '')} | ${text.slice(date.end)}`;
+      text = `${text.slice(0, date.start).replace(BEFORE_DATE, '').replace(DATE_LABEL, '')} | ${text.slice(date.end)}`;
   }
   text = text.replace(EMAIL, ' ').replace(HANDLE, ' ').replace(URL, ' ').replace(CREDIT_LATER, '');
   return text.replace(BRACKETS, '').trim();
@@ -112,6 +121,9 @@ function isDateLabel(text: string): boolean {
   const key = phraseKey(text.replace(LABEL_MARKS, ''));
   return words('byline-date').has(key) || words('before-date').has(key);
 }
+
+/** Whether a line credits other work than writing: "Edited by: Jane Roe". */
+export const isNotWriting = (line: string): boolean => NOT_WRITERS.test(line.trim());
 
 /** Whether a text is the credit of a picture or a source: "(Image: Example)", "Foto: Jane Roe". */
 export const isCredit = (text: string): boolean => CREDIT.test(text.replace(OPEN, ''));

@@ -67,6 +67,13 @@ function labelAfter(folded: string): LabelledDate['label'] {
       : null;
 }
 
+/** Whether a text, apart from the dates in it, is what stands before a date: "Last Modified". */
+export function isDateLabel(text: string): boolean {
+  const [first] = findDates(text);
+  const key = phraseKey(text.slice(0, first?.start));
+  return words('modified').has(key) || words('published').has(key);
+}
+
 /** Takes known phrases off a text; what is left is returned as words. */
 function leftovers(original: string, language?: string): string[] {
   const cleaned = original.replace(READ_TIME, ' ').replace(MARKS, ' ').trim();

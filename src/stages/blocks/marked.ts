@@ -7,8 +7,7 @@ const WRITER_CLASS = /author|byline|auteur|autor|contributor|redakteur|verfasser
 const DATE_PROPERTY = /(?:^|\s)date(?:published|created|modified)(?:\s|$)/i;
 const DATE_CLASS =
   /date|publish|posted|created|datum|fecha|timestamp|(?:^|[\s_-])time(?:$|[\s_-])/i;
-const COMMENTS =
-  /(?:^|\s)(?:comments?|comment-?(?:list|body|author|content|meta|s-area|wrap)[\w-]*|disqus\w*)(?:\s|$)/i;
+const COMMENTS = /(?:^|\s)(?:comments?|commentlist|comment[-_][\w-]*|disqus\w*)(?:\s|$)/i;
 const DIGIT = /\d/;
 const YEAR = /\d{4}/;
 const LONGEST = 120;

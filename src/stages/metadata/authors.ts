@@ -1,8 +1,8 @@
 import type { Warning } from '../../article.ts';
 import type { Element, Titled } from '../../document.ts';
-import { parseByline } from '../../recognize/byline.ts';
+import { isNotWriting, parseByline } from '../../recognize/byline.ts';
 import type { ParsedDateline } from '../../recognize/dateline.ts';
-import { labelledDates } from '../../recognize/dates/line.ts';
+import { isDateLabel, labelledDates } from '../../recognize/dates/line.ts';
 import type { Author } from '../../recognize/names.ts';
 import { agencyNamed, alternatives, phraseKey } from '../../recognize/words.ts';
 import { clean, fromMeta, structured, unique } from './author-facts.ts';
@@ -42,6 +42,8 @@ const REPORTERS =
 interface Printed {
   readonly authors: Author[];
   readonly sure: boolean;
+  /** See nearness. */
+  readonly rank: number;
 }
 
 /** Whether the markup around a block says that it names a writer. */
@@ -57,7 +59,7 @@ function near(document: Titled, language: string | undefined): Author[] {
   for (const { block, text } of nearTitle(document)) {
     const label = CHINESE_AUTHOR.exec(text);
     if (label) return clean(label[1] as string);
-    const parsed = parseByline(text, language);
+    const parsed = isDateLabel(text) ? null : parseByline(text, language);
     const [first] = parsed?.authors ?? [];
     if (!parsed || !first || first.kind !== 'person') continue;
     const marked =
@@ -76,17 +78,16 @@ function near(document: Titled, language: string | undefined): Author[] {
 function printed(document: Titled, language: string | undefined): Printed {
   const rankOf = nearness(document);
   const found = texts(document, 'byline')
+    .filter(({ text }) => !isNotWriting(text))
     .map(({ block, text }) => ({ parsed: parseByline(text, language), rank: rankOf(block) }))
-    .filter(({ rank }) => rank <= FURTHEST)
+    .filter(({ parsed, rank }) => parsed && rank <= FURTHEST)
     .sort((a, b) => a.rank - b.rank);
   const sure = found.filter((f) => f.parsed?.confident);
-  const used =
-    sure.length > 0
-      ? sure.filter((f) => f.rank === sure[0]?.rank)
-      : found.filter((f) => f.parsed).slice(0, 1);
+  const used = sure.length > 0 ? sure.filter((f) => f.rank === sure[0]?.rank) : found.slice(0, 1);
   return {
     authors: unique(used.flatMap((f) => f.parsed?.authors ?? [])),
     sure: sure.length > 0,
+    rank: used[0]?.rank ?? 0,
   };
 }
 
@@ -109,13 +110,19 @@ interface Sources {
 
 /** Of what the page prints and what its data say, the one to trust: people before others, then in the order of trust. */
 function choose({ byline, ld, meta, marked, near }: Sources): readonly Author[] {
-  const sure = byline.sure ? byline.authors : [];
-  const unsure = byline.sure ? [] : byline.authors;
-  const all = [ld, sure, marked.near, meta, unsure, marked.only, near];
-  const chosen = all.find((a) => people(a) > 0) ?? all.find((a) => a.length > 0) ?? [];
-  if (chosen !== ld && chosen !== meta) return chosen;
-  // data that name the first author only
-  const more = [sure, marked.near].find((a) => people(a) > people(chosen) && holds(a, chosen));
+  const { authors, sure, rank } = byline;
+  const [certain, bare, far] = sure
+    ? [authors, [], []]
+    : rank <= 1
+      ? [[], authors, []]
+      : [[], [], authors];
+  const all = [ld, certain, marked.near, meta, bare, marked.only, near];
+  const desk = ld.some((a) => a.kind === 'desk') ? ld : null;
+  const chosen = desk ?? all.find((a) => people(a) > 0) ?? all.find((a) => a.length > 0) ?? far;
+  // some places name the first author only
+  const more = [certain, marked.near, ld].find(
+    (a) => people(a) > people(chosen) && holds(a, chosen),
+  );
   return more ?? chosen;
 }
 

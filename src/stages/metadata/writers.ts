@@ -1,6 +1,7 @@
 import type { Fact, Titled } from '../../document.ts';
-import { parseByline } from '../../recognize/byline.ts';
+import { parseByline, withoutPrefix } from '../../recognize/byline.ts';
 import { findDates } from '../../recognize/dates/find.ts';
+import { isDateLabel } from '../../recognize/dates/line.ts';
 import { type Author, isFurniture, kindOf } from '../../recognize/names.ts';
 import { alternatives, phraseKey, words } from '../../recognize/words.ts';
 import { ADDRESS, clean, isNobody, unique } from './author-facts.ts';
@@ -13,7 +14,7 @@ const NAMING =
 /** "View all posts by …", "This post was written by …". */
 const AFTER_BY = new RegExp(`^[^.!?]{0,40}\\s(?:${alternatives('by-word')})\\s(.{3,80})$`, 'iu');
 const SPACE = /\s+/u;
-const MARKS = /^[\s,.;:|•·–—/-]+|[\s,;:|•·–—/-]+$/gu;
+const MARKS = /^[\s,.;:|•·~–—/-]+|[\s,;:|•·~–—/-]+$/gu;
 const DIGITS_ONLY = /^[\d\s.,:/-]+$/u;
 const LONGEST_NAME = 40;
 const MOST_WORDS = 4;
@@ -37,6 +38,7 @@ function nameOnly(text: string): boolean {
     !isNobody(text) &&
     !isFurniture(text) &&
     !words('byline-prefix').has(key) &&
+    !isDateLabel(text) &&
     !words('role').has(key)
   );
 }
@@ -47,13 +49,15 @@ function read(fact: Fact, language: string | undefined): Written | null {
   const text = fact.value.slice(0, first?.start || undefined).replace(MARKS, '');
   const after = AFTER_BY.exec(text)?.[1];
   const parsed = parseByline(text, language) ?? (after ? parseByline(after, language) : null);
-  if (parsed) return { authors: parsed.authors, text, naming: naming || after !== undefined };
-  if (!naming || !nameOnly(text)) return null;
-  const found = clean(text);
+  if (parsed && !isDateLabel(text))
+    return { authors: parsed.authors, text, naming: naming || after !== undefined };
+  const name = withoutPrefix(text);
+  if (!(naming || name !== text) || !nameOnly(name)) return null;
+  const found = clean(name);
   return {
-    authors: found.length > 0 ? found : [{ name: text, kind: kindOf(text) }],
+    authors: found.length > 0 ? found : [{ name, kind: kindOf(name) }],
     text,
-    naming,
+    naming: true,
   };
 }
 
