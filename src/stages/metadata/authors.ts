@@ -4,7 +4,7 @@ import { isNotWriting, parseByline } from '../../recognize/byline.ts';
 import type { ParsedDateline } from '../../recognize/dateline.ts';
 import { isDateLabel, labelledDates } from '../../recognize/dates/line.ts';
 import type { Author } from '../../recognize/names.ts';
-import { agencyNamed, alternatives, phraseKey } from '../../recognize/words.ts';
+import { agencyNamed, alternatives, phraseKey, words } from '../../recognize/words.ts';
 import { clean, fromMeta, structured, unique } from './author-facts.ts';
 import { nearness, nearTitle, texts } from './spans.ts';
 import { type Writers, writers } from './writers.ts';
@@ -26,6 +26,9 @@ const CHINESE_AUTHOR =
 const WRITER_WORDS =
   /(?:^|[\s_-])(?:author|authors|byline|autor|auteur|writer|redakteur|contributor|fn|vcard)(?:$|[\s_-])|author-?name|byline/;
 const WRITER_DEPTH = 3;
+const LABEL_END = /[:：]\s*$/u;
+const LONGEST_LABEL = 30;
+const LONGEST_NAME = 60;
 const MOST_UNMARKED = 3;
 /** Bylines further from title and body belong to comments and other articles: of 19 in the benchmarks none was right. */
 const FURTHEST = 10;
@@ -74,6 +77,21 @@ function near(document: Titled, language: string | undefined): Author[] {
   return [];
 }
 
+/** A label in a block of its own ("Author:") and the name in the next. */
+function labelled(document: Titled, language: string | undefined): readonly Author[] {
+  const rankOf = nearness(document);
+  for (const [i, { copy }] of document.blocks.entries()) {
+    const next = document.blocks[i + 1];
+    if (!next || copy.text.length > LONGEST_LABEL || !LABEL_END.test(copy.text)) continue;
+    if (next.copy.text.length > LONGEST_NAME || !words('byline-prefix').has(phraseKey(copy.text)))
+      continue;
+    const parsed =
+      rankOf(next) <= FURTHEST && parseByline(`${copy.text} ${next.copy.text}`, language);
+    if (parsed) return parsed.authors;
+  }
+  return [];
+}
+
 /** Authors of the byline lines, those of a line that is surely one first. */
 function printed(document: Titled, language: string | undefined): Printed {
   const rankOf = nearness(document);
@@ -106,17 +124,18 @@ interface Sources {
   readonly meta: readonly Author[];
   readonly marked: Writers;
   readonly near: readonly Author[];
+  readonly labelled: readonly Author[];
 }
 
 /** Of what the page prints and what its data say, the one to trust: people before others, then in the order of trust. */
-function choose({ byline, ld, meta, marked, near }: Sources): readonly Author[] {
+function choose({ byline, ld, meta, marked, near, labelled }: Sources): readonly Author[] {
   const { authors, sure, rank } = byline;
   const [certain, bare, far] = sure
     ? [authors, [], []]
     : rank <= 1
       ? [[], authors, []]
       : [[], [], authors];
-  const all = [ld, certain, marked.near, meta, bare, marked.only, near];
+  const all = [ld, certain, marked.near, meta, bare, marked.only, near, labelled];
   const desk = ld.some((a) => a.kind === 'desk') ? ld : null;
   const chosen = desk ?? all.find((a) => people(a) > 0) ?? all.find((a) => a.length > 0) ?? far;
   // some places name the first author only
@@ -191,6 +210,7 @@ export function findCredits(
     meta,
     marked: writers(document, language),
     near: near(document, language),
+    labelled: labelled(document, language),
   });
   const named = authors.find(
     (a) => a.kind === 'agency' && (agencyNamed(a.name) !== null || a.name.includes(' ')),
