@@ -52,7 +52,7 @@ function dayMonthYear(match: RegExpMatchArray, language: string | undefined): Nu
   const year = shortYear(y);
   if (y.length === 2 && (mark === '-' || Number(y) % CENTURY === 0)) return null;
   const dayFirst = common(year, Number(b), Number(a));
-  const monthFirst = mark === '.' ? null : common(year, Number(a), Number(b));
+  const monthFirst = mark === '.' && y.length === 2 ? null : common(year, Number(a), Number(b));
   const which = order(language, mark);
   const both = [dayFirst, monthFirst].filter((v): v is string => v !== null);
   const chosen =

@@ -29,6 +29,9 @@ import {
 } from './date-lines.ts';
 import { factsNamed, ldFacts } from './facts.ts';
 import { inferYear } from './infer.ts';
+import { oneLabelled } from './labelled-dates.ts';
+import { markedDates } from './marked-dates.ts';
+import { reconcile } from './reconcile.ts';
 import { bodyTexts, texts } from './spans.ts';
 
 /** The dates of an article. */
@@ -42,6 +45,8 @@ export interface Dates {
 
 /** Rule of a date that was taken for the day of reading, but stands between title and body. */
 const PAGE_DATE = 'text-below-title';
+/** Rule of a date that a page gives for its last change, and no other. */
+const ONLY_UPDATE = 'only-update';
 /** German and Dutch sites print the state of an article where others print its publication. */
 const STANDING = /\bStand\b/u;
 
@@ -115,14 +120,18 @@ function fromText(
   line: Line | undefined,
   above: PageDates,
 ): Dated | null {
+  const marked = markedDates(document, reader);
   const earlier = above.others.length === 1 ? stated(above.others[0] as FoundDate) : null;
   return (
     fromTimes(document.facts, line ? [line] : [], reader) ??
     (line ? dated(line.date, 'text', line.found.date.raw) : null) ??
     fromFacts(timesThat(document.facts, TIME_PUBLISHED, TIME_MODIFIED), reader) ??
     (earlier ? dated(earlier, 'text', above.others[0]?.raw ?? '') : null) ??
+    marked.near ??
     fromDateline(document, dateline, lead, reader) ??
     fromNear(document, reader) ??
+    marked.only ??
+    oneLabelled(document, 'published', reader) ??
     fromPageDate(above.near, reader) ??
     fromLead(lead, reader) ??
     fromUrl(url, reader)
@@ -154,35 +163,61 @@ export function findPublished(
 ): Dates {
   const { facts, origin } = document;
   const reader: Reader = { language, fetched: origin.fetched, warnings: [] };
+  const ld = fromFacts(ldFacts(facts, 'datePublished'), reader);
   const meta =
-    fromFacts(ldFacts(facts, 'datePublished'), reader) ??
-    fromFacts([...factsNamed(facts, ...PUBLISHED_META), ...ldFacts(facts, 'dateCreated')], reader);
+    fromFacts(factsNamed(facts, ...PUBLISHED_META), reader) ??
+    fromFacts(ldFacts(facts, 'dateCreated'), reader);
   const changed = fromFacts(
     [...ldFacts(facts, 'dateModified'), ...factsNamed(facts, ...MODIFIED_META)],
     reader,
   );
-  const known = [meta, changed].flatMap((d) => (d ? [d.value] : []));
+  const known = [ld ?? meta, changed].flatMap((d) => (d ? [d.value] : []));
   const { lines, line } = choose(printed(document, reader, known));
   const above = pageDates(document, language);
   const ago = relative(document, language);
-  const published =
-    meta ??
-    fromText({ document, reader, dateline, lead, url }, line, above) ??
-    (ago ? fromRelative(ago, origin.fetched) : null);
+  const stamps = factsNamed(facts, 'datePublished', ...PUBLISHED_META, 'time').map(
+    (f) => structuredDate(f.value)?.value ?? '',
+  );
+  const local = [...stamps, ...lines.map((l) => l.date.value)];
+  const inZone = (date: Dated | null): Dated | null =>
+    date && { ...date, value: toLocal(date.value, local) };
+  const stated = reconcile({
+    ld: inZone(ld),
+    meta: inZone(meta),
+    modified: inZone(changed),
+    url: fromUrl(url, reader),
+    printed: () => shown(document, reader, line),
+  });
   const update = lines.find((l) => l.found.label === 'modified' && l !== line);
   const modified =
     changed ??
     fromFacts(timesThat(facts, TIME_MODIFIED), reader) ??
     (update ? dated(update.date, 'text', update.found.date.raw) : null);
-  const stamps = factsNamed(facts, 'datePublished', ...PUBLISHED_META, 'time').map(
-    (f) => structuredDate(f.value)?.value ?? '',
-  );
-  const local = [...stamps, ...lines.map((l) => l.date.value)];
+  const published =
+    stated ??
+    inZone(fromText({ document, reader, dateline, lead, url }, line, above)) ??
+    (ago ? fromRelative(ago, origin.fetched) : null) ??
+    onlyUpdate(document, reader, update);
   return {
-    published: published && { ...published, value: toLocal(published.value, local) },
+    published,
     modified: later(modified, published),
     pageDate: published?.from === PAGE_DATE ? null : above.page,
     relativeDate: ago?.raw ?? null,
     warnings: reader.warnings,
   };
+}
+
+/** What readers see beside the title: a date line or an element that is called the date. */
+function shown(document: Titled, reader: Reader, line: Line | undefined): Dated | null {
+  return line && line.rank <= 1
+    ? dated(line.date, 'text', line.found.date.raw)
+    : markedDates(document, reader).near;
+}
+
+/** The day of the last change, where a page prints no other date. */
+function onlyUpdate(document: Titled, reader: Reader, update: Line | undefined): Dated | null {
+  const found = update
+    ? dated(update.date, 'text-modified', update.found.date.raw)
+    : (markedDates(document, reader).modified ?? oneLabelled(document, 'modified', reader));
+  return found && { ...found, from: ONLY_UPDATE, certainty: 'inferred' };
 }

@@ -96,3 +96,13 @@ export function nearTitle(document: Labelled): LabelledText[] {
     )
     .map((block) => ({ block, text: block.copy.text }));
 }
+
+/** The blocks from right above the title to the body, whatever their label. */
+export function aroundTitle(document: Labelled): LabelledText[] {
+  const { title, body } = trunk(document);
+  if (title < 0) return [];
+  return document.blocks
+    .slice(Math.max(0, title - JUST_ABOVE), body)
+    .filter((b) => !b.context.hidden)
+    .map((block) => ({ block, text: block.copy.text }));
+}
