@@ -79,17 +79,19 @@ function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): O
   const alone = plain && seen.size === 0;
   if (alone && scan.text(text, 1) === 0) return NOTHING;
   const spots = plain ? points(text) : readEscapes(text, escapes);
-  if (seen.size === 0 && spots.escaped.size === 0) {
+  const found = survey(plain ? text : toText(spots.codes));
+  const bare = spots.escaped.size === 0;
+  if (found.live !== 0 && seen.size === 0 && bare) {
     const whole = readWhole(model, spots.codes);
     if (whole !== null && readsWell(scan, whole)) {
       return { edits: wholeEdits(text, spots, whole), solved: true, shown: [whole.chain] };
     }
   }
   const strange = alone ? scan.text(text, STRANGE) : STRANGE;
-  const evidence = { survey: survey(plain ? text : toText(spots.codes)), seen, strange };
-  if (isHopeless(evidence) && spots.escaped.size === 0) return NOTHING;
+  const evidence = { survey: found, seen, strange };
+  if (isHopeless(evidence) && bare) return NOTHING;
   const best = plan(model, spots.codes, evidence);
-  if (best === null && spots.escaped.size === 0) return NOTHING;
+  if (best === null && bare) return NOTHING;
   const shown = best !== null && best.gain > SURE ? best.candidates.map((c) => c.chain) : [];
   return { edits: toEdits(text, spots, best), solved: best !== null, shown };
 }

@@ -89,24 +89,26 @@ function unpack(): Model {
 
 const MEMO_BITS = 17;
 const ID_BITS = 14;
+/** Prices are remembered in parts of a bit. */
+const PARTS = 64;
+const PRICE_BITS = 22;
+const PRICE = (1 << PRICE_BITS) - 1;
 
 /** Prices, each looked up once as long as it is not driven out by another one: a table of fixed size. */
 function remembered(price: Model['price']): Model['price'] {
-  const size = 1 << MEMO_BITS;
-  const pairs = new Int32Array(size).fill(-1);
-  const firsts = new Uint16Array(size);
-  const prices = new Float64Array(size);
+  // two words for each: the pair and four bits of the first number; its other ten bits and the price
+  const memo = new Int32Array(2 << MEMO_BITS).fill(-1);
   return (a, b, c) => {
     const pair = (b << ID_BITS) | c;
-    const slot =
-      Math.imul(Math.imul(pair, 0x9e3779b1) ^ Math.imul(a, 0x85ebca6b), 0x2c1b3c6d) >>>
-      (32 - MEMO_BITS);
-    if (pairs[slot] === pair && firsts[slot] === a) return prices[slot]!;
-    const bits = price(a, b, c);
-    pairs[slot] = pair;
-    firsts[slot] = a;
-    prices[slot] = bits;
-    return bits;
+    const hash = Math.imul(Math.imul(pair, 0x9e3779b1) ^ Math.imul(a, 0x85ebca6b), 0x2c1b3c6d);
+    const slot = (hash >>> (32 - MEMO_BITS)) << 1;
+    const low = (pair << 4) | (a & 15);
+    const found = memo[slot + 1]!;
+    if (memo[slot] === low && found >>> PRICE_BITS === a >> 4) return (found & PRICE) / PARTS;
+    const bits = Math.round(price(a, b, c) * PARTS);
+    memo[slot] = low;
+    memo[slot + 1] = ((a >> 4) << PRICE_BITS) | bits;
+    return bits / PARTS;
   };
 }
 

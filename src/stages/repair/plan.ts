@@ -93,7 +93,7 @@ export function plan(
     if (!wider) break;
     best = wider;
   }
-  return withLosses(model, text, best, seen);
+  return survey.lossy || best !== null ? withLosses(model, text, best, seen) : null;
 }
 
 /** Whether a text holds characters that surprise the model. */

@@ -20,6 +20,12 @@ function countUp(size: number): void {
   ends = starts.subarray(1);
 }
 
+/** Where each of so many characters begins when all are one long: 0, 1, 2 and so on, perhaps further. */
+export function unitStarts(length: number): ArrayLike<number> {
+  countUp(length);
+  return starts;
+}
+
 /** Where each of so many characters ends when all are one long: 1, 2, 3 and so on, perhaps further. */
 export function unitEnds(length: number): ArrayLike<number> {
   countUp(length);

@@ -10,6 +10,8 @@ import { followPrice, type Weighed } from './weigh.ts';
 const HOPELESS = -80;
 /** A character dearer than this, in bits, is worth explaining. */
 const DEAR = 12;
+/** So many bits more than now, and a stretch is read no further. */
+const WORSE = 30;
 
 /**
  * Bits that re-coding all of an untouched text from one legacy charset to another would save, as
@@ -24,24 +26,45 @@ export function legacySaving(
 ): number {
   const encoder = encoderOf(link.readAs);
   const decoder = decoderOf(link.was);
-  const simple = decoder.double === null;
   const total = text.sums[text.codes.length + 1]!;
+  const runAt = (begin: number, floor: number): Run | null =>
+    decoder.double === null
+      ? simpleRun(text, begin, floor, encoder, decoder)
+      : wideRun(text, seq, begin, floor, link);
+  if (!explainsDearest(text, runAt)) return Number.NEGATIVE_INFINITY;
   let gain = -entry;
   let at = 0;
   for (const begin of seq.open) {
     if (begin < at) continue;
     // no run can save more than what its characters cost now; each is counted in two runs at most
     if (gain + 2 * (total - text.sums[begin]!) < need) return Number.NEGATIVE_INFINITY;
-    const floor = HOPELESS - gain;
-    const run = simple
-      ? simpleRun(text, begin, floor, encoder, decoder)
-      : wideRun(text, seq, begin, floor, link);
+    const run = runAt(begin, HOPELESS - gain);
     if (run === null) continue;
     gain += run.saved;
     if (gain < HOPELESS) return Number.NEGATIVE_INFINITY;
     at = run.end;
   }
   return gain;
+}
+
+/** Whether the stretch with the dearest character does not get dearer: what makes nonsense of that explains nothing. */
+function explainsDearest(
+  { codes, dearest }: Weighed,
+  runAt: (begin: number, floor: number) => Run | null,
+): boolean {
+  let at = dearest;
+  while (at > 0 && codes[at - 1]! >= 0x80) at--;
+  let saved = 0;
+  while (at <= dearest) {
+    const run = runAt(at, -WORSE);
+    if (run === null) at++;
+    else {
+      saved += run.saved;
+      at = run.end;
+    }
+    if (saved === Number.NEGATIVE_INFINITY) return false;
+  }
+  return saved > -DEAR;
 }
 
 /** The legacy layers, by bits, that could re-code something at or just before a character that is dear as it stands. */

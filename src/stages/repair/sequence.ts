@@ -1,9 +1,11 @@
+import { unitEnds, unitStarts } from './points.ts';
+
 /** Text on its way through the layers: code points, and the stretch of the input that each stands for. */
 export interface Sequence {
   readonly codes: readonly number[];
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-  /** Not touched by an earlier layer, though it is no ASCII: later layers must leave it alone. */
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
+  /** Not touched by an earlier layer, though it is no ASCII: later layers must leave it alone. May be shorter than the text. */
   readonly dead: readonly boolean[];
   /** Where a layer may begin to be undone: elements that are no ASCII, not dead, and first of their stretch. */
   readonly open: readonly number[];
@@ -11,24 +13,19 @@ export interface Sequence {
   readonly untouched: boolean;
 }
 
+const NONE: readonly boolean[] = [];
+
 /** The input as a sequence. */
 export function start(codes: readonly number[]): Sequence {
-  const from: number[] = [];
-  const to: number[] = [];
-  const dead: boolean[] = [];
-  for (let i = 0; i < codes.length; i++) {
-    from.push(i);
-    to.push(i + 1);
-    dead.push(false);
-  }
-  return sequence(codes, from, to, dead, true);
+  const { length } = codes;
+  return sequence(codes, unitStarts(length), unitEnds(length), NONE, true);
 }
 
 /** A sequence with the places where it may be undone further. */
 export function sequence(
   codes: readonly number[],
-  from: readonly number[],
-  to: readonly number[],
+  from: ArrayLike<number>,
+  to: ArrayLike<number>,
   dead: readonly boolean[],
   untouched: boolean,
 ): Sequence {

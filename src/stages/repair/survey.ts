@@ -1,4 +1,4 @@
-import { layersAt, loadMasks } from './layers.ts';
+import { DOUBLE_BYTE, layersAt, loadForms, loadMasks } from './layers.ts';
 
 /** What a look at each character of a text tells of the damage that there can be. */
 export interface Survey {
@@ -16,6 +16,7 @@ const A_TILDE = 0xc3;
 /** Looks once at every character. */
 export function survey(text: string): Survey {
   const masks = loadMasks();
+  const { two, three, four, next: goesOn } = loadForms();
   const [first, second] = masks.legacy;
   let live = 0;
   let low = 0;
@@ -26,7 +27,13 @@ export function survey(text: string): Survey {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) continue;
     const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
-    live |= layersAt(masks, unit, next);
+    const begins = two[unit]! | three[unit]! | four[unit]!;
+    if ((begins & goesOn[next]!) !== 0) {
+      const third = i + 2 < end ? goesOn[text.charCodeAt(i + 2)]! : 0;
+      const fourth = i + 3 < end ? goesOn[text.charCodeAt(i + 3)]! : 0;
+      live |= goesOn[next]! & (two[unit]! | (third & (three[unit]! | (fourth & four[unit]!))));
+    }
+    live |= DOUBLE_BYTE & layersAt(masks, unit, next);
     low |= first[unit]!;
     high |= second[unit]!;
     if (!lossy) lossy = unit === REPLACEMENT || mayBeLossy(unit, next, i + 1 < end);
