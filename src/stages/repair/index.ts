@@ -4,14 +4,16 @@ import type { Chain } from './chains.ts';
 import { toEdits } from './edits.ts';
 import { hasEntities, readEscapes } from './escapes.ts';
 import { onlyMentions } from './mentions.ts';
+import { inCapitals } from './guess.ts';
 import { loadModel, type Model } from './model.ts';
 import { inParts } from './parts.ts';
 import { isHopeless, plan } from './plan.ts';
 import { points, toText } from './points.ts';
 import { createScan, type Scan } from './scan.ts';
 import { survey } from './survey.ts';
-import { readWhole, type Whole } from './whole.ts';
+import { PROOF, readWhole, type Whole } from './whole.ts';
 import { wholeEdits } from './whole-edits.ts';
+import { worthOf } from './worth.ts';
 
 /** What may be repaired beyond mojibake. */
 export interface RepairOptions {
@@ -24,6 +26,8 @@ const NOTHING_SEEN: ReadonlySet<string> = new Set();
 const NON_ASCII = /[^\0-\x7f]/;
 const ESCAPE = /[&\\%=+]/;
 const SURE = 20;
+/** A chain that explains all and saves so many bits needs no comparing with others. */
+const CLEAR = 4;
 /** So strange, in bits, that no more need be counted. */
 const STRANGE = 60;
 /** Bits of strangeness for each repaired character that a text may keep. */
@@ -83,8 +87,12 @@ function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): O
   const bare = spots.escaped.size === 0;
   if (found.live !== 0 && seen.size === 0 && bare) {
     const whole = readWhole(model, spots.codes);
-    if (whole !== null && readsWell(scan, whole)) {
-      return { edits: wholeEdits(text, spots, whole), solved: true, shown: [whole.chain] };
+    if (whole !== null && readsWell(scan, whole) && !inCapitals(spots.codes)) {
+      const worth = whole.proof >= PROOF ? SURE + 1 : worthOf(model, spots.codes, whole);
+      if (worth > CLEAR) {
+        const shown = worth > SURE ? [whole.chain] : [];
+        return { edits: wholeEdits(text, spots, whole), solved: true, shown };
+      }
     }
   }
   const strange = alone ? scan.text(text, STRANGE) : STRANGE;

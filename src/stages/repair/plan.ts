@@ -16,7 +16,8 @@ export interface Plan {
   readonly gain: number;
 }
 
-const ENTRY = 3;
+/** Bits for each place where damage begins. */
+export const ENTRY = 3;
 /** A line is misread as a whole, not by the letter: exceptions are dear. */
 const EXCEPTION = 6;
 /** So many of the likeliest chains are tried in earnest. */

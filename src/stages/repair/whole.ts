@@ -9,10 +9,12 @@ import { keptPrice } from './prices.ts';
 export interface Whole {
   readonly chain: Chain;
   readonly level: Level;
+  /** Continuation bytes of UTF-8 that the outermost layer put in their places. */
+  readonly proof: number;
 }
 
 /** So many continuation bytes in their places are no coincidence. */
-const PROOF = 4;
+export const PROOF = 4;
 const MAX_LAYERS = 4;
 /** So many readings of one layer are followed up. */
 const MAX_READINGS = 4;
@@ -21,26 +23,32 @@ const MARGIN = 8;
 
 /**
  * The one chain of UTF-8 misread by which every character that is no ASCII can be undone, in as many
- * layers as go; null when there is none, too little to prove it, or several that read equally well.
+ * layers as go; null when there is none, or several that read equally well.
  */
 export function readWhole(model: Model, codes: readonly number[]): Whole | null {
-  return deepest(model, { chain: NO_LAYERS, level: inputLevel(codes) }, PROOF);
+  return deepest(model, { chain: NO_LAYERS, level: inputLevel(codes), proof: 0 });
 }
 
-function deepest(model: Model, { chain, level }: Whole, proof: number): Whole | null {
+function deepest(model: Model, { chain, level, proof }: Whole): Whole | null {
   if (chain.links.length === MAX_LAYERS) return null;
   const found: Whole[] = [];
-  for (const reading of readings(level, proof)) {
-    const whole = { chain: after(chain, UTF_8[reading.layer]!), level: reading.level };
-    const deeper = deepest(model, whole, 1);
+  for (const reading of readings(level)) {
+    const next = reading.level;
+    const whole = {
+      chain: after(chain, UTF_8[reading.layer]!),
+      level: next,
+      proof: proof || next.proof,
+    };
+    const deeper = deepest(model, whole);
     if (deeper !== null) found.push(deeper);
-    else if (!reading.level.open) found.push(whole);
+    // little proof of a further layer: the price decides between them
+    if (!next.open && (deeper === null || deeper.level.proof < PROOF)) found.push(whole);
   }
   return found.length < 2 ? (found[0] ?? null) : likeliest(model, found);
 }
 
 /** The different readings of a level by one layer, the commonest layers first. */
-function readings(level: Level, proof: number): { layer: number; level: Level }[] {
+function readings(level: Level): { layer: number; level: Level }[] {
   const found: { layer: number; level: Level }[] = [];
   const mask =
     wholeLayers(loadForms(), level.codes, level.length) | (DOUBLE_BYTE & beginnings(level));
@@ -52,7 +60,7 @@ function readings(level: Level, proof: number): { layer: number; level: Level }[
       agree(encoder, encoderOf(UTF_8[f.layer]!.links[0]!.readAs), level),
     );
     const read = same ? null : undoLevel(level, encoder);
-    if (read !== null && read.proof >= proof) found.push({ layer, level: read });
+    if (read !== null) found.push({ layer, level: read });
   }
   return found;
 }
