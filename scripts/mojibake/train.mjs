@@ -184,6 +184,7 @@ console.error(
 // the table: buckets of 8 slots of 16 bits, 11 bits of fingerprint, 5 bits of price
 const table = new Uint16Array(BUCKETS * SLOTS);
 const fill = new Uint8Array(BUCKETS);
+const owner = new Int32Array(BUCKETS * SLOTS).fill(-1); // the entry in each slot
 const STEP = 0.7;
 function hash(a, b, c) {
   let h = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
@@ -193,7 +194,7 @@ function hash(a, b, c) {
 }
 let lost = 0;
 let doubles = 0;
-for (const [, a, b, c, bits] of all) {
+for (const [index, [, a, b, c, bits]] of all.entries()) {
   const h = hash(a, b, c);
   const bucket = Math.floor((h / 4294967296) * BUCKETS);
   const print = (Math.imul(h, 0x9e3779b1) >>> 21) & 0x7ff || 1;
@@ -208,6 +209,7 @@ for (const [, a, b, c, bits] of all) {
       break;
     }
     if (fill[at] === SLOTS) continue;
+    owner[at * SLOTS + fill[at]] = index;
     table[at * SLOTS + fill[at]++] = (print << 5) | value;
     placed = true;
     break;
@@ -215,6 +217,49 @@ for (const [, a, b, c, bits] of all) {
   if (!placed) lost++;
 }
 console.error('lost', lost, 'of them doubles', doubles);
+
+// n-grams that were seen but not kept must not be taken for one that was: the less valuable of the two
+// makes room, by a slot that nothing matches
+const TAKEN = 1;
+const WRONG = 3; // bits
+/** The slot in which the reader finds an n-gram, or -1. */
+function slotOf(a, b, c) {
+  const h = hash(a, b, c);
+  const print = (Math.imul(h, 0x9e3779b1) >>> 21) & 0x7ff || 1;
+  let bucket = Math.floor((h / 4294967296) * BUCKETS);
+  for (let tries = 0; tries < 2; tries++) {
+    for (let at = bucket * SLOTS; at < (bucket + 1) * SLOTS; at++) {
+      if (table[at] >>> 5 === print) return at;
+      if (table[at] === 0) return -1;
+    }
+    bucket = (bucket + 1) % BUCKETS;
+  }
+  return -1;
+}
+let cleared = 0;
+function clear(a, b, c, n, bits) {
+  const at = slotOf(a, b, c);
+  if (at < 0) return;
+  const [benefit, x, y, z] = all[owner[at]];
+  if (x === a && y === b && z === c) return;
+  const off = Math.abs((table[at] & 31) * STEP - bits);
+  if (off <= WRONG || n * off <= benefit) return;
+  table[at] = TAKEN;
+  cleared++;
+}
+for (const [k, n] of bi) {
+  const b = Math.floor(k / B);
+  clear(N, b, k % B, n, -log2(p2k(b, k % B)));
+}
+for (const [k, n] of tri) {
+  const ab = Math.floor(k / B);
+  const b = ab % B;
+  const lower = p2k(b, k % B);
+  const p = (n + tTypes.get(ab) * lower) / (tCtx.get(ab) + tTypes.get(ab));
+  clear(Math.floor(ab / B), b, k % B, n, -log2(p));
+}
+for (const [ab, C] of tCtx) clear(Math.floor(ab / B), ab % B, N + 1, C, 0);
+console.error('cleared', cleared);
 
 // ranges of classes
 const ranges = [];

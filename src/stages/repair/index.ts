@@ -30,6 +30,10 @@ const SURE = 20;
 const CLEAR = 4;
 /** So strange, in bits, that no more need be counted. */
 const STRANGE = 60;
+/** All strangeness there is. */
+const ANY = Number.POSITIVE_INFINITY;
+/** So many times stranger was a text than what may be left of it. */
+const BETTER = 6;
 /** Bits of strangeness for each repaired character that a text may keep. */
 const WELL = 3;
 
@@ -87,7 +91,7 @@ function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): O
   const bare = spots.escaped.size === 0;
   if (found.live !== 0 && seen.size === 0 && bare) {
     const whole = readWhole(model, spots.codes);
-    if (whole !== null && readsWell(scan, whole) && !inCapitals(spots.codes)) {
+    if (whole !== null && readsWell(scan, text, whole) && !inCapitals(spots.codes)) {
       const worth = whole.proof >= PROOF ? SURE + 1 : worthOf(model, spots.codes, whole);
       if (worth > CLEAR) {
         const shown = worth > SURE ? [whole.chain] : [];
@@ -104,10 +108,12 @@ function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): O
   return { edits: toEdits(text, spots, best), solved: best !== null, shown };
 }
 
-/** Whether what one chain made of a text is nothing strange. */
-function readsWell(scan: Scan, { level: { codes, length, wide } }: Whole): boolean {
+/** Whether what one chain made of a text is nothing strange, or little beside what the text was. */
+function readsWell(scan: Scan, text: string, { level, proof }: Whole): boolean {
+  const { codes, length, wide } = level;
   const enough = wide * WELL;
-  return scan.codes(codes, length, enough) < enough;
+  if (scan.codes(codes, length, enough) < enough) return true;
+  return proof >= PROOF && scan.codes(codes, length, ANY) * BETTER < scan.text(text, ANY);
 }
 
 let made: { readonly model: Model; readonly scan: Scan } | null = null;

@@ -23,6 +23,8 @@ export interface Masks {
   readonly follow: Int32Array;
   /** It could be re-coded: the first legacy layers, and the others. */
   readonly legacy: readonly [Int32Array, Int32Array];
+  /** The charset that was read has it, by the same bits. */
+  readonly has: readonly [Int32Array, Int32Array];
 }
 
 /** What each code unit could be in which layers of single bytes, by bits of UTF_8: a byte that begins a character of so many, or goes on with one. */
@@ -102,15 +104,16 @@ function makeMasks(): Masks {
   const inner = new Int32Array(UNITS);
   const follow = new Int32Array(UNITS);
   const legacy: [Int32Array, Int32Array] = [new Int32Array(UNITS), new Int32Array(UNITS)];
+  const has: [Int32Array, Int32Array] = [new Int32Array(UNITS), new Int32Array(UNITS)];
   UTF_8.forEach(({ links }, i) => {
     addUtf8(encoderOf(links[0]!.readAs), 1 << i, lead, inner, follow);
   });
   LEGACY.forEach(({ links }, i) => {
     const { was, readAs } = links[0]!;
-    const word = legacy[i < WORD ? 0 : 1];
-    addLegacy(encoderOf(readAs), decoderOf(was), 1 << (i % WORD), word);
+    const word = i < WORD ? 0 : 1;
+    addLegacy(encoderOf(readAs), decoderOf(was), 1 << (i % WORD), legacy[word], has[word]);
   });
-  return { lead, inner, follow, legacy };
+  return { lead, inner, follow, legacy, has };
 }
 
 function makeForms(): Forms {
@@ -154,10 +157,17 @@ function addUtf8(
   }
 }
 
-function addLegacy(encoder: Encoder, decoder: Decoder, bit: number, word: Int32Array): void {
+function addLegacy(
+  encoder: Encoder,
+  decoder: Decoder,
+  bit: number,
+  word: Int32Array,
+  has: Int32Array,
+): void {
   for (let unit = 0x80; unit < UNITS; unit++) {
     const value = encoder[unit]!;
     if (value < 0) continue;
+    has[unit]! |= bit;
     if (decoder.double || value > 0xff || recode(encoder, decoder.single, unit) >= 0)
       word[unit]! |= bit;
   }

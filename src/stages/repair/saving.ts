@@ -67,21 +67,31 @@ function explainsDearest(
   return saved > -DEAR;
 }
 
-/** The legacy layers, by bits, that could re-code something at or just before a character that is dear as it stands. */
+/**
+ * The legacy layers, by bits, that could have been at work: some character that is dear, or one of the two
+ * before it, could be re-coded, and all that are dear are of the charset that was read.
+ */
 export function legacyAtDear({ codes, kept }: Weighed): [number, number] {
-  const [first, second] = loadMasks().legacy;
+  const { legacy, has } = loadMasks();
   let low = 0;
   let high = 0;
-  let reach = 0;
-  for (let i = codes.length + 1; i >= 0; i--) {
-    if (kept[i]! >= DEAR) reach = 3;
-    if (reach-- <= 0 || i >= codes.length) continue;
-    const code = codes[i]!;
-    if (code > 0xffff) continue;
-    low |= first[code]!;
-    high |= second[code]!;
+  let lowHas = -1;
+  let highHas = -1;
+  for (let i = 0; i < kept.length; i++) {
+    if (kept[i]! < DEAR) continue;
+    for (let k = Math.max(0, i - 2); k <= i && k < codes.length; k++) {
+      const code = codes[k]!;
+      if (code < 0x80) continue;
+      if (code > 0xffff) return [0, 0];
+      low |= legacy[0][code]!;
+      high |= legacy[1][code]!;
+      if (k < i) continue;
+      lowHas &= has[0][code]!;
+      highHas &= has[1][code]!;
+    }
+    if ((lowHas | highHas) === 0) break;
   }
-  return [low, high];
+  return [low & lowHas, high & highHas];
 }
 
 /** What a run of re-coded characters saves, and where it ends. */
