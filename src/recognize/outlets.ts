@@ -5,7 +5,7 @@ const MAX_WORDS = 6;
 const MAX_UNSPACED = 12;
 const SPACE = /\s+/;
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}&"“„«(]/u;
-const SMALL_WORD = /^\p{Ll}{1,3}$/u;
+const SMALL_WORD = /^\p{Ll}{1,5}$/u;
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,6}$/u;
 const ARTICLE =
   /^(?:the|der|die|das|le|la|les|el|los|las|o|a|os|as|il|lo|i|gli|het|de|el|al|ha|τα|το|η|ο)\s+|^l['’]/iu;
@@ -35,6 +35,7 @@ export function isOutlet(text: string): boolean {
 function isNamedLikeOne(text: string, key: string): boolean {
   const words = text.split(SPACE);
   if (words.length > MAX_WORDS || text.length > 80) return false;
+  if (!CAPITAL.test(words[0]!) || !CAPITAL.test(words.at(-1)!)) return false;
   if (!words.every((word) => CAPITAL.test(word) || SMALL_WORD.test(word))) return false;
   const tokens = key.split(' ');
   const carried = words.length > 1 && words.some((word) => WORDS.has(keyOf(word)));

@@ -78,7 +78,12 @@ function labelsOf(addresses: readonly (string | undefined)[]): Set<string> {
       const label = part.replaceAll('-', '');
       if (label.length >= MIN_LABEL && !NO_NAMES.has(label)) labels.add(label);
     }
-    labels.add(parts.join(''));
+    labels.add(
+      parts
+        .filter((part) => part !== 'www')
+        .join('')
+        .replaceAll('-', ''),
+    );
   }
   return labels;
 }

@@ -1,3 +1,4 @@
+import { isCutOff } from '../../recognize/repeats.ts';
 import { keyOf } from '../../tokens.ts';
 import { isFactLine } from './fact-line.ts';
 import { endsOpen, endsSentence, sentencesIn, weightOf, wordsOf } from './shape.ts';
@@ -47,5 +48,6 @@ function scoreOf(text: string, repeats: number): number {
   let score = weight >= GOOD_WEIGHT ? 3 : 1;
   if (wordsOf(text).length >= GOOD_WORDS) score += 1;
   if (sentence) score -= 2.5;
+  if (isCutOff(text)) score -= 1;
   return score + Math.min(repeats, 1) * (weight >= GOOD_WEIGHT ? 3 : 0);
 }

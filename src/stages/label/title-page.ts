@@ -22,11 +22,15 @@ const MIN_KEY_LENGTH = 8;
 // A heading that the metadata repeat outranks an `h1` that a part of them is.
 const BY_FACT = 6;
 const BY_ELEMENT = 4;
-const BY_PART = 3.2;
+const BY_BOTH = 0.5;
+const BY_PART = 4;
+const MIN_SHARE = 0.3;
 const H1 = 3;
 const HEADING = 0.5;
 const ENOUGH = 2;
-const MAX_STRAY_WEIGHT = 60;
+// A kicker may stand between.
+const MAX_BELOW = 3;
+const MAX_STRAY_WEIGHT = 20;
 
 /** What a page says of its title outside its text. */
 interface Said {
@@ -34,6 +38,9 @@ interface Said {
   readonly facts: readonly string[];
   /** Keys of the `<title>` element, with and without the site's name. */
   readonly element: readonly string[];
+  /** Those of the facts that are the JSON-LD's headline, and those that are Open Graph's. */
+  readonly headline: readonly string[];
+  readonly shared: readonly string[];
   /** Words of all of them. */
   readonly words: ReadonlySet<string>;
   readonly site: Site;
@@ -50,23 +57,51 @@ export function titleBlock(
   bodyStart: number,
 ): number | null {
   const said = saidTitles(judged, facts);
-  const candidates = judged.flatMap(({ block, verdict }, i) => {
-    const { hidden } = block.context;
-    const { text } = block.copy;
-    const level = block.type === 'heading' ? (block.level ?? 6) : 7;
-    if (hidden || weightOf(text) > MAX_WEIGHT || block.type === 'list-item') return [];
-    if (level > 1 && i > bodyStart) return [];
-    const agreed = agreement(keyOf(text), said);
-    if (agreed < BY_FACT && isNoTitle(block, said)) return [];
-    const score = agreed + (level === 1 ? H1 : level < 7 ? HEADING : 0);
+  const candidates = judged.flatMap((item, i) => {
+    const score = scoreOf(item, i > bodyStart, said);
     const near = 1 - Math.min(1, Math.abs(bodyStart - i) / 200);
-    return [{ i, score: score + near + (i > bodyStart ? -2 : 0) - (verdict ? 1 : 0) }];
+    return score === null ? [] : [{ i, score: score + near }];
   });
   const best = candidates.reduce<{ i: number; score: number } | null>(
     (a, b) => (a && a.score >= b.score ? a : b),
     null,
   );
-  return best && best.score >= ENOUGH ? best.i : null;
+  return best && best.score >= ENOUGH ? printedHeadline(judged, best.i, said) : null;
+}
+
+/**
+ * The heading right under an `h1` for search engines: the `h1` is what Open Graph says, the heading below it
+ * is the headline of the JSON-LD. Else the `h1`.
+ */
+function printedHeadline(
+  judged: readonly Judged[],
+  top: number,
+  { shared, headline }: Said,
+): number {
+  const key = keyOf(judged[top]!.block.copy.text);
+  if (!shared.includes(key) || headline.includes(key)) return top;
+  const below = judged
+    .slice(top + 1, top + 1 + MAX_BELOW)
+    .findIndex(
+      ({ block }) =>
+        block.type === 'heading' &&
+        !block.context.hidden &&
+        headline.includes(keyOf(block.copy.text)),
+    );
+  return below < 0 ? top : top + 1 + below;
+}
+
+/** How likely a block is the title, without its place; null for what cannot be. */
+function scoreOf({ block, verdict }: Judged, below: boolean, said: Said): number | null {
+  const { text } = block.copy;
+  if (block.context.hidden || weightOf(text) > MAX_WEIGHT || block.type === 'list-item')
+    return null;
+  const level = block.type === 'heading' ? (block.level ?? 6) : 7;
+  if (level > 1 && below) return null;
+  const agreed = agreement(keyOf(text), said);
+  if (agreed < BY_FACT && isNoTitle(block, said)) return null;
+  const heading = level === 1 ? H1 : level < 7 ? HEADING : 0;
+  return agreed + heading - (below ? 2 : 0) - (verdict ? 1 : 0);
 }
 
 /** Index of the `<title>` element's block; null when the page has none. */
@@ -79,13 +114,25 @@ function saidTitles(judged: readonly Judged[], facts: readonly Fact[]): Said {
   const site = siteOf(facts, []);
   const keysOf = (value: string): string[] =>
     value.length > MAX_SAID_LENGTH ? [] : [keyOf(value), ...withoutSite(value, site).map(keyOf)];
-  const stated = facts
-    .filter(({ name, from }) => HEADLINE_FACTS.has(name) && !PART_OF_PAGE.test(from))
-    .flatMap(({ value }) => keysOf(value));
+  const titles = facts.filter(
+    ({ name, from }) => HEADLINE_FACTS.has(name) && !PART_OF_PAGE.test(from),
+  );
+  const stated = titles.flatMap(({ value }) => keysOf(value));
+  const headline = titles.filter(
+    ({ from, name }) => name === 'headline' && from.startsWith('json-ld'),
+  );
+  const shared = titles.filter(({ name }) => name === 'og:title');
   const head = headTitle(judged);
   const element = head === null ? [] : keysOf(judged[head]!.block.copy.text);
   const words = new Set([...stated, ...element].flatMap((key) => key.split(' ')));
-  return { facts: stated, element, words, site };
+  return {
+    facts: stated,
+    element,
+    headline: headline.flatMap(({ value }) => keysOf(value)),
+    shared: shared.flatMap(({ value }) => keysOf(value)),
+    words,
+    site,
+  };
 }
 
 /** The title without the site's name at its end or its start. */
@@ -102,10 +149,17 @@ function withoutSite(title: string, site: Site): string[] {
 /** How far the metadata and the `<title>` element say the text again. */
 function agreement(key: string, { facts, element }: Said): number {
   if (key.length < MIN_KEY_LENGTH) return 0;
-  if (facts.includes(key)) return BY_FACT;
+  const both = facts.includes(key) && element.includes(key) ? BY_BOTH : 0;
+  if (facts.includes(key)) return BY_FACT + both;
   if (element.includes(key)) return BY_ELEMENT;
-  const holds = (title: string) => title.startsWith(key) || title.endsWith(key);
-  return facts.some(holds) || element.some(holds) ? BY_PART : 0;
+  return Math.max(0, ...[...facts, ...element].map((title) => BY_PART * shareOf(key, title)));
+}
+
+/** The share of the longer of two titles that the other one makes up, where it is its start or end. */
+function shareOf(key: string, title: string): number {
+  const [short, long] = key.length < title.length ? [key, title] : [title, key];
+  const held = long.startsWith(`${short} `) || long.endsWith(` ${short}`);
+  return held ? Math.max(MIN_SHARE, short.length / long.length) : 0;
 }
 
 /** The site's name, or a few words that have none in common with what the page says of its title. */

@@ -27,6 +27,8 @@ export interface Part {
 export interface TitleParts {
   readonly kicker: Part | null;
   readonly title: Part;
+  /** A deck in the same line, behind the title. */
+  readonly subtitle?: Part | null;
   readonly affixes: readonly (Part & { readonly kind: 'section' | 'outlet' })[];
 }
 
@@ -106,6 +108,7 @@ function titleRange(
     last -= 1;
   }
   while (
+    before === 0 &&
     first < last &&
     isPrefix(text(first, first), parts[first + 1]!.by!, text(first + 1, last), evidence)
   ) {

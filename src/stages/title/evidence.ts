@@ -22,6 +22,8 @@ export function sectionKeys({ facts, blocks }: Labelled): Set<string> {
     .map((fact) => keyOf(fact.value));
   for (const block of blocks) {
     for (const span of block.spans) {
+      // A line over the headline is as often its lead.
+      if (span.rule === 'line-over-title') continue;
       if (span.label === 'section' || span.label === 'breadcrumb') {
         keys.push(keyOf(block.copy.text.slice(span.start, span.end)));
       }
@@ -34,6 +36,14 @@ export function sectionKeys({ facts, blocks }: Labelled): Set<string> {
 export function otherLines({ blocks }: Labelled, main: number): string[] {
   return blocks
     .filter((block, i) => i !== main && block.copy.text.length < MAX_TITLE_LENGTH)
+    .map((block) => keyOf(block.copy.text))
+    .filter((key) => key.length >= MIN_TITLE_KEY);
+}
+
+/** Keys of top headings that a page holds but does not show: its own copy of the title. */
+export function hiddenHeadings({ blocks }: Labelled): string[] {
+  return blocks
+    .filter(({ type, level, context }) => type === 'heading' && level === 1 && context.hidden)
     .map((block) => keyOf(block.copy.text))
     .filter((key) => key.length >= MIN_TITLE_KEY);
 }

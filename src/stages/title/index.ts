@@ -1,13 +1,16 @@
 import type { Fact, Labelled, LabelledBlock, Span, Stage, Titled } from '../../document.ts';
+import type { Label } from '../../labels.ts';
 import { isCutOff, repeatOf } from '../../recognize/repeats.ts';
 import { createVocabulary } from '../../recognize/vocabulary.ts';
 import { keyOf } from '../../tokens.ts';
-import { type AffixEvidence, titleParts } from './affixes.ts';
-import { otherLines, sectionKeys, siteOfPage } from './evidence.ts';
+import { type AffixEvidence, type TitleParts, titleParts } from './affixes.ts';
+import { hiddenHeadings, otherLines, sectionKeys, siteOfPage } from './evidence.ts';
 import { chosenFact } from './fact.ts';
+import { innerTitle } from './inner.ts';
 import { relabelled, spansOf } from './spans.ts';
 import { type Stated, statedTitles } from './stated.ts';
 
+const MIN_LEAD_KEY = 5;
 const LOST_MARK = '\ufffd';
 
 /**
@@ -28,14 +31,15 @@ export function createTitle(): Stage<Labelled, Titled> {
       ...proofs,
       titles: new Set([
         ...stated.flatMap(({ keys }) => keys),
-        ...(labelled.format === 'text' ? otherLines(labelled, main) : []),
+        ...(labelled.format === 'text' ? otherLines(labelled, main) : hiddenHeadings(labelled)),
       ]),
       place: placeOf(labelled, main),
     };
     const warned = { ...labelled, warnings: [...labelled.warnings, ...warnings] };
     const fact = chosenFact(labelled.blocks[main], stated, evidence);
     if (fact) return fromFact(warned, fact);
-    return main < 0 ? { ...warned, titleFact: null } : fromBlock(warned, main, evidence);
+    if (main < 0) return { ...warned, titleFact: null };
+    return fromBlock(warned, main, evidence, partsOf(warned, main, stated, evidence));
   };
 }
 
@@ -73,9 +77,29 @@ function lossOf(text: string): number {
   return (isCutOff(text) ? 4 : 0) + (text.includes(LOST_MARK) ? 2 : 0) + (shouted ? 1 : 0);
 }
 
-function fromBlock(labelled: Labelled, main: number, evidence: AffixEvidence): Titled {
+/** The title line's parts: by affixes, or the headline that the metadata show inside a longer heading. */
+function partsOf(
+  labelled: Labelled,
+  main: number,
+  stated: readonly Stated[],
+  evidence: AffixEvidence,
+): TitleParts {
   const block = labelled.blocks[main]!;
   const parts = titleParts(block.copy.text, evidence);
+  if (evidence.place !== 'page') return parts;
+  const inner = innerTitle(block, labelled, stated);
+  const taken = (label: Label) => labelled.blocks.some((b) => b.spans[0]?.label === label);
+  if (!inner || (inner.behind && taken('subtitle'))) return parts;
+  return { kicker: inner.before, title: inner.title, subtitle: inner.behind, affixes: [] };
+}
+
+function fromBlock(
+  labelled: Labelled,
+  main: number,
+  evidence: AffixEvidence,
+  parts: TitleParts,
+): Titled {
+  const block = labelled.blocks[main]!;
   const hasSection = labelled.blocks.some((b) => b.spans.some((s) => s.label === 'section'));
   const title = keyOf(block.copy.text.slice(parts.title.start, parts.title.end));
   const whole = keyOf(block.copy.text);
@@ -115,7 +139,7 @@ function repeats(block: LabelledBlock, title: string, whole: string): boolean {
 function fromFact(labelled: Labelled, { fact, value, keys }: Stated): Titled {
   const titleFact: Fact = { ...fact, value };
   const blocks = labelled.blocks.map((block) =>
-    keys.some((key) => repeats(block, key, key))
+    isLeadOf(block, keys) || keys.some((key) => repeats(block, key, key))
       ? relabelled(block, 'duplicate-title', 'repeated-title')
       : block,
   );
@@ -128,4 +152,12 @@ function fromFact(labelled: Labelled, { fact, value, keys }: Stated): Titled {
       { code: 'title-from-attribute', message: `the title stands in ${fact.from} only` },
     ],
   };
+}
+
+/** A line over the headline that the title begins with. */
+function isLeadOf({ spans, copy }: LabelledBlock, keys: readonly string[]): boolean {
+  const label = spans[0]?.label;
+  if (label !== 'section' && label !== 'kicker' && label !== 'navigation') return false;
+  const key = keyOf(copy.text);
+  return key.length >= MIN_LEAD_KEY && keys.some((title) => title.startsWith(`${key} `));
 }

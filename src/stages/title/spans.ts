@@ -11,6 +11,7 @@ export function spansOf(block: LabelledBlock, parts: TitleParts, hasSection: boo
   const named: Span[] = [
     ...(parts.kicker ? [span(parts.kicker, 'kicker', 'title-kicker')] : []),
     span(parts.title, 'title', block.spans[0]!.rule),
+    ...(parts.subtitle ? [span(parts.subtitle, 'subtitle', 'title-deck')] : []),
     ...parts.affixes.map((affix) => {
       if (affix.kind === 'section' && !sectioned) {
         sectioned = true;
