@@ -23,8 +23,7 @@ const MIN_KEY_LENGTH = 8;
 const BY_FACT = 6;
 const BY_ELEMENT = 4;
 const BY_BOTH = 0.5;
-const BY_PART = 4;
-const MIN_SHARE = 0.3;
+const BY_PART = 3.2;
 const H1 = 3;
 const HEADING = 0.5;
 const ENOUGH = 2;
@@ -98,7 +97,7 @@ function scoreOf({ block, verdict }: Judged, below: boolean, said: Said): number
     return null;
   const level = block.type === 'heading' ? (block.level ?? 6) : 7;
   if (level > 1 && below) return null;
-  const agreed = agreement(keyOf(text), said);
+  const agreed = agreement(keyOf(text), level < 7, said);
   if (agreed < BY_FACT && isNoTitle(block, said)) return null;
   const heading = level === 1 ? H1 : level < 7 ? HEADING : 0;
   return agreed + heading - (below ? 2 : 0) - (verdict ? 1 : 0);
@@ -147,19 +146,19 @@ function withoutSite(title: string, site: Site): string[] {
 }
 
 /** How far the metadata and the `<title>` element say the text again. */
-function agreement(key: string, { facts, element }: Said): number {
+function agreement(key: string, isHeading: boolean, { facts, element }: Said): number {
   if (key.length < MIN_KEY_LENGTH) return 0;
   const both = facts.includes(key) && element.includes(key) ? BY_BOTH : 0;
   if (facts.includes(key)) return BY_FACT + both;
   if (element.includes(key)) return BY_ELEMENT;
-  return Math.max(0, ...[...facts, ...element].map((title) => BY_PART * shareOf(key, title)));
+  const share = Math.max(0, ...[...facts, ...element].map((title) => shareOf(key, title)));
+  // A line that is no heading and holds a few words of the title is more often a name or a topic.
+  return share === 0 ? 0 : BY_PART * (isHeading ? 1 : share);
 }
 
-/** The share of the longer of two titles that the other one makes up, where it is its start or end. */
+/** The share of a title that its start or end makes up; 0 where the key is neither. */
 function shareOf(key: string, title: string): number {
-  const [short, long] = key.length < title.length ? [key, title] : [title, key];
-  const held = long.startsWith(`${short} `) || long.endsWith(` ${short}`);
-  return held ? Math.max(MIN_SHARE, short.length / long.length) : 0;
+  return title.startsWith(key) || title.endsWith(key) ? key.length / title.length : 0;
 }
 
 /** The site's name, or a few words that have none in common with what the page says of its title. */

@@ -22,11 +22,10 @@ export function sectionKeys({ facts, blocks }: Labelled): Set<string> {
     .map((fact) => keyOf(fact.value));
   for (const block of blocks) {
     for (const span of block.spans) {
-      // A line over the headline is as often its lead.
-      if (span.rule === 'line-over-title') continue;
-      if (span.label === 'section' || span.label === 'breadcrumb') {
-        keys.push(keyOf(block.copy.text.slice(span.start, span.end)));
-      }
+      if (span.label !== 'section' && span.label !== 'breadcrumb') continue;
+      const key = keyOf(block.copy.text.slice(span.start, span.end));
+      // Several words over the headline are as often its lead.
+      if (span.rule !== 'line-over-title' || !key.includes(' ')) keys.push(key);
     }
   }
   return new Set(keys.filter((key) => key !== ''));
