@@ -1,10 +1,13 @@
 import type { Edit } from '../document.ts';
 import { InputError } from '../errors.ts';
 import { errorRow } from '../io/error-row.ts';
-import type { Line } from '../io/lines.ts';
 import { parseRow, type Row, rowId } from '../io/rows.ts';
 import { describe } from './outcome.ts';
 import type { Repair } from './repair-text.ts';
+
+const CLOSE_BRACE = 0x7d;
+const NEWLINE = 0x0a;
+const LINE_END = /\r?\n$/;
 
 /** A repair as a row lists it. */
 interface RowRepair extends Omit<Edit, 'replacement' | 'stage'> {
@@ -12,40 +15,63 @@ interface RowRepair extends Omit<Edit, 'replacement' | 'stage'> {
   readonly after: string;
 }
 
+/** What a repaired row has beside its own fields. */
+export interface Repaired {
+  readonly output: string;
+  readonly repairs: readonly RowRepair[];
+}
+
 /**
- * The row `{…, output, repairs}` for a row `{id, input, …}`, with its newline; an error row where that
- * cannot be. Other fields keep their spelling, digit for digit.
+ * The row `{…, output, repairs}` for a row `{id, input, …}`; an error row where that cannot be. All of the
+ * row's own bytes stay: both fields are put before its closing brace. A row that has such fields already is
+ * passed on when they are right, and written anew when they are not.
+ *
+ * @param line the row with its line end; `null` for one that was too long to be read
  */
-export function repairRow(line: Line, repair: Repair): string {
+export function repairRow(line: Buffer | null, repair: Repair): Buffer {
   let id: string | null = null;
   try {
-    const row = parseRow(line);
+    const bytes = line?.at(-1) === NEWLINE ? line.subarray(0, -1) : line;
+    const row = parseRow({ number: 0, bytes });
     id = rowId(row);
     const { input } = row.fields;
     if (typeof input !== 'string') {
       const found = input === undefined ? 'none' : `${input === null ? 'null' : typeof input}`;
       throw new InputError('no-text', `expected a field "input" that is a string, found ${found}`);
     }
-    const { text, repairs } = repair(input);
-    return withFields(row, { output: text, repairs: listed(input, repairs) });
+    return withFields(line!, row, repaired(input, repair));
   } catch (error) {
-    return errorRow(id, describe(error));
+    return Buffer.from(errorRow(id, describe(error)));
   }
 }
 
-/** The edits with what stood there before. */
-function listed(source: string, edits: readonly Edit[]): RowRepair[] {
-  return edits.map(({ replacement, stage: _stage, ...edit }) => ({
-    ...edit,
-    before: source.slice(edit.offset, edit.offset + edit.length),
-    after: replacement,
-  }));
+/** What is put before the closing brace of a row with this input. */
+export function addedFields(fields: Repaired): string {
+  return `,${JSON.stringify(fields).slice(1, -1)}`;
 }
 
-function withFields(row: Row, fields: { output: string; repairs: readonly RowRepair[] }): string {
-  if (Object.hasOwn(row.fields, 'output') || Object.hasOwn(row.fields, 'repairs')) {
-    return `${JSON.stringify({ ...row.fields, ...fields })}\n`;
+/** An input's output and repairs, each with what stood there before. */
+export function repaired(input: string, repair: Repair): Repaired {
+  const { text, repairs } = repair(input);
+  return {
+    output: text,
+    repairs: repairs.map(({ replacement, stage: _stage, ...edit }) => ({
+      ...edit,
+      before: input.slice(edit.offset, edit.offset + edit.length),
+      after: replacement,
+    })),
+  };
+}
+
+function withFields(line: Buffer, { fields }: Row, added: Repaired): Buffer {
+  if (Object.hasOwn(fields, 'output') || Object.hasOwn(fields, 'repairs')) {
+    const { output, repairs } = fields;
+    const same = { output, repairs };
+    if (JSON.stringify(same) === JSON.stringify(added)) return line;
+    const end = LINE_END.exec(line.toString('latin1', line.length - 2))?.[0] ?? '';
+    return Buffer.from(`${JSON.stringify({ ...fields, ...added })}${end}`);
   }
-  const raw = row.raw.trim();
-  return `${raw.slice(0, -1)},${JSON.stringify(fields).slice(1)}\n`;
+  const close = line.lastIndexOf(CLOSE_BRACE);
+  const middle = Buffer.from(addedFields(added));
+  return Buffer.concat([line.subarray(0, close), middle, line.subarray(close)]);
 }

@@ -1,11 +1,12 @@
+import { repairRowBlock } from '../batch/repair-row-block.ts';
 import { repairRow } from '../batch/repair-rows.ts';
 import { type Repair, type Repaired, repairBlock } from '../batch/repair-text.ts';
 import { InputError } from '../errors.ts';
 import { textBlocks } from '../io/blocks.ts';
 import { UsageError } from '../io/errors.ts';
-import { splitLines } from '../io/lines.ts';
 import { printable } from '../io/printable.ts';
 import { readChunks } from '../io/read.ts';
+import { rowBlocks } from '../io/row-blocks.ts';
 import type { Writer } from '../io/writer.ts';
 import { repair } from '../stages/repair/index.ts';
 import { changeText } from './changes.ts';
@@ -14,24 +15,35 @@ import { createPaint, type Paint } from './paint.ts';
 import { flag, list } from './values.ts';
 
 const NEWLINES = /\n/g;
+const NEWLINE = 0x0a;
+
+type Chunks = AsyncIterable<Uint8Array>;
+
+/** What is done with each input. */
+interface Job {
+  readonly repairText: Repair;
+  readonly escapes: boolean;
+  readonly context: Context;
+}
 
 /** `copydesk repair`: text or rows in, the same without mojibake out. */
 export const handler: Handler = async (args, context) => {
   const escapes = flag(args, 'escapes');
-  const repairText: Repair = (text) => repair(text, { escapes });
+  const job: Job = { repairText: (text) => repair(text, { escapes }), escapes, context };
   if (flag(args, 'ndjson') && flag(args, 'explain')) {
     throw new UsageError(
       'expected --ndjson or --explain, found both; rows list their repairs anyway',
     );
   }
-  const files = list(args, 'file');
+  const named = list(args, 'file');
+  const files = named.length === 0 ? ['-'] : named;
   const mode = flag(args, 'ndjson') ? repairRows : flag(args, 'explain') ? explainText : repairAll;
   let failed = false;
-  for (const file of files.length === 0 ? ['-'] : files) {
+  for (const [i, file] of files.entries()) {
     const shown = file === '-' ? 'standard input' : file;
     try {
       const chunks = file === '-' ? context.stdin : readChunks(file);
-      await mode(chunks, repairText, context, shown);
+      await mode(chunks, job, shown, i === files.length - 1);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       failed = true;
@@ -41,13 +53,26 @@ export const handler: Handler = async (args, context) => {
   return failed ? 2 : 0;
 };
 
-type Chunks = AsyncIterable<Uint8Array>;
-
-async function repairRows(chunks: Chunks, repairText: Repair, { out }: Context): Promise<void> {
-  for await (const line of splitLines(chunks)) await out.write(repairRow(line, repairText));
+async function repairRows(
+  chunks: Chunks,
+  { repairText, escapes, context: { out } }: Job,
+  _shown: string,
+  isLast: boolean,
+): Promise<void> {
+  let last = NEWLINE;
+  for await (const block of rowBlocks(chunks)) {
+    const rows =
+      block === null ? [repairRow(null, repairText)] : repairRowBlock(block, repairText, escapes);
+    for (const bytes of rows) {
+      last = bytes.at(-1)!;
+      await out.write(bytes);
+    }
+  }
+  // The next file's first row begins a line of its own.
+  if (last !== NEWLINE && !isLast) await out.write('\n');
 }
 
-async function repairAll(chunks: Chunks, repairText: Repair, { out }: Context): Promise<void> {
+async function repairAll(chunks: Chunks, { repairText, context: { out } }: Job): Promise<void> {
   for await (const block of textBlocks(chunks)) {
     for (const { bytes } of repairBlock(block, repairText)) await out.write(bytes);
   }
@@ -55,8 +80,7 @@ async function repairAll(chunks: Chunks, repairText: Repair, { out }: Context): 
 
 async function explainText(
   chunks: Chunks,
-  repairText: Repair,
-  { out, colour }: Context,
+  { repairText, context: { out, colour } }: Job,
   shown: string,
 ): Promise<void> {
   const paint = createPaint(colour);

@@ -58,6 +58,12 @@ export function createWriter(stream: Writable, name: string): Writer {
     async write(chunk) {
       if (failed) throw failed;
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
+      if (bytes.length >= BATCH && size > 0) {
+        // Copying a large piece for the sake of a small one would cost more than a write.
+        stream.write(Buffer.concat(gathered, size));
+        gathered = [];
+        size = 0;
+      }
       gathered.push(bytes);
       size += bytes.length;
       if (size >= BATCH) await flush();

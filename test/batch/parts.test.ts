@@ -110,15 +110,24 @@ test('text keeps every byte that is not repaired', () => {
   expect(parts.map(({ source }) => source === null)).toEqual([false, true, false]);
 });
 
-test('rows keep their other fields digit for digit', () => {
-  const row = (raw: string) => repairRow({ number: 1, bytes: Buffer.from(raw) }, repair);
-  expect(row('{"id": 12345678901234567890, "input":"Ã©"} ')).toBe(
-    '{"id": 12345678901234567890, "input":"Ã©","output":"é","repairs":[{"offset":0,"length":2,"rule":"test","certainty":"reversible","before":"Ã©","after":"é"}]}\n',
+test('rows keep their own bytes, and get output and repairs before the closing brace', () => {
+  const row = (raw: string) => repairRow(Buffer.from(raw), repair).toString();
+  const repairs =
+    '[{"offset":0,"length":2,"rule":"test","certainty":"reversible","before":"Ã©","after":"é"}]';
+  expect(row('\t{"id": 12345678901234567890, "input":"Ã©" } \r\n')).toBe(
+    `\t{"id": 12345678901234567890, "input":"Ã©" ,"output":"é","repairs":${repairs}} \r\n`,
   );
-  expect(row('{"input":"a","output":"old"}')).toBe('{"input":"a","output":"a","repairs":[]}\n');
+  expect(row('{"input":"a","output":"old"}\r\n')).toBe(
+    '{"input":"a","output":"a","repairs":[]}\r\n',
+  );
+  const done = '{ "input":"a", "output":"a", "repairs":[ ]}';
+  expect(row(done)).toBe(done);
   expect(JSON.parse(row('{"id":"x","input":5}'))).toMatchObject({
     id: 'x',
     error: { code: 'no-text' },
   });
   expect(JSON.parse(row('['))).toMatchObject({ id: null, error: { code: 'not-json' } });
+  expect(JSON.parse(repairRow(null, repair).toString())).toMatchObject({
+    error: { code: 'too-large' },
+  });
 });

@@ -53,3 +53,38 @@ test('rows get output and repairs, and a bad row an error in its place', async (
   expect(second).toEqual({ id: 'b', input: 'clean’', output: 'clean’', repairs: [] });
   expect(third).toMatchObject({ id: 'c', error: { code: 'no-text' } });
 });
+
+test('clean rows keep their bytes, line ends and odd spacing, file after file', async () => {
+  const root = folder({
+    a: '{ "input":"x\\u2019y" }\r\n\t{"input":"R&D",\t"id":1e400} ',
+    b: '{"input":"b"}',
+  });
+  const { code, stdout } = await copydesk(['repair', '--ndjson', `${root}/a`, `${root}/b`]);
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: [
+      '{ "input":"x\\u2019y" ,"output":"x\\u2019y","repairs":[]}\r\n',
+      '\t{"input":"R&D",\t"id":1e400,"output":"R&D","repairs":[]} \n',
+      '{"input":"b","output":"b","repairs":[]}',
+    ].join(''),
+  });
+});
+
+test('a filter over its own rows changes nothing', async () => {
+  const rows = '{"id":1,"input":"donâ€™t"}\n{"id":2,"input":"plain"}\n{"id":3}\n';
+  const once = (await copydesk(['repair', '--ndjson'], { input: rows })).stdout;
+  const twice = (await copydesk(['repair', '--ndjson'], { input: once })).stdout;
+  const good = (text: string) => text.split('\n').slice(0, 2);
+  expect(good(twice)).toEqual(good(once));
+});
+
+test('a row of 10 MB is one row, clean or garbled', async () => {
+  const clean = 'All is well. '.repeat(800_000);
+  const garbled = `${'a'.repeat(1000)} donâ€™t `.repeat(10_000);
+  const input = [clean, garbled].map((text) => JSON.stringify({ input: text })).join('\n');
+  const { code, stdout } = await copydesk(['repair', '--ndjson'], { input });
+  const [first, second] = stdout.split('\n').map((row) => JSON.parse(row));
+  expect(code).toBe(0);
+  expect(first.output).toBe(clean);
+  expect(second.output).toBe(garbled.replaceAll('â€™', '’'));
+});
