@@ -1,5 +1,6 @@
 import type { Edit } from '../../document.ts';
 import { applyEdits } from '../../edits.ts';
+import { isLegacy } from './candidates.ts';
 import type { Chain } from './chains.ts';
 import { toEdits } from './edits.ts';
 import { hasEntities, readEscapes } from './escapes.ts';
@@ -7,7 +8,7 @@ import { onlyMentions } from './mentions.ts';
 import { inCapitals } from './guess.ts';
 import { loadModel, type Model } from './model.ts';
 import { inParts } from './parts.ts';
-import { isHopeless, plan } from './plan.ts';
+import { coversAll, isHopeless, type Plan, plan as planOf } from './plan.ts';
 import { points, toText } from './points.ts';
 import { createScan, type Scan } from './scan.ts';
 import { survey } from './survey.ts';
@@ -34,6 +35,9 @@ const STRANGE = 60;
 const ANY = Number.POSITIVE_INFINITY;
 /** So many times stranger was a text than what may be left of it. */
 const BETTER = 6;
+/** The same for what several runs of characters say, and for legacy chains. */
+const SENSE = 1.3;
+const SENSE_LEGACY = 1.5;
 /** Bits of strangeness for each repaired character that a text may keep. */
 const WELL = 3;
 
@@ -102,10 +106,29 @@ function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): O
   const strange = alone ? scan.text(text, STRANGE) : STRANGE;
   const evidence = { survey: found, seen, strange };
   if (isHopeless(evidence) && bare) return NOTHING;
-  const best = plan(model, spots.codes, evidence);
+  const planned = planOf(model, spots.codes, evidence);
+  const best = planned !== null && makesSense(scan, spots.codes, planned) ? planned : null;
   if (best === null && bare) return NOTHING;
   const shown = best !== null && best.gain > SURE ? best.candidates.map((c) => c.chain) : [];
   return { edits: toEdits(text, spots, best), solved: best !== null, shown };
+}
+
+/** Whether a plan leaves little strange of a text. */
+function makesSense(scan: Scan, codes: readonly number[], plan: Plan): boolean {
+  const { steps, candidates } = plan;
+  const out: number[] = [];
+  let at = 0;
+  for (const step of steps) {
+    while (at < step.from) out.push(codes[at++]!);
+    out.push(...step.out);
+    at = step.to;
+  }
+  while (at < codes.length) out.push(codes[at++]!);
+  const left = scan.codes(out, out.length, ANY);
+  const before = scan.codes(codes, codes.length, ANY);
+  if (left < steps.length * WELL) return true;
+  if (candidates.some(isLegacy)) return left * SENSE_LEGACY < before;
+  return before < STRANGE || left * SENSE < before || coversAll(plan, codes);
 }
 
 /** Whether what one chain made of a text is nothing strange, or little beside what the text was. */

@@ -188,7 +188,7 @@ function withLosses(
 }
 
 /** Whether a plan re-codes everything that is no ASCII. */
-function coversAll({ steps }: Plan, codes: readonly number[]): boolean {
+export function coversAll({ steps }: Plan, codes: readonly number[]): boolean {
   let k = 0;
   for (let i = 0; i < codes.length; i++) {
     while (k < steps.length && steps[k]!.to <= i) k++;
