@@ -1,47 +1,120 @@
-// copydesk's repair beside ftfy's on the same files, line by line, five times in turn, CPU time.
-// usage, after a build: node bench/repair.mjs FILE... ; plsfix is added when CARGO_BENCH names its binary.
-// ftfy is installed from PyPI into a folder of its own on the first run.
+// copydesk's repair beside ftfy and plsfix: the same files, line by line, one thread, in turn, CPU time.
+// usage, after a build: node bench/repair.mjs [FILE...] [--rounds 5] [--dist DIST] [--speed | --shapes]
+// Without files, three are made: English news with curly quotes, many languages, heavily garbled. ftfy (from PyPI) and
+// plsfix (from crates.io, where a compiler is) are installed into a folder of their own on the first run.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { repair } from '../dist/stages/repair/index.js';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { texts } from './repair-texts.mjs';
 
-const files = process.argv.slice(2);
-const ROUNDS = 5;
-const ftfy = join(tmpdir(), 'copydesk-bench-ftfy');
-if (!existsSync(ftfy)) {
-  execFileSync('pip', ['install', '--quiet', '--target', ftfy, 'ftfy'], { stdio: 'inherit' });
+const FTFY = '6.3.1';
+const PLSFIX = '0.1.8';
+const CARGO = `[package]
+name = "plsfix-bench"
+version = "0.0.0"
+edition = "2021"
+[[bin]]
+name = "plsfix-bench"
+path = "main.rs"
+[dependencies]
+plsfix = "=${PLSFIX}"
+`;
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '5' },
+    dist: { type: 'string', default: path.join(here, '../dist') },
+    speed: { type: 'boolean' },
+    shapes: { type: 'boolean' },
+  },
+});
+const home = path.join(tmpdir(), 'copydesk-bench-repair');
+fs.mkdirSync(home, { recursive: true });
+
+if (!values.shapes) {
+  const tools = {
+    copydesk: (file) => run(process.execPath, ['repair-own.mjs', values.dist, file]),
+  };
+  const ftfy = withFtfy();
+  if (ftfy) tools.ftfy = (file) => run('python3', ['repair.py', ftfy, file]);
+  const plsfix = withPlsfix();
+  if (plsfix) tools.plsfix = (file) => run(plsfix, [file]);
+  const files = positionals.length > 0 ? positionals : await made();
+  for (const file of files) compare(file, tools);
 }
-const here = new URL('.', import.meta.url).pathname;
-const others = [['ftfy', (file) => Number(run('python3', [`${here}repair.py`, ftfy, file]))]];
-if (process.env.CARGO_BENCH)
-  others.push(['plsfix', (file) => Number(run(process.env.CARGO_BENCH, [file]))]);
+if (!values.speed) {
+  console.log('twice as much of a hostile shape: CPU time');
+  execFileSync(process.execPath, [path.join(here, 'repair-shapes.mjs'), values.dist], {
+    stdio: 'inherit',
+  });
+}
 
-for (const file of files) {
-  const speeds = { copydesk: [] };
-  for (let round = 0; round < ROUNDS; round++) {
-    speeds.copydesk.push(own(file));
-    for (const [name, speed] of others) {
-      speeds[name] ??= [];
-      speeds[name].push(speed(file));
-    }
+function compare(file, tools) {
+  const speeds = new Map(Object.keys(tools).map((name) => [name, []]));
+  for (let round = 0; round < Number(values.rounds); round++) {
+    for (const [name, speed] of Object.entries(tools)) speeds.get(name).push(Number(speed(file)));
   }
-  const shown = Object.entries(speeds).map(([name, list]) => `${name} ${median(list).toFixed(1)}`);
-  console.log(`${file}: ${shown.join(', ')} MB per CPU-second`);
+  const own = median(speeds.get('copydesk'));
+  const shown = [...speeds].map(([name, list]) => {
+    const speed = median(list);
+    const times = name === 'copydesk' ? '' : ` (×${(own / speed).toFixed(1)})`;
+    return `${name} ${speed.toFixed(1)}${times}`;
+  });
+  console.log(`${path.basename(file, '.txt')}: ${shown.join(', ')} MB per CPU-second`);
 }
 
-function own(file) {
-  const text = readFileSync(file, 'utf8');
-  const lines = text.split('\n');
-  const start = process.cpuUsage();
-  for (const line of lines) repair(line);
-  const { user, system } = process.cpuUsage(start);
-  return Buffer.byteLength(text) / (user + system);
+async function made() {
+  const url = pathToFileURL(path.resolve(values.dist, 'stages/repair/charsets.js')).href;
+  const { decodeTable } = await import(url);
+  const root = path.join(here, '..');
+  const all = texts(root, path.join(root, '../shared/bench'), decodeTable);
+  return Object.entries(all).map(([name, text]) => {
+    const file = path.join(home, `${name}.txt`);
+    fs.writeFileSync(file, text);
+    return file;
+  });
+}
+
+function withFtfy() {
+  const folder = path.join(home, `ftfy-${FTFY}`);
+  if (fs.existsSync(path.join(folder, 'ftfy'))) return folder;
+  return tried('ftfy', () => {
+    execFileSync('pip', ['install', '--quiet', '--target', folder, `ftfy==${FTFY}`], {
+      stdio: 'inherit',
+    });
+    return folder;
+  });
+}
+
+function withPlsfix() {
+  const folder = path.join(home, `plsfix-${PLSFIX}`);
+  const binary = path.join(folder, 'target/release/plsfix-bench');
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, 'Cargo.toml'), CARGO);
+  fs.copyFileSync(path.join(here, 'repair.rs'), path.join(folder, 'main.rs'));
+  return tried('plsfix', () => {
+    execFileSync('cargo', ['build', '--quiet', '--release'], { cwd: folder, stdio: 'inherit' });
+    return binary;
+  });
+}
+
+/** What installing gives; `null` where it cannot be installed here. */
+function tried(name, install) {
+  try {
+    return install();
+  } catch (error) {
+    console.log(`${name} is left out: ${error.message.split('\n')[0]}`);
+    return null;
+  }
 }
 
 function run(command, args) {
-  return execFileSync(command, args, { encoding: 'utf8' }).trim();
+  return execFileSync(command, args, { encoding: 'utf8', cwd: here }).trim();
 }
 
 function median(list) {
