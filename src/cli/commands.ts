@@ -58,7 +58,7 @@ const clean: Command = {
     to: {
       type: 'string',
       default: 'json',
-      choices: ['json', 'ndjson', 'md', 'text'],
+      choices: ['json', 'ndjson', 'md', 'text', 'jsonld'],
       describe: 'what is written',
     },
     ledger: {

@@ -1,11 +1,12 @@
 import type { Article } from '../article.ts';
+import { articleJsonLd } from './json-ld.ts';
 import { articleMarkdown } from './markdown.ts';
 
 /** How an article is written. */
-export type Format = 'json' | 'ndjson' | 'md' | 'text';
+export type Format = 'json' | 'ndjson' | 'md' | 'text' | 'jsonld';
 
 /** All formats, in the order of the help. */
-export const FORMATS: readonly Format[] = ['json', 'ndjson', 'md', 'text'];
+export const FORMATS: readonly Format[] = ['json', 'ndjson', 'md', 'text', 'jsonld'];
 
 /** Endings of output files. */
 export const ENDINGS: Readonly<Record<Format, string>> = {
@@ -13,6 +14,7 @@ export const ENDINGS: Readonly<Record<Format, string>> = {
   ndjson: '.ndjson',
   md: '.md',
   text: '.txt',
+  jsonld: '.jsonld',
 };
 
 /** What stands between two articles in one stream. */
@@ -21,6 +23,7 @@ export const BETWEEN: Readonly<Record<Format, string>> = {
   ndjson: '',
   md: '\n---\n\n',
   text: '\n\n',
+  jsonld: '',
 };
 
 /** The article in a format, with its final newline. */
@@ -34,6 +37,8 @@ export function format(article: Article, as: Format): string {
       return articleMarkdown(article);
     case 'text':
       return articleText(article);
+    case 'jsonld':
+      return articleJsonLd(article);
   }
 }
 

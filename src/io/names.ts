@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 const UNSAFE = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\ufeff<>:"|?*\\/]/gu;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 const EDGE = /^\.|[. ]$/g;
-const ENDING = /\.(?:json|ndjson|md|txt)$/i;
+const ENDING = /\.(?:json|ndjson|jsonld|md|txt)$/i;
 const SLASH = '/';
 /** Room for `.json`, `.ndjson` and the like within the 255 bytes of a file name. */
 const LONGEST = 240;

@@ -56,6 +56,19 @@ test('text and Markdown', async () => {
   expect(md.stdout).toBe(`# ${TEXT}`);
 });
 
+test('structured data, one file for each article', async () => {
+  const root = folder({ 'a.txt': TEXT });
+  const out = path.join(root, 'out');
+  expect(
+    (await copydesk(['clean', path.join(root, 'a.txt'), '--to', 'jsonld', '-q', '-o', out])).code,
+  ).toBe(0);
+  const written = JSON.parse(fs.readFileSync(path.join(out, 'a.jsonld'), 'utf8'));
+  expect(written).toMatchObject({
+    '@type': 'NewsArticle',
+    headline: 'A title of some length stands here',
+  });
+});
+
 test('the ledger is left out on request', async () => {
   const { stdout } = await copydesk(['clean', '-', '-q', '--ledger', 'none'], { input: TEXT });
   const article = JSON.parse(stdout);

@@ -36,7 +36,7 @@ test.each([
   [['clean', 'x', '--conc', '4'], 'did you mean --concurrency?'],
   [
     ['clean', 'x', '--to', 'xml'],
-    'expected --to to be one of "json", "ndjson", "md", "text", found "xml"',
+    'expected --to to be one of "json", "ndjson", "md", "text", "jsonld", found "xml"',
   ],
   [['clean'], 'expected: copydesk clean <input..>'],
   [['clean', 'x', '--__proto__', 'y'], 'unknown option'],

@@ -6,7 +6,7 @@ import { inPageHeader, namesAround, sharesBox } from './around.ts';
 import { isBiography } from './biography.ts';
 import { mixedSpans, type PieceContext } from './pieces.ts';
 import { endsSentence, weightOf, wordsOf } from './shape.ts';
-import { isSubtitle, oneSubtitle } from './subtitle.ts';
+import { isNumberedHeading, isSubtitle, oneSubtitle } from './subtitle.ts';
 import { type Judged, type Verdict, verdict } from './verdict.ts';
 
 const BYLINE_NAMES =
@@ -143,6 +143,7 @@ function ofUnknown(judged: readonly Judged[], i: number, context: HeadContext): 
   const short = isShort(text);
   if (short && vocabulary.networksIn(text) > 0) return verdict('social', 'name-of-network', 0.7);
   if (above) return ofLineOver(judged, i, context);
+  if (isNumberedHeading(judged[i]!.block)) return verdict('body', 'numbered-heading', 0.6);
   if (html) return verdict('site-template', 'between-title-and-body', 0.5);
   if (!short) return null;
   const name = !vocabulary.isOrganization(text) && parseByline(text, context.language) !== null;
