@@ -1081,8 +1081,11 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "e.V."
   ],
   "published": [
+   "Artikel vom",
+   "Beitrag vom",
    "Datum",
    "Datum:",
+   "Eintrag vom",
    "Erschienen",
    "Erschienen am",
    "Erstellt",
@@ -1090,15 +1093,21 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Erstellt:",
    "Erstveröffentlichung",
    "Gepostet am",
+   "Geschrieben am",
+   "Meldung vom",
    "Online seit",
+   "Pressemitteilung vom",
    "Publiziert",
    "Publiziert am",
    "Publiziert:",
    "Veröffentlicht",
    "Veröffentlicht am",
    "Veröffentlicht:",
+   "Veröffentlichung",
+   "Veröffentlichung:",
    "Veröffentlichungsdatum",
    "Vom",
+   "gepostet",
    "vom"
   ],
   "modified": [
@@ -1120,6 +1129,10 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Zuletzt aktualisiert:",
    "Zuletzt bearbeitet am",
    "Zuletzt geändert",
+   "aktualisiert",
+   "bearbeitet",
+   "geändert",
+   "zuletzt am",
    "Überarbeitet am"
   ],
   "read-time": [
@@ -2012,6 +2025,7 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
   "published": [
    "Added",
    "Article date",
+   "Article published",
    "Created",
    "Created on",
    "Date",
@@ -2028,6 +2042,8 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Issued on",
    "Originally published",
    "Originally published on",
+   "Post time",
+   "Post time:",
    "Posted",
    "Posted at",
    "Posted date",
@@ -2045,7 +2061,8 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Publishing date",
    "Release date",
    "Released",
-   "Uploaded"
+   "Uploaded",
+   "Written on"
   ],
   "modified": [
    "Amended",
@@ -2076,7 +2093,9 @@ export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly str
    "Updated at",
    "Updated date",
    "Updated on",
-   "Updated:"
+   "Updated:",
+   "edited",
+   "last edited"
   ],
   "read-time": [
    "Approx. reading time",

@@ -53,18 +53,20 @@ function readDates(text: string, language?: string): readonly LabelledDate[] {
     const before = folded.slice(dates[i - 1]?.end ?? 0, date.start);
     const after = folded.slice(date.end, dates[i + 1]?.start ?? folded.length);
     const label = labelBefore(before);
-    if (label !== null || LETTERS.test(before)) return { date, label };
-    return { date, label: dates.length === 1 || CASELESS.test(after) ? labelAfter(after) : null };
+    if (label !== null) return { date, label };
+    const alone = dates.length === 1 || (CASELESS.test(after) && !LETTERS.test(before));
+    return { date, label: alone ? labelAfter(after) : null };
   });
 }
 
+/** A label after a date, perhaps behind a time: "am 3. Mai 2024 um 10 Uhr veröffentlicht". */
 function labelAfter(folded: string): LabelledDate['label'] {
-  const first = folded.trim().split(MARKS).filter(Boolean)[0] ?? '';
-  return words('modified').has(first)
-    ? 'modified'
-    : words('published').has(first)
-      ? 'published'
-      : null;
+  for (const word of folded.split(MARKS).filter(Boolean).slice(0, WORDS_OF_LABEL)) {
+    if (words('modified').has(word)) return 'modified';
+    if (words('published').has(word)) return 'published';
+    if (!LINKS.has(word) && !ONLY_DIGITS.test(word)) return null;
+  }
+  return null;
 }
 
 /** Whether a text, apart from the dates in it, is what stands before a date: "Last Modified". */

@@ -3,10 +3,13 @@ import type { Fact } from '../../document.ts';
 import { attribute, type Node } from './element.ts';
 import { jsonLdFacts } from './json-ld.ts';
 import { markedFact } from './marked.ts';
+import { scriptDates } from './script-dates.ts';
 
 const WHITE = /\s+/g;
 const MAX_VALUE_LENGTH = 20_000;
 const MAX_MARKED = 200;
+/** Facts that make a look into the other scripts of a page idle. */
+const DATED = new Set(['datePublished', 'article:published_time', 'datepublished', 'date']);
 
 /** Collects facts from attributes and JSON-LD while a page is walked. */
 export interface Facts {
@@ -19,6 +22,7 @@ export interface Facts {
 export function createFacts(): Facts {
   const facts: Fact[] = [];
   const warnings: Warning[] = [];
+  const others: string[] = [];
   let scripts = 0;
   let marked = 0;
   const add = (name: string, from: string, value: string | null, type?: string) => {
@@ -43,8 +47,11 @@ export function createFacts(): Facts {
       add('time', 'time[datetime]', attribute(node, 'datetime'), words.toLowerCase().trim());
     },
     script: (node) => {
-      if (!attribute(node, 'type')?.toLowerCase().startsWith('application/ld+json')) return;
       const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+      if (!attribute(node, 'type')?.toLowerCase().startsWith('application/ld+json')) {
+        others.push(text);
+        return;
+      }
       const pointer = `json-ld[${scripts++}]`;
       const read = jsonLdFacts(text, pointer);
       if (read) for (const fact of read) add(fact.name, fact.from, fact.value, fact.type);
@@ -59,7 +66,8 @@ export function createFacts(): Facts {
       marked++;
       add(fact.name, node.tagName, fact.value, fact.type);
     },
-    found: () => facts,
+    found: () =>
+      facts.some((f) => DATED.has(f.name)) ? facts : [...facts, ...scriptDates(others)],
     warnings: () => warnings,
   };
 }

@@ -73,10 +73,9 @@ function dateOf(node: Node): string | null {
  * or `dated`, its `type` the element's class and itemprop words. Elements among readers' comments say nothing.
  */
 export function markedFact(node: Node): Marked | null {
-  const name = NO_TEXT.has(node.tagName) ? null : nameOf(node);
+  const name = NO_TEXT.has(node.tagName) ? null : node.tagName === 'time' ? 'dated' : nameOf(node);
   if (name === null) return null;
-  if (name === 'dated' && node.tagName === 'time' && attribute(node, 'datetime')) return null;
-  const value = name === 'dated' ? dateOf(node) : textOf(node);
+  const value = name === 'dated' && node.tagName !== 'time' ? dateOf(node) : textOf(node);
   if (value === null || inComments(node)) return null;
   const words = ['rel', 'itemprop', 'class'].map((a) => attribute(node, a) ?? '').join(' ');
   return { name, value, type: words.toLowerCase().trim() };

@@ -8,7 +8,7 @@ import { type Dated, dated, type Reader } from './date-facts.ts';
 import { type LabelledText, nearness, nearTitle, texts } from './spans.ts';
 
 const LEAD_DATE = 60;
-const AFTER_LEAD = /^\s*(?:[–—|]|-\s|:\s)/u;
+const AFTER_LEAD = /^\s*(?:[–—|„“«"]|-\s|:\s)/u;
 
 /** Of two readings of "03/05/2024" the one that another date of the page is, or that is not in the future. */
 function settle(

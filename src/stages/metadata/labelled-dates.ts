@@ -1,4 +1,5 @@
 import type { LabelledBlock, Titled } from '../../document.ts';
+import { withoutPrefix } from '../../recognize/byline.ts';
 import { isAfter, stated } from '../../recognize/dates/iso.ts';
 import { isDateLabel, type LabelledDate, labelledDates } from '../../recognize/dates/line.ts';
 import { type Dated, dated, type Reader } from './date-facts.ts';
@@ -24,6 +25,21 @@ function textAt(blocks: readonly LabelledBlock[], i: number): string {
   return label ? `${before}: ${text}` : text;
 }
 
+/** The dates of a block with the label that its text gives them. */
+function datesAt(blocks: readonly LabelledBlock[], i: number, language?: string): LabelledDate[] {
+  const text = textAt(blocks, i);
+  const dates = labelledDates(text, language);
+  // "By Jane Roe on 3 May 2024"
+  const signed = dates.length === 1 && withoutPrefix(text) !== text ? 'published' : null;
+  return dates.map(({ date, label }) => ({ date, label: label ?? signed }));
+}
+
+/** Whether a block may say when the article was published: short, shown, with digits, and no comment or related link. */
+function mayTell({ copy, context, spans }: LabelledBlock): boolean {
+  if (context.hidden || copy.text.length > LONGEST) return false;
+  return !OTHERS.has(spans[0]?.label ?? '') && DATE_DIGITS.test(copy.text);
+}
+
 /**
  * The one day that the short lines of a page, wherever they stand, call its publication or change; null when they name
  * several.
@@ -35,15 +51,12 @@ export function oneLabelled(
   reader: Reader,
 ): Dated | null {
   const found = new Map<string, Dated>();
-  for (const [i, { copy, context, spans }] of blocks.entries()) {
-    const skip = context.hidden || copy.text.length > LONGEST || OTHERS.has(spans[0]?.label ?? '');
-    if (skip || !DATE_DIGITS.test(copy.text)) continue;
-    for (const one of labelledDates(textAt(blocks, i), reader.language)) {
-      const date = one.label === label ? stated(one.date) : null;
-      if (!date || date.precision === 'month' || isAfter(date.value, reader.fetched)) continue;
-      const day = date.value.slice(0, 10);
-      if (!found.has(day)) found.set(day, dated(date, `text-${label}`, one.date.raw));
-    }
+  const dates = blocks.flatMap((b, i) => (mayTell(b) ? datesAt(blocks, i, reader.language) : []));
+  for (const one of dates) {
+    const date = one.label === label ? stated(one.date) : null;
+    if (!date || date.precision === 'month' || isAfter(date.value, reader.fetched)) continue;
+    const day = date.value.slice(0, 10);
+    if (!found.has(day)) found.set(day, dated(date, `text-${label}`, one.date.raw));
   }
   return found.size === 1 ? ([...found.values()][0] as Dated) : null;
 }

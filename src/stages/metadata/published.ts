@@ -47,6 +47,7 @@ export interface Dates {
 const PAGE_DATE = 'text-below-title';
 /** Rule of a date that a page gives for its last change, and no other. */
 const ONLY_UPDATE = 'only-update';
+const PARAGRAPHS = 6;
 /** German and Dutch sites print the state of an article where others print its publication. */
 const STANDING = /\bStand\b/u;
 
@@ -133,9 +134,28 @@ function fromText(
     marked.only ??
     oneLabelled(document, 'published', reader) ??
     fromPageDate(above.near, reader) ??
-    fromLead(lead, reader) ??
-    fromUrl(url, reader)
+    firstParagraphs(document, lead, reader) ??
+    fromUrl(url, reader) ??
+    fromScripts(document.facts, reader)
   );
+}
+
+/** A date that opens one of the first paragraphs. */
+function firstParagraphs(document: Titled, lead: string, reader: Reader): Dated | null {
+  const others = bodyTexts(document).slice(0, PARAGRAPHS);
+  for (const text of [lead, ...others.map((t) => t.text)]) {
+    const found = fromLead(text, reader);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The one day that the scripts of a page hold as its publication. */
+function fromScripts(facts: readonly Fact[], reader: Reader): Dated | null {
+  const found = factsNamed(facts, 'script-date');
+  const days = new Set(found.map((f) => f.value.slice(0, 10)));
+  const date = days.size === 1 ? fromFacts(found, reader) : null;
+  return date && { ...date, certainty: 'inferred' };
 }
 
 function fromPageDate(near: FoundDate | null, reader: Reader): Dated | null {

@@ -37,7 +37,9 @@ export function reconcile({ ld, meta, modified, url, printed }: Statements): Dat
   const stated = ld ?? meta;
   if (!stated) return null;
   const day = dayOf(stated) as string;
-  if (ld && meta && dayOf(meta) !== day && dayOf(printed()) === dayOf(meta)) return meta;
+  const other =
+    ld && meta && meta.precision !== 'day' && dayOf(meta) !== dayOf(modified) ? meta : null;
+  if (other && dayOf(other) !== day && dayOf(printed()) === dayOf(other)) return other;
   if (modified && dayOf(modified) === day) {
     const shown = printed();
     if (shown && (dayOf(shown) as string) < day && !mayBe(stated.value, dayOf(shown) as string))

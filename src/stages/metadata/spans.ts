@@ -103,6 +103,5 @@ export function aroundTitle(document: Labelled): LabelledText[] {
   if (title < 0) return [];
   return document.blocks
     .slice(Math.max(0, title - JUST_ABOVE), body)
-    .filter((b) => !b.context.hidden)
     .map((block) => ({ block, text: block.copy.text }));
 }

@@ -61,7 +61,55 @@ describe('attributes', () => {
         value: '2024-05-03T10:15',
         type: 'datepublished entry',
       },
+      { from: 'time', name: 'dated', value: 'May 3', type: 'datepublished entry' },
     ]);
+  });
+
+  test.each([
+    ['<a rel="author" href="/x">Jane Roe</a>', 'a', 'writer', 'Jane Roe', 'author'],
+    [
+      '<span itemprop="author"><meta itemprop="name" content="Jane Roe"></span>',
+      'span',
+      'writer',
+      'Jane Roe',
+      'author',
+    ],
+    ['<p class="Byline">By <b>Jane Roe</b></p>', 'p', 'writer', 'By Jane Roe', 'byline'],
+    ['<span class="post-date">3 May 2024</span>', 'span', 'dated', '3 May 2024', 'post-date'],
+    [
+      '<abbr class="published" title="2024-05-03">last week</abbr>',
+      'abbr',
+      'dated',
+      '2024-05-03',
+      'published',
+    ],
+    [
+      '<span itemprop="datePublished" content="2024-05-03">May</span>',
+      'span',
+      'dated',
+      '2024-05-03',
+      'datepublished',
+    ],
+  ])('what markup calls the author or the date: %s', (html, from, name, value, type) => {
+    const { facts: found } = blocksOf(`<body>${html}</body>`, 'html');
+    expect(found.find((f) => f.name === name)).toEqual({ from, name, value, type });
+  });
+
+  test.each([
+    ['among comments', '<ol class="commentlist"><li><a rel="author">Jane Roe</a></li></ol>'],
+    ['in a long element', `<div class="author">${'word '.repeat(60)}</div>`],
+    ['without text', '<span class="author"></span>'],
+    ['a date class without digits', '<span class="date">today</span>'],
+  ])('%s nobody is marked', (_, html) => {
+    const { facts: found } = blocksOf(`<body>${html}</body>`, 'html');
+    expect(found.filter((f) => f.name === 'writer' || f.name === 'dated')).toEqual([]);
+  });
+
+  test('scripts are read for dates where nothing else states one', () => {
+    const script = '<script>var a = {"publishedAt":"2024-05-03T10:15:00Z","title":"x"}</script>';
+    const fact = { from: 'script', name: 'script-date', value: '2024-05-03T10:15:00Z' };
+    expect(facts(script)).toEqual([fact]);
+    expect(facts(`<meta name="date" content="2024-05-04">${script}`)).not.toContainEqual(fact);
   });
 
   test('a value of a megabyte is cut', () => {
@@ -114,6 +162,12 @@ describe('JSON-LD', () => {
         { from: 'json-ld[0]/author/1', name: 'author', value: 'Ben' },
       ],
     ],
+    [
+      'an author that stands elsewhere in the graph',
+      '{"@graph":[{"author":{"@id":"#a"}},{"@type":"Person","@id":"#a","name":"Anna"}]}',
+      [{ from: 'json-ld[0]/@graph/0/author/@id', name: 'author', value: 'Anna', type: 'Person' }],
+    ],
+    ['an author that stands nowhere', '{"author":{"@id":"#b"}}', []],
     [
       'a truth value',
       '{"isAccessibleForFree":false}',
