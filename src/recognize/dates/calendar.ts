@@ -24,6 +24,7 @@ function index(list: 'months' | 'weekdays'): ReadonlyMap<string, Meanings> {
 
 const MONTHS = index('months');
 const WEEKDAYS = index('weekdays');
+const LANGUAGES = new Set(Object.keys(CALENDAR).map((l) => l.split('-', 1)[0]));
 const MOST = 0.8;
 
 /** Whether two BCP 47 codes share their language. */
@@ -50,6 +51,14 @@ function meaning(meanings: Meanings | undefined, language: string | undefined): 
 /** Month (1 to 12) that a folded word names; null when it names none, or different ones in different languages. */
 export function monthOf(word: string, language?: string): number | null {
   return meaning(MONTHS.get(word), language);
+}
+
+/** Weekday (1 is Monday) that a folded word names in a language itself, where the calendar has that language. */
+export function ownWeekday(word: string, language?: string): number | null {
+  const own = WEEKDAYS.get(word)?.filter((m) => sameLanguage(m.language, language));
+  return language !== undefined && LANGUAGES.has(language.split('-', 1)[0] as string)
+    ? (own?.[0]?.number ?? null)
+    : weekdayOf(word, language);
 }
 
 /** Weekday (1 is Monday) that a folded word names. */

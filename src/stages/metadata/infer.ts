@@ -1,4 +1,4 @@
-import { isoDate, weekdayOf, weekdayOfDate } from '../../recognize/dates/calendar.ts';
+import { isoDate, ownWeekday, weekdayOfDate } from '../../recognize/dates/calendar.ts';
 import { findDate, findDates } from '../../recognize/dates/find.ts';
 import { fold } from '../../recognize/dates/fold.ts';
 import { words } from '../../recognize/words.ts';
@@ -43,7 +43,7 @@ export function weekdayIn(lead: string, language?: string): number | null {
   let before = '';
   for (const match of folded.matchAll(WORD)) {
     const word = match[0];
-    const weekday = word.length >= SHORTEST ? weekdayOf(word, language) : null;
+    const weekday = word.length >= SHORTEST ? ownWeekday(word, language) : null;
     if (weekday !== null && !OTHER_WEEK.has(before)) found.add(weekday);
     before = word;
   }

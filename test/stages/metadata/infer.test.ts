@@ -48,6 +48,9 @@ describe('inferYear', () => {
       yearsWithMonth(['In February 2020, and in 2021.', 'am 3. März 2019', '2018年5月3日']),
     ).toEqual([2020, 2019, 2018]);
     expect(weekdayIn('它星期三说', 'zh')).toBe(3);
+    // a weekday's short form in another language
+    expect(weekdayIn('Dear readers, the ferry is back.', 'en')).toBeNull();
+    expect(weekdayIn('Dear readers, it came back on Wednesday.', 'en')).toBe(3);
   });
 });
 
