@@ -65,6 +65,29 @@ for (const { labels } of languages) {
   }
 }
 
+/** Text, `{a|b}` and gaps of a form, in order. */
+const FORM_PART = /…|\{\}|\{[^{}]*\}|[^{}…]+/g;
+
+/** A form as parts joined by `/`, the alternatives of a part by `|`, the tokens of one by spaces. */
+function formOf(form) {
+  return form
+    .match(FORM_PART)
+    .map((part) => {
+      if (part === '…' || part === '{}') return part;
+      const alternatives = part.startsWith('{') ? part.slice(1, -1).split('|') : [part];
+      return [...new Set(alternatives.map((text) => tokensOf(text).join(' ')))].join('|');
+    })
+    .filter((part) => part !== '')
+    .join('/');
+}
+
+const forms = new Map();
+for (const language of languages) {
+  for (const [label, list] of Object.entries(language.forms ?? {})) {
+    for (const form of list.map(formOf)) if (!forms.has(form)) forms.set(form, label);
+  }
+}
+
 /** One line a label: `label\tkey\tkey…`, sorted. */
 function table(keys) {
   const byLabel = new Map();
@@ -81,6 +104,8 @@ export const WHOLE_PHRASES: readonly string[] = ${literal(table(whole))};
 export const OPEN_PHRASES: readonly string[] = ${literal(table(open))};
 /** What a line begins with, up to a colon: \`Read also: …\`, \`Photo: …\`. */
 export const PREFIX_PHRASES: readonly string[] = ${literal(table(prefixes))};
+/** Forms that lines of furniture take: parts joined by \`/\`, alternatives by \`|\`; gaps as above. */
+export const FORMS: readonly string[] = ${literal(table(forms))};
 /** Lists of words by language. */
 export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ${literal(words)};
 /** The most frequent short words of each language, space-separated, and letters that few languages have. */
@@ -103,4 +128,6 @@ export const OUTLET_WORDS: readonly string[] = ${literal([...new Set(Object.valu
 export const OUTLET_ENDINGS: readonly string[] = ${literal(outlets.endings)};
 `;
 await writeFile(new URL('src/generated/outlets.ts', root), outletsOut);
-console.log(`${whole.size} whole phrases, ${open.size} with gaps, ${languages.length} languages`);
+console.log(
+  `${whole.size} whole phrases, ${open.size} with gaps, ${forms.size} forms, ${languages.length} languages`,
+);

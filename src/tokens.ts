@@ -1,9 +1,9 @@
 import { TRAIT, traitsOf } from './characters.ts';
 
 const NUMBER = /\p{Nd}[\p{Nd}.,٫٬]*(?:\s?[KkMm](?![\p{L}\p{N}]))?/gu;
-// Scripts written without spaces give one token a character.
+// Scripts written without spaces give one token a character, also right behind a word of another script.
 const TOKEN =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]|[\p{L}\p{M}\p{N}]+|#/gu;
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{M}\p{N}])+|#/gu;
 const NOT_ASCII = /[^\x00-\x7f]/;
 const HASH = 0x23;
 const IN_NUMBER = '.,٫٬';
@@ -67,7 +67,7 @@ function readPairs(text: string): string {
 }
 
 function isInWord(code: number): boolean {
-  return (traitsOf(code) & (TRAIT.word | TRAIT.digit)) === TRAIT.word;
+  return (traitsOf(code) & (TRAIT.word | TRAIT.digit | TRAIT.unspaced)) === TRAIT.word;
 }
 
 /** Where the number ends that begins here: its digits and their marks, and a `K` or `m` that stands for zeros. */

@@ -1,6 +1,7 @@
 import { OPEN_PHRASES, PREFIX_PHRASES, WHOLE_PHRASES } from '../../generated/lexicon.ts';
 import type { RemovedLabel } from '../../labels.ts';
 import { keyOf } from '../../tokens.ts';
+import { createFormMatcher } from './forms.ts';
 
 const MAX_LINE_LENGTH = 400;
 const COLON_LINE = /^([^:：]{2,40})[:：]\s*\S/;
@@ -40,6 +41,7 @@ export function createPhraseMatcher(): PhraseMatcher {
   for (const [label, keys] of tableOf(PREFIX_PHRASES))
     for (const key of keys) prefixes.set(key, label);
   const open = openPhrases();
+  const forms = createFormMatcher();
   return (line) => {
     if (line.length > MAX_LINE_LENGTH) return null;
     const key = keyOf(line);
@@ -48,8 +50,8 @@ export function createPhraseMatcher(): PhraseMatcher {
     const prefix = COLON_LINE.exec(line);
     const prefixed = prefix && prefixes.get(keyOf(prefix[1]!));
     if (prefixed) return { label: prefixed, rule: 'phrase-with-gap' };
-    const best = open(key);
-    return best && { label: best.label, rule: 'phrase-with-gap' };
+    const named = open(key)?.label ?? forms(line, key.split(' '));
+    return named ? { label: named, rule: 'phrase-with-gap' } : null;
   };
 }
 
