@@ -1,4 +1,4 @@
-import { Article, WARNINGS } from '../../article.ts';
+import { Article, type At, WARNINGS } from '../../article.ts';
 import type { Described, Inline, LabelledBlock } from '../../document.ts';
 import { sectionFact } from '../metadata/facts.ts';
 import { bodyOf, imagesOf } from './body.ts';
@@ -18,9 +18,12 @@ export interface AssembleOptions {
 
 const PAYWALL = { code: 'paywall', message: WARNINGS.paywall } as const;
 
+/** The fields that callers give; all others are made here, in the order of the schema. */
+const GIVEN = Article.pick({ id: true, source: true, extra: true });
+
 type Entry<Field extends 'removed' | 'spans'> = NonNullable<Article[Field]>[number];
 
-/** Builds the article from the labels and edits, and validates it. */
+/** Builds the article from the labels and edits; what the caller gave is validated. */
 export function createAssemble({
   ledger,
   tool,
@@ -29,8 +32,7 @@ export function createAssemble({
     const { origin, metadata, positions, format } = document;
     const placed = placeSpans(document);
     const body = bodyOf(document, placed, inline.links);
-    const article: Article = {
-      schema: 'copydesk.article/1',
+    const { id, source, extra } = GIVEN.parse({
       id: origin.id,
       source: {
         path: origin.path ?? null,
@@ -41,23 +43,29 @@ export function createAssemble({
         sha256: origin.sha256,
         encoding: origin.encoding,
       },
-      tool,
+      extra: origin.extra,
+    });
+    return {
+      schema: 'copydesk.article/1',
+      id,
+      source,
+      tool: { ...tool },
       title: fieldOf(placed, '/title') ?? document.titleFact?.value ?? null,
       kicker: fieldOf(placed, '/kicker'),
       subtitle: fieldOf(placed, '/subtitle'),
       section: fieldOf(placed, '/section') ?? sectionFact(document.facts),
       byline: fieldOf(placed, '/byline'),
       ...metadata,
+      authors: metadata.authors.map(({ name, kind }) => ({ name, kind })),
       body,
       text: body.map((block) => block.text).join('\n\n'),
       ...(inline.images ? { images: imagesOf(inline.images, body) } : {}),
       ...(ledger === 'none'
         ? {}
         : { removed: removedOf(placed, positions), ...changesOf(document, placed, ledger) }),
-      warnings: [...document.warnings, ...(metadata.paywalled ? [PAYWALL] : [])],
-      ...(origin.extra ? { extra: origin.extra as NonNullable<Article['extra']> } : {}),
+      warnings: [...document.warnings, ...(metadata.paywalled ? [{ ...PAYWALL }] : [])],
+      ...(extra ? { extra } : {}),
     };
-    return Article.parse(article);
   };
 }
 
@@ -81,7 +89,7 @@ function removedOf(
     const end = placeOf(positions, last.block, last.start, last.end);
     const lastNode = end.last ?? end.node;
     return {
-      at: at.node !== undefined && lastNode! > at.node ? { ...at, last: lastNode } : at,
+      at: at.node !== undefined && lastNode! > at.node ? reaching(at, lastNode!) : at,
       text: spans.map(textOf).join('\n'),
       label:
         first.span.label === 'date' ? 'other' : (first.span.label as Entry<'removed'>['label']),
@@ -89,6 +97,10 @@ function removedOf(
       certainty: Math.min(...spans.map((span) => span.span.certainty)),
     };
   });
+}
+
+function reaching({ node, offset }: At, last: number): At {
+  return { node, last, ...(offset === undefined ? {} : { offset }) };
 }
 
 function changesOf(
