@@ -30,6 +30,8 @@ const CLOSE = /[)）】\]]$/u;
 const SURNAME_SPACE = /^([\p{Script=Han}]{1,3})[\s　]([\p{Script=Han}\p{Script=Hiragana}]{1,3})$/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const LONGEST = 80;
+/** Han, kana and Hangul all lie beyond: any of these bylines has one of them. */
+const FAR_EAST = /[\u2e80-\uffff]/;
 
 const people = (names: readonly string[]): Author[] =>
   names.filter(Boolean).map((name) => ({ name, kind: kindOf(name) }));
@@ -68,7 +70,7 @@ function named(rest: string, japanese: boolean): Author[] {
  * @returns null when the line is none of these
  */
 export function eastAsian(line: string): ParsedByline | null {
-  if (line.length > LONGEST) return null;
+  if (line.length > LONGEST || !FAR_EAST.test(line)) return null;
   const label = LABEL.exec(line) ?? JOINED.exec(line);
   const authors = label
     ? named(line.slice(label[0].length), JAPANESE_LABEL.test(label[0]))

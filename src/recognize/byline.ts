@@ -57,6 +57,8 @@ const LABEL_END = /^\s*(?:[:：=]|-\s)\s*/u;
 const AFTER_PREFIX = /^(?:\s+|\.\s*)/u;
 const ARTICLE = new RegExp(`^(?:${alternatives('name-article')})\\s+`, 'iu');
 const BEFORE_DATE = new RegExp(`\\s(?:${alternatives('before-date')}|,)\\s*$`, 'iu');
+/** What both begin with. */
+const PREFIX_END = /[\s:：=.-]/;
 const CAPITAL = /^\p{Lu}/u;
 const THE = /^the\s/iu;
 const DATE_LABEL = new RegExp(
@@ -74,6 +76,7 @@ function prefixOf(line: string): Prefix | null {
   const folded = fold(line);
   const list = words('byline-prefix');
   for (let end = Math.min(line.length, 44); end > 0; end--) {
+    if (!PREFIX_END.test(line[end] ?? '')) continue;
     const phrase = folded.slice(0, end);
     if (!list.has(phrase)) continue;
     const rest = line.slice(end);
@@ -98,7 +101,8 @@ function bare(line: string, language: string | undefined): string {
     if (date.kind === 'absolute' || date.start > 0)
       text = `${text.slice(0, date.start).replace(BEFORE_DATE, '').replace(DATE_LABEL, '')} | ${text.slice(date.end)}`;
   }
-  text = text.replace(EMAIL, ' ').replace(HANDLE, ' ').replace(URL, ' ').replace(CREDIT_LATER, '');
+  if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(HANDLE, ' ');
+  text = text.replace(URL, ' ').replace(CREDIT_LATER, '');
   return text.replace(BRACKETS, '').trim();
 }
 
