@@ -1,5 +1,6 @@
 import { type Candidate, isLegacy } from './candidates.ts';
 import type { Chain } from './chains.ts';
+import { faults, provesNothing } from './evidence.ts';
 import type { Arc } from './lattice.ts';
 import { LATIN, type Model } from './model.ts';
 import type { Weighed } from './weigh.ts';
@@ -10,10 +11,16 @@ const DAMAGE = 10;
 const DAMAGE_SEEN = 4;
 /** By how many different characters a legacy chain makes. */
 const THIN: readonly number[] = [40, 24, 14, 10, 5];
+/** For letters of the same script in a text without a fault. */
+const UNKNOWN = 8;
 const SHOUTING = 20;
 const COINCIDENCE = 14;
+/** The same where no better evidence than a pair is there, and that in the wrong place. */
+const CHANCE = 45;
 const FOREIGN = 12;
 const FEW = 2;
+/** So many finds are no chance, though all are the same. */
+const MANY = 12;
 const IMPOSSIBLE = 1e6;
 const SHORT = 8;
 const NO_BREAK = 0xa0;
@@ -37,8 +44,9 @@ export function beliefPrice(
   if (allControls(candidate, text.codes)) return CONTROLS;
   const price = DAMAGE + candidate.chain.price;
   if (!isLegacy(candidate)) return price + coincidence(model, candidate, text);
-  if (unread(model, candidate, text)) return IMPOSSIBLE;
-  return price + thinness(candidate, text.codes) + shouting(model, candidate, text.codes);
+  if (unread(model, candidate, text) || provesNothing(model, candidate.arcs, text))
+    return IMPOSSIBLE;
+  return price + thinness(model, candidate, text) + shouting(model, candidate, text.codes);
 }
 
 /** Whether a legacy chain would replace a script that the model cannot read: of that it has no opinion. */
@@ -51,30 +59,76 @@ function unread(model: Model, { arcs }: Candidate, { ids }: Weighed): boolean {
   return strange * 2 > arcs.length;
 }
 
-/** Bits for one or two finds that chance may have put there. */
+/** Bits for one or two kinds of finds that chance may have put there. */
 function coincidence(model: Model, candidate: Candidate, text: Weighed): number {
   const { arcs } = candidate;
-  if (arcs.length > FEW) return 0;
+  if (arcs.length > MANY || kindsOf(arcs) > FEW) return 0;
   let price = foreign(model, arcs, text) ? FOREIGN : 0;
+  if (arcs.every((arc) => isChance(model, arcs, arc, text))) return price + CHANCE;
   if (arcs.length > 1) return price;
-  if (among(model, arcs[0]!, text)) price += COINCIDENCE;
+  if (beforeMark(model, arcs[0]!, text)) price += COINCIDENCE;
   if (text.codes.length < SHORT) price += FOREIGN / 2;
   if (arcs[0]!.out[0] === NO_BREAK && candidate.chain.links[0]!.readAs !== 'western')
     price += COINCIDENCE;
   return price;
 }
 
-/** Whether a find lies among letters like its own: of one script other than Latin, or capitals before a ™. */
-function among(model: Model, { from, to, out }: Arc, { ids }: Weighed): boolean {
-  const before = ids[from + 1]!;
-  const script = model.script[ids[from + 2]!]!;
-  if (script === 0) return false;
-  if (script === LATIN) {
-    const capitals = model.upper[before] === 1 && model.upper[ids[from + 2]!] === 1;
-    return capitals && model.script[model.idOf(out[0]!)]! > 0;
+function kindsOf(arcs: readonly Arc[]): number {
+  return new Set(arcs.map(({ out }) => out[0]!)).size;
+}
+
+/** Whether characters that stand beside each other anyway may have given a find. */
+function isChance(model: Model, arcs: readonly Arc[], arc: Arc, text: Weighed): boolean {
+  if (arc.out.length > 1) return false;
+  const pair = arc.to === arc.from + 2;
+  const own = ownScript(model, arc, text);
+  if (own > LATIN && isOdd(model, arc)) return true;
+  return pair && (isOdd(model, arc) || (own > LATIN && goesOn(model, arcs, arc, own, text)));
+}
+
+/** Whether a find makes what is hardly ever written: a letter of the rarer parts of the Latin script, of phonetic script, a sign of none. */
+function isOdd(model: Model, { out }: Arc): boolean {
+  const code = out[0]!;
+  return model.rare[model.idOf(code)] === 1 || (code >= 0x180 && code < 0x370 && !USUAL.has(code));
+}
+
+/** Ơ, ơ, Ư, ư, Ș, ș, Ț, ț, ə. */
+const USUAL: ReadonlySet<number> = new Set([
+  0x1a0, 0x1a1, 0x1af, 0x1b0, 0x218, 0x219, 0x21a, 0x21b, 0x259,
+]);
+
+/** The one script of a find's letters as they stand, 0 for none or several. */
+function ownScript(model: Model, { from, to }: Arc, { ids }: Weighed): number {
+  let script = 0;
+  for (let i = from; i < to; i++) {
+    const own = model.script[ids[i + 2]!]!;
+    if (own === 0) continue;
+    if (script > 0 && own !== script) return 0;
+    script = own;
   }
-  for (let i = from; i < to; i++) if (model.script[ids[i + 2]!] !== script) return false;
-  return model.script[before] === script || model.script[ids[to + 2]!] === script;
+  return script;
+}
+
+/** Whether a word of that script goes on before or after a find: a word is not damaged in part. */
+function goesOn(
+  model: Model,
+  arcs: readonly Arc[],
+  { from, to }: Arc,
+  script: number,
+  { ids, codes }: Weighed,
+): boolean {
+  const outside = (at: number): boolean =>
+    at >= 0 && at < codes.length && !arcs.some((arc) => arc.from <= at && at < arc.to);
+  const before = outside(from - 1) && model.script[ids[from + 1]!] === script;
+  const after = outside(to) && model.script[ids[to + 2]!] === script;
+  return before || after;
+}
+
+/** Whether a find among Latin capitals would make a letter. */
+function beforeMark(model: Model, { from, out }: Arc, { ids }: Weighed): boolean {
+  if (model.script[ids[from + 2]!] !== LATIN) return false;
+  const capitals = model.upper[ids[from + 1]!] === 1 && model.upper[ids[from + 2]!] === 1;
+  return capitals && model.script[model.idOf(out[0]!)]! > 0;
 }
 
 /** Whether a repair would make letters of a script that the rest of the text does not use. */
@@ -112,12 +166,16 @@ function shouting(model: Model, { arcs }: Candidate, codes: readonly number[]): 
 }
 
 /** Bits for a legacy chain that rests on few characters; a character written twice proves nothing. */
-function thinness({ arcs }: Candidate, codes: readonly number[]): number {
+function thinness(model: Model, { arcs }: Candidate, { codes, ids }: Weighed): number {
   const kinds = new Set<number>();
+  let same = true;
   for (const { from, to, out } of arcs) {
     const doubled = to === from + 2 && codes[from] === codes[from + 1];
     if (!doubled) kinds.add(out[0]!);
-    if (kinds.size >= THIN.length) break;
+    if (model.script[ids[from + 2]!] !== model.script[model.idOf(out[0]!)]) same = false;
+    if (kinds.size >= THIN.length) return 0;
   }
-  return THIN[kinds.size] ?? 0;
+  // letters for letters of one script, in text without a fault, may be a language that is not known
+  const unknown = same && kinds.size <= FEW && faults(model, codes) === 0 ? UNKNOWN : 0;
+  return THIN[kinds.size]! + unknown;
 }
