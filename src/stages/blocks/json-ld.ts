@@ -22,6 +22,7 @@ const OPENINGS = ['<!--', '//', '/*', '<![CDATA[', '*/'];
 const CLOSINGS = ['-->', '*/', ']]>', '//', '/*'];
 const CONTROL = /[\u0000-\u001f]+/g;
 const TRAILING_COMMA = /,(\s*[}\]])/g;
+const NEXT_OBJECT = /\}[\s;]*\{/g;
 const MAX_OBJECTS = 2000;
 
 type JsonObject = { [key: string]: Json };
@@ -32,7 +33,7 @@ type ById = ReadonlyMap<string, JsonObject>;
 /**
  * The facts that a JSON-LD script states about its objects (schema.org properties of articles, their
  * authors and publishers), in document order. Null when it is not JSON, even after wrappers, raw control
- * characters and trailing commas are taken off.
+ * characters and trailing commas are taken off, and one object after another is read as a list.
  */
 export function jsonLdFacts(script: string, pointer: string): Fact[] | null {
   const root = parseLeniently(script);
@@ -66,9 +67,10 @@ function childrenOf(value: Json, pointer: string): { value: Json; pointer: strin
 
 function parseLeniently(script: string): Json | undefined {
   const bare = unwrapped(script);
-  for (const text of [script, bare, bare.replace(CONTROL, ' ').replace(TRAILING_COMMA, '$1')]) {
+  const mended = bare.replace(CONTROL, ' ').replace(TRAILING_COMMA, '$1');
+  for (const text of [script, bare, mended, `[${mended.replace(NEXT_OBJECT, '},{')}]`]) {
     try {
-      return JSON.parse(text) as Json;
+      if (bare !== '') return JSON.parse(text) as Json;
     } catch {
       // The next, more forgiving reading follows.
     }

@@ -97,6 +97,7 @@ function scoreOf({ block, verdict }: Judged, below: boolean, said: Said): number
     return null;
   const level = block.type === 'heading' ? (block.level ?? 6) : 7;
   if (level > 1 && below) return null;
+  if (keyOf(text) === '') return null;
   const agreed = agreement(keyOf(text), level < 7, said);
   if (agreed < BY_FACT && isNoTitle(block, said)) return null;
   const heading = level === 1 ? H1 : level < 7 ? HEADING : 0;

@@ -3,10 +3,9 @@ import { cutsOf } from '../../recognize/separators.ts';
 import { keyOf } from '../../tokens.ts';
 import { type AffixEvidence, titleParts } from './affixes.ts';
 import { kickerOf } from './kicker.ts';
-import type { Stated } from './stated.ts';
+import { MAX_TITLE_LENGTH, type Stated } from './stated.ts';
 
 const MAX_LEAD_WORDS = 8;
-const MAX_TITLE_ELEMENT = 500;
 
 /** The metadata's title where no block of the page holds it whole; null where one does. */
 export function chosenFact(
@@ -21,7 +20,7 @@ export function chosenFact(
   const { title } = titleParts(text, evidence);
   const key = keyOf(text.slice(title.start, title.end));
   if (main.context.hidden) {
-    return text.length <= MAX_TITLE_ELEMENT && stated.some(({ keys }) => keys.includes(key))
+    return text.length <= MAX_TITLE_LENGTH && stated.some(({ keys }) => keys.includes(key))
       ? null
       : first;
   }

@@ -1,3 +1,4 @@
+import type { Warning } from '../../article.ts';
 import type { Fact, Labelled, LabelledBlock, Span, Stage, Titled } from '../../document.ts';
 import type { Label } from '../../labels.ts';
 import { isCutOff, repeatOf } from '../../recognize/repeats.ts';
@@ -8,7 +9,7 @@ import { hiddenHeadings, otherLines, sectionKeys, siteOfPage } from './evidence.
 import { chosenFact } from './fact.ts';
 import { innerTitle } from './inner.ts';
 import { relabelled, spansOf } from './spans.ts';
-import { type Stated, statedTitles } from './stated.ts';
+import { MAX_TITLE_LENGTH, type Stated, statedTitles } from './stated.ts';
 
 const MIN_LEAD_KEY = 5;
 const LOST_MARK = '\ufffd';
@@ -39,7 +40,11 @@ export function createTitle(): Stage<Labelled, Titled> {
     const fact = chosenFact(labelled.blocks[main], stated, evidence);
     if (fact) return fromFact(warned, fact);
     if (main < 0) return { ...warned, titleFact: null };
-    return fromBlock(warned, main, evidence, partsOf(warned, main, stated, evidence));
+    const block = labelled.blocks[main]!;
+    const reason = block.context.hidden ? noTitleBecause(block.copy.text, evidence) : null;
+    return reason === null
+      ? fromBlock(warned, main, evidence, partsOf(warned, main, stated, evidence))
+      : withoutTitle(warned, reason);
   };
 }
 
@@ -118,6 +123,26 @@ function fromBlock(
     return { ...other, spans: spansOf(other, copy, false).map(asDuplicate) };
   });
   return { ...labelled, blocks, titleFact: null };
+}
+
+/** Why a page's `<title>` element gives no title, as the rule that removes it. */
+function noTitleBecause(text: string, evidence: AffixEvidence): string | null {
+  if (text.length > MAX_TITLE_LENGTH) return 'title-too-long';
+  const { start, end } = titleParts(text, evidence).title;
+  const title = text.slice(start, end);
+  return keyOf(title) === '' || evidence.site.proofOf(title) !== null ? 'site-name' : null;
+}
+
+function withoutTitle(labelled: Labelled, rule: string): Titled {
+  const blocks = labelled.blocks.map((block) =>
+    block.spans[0]?.label === 'title' ? relabelled(block, 'site-template', rule) : block,
+  );
+  const warning: Warning = {
+    code: 'structured-data',
+    message: `expected a title of at most ${MAX_TITLE_LENGTH} characters in the title element; it was ignored`,
+  };
+  const warnings = [...labelled.warnings, ...(rule === 'title-too-long' ? [warning] : [])];
+  return { ...labelled, blocks, warnings, titleFact: null };
 }
 
 function asDuplicate(part: Span): Span {

@@ -1,5 +1,6 @@
 import type { Warning } from '../../article.ts';
 import type { Fact } from '../../document.ts';
+import type { Site } from '../../recognize/site.ts';
 import { keyOf } from '../../tokens.ts';
 import { type AffixEvidence, titleParts } from './affixes.ts';
 
@@ -14,7 +15,11 @@ const NAMES = [
 ];
 const ARTICLE_TYPE = /article|posting|newsstory|report|review/i;
 const PART_OF_PAGE = /\/(?:liveBlogUpdate|itemListElement|hasPart)\//;
-const MAX_LENGTH = 500;
+const LETTER = /\p{L}/u;
+const CLOSING_TAG = /<\/[a-z]/i;
+const TAG = /<\/?[a-z][^<>]{0,200}>/gi;
+/** No headline is longer, in UTF-16 units. */
+export const MAX_TITLE_LENGTH = 500;
 
 /** A title as the page's metadata state it, its affixes taken off. */
 export interface Stated {
@@ -36,7 +41,7 @@ export function statedTitles(
       .toSorted((a, b) => typeRank(a) - typeRank(b)),
   );
   const warnings = found
-    .filter(({ value }) => value.length > MAX_LENGTH)
+    .filter(({ value }) => value.length > MAX_TITLE_LENGTH)
     .map(
       ({ from, value }): Warning => ({
         code: 'structured-data',
@@ -44,9 +49,9 @@ export function statedTitles(
       }),
     );
   const titles = found
-    .filter(({ value }) => value.length <= MAX_LENGTH)
+    .filter(({ value }) => value.length <= MAX_TITLE_LENGTH)
     .map((fact): Stated => {
-      const { value } = fact;
+      const value = textOf(fact.value);
       const { kicker, title } = titleParts(value, {
         ...evidence,
         titles: new Set(),
@@ -59,8 +64,18 @@ export function statedTitles(
       const keys = [whole, value.slice(title.start, title.end)].map(keyOf);
       return { fact, value: whole, keys: keys.filter((key) => key !== '') };
     })
-    .filter(({ keys }) => keys.length > 0);
+    .filter(({ value, keys }) => keys.length > 0 && isTitle(value, evidence.site));
   return { titles, warnings };
+}
+
+/** Words, and not only the site's name. */
+function isTitle(value: string, site: Site): boolean {
+  return LETTER.test(value) && site.proofOf(value) === null;
+}
+
+/** Some systems put a headline's markup into its metadata. */
+function textOf(value: string): string {
+  return CLOSING_TAG.test(value) ? value.replace(TAG, '') : value;
 }
 
 /** Headlines of other articles and of a live blog's entries are not the page's. */

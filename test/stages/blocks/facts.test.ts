@@ -199,6 +199,7 @@ describe('JSON-LD', () => {
     ['CDATA', '//<![CDATA[\n{"headline":"A"}\n//]]>'],
     ['CDATA in a comment', '/*<![CDATA[*/{"headline":"A"}/*]]>*/'],
     ['an HTML comment', '<!-- {"headline":"A"} -->'],
+    ['another object before it', '{"name":"X"}\n{"headline":"A"}'],
     ['a byte order mark', '\ufeff{"headline":"A"}'],
   ])('with %s is still read', (_, json) => {
     const found = ld(json);
@@ -206,7 +207,7 @@ describe('JSON-LD', () => {
     expect(found[0]).toMatchObject({ name: 'headline', value: 'A' });
   });
 
-  test.each(['{"headline": "A"', '{headline: A}', 'undefined', '', '{"a":1}{"b":2}'])(
+  test.each(['{"headline": "A"', '{headline: A}', 'undefined', '', '{"a":1}{"b":'])(
     '%j is said to be broken, and no more',
     (json) => {
       const document = blocksOf(
