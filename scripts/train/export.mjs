@@ -1,23 +1,19 @@
 // Writes what training needs, from the product's own code.
-// usage: node export.mjs STEP FORMAT DIST OUT ROWS.jsonl.gz…   STEP: words | first | second | page
-// words: OUT/FORMAT.rows.jsonl and buckets of words and names; first: the first model's features, with words' weights
-// of the row's fold; second: the second model's features, with words and first forest of the row's fold;
-// page: one row a page, with all of these.
+// usage: node export.mjs STEP FORMAT DIST OUT [ROWS.jsonl.gz…]   STEP: read | words | blocks | page
+// read: OUT/FORMAT.documents and OUT/FORMAT.rows.jsonl; words: buckets of words and names; blocks: features of each
+// block, with words' weights of the row's fold; page: one row a page, with the forest of the row's fold too.
 
 import { once } from 'node:events';
 import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { documentSink, documentsOf } from './documents.mjs';
 import { createReader, rowsOf } from './read.mjs';
+import { ownRows, shortened } from './variants.mjs';
 
 const [step, format, dist, out, ...files] = process.argv.slice(2);
 const base = pathToFileURL(`${dist}/`);
 const load = (path) => import(new URL(path, base));
-const read = await createReader(base);
-const words = await load('stages/label/model/words.js');
-const model = await load('stages/label/model/index.js');
-const page = await load('stages/label/model/page.js');
-const { evaluate, unpackForest } = await load('stages/label/model/forest.js');
-const { locate } = await load('stages/blocks/linear.js');
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const sink = (name) => {
   const stream = createWriteStream(`${out}/${format}.${name}`);
@@ -26,69 +22,42 @@ const sink = (name) => {
   };
 };
 const bytes = (array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength);
-const keep = (row) => format === 'text' || row.expected_text || row.with_ || row.page_type;
 
-const weightsOf = new Map();
-function weights(fold) {
-  if (!weightsOf.has(fold)) {
-    const packed = JSON.parse(readFileSync(`${out}/${format}.${fold}.json`, 'utf8'));
-    const linear = (one) =>
-      one && { weights: Int8Array.from(Buffer.from(one.data, 'base64')), unit: one.unit };
-    weightsOf.set(fold, {
-      words: linear(packed.words),
-      names: linear(packed.names),
-      first: packed.first ? unpackForest(packed.first) : null,
-      second: packed.second ? unpackForest(packed.second) : null,
-    });
-  }
-  return weightsOf.get(fold);
-}
+if (step === 'read') await readAll();
+else await exportAll();
 
-const rows = step === 'words' ? sink('rows.jsonl') : null;
-const wordIndices = step === 'words' ? sink('words.i32') : null;
-const nameIndices = step === 'words' ? sink('names.i32') : null;
-const counts = step === 'words' ? sink('counts.i32') : null;
-const matrix = step === 'words' ? null : sink(`${step}.f32`);
-let names = null;
-for (const file of files) {
-  for await (const row of rowsOf(file)) {
-    if (!keep(row)) continue;
-    let read_;
+async function readAll() {
+  const read = await createReader(base);
+  const { locate } = await load('stages/blocks/linear.js');
+  const rows = sink('rows.jsonl');
+  const documents = documentSink(`${out}/${format}.documents`);
+  const write = async (row) => {
     try {
-      read_ = read(row);
+      const { document, verdicts } = read(row);
+      const seen = document.blocks.filter(({ context }) => !context.hidden);
+      const measured = row.variant !== 'short' && row.variant !== 'own';
+      await documents({ id: row.id, fold: row.fold, measured, document, verdicts });
+      await rows(`${JSON.stringify({ ...metaOf(row, document, seen, locate), measured })}\n`);
     } catch (error) {
-      if (step === 'words') console.error(row.id, String(error));
-      continue;
+      console.error(`${row.id}: left out, ${error}`);
     }
-    const { document, sequence, basis } = read_;
-    if (step === 'words') await writeWords(row, document, sequence, basis);
-    else await writeFeatures(row, sequence, basis);
+  };
+  for (const file of files) {
+    for await (const row of rowsOf(file)) {
+      if (format === 'html' && !row.expected_text && !row.with_ && !row.page_type) continue;
+      await write(row);
+      const short = row.variant === 'scoped' ? shortened(row) : null;
+      if (short) await write(short);
+    }
   }
+  for (const row of ownRows(root, format)) await write(row);
+  await documents();
 }
-if (names) writeFileSync(`${out}/${format}.${step}.columns.json`, JSON.stringify(names));
 
-async function writeWords(row, document, sequence, { elements }) {
-  const n = sequence.items.length;
-  const text = [];
-  const name = [];
-  const ends = new Int32Array(n * 2);
-  for (let i = 0; i < n; i++) {
-    words.textBuckets(sequence, i, (bucket) => text.push(bucket));
-    ends[i * 2] = text.length;
-    for (let r = elements?.of[i] ?? -1, k = 0; r >= 0; r = elements.parent[r], k++) {
-      const level = k === 0 ? 0 : k <= 2 ? 1 : 2;
-      words.nameBuckets(elements.list[r], level, (bucket) => name.push(bucket));
-    }
-    ends[i * 2 + 1] = name.length;
-  }
-  await wordIndices(bytes(Int32Array.from(text)));
-  await nameIndices(bytes(Int32Array.from(name)));
-  await counts(bytes(ends));
-  const texts = sequence.items.map(({ block }) => block.copy.text);
-  const meta = {
+function metaOf(row, document, seen, locate) {
+  return {
     id: row.id,
-    n,
-    html: sequence.html,
+    n: seen.length,
     fold: row.fold,
     dataset: row.dataset ?? 'none',
     variant: row.variant,
@@ -100,47 +69,90 @@ async function writeWords(row, document, sequence, { elements }) {
     without: row.without ?? null,
     page_type: row.page_type ?? null,
     labels: row.labels ?? null,
-    clean: row.clean ?? null,
-    texts,
-    rules: sequence.items.map(
-      ({ verdict }) => verdict && [verdict.label, verdict.rule, verdict.certainty],
-    ),
-    range: [sequence.start, sequence.end],
-    at: sequence.title,
+    texts: seen.map(({ copy }) => copy.text),
     lines:
-      format === 'text'
-        ? sequence.items.map(({ block }) => {
-            const first = locate(document.positions, block.offset).unit;
-            const last = locate(
-              document.positions,
-              block.offset + block.copy.source.length - 1,
-            ).unit;
-            return [first, last];
-          })
+      format === 'text' && row.labels
+        ? seen.map((block) => linesOf(block, document, locate))
         : null,
   };
-  const hidden = read_hidden(document);
-  await rows(`${JSON.stringify({ ...meta, hidden })}\n`);
 }
 
-function read_hidden(document) {
-  return document.blocks.filter((b) => b.context.hidden).map((b) => b.copy.text.slice(0, 400));
+function linesOf({ offset, copy }, { positions }, locate) {
+  const last = offset + copy.source.length - 1;
+  return [locate(positions, offset).unit, locate(positions, last).unit];
 }
 
-async function writeFeatures(row, sequence, basis) {
-  const learnt = weights(row.fold);
-  model.addScores(sequence, basis, learnt);
-  if (step !== 'first') model.addFirst(sequence, basis, learnt);
-  const sheet = step === 'page' ? pageOf(sequence, basis, learnt) : basis.sheet;
-  names ??= sheet.names;
-  const width = sheet.columns.length;
-  const data = new Float32Array(sheet.rows * width);
-  sheet.columns.forEach((column, k) => {
-    for (let i = 0; i < sheet.rows; i++) data[i * width + k] = column[i];
-  });
-  await matrix(bytes(data));
+async function exportAll() {
+  const words = await load('stages/label/model/words.js');
+  const model = await load('stages/label/model/index.js');
+  const page = await load('stages/label/model/page.js');
+  const { evaluate, unpackForest } = await load('stages/label/model/forest.js');
+
+  const weightsOf = new Map();
+  const weights = (fold) => {
+    if (!weightsOf.has(fold)) {
+      const packed = JSON.parse(readFileSync(`${out}/${format}.${fold}.json`, 'utf8'));
+      const linear = (one) =>
+        one && { weights: Int8Array.from(Buffer.from(one.data, 'base64')), unit: one.unit };
+      weightsOf.set(fold, {
+        words: linear(packed.words),
+        names: linear(packed.names),
+        blocks: packed.blocks ? unpackForest(packed.blocks) : null,
+      });
+    }
+    return weightsOf.get(fold);
+  };
+
+  const write =
+    step === 'words' ? bucketWriter(words) : sheetWriter({ model, page, evaluate, weights });
+  for await (const { fold, document, verdicts } of documentsOf(`${out}/${format}.documents`)) {
+    const judged = document.blocks.map((block, i) => ({ block, verdict: verdicts[i] }));
+    const { sequence, basis } = model.readDocument(judged, document.facts, format === 'html');
+    await write(fold, sequence, basis);
+  }
 }
 
-function pageOf(sequence, { sheet }, { second }) {
-  return page.pageSheet(sequence, evaluate(second, sheet.names, sheet.columns, sheet.rows));
+function bucketWriter(words) {
+  const files = ['words', 'names', 'counts'].map((name) => sink(`${name}.i32`));
+  return async (_, sequence, { elements }) => {
+    const n = sequence.items.length;
+    const text = [];
+    const name = [];
+    const ends = new Int32Array(n * 2);
+    for (let i = 0; i < n; i++) {
+      words.textBuckets(sequence, i, (bucket) => text.push(bucket));
+      ends[i * 2] = text.length;
+      for (let r = elements?.of[i] ?? -1, k = 0; r >= 0; r = elements.parent[r], k++) {
+        const level = k === 0 ? 0 : k <= 2 ? 1 : 2;
+        words.nameBuckets(elements.list[r], level, (bucket) => name.push(bucket));
+      }
+      ends[i * 2 + 1] = name.length;
+    }
+    await files[0](bytes(Int32Array.from(text)));
+    await files[1](bytes(Int32Array.from(name)));
+    await files[2](bytes(ends));
+  };
+}
+
+function sheetWriter({ model, page, evaluate, weights }) {
+  const matrix = sink(`${step}.f32`);
+  let names = null;
+  return async (fold, sequence, basis) => {
+    const learnt = weights(fold);
+    model.addScores(sequence, basis, learnt);
+    const sheet = step === 'page' ? pageOf(sequence, basis, learnt) : basis.sheet;
+    if (!names) {
+      names = sheet.names;
+      writeFileSync(`${out}/${format}.${step}.columns.json`, JSON.stringify(names));
+    }
+    const width = sheet.columns.length;
+    const data = new Float32Array(sheet.rows * width);
+    sheet.columns.forEach((column, k) => {
+      for (let i = 0; i < sheet.rows; i++) data[i * width + k] = column[i];
+    });
+    await matrix(bytes(data));
+  };
+  function pageOf(sequence, { sheet }, { blocks }) {
+    return page.pageSheet(sequence, evaluate(blocks, sheet.names, sheet.columns, sheet.rows));
+  }
 }

@@ -24,8 +24,10 @@ def of_snippets(texts, wanted, unwanted):
 
 
 def of_lines(lines, labels):
-    """A block of several lines is article when more of its lines are than are not."""
+    """A block of several lines is article when more of its lines are than are not; not known where lines are counted otherwise."""
     out = []
+    if lines and lines[-1][1] > len(labels):
+        return [2] * len(lines)
     for first, last in lines:
         part = labels[first - 1 : last]
         yes, no = part.count('1'), part.count('0')

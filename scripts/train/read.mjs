@@ -11,7 +11,7 @@ export async function* rowsOf(path) {
   }
 }
 
-/** Makes a function from a row to its document, judged by the rules, and its features; `dist` is a build's folder. */
+/** Makes a function from a row to its document and what the rules say of each block; `dist` is a build's folder. */
 export async function createReader(dist) {
   const load = (path) => import(new URL(path, dist));
   const { createDecode } = await load('stages/decode/index.js');
@@ -22,7 +22,6 @@ export async function createReader(dist) {
   const { firstVerdicts } = await load('stages/label/first.js');
   const { createPhraseMatcher } = await load('stages/label/phrases.js');
   const { createVocabulary } = await load('recognize/vocabulary.js');
-  const model = await load('stages/label/model/index.js');
   const stages = [
     createDecode(),
     createBlocks(),
@@ -33,16 +32,15 @@ export async function createReader(dist) {
   const phrases = createPhraseMatcher();
   const vocabulary = createVocabulary();
   return (row) => {
-    const html = typeof row.html === 'string';
-    const content = html ? row.html : row.input_text;
+    const html = row.html !== undefined;
     let document = {
-      content,
+      content: html ? row.html : row.input_text,
       format: html ? 'html' : 'text',
       id: row.id,
       url: row.url ?? undefined,
     };
     for (const stage of stages) document = stage(document);
-    const judged = firstVerdicts(document, phrases, vocabulary);
-    return { document, judged, ...model.readDocument(judged, document.facts, html) };
+    const verdicts = firstVerdicts(document, phrases, vocabulary).map((item) => item.verdict);
+    return { document, verdicts };
   };
 }

@@ -21,7 +21,7 @@ if (!existsSync(python)) {
 for (const format of ['html', 'text']) {
   const names = format === 'html' ? ['pages', 'nonarticles'] : ['texts'];
   const files = names.map((name) => join(bench, `${name}.open.jsonl.gz`));
-  const exported = (step) =>
+  const exported = (step, ...inputs) =>
     run(
       process.execPath,
       join(here, 'export.mjs'),
@@ -29,17 +29,16 @@ for (const format of ['html', 'text']) {
       format,
       join(root, 'dist'),
       work,
-      ...files,
+      ...inputs,
     );
-  const fitForest = (step) => run(python, join(here, 'train.py'), step, format, work);
-  exported('words');
-  fitForest('labels');
-  fitForest('words');
-  for (const step of format === 'html' ? ['first', 'second', 'page'] : ['first', 'second']) {
+  const learn = (step) => run(python, join(here, 'train.py'), step, format, work);
+  exported('read', ...files);
+  learn('labels');
+  for (const step of ['words', 'blocks', ...(format === 'html' ? ['page'] : [])]) {
     exported(step);
-    fitForest(step);
+    learn(step);
   }
-  fitForest('finish');
+  learn('finish');
   const target = join(root, `src/generated/label-${format}.ts`);
   run(process.execPath, join(here, 'write.mjs'), format, work, 'all', target);
 }

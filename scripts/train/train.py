@@ -1,5 +1,5 @@
 """Fits the label stage's models on what export.mjs wrote; once without each fold of sites, and once on all.
-usage: train.py labels|words|first|second|page|finish FORMAT OUT [FOLDS, e.g. 0,1,2,3,4,all]
+usage: train.py labels|words|blocks|page|finish FORMAT OUT [FOLDS, e.g. 0,1,2,3,4,all]
 Deterministic: one thread, fixed seeds, fixed order."""
 import base64
 import json
@@ -11,10 +11,16 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
-BUCKETS = 1 << 15
-# As in src/stages/label/model/opinion.ts.
-FIRST_SHARE = 0.3
-TREES = {'html': (150, 31), 'text': (150, 31)}
+BUCKETS = 1 << 16
+TREES, LEAVES, RATE = 120, 31, 0.11
+# What a page of the fixtures counts.
+OWN_WEIGHT = {'html': 8, 'text': 3}
+# What the second forest sees beside the first's probabilities.
+SECOND = {
+    'p', 'weight', 'words', 'stops', 'endsStop', 'prose', 'inRange', 'fromStart', 'fromEnd', 'fromTitle', 'words:text', 'rule', 'group', 'type',
+    'titleShare', 'cohesion', 'repeats', 'run', 'runWeight', 'shape~', 'ending', 'gap', 'gapAfter', 'link', 'markup', 'names:own', 'names:near', 'digits',
+    'sinceClosing', 'proseBefore', 'statedShare',
+}
 THREADS = int(os.environ.get('THREADS', '2'))
 
 
@@ -38,14 +44,15 @@ def write_labels(fmt, out):
     """The gold label, size, page and fold of each block."""
     import labels
 
-    y, w, page, fold = [], [], [], []
+    y, w, page, fold, own = [], [], [], [], []
     for k, line in enumerate(open(f'{out}/{fmt}.rows.jsonl', encoding='utf-8')):
         row = json.loads(line)
         y += labels.of_row(row)
         w += labels.sizes(row)
         page += [k] * row['n']
         fold += [row['fold']] * row['n']
-    np.savez(f'{out}/{fmt}.prep.npz', y=np.array(y, np.int8), w=np.array(w, np.int32), page=np.array(page, np.int32), fold=np.array(fold, np.int8))
+        own += [row.get('variant') == 'own'] * row['n']
+    np.savez(f'{out}/{fmt}.prep.npz', y=np.array(y, np.int8), w=np.array(w, np.int32), page=np.array(page, np.int32), fold=np.array(fold, np.int8), own=np.array(own))
 
 
 # words and names
@@ -128,6 +135,7 @@ def weights_of(data, fmt):
         weight = share + 1.5 / np.maximum(lines, 4)[page]
     else:
         weight = 0.15 / np.sqrt(np.bincount(page)[page]) + share * 3
+    weight = weight * np.where(data['own'], OWN_WEIGHT[fmt], 1)
     return weight / weight.mean()
 
 
@@ -143,28 +151,28 @@ def sample(data, take, seed):
     return take & keep, np.where(far, 4.0, 1.0)
 
 
-def fit_forest(step, fmt, out, folds):
+def fit_blocks(fmt, out, folds):
     data = load(fmt, out)
-    columns = json.load(open(f'{out}/{fmt}.{step}.columns.json'))
-    matrix = np.memmap(f'{out}/{fmt}.{step}.f32', np.float32, 'r').reshape(-1, len(columns))
-    trees, leaves = TREES[fmt]
+    columns = json.load(open(f'{out}/{fmt}.blocks.columns.json'))
+    matrix = np.memmap(f'{out}/{fmt}.blocks.f32', np.float32, 'r').reshape(-1, len(columns))
     weight = weights_of(data, fmt)
     p = np.full(len(matrix), np.nan, np.float32)
+    take, times = sample(data, data['y'] != 2, 1)
+    rows = np.flatnonzero(take)
+    whole = lgb.Dataset(matrix[rows], data['y'][rows], weight=(weight * times)[rows], feature_name=[f'f{i}' for i in range(len(columns))],
+                        params={'max_bin': 127, 'verbose': -1, 'feature_pre_filter': False}).construct()
+    params = dict(objective='binary', num_leaves=LEAVES, learning_rate=RATE, feature_fraction=0.3, bagging_fraction=0.5, bagging_freq=1, lambda_l2=5, min_data_in_leaf=40,
+                  min_sum_hessian_in_leaf=1e-3, max_bin=127, verbose=-1, num_threads=THREADS, deterministic=True, force_row_wise=True, seed=1)
     for fold in folds:
-        take, times = sample(data, without(data, fold), 1)
-        rows = np.flatnonzero(take)
-        train = lgb.Dataset(matrix[rows], data['y'][rows], weight=(weight * times)[rows], feature_name=[f'f{i}' for i in range(len(columns))],
-                            params={'max_bin': 127, 'verbose': -1, 'feature_pre_filter': False})
-        params = dict(objective='binary', num_leaves=leaves, learning_rate=0.09, feature_fraction=0.3, lambda_l2=5, min_data_in_leaf=40,
-                      min_sum_hessian_in_leaf=1e-3, max_bin=127, verbose=-1, num_threads=THREADS, deterministic=True, force_row_wise=True, seed=1)
-        booster = lgb.train(params, train, trees)
-        save(fmt, out, fold, **{step: pack(booster, columns)})
+        seen = np.flatnonzero(data['fold'][rows] != (-1 if fold == 'all' else int(fold)))
+        booster = lgb.train(params, whole.subset(seen), TREES)
+        save(fmt, out, fold, blocks=pack(booster, columns))
         if fold != 'all':
             test = np.flatnonzero(data['fold'] == int(fold))
             p[test] = booster.predict(matrix[test], num_threads=THREADS)
             known = test[data['y'][test] != 2]
-            print(fmt, step, fold, 'rows', len(rows), 'weighted error', round(float(np.average((p[known] > 0.5) != data['y'][known], weights=weight[known])), 4), flush=True)
-    np.save(f'{out}/{fmt}.{step}.p.npy', p)
+            print(fmt, 'blocks', fold, 'rows', len(seen), 'weighted error', round(float(np.average((p[known] > 0.5) != data['y'][known], weights=weight[known])), 4), flush=True)
+    np.save(f'{out}/{fmt}.blocks.p.npy', p)
 
 
 # pages without an article, and certainty
@@ -195,10 +203,7 @@ def fit_page(fmt, out, folds):
 def calibrate(fmt, out, folds):
     """The share of body among blocks by score, in twentieths, from the scores of models that had not seen the site."""
     data = load(fmt, out)
-    columns = json.load(open(f'{out}/{fmt}.second.columns.json'))
-    first = np.memmap(f'{out}/{fmt}.second.f32', np.float32, 'r').reshape(-1, len(columns))[:, columns.index('p')]
-    odds = [np.log(one / (1 - one)) for one in (np.clip(p, 1e-5, 1 - 1e-5) for p in (first, np.load(f'{out}/{fmt}.second.p.npy')))]
-    p = 1 / (1 + np.exp(-(FIRST_SHARE * odds[0] + (1 - FIRST_SHARE) * odds[1])))
+    p = np.load(f'{out}/{fmt}.blocks.p.npy')
     known = (data['y'] != 2) & ~np.isnan(p)
     for fold in folds:
         take = known & (True if fold == 'all' else data['fold'] != int(fold))
@@ -238,4 +243,4 @@ if __name__ == '__main__':
     elif step == 'finish':
         calibrate(fmt, out, folds)
     else:
-        fit_forest(step, fmt, out, folds)
+        fit_blocks(fmt, out, folds)

@@ -1,4 +1,5 @@
 import type { PhraseMatcher } from './phrases.ts';
+import { endsSentence } from './shape.ts';
 import { type Judged, verdict } from './verdict.ts';
 
 const MAX_LENGTH = 250;
@@ -11,8 +12,11 @@ export function judgeCaptions(
   { phrases, html }: { readonly phrases: PhraseMatcher; readonly html: boolean },
 ): Judged[] {
   return judged.map((item, i) => {
-    if (item.verdict?.label !== 'body' || item.block.type !== 'paragraph') return item;
     const { text } = item.block.copy;
+    const open = item.verdict
+      ? item.verdict.label === 'body' || item.verdict.rule === 'model'
+      : endsSentence(text);
+    if (!open || item.block.type !== 'paragraph') return item;
     if (text.length > MAX_LENGTH) return item;
     const last = LAST_SENTENCE.exec(text);
     const credited =

@@ -25,7 +25,7 @@ import { type Judged, judge, verdict } from './verdict.ts';
 const MAX_TITLE_WEIGHT = 260;
 // The model has learnt from whole articles; of a few lines each is kept unless a rule names it.
 const MIN_MODEL_BLOCKS = 8;
-const MIN_ARTICLE_CERTAINTY = 0.45;
+const MIN_ARTICLE_CERTAINTY = 0.35;
 
 /** How unsure blocks are decided. */
 export interface LabelOptions {
@@ -48,9 +48,8 @@ export function createLabel(options: LabelOptions = {}): Stage<Document, Labelle
     const first = firstVerdicts(document, phrases, vocabulary);
     const opinion = opinionOf(first, facts, html, weightsFor(html), options.favor);
     const few = !html && first.length < MIN_MODEL_BLOCKS;
-    const byRules = opinion.agrees || few;
-    const judged = byRules ? first : opinion.judged;
-    const range = byRules ? bodyRange(first) : opinion.range;
+    const judged = few ? first : opinion.judged;
+    const range = few ? bodyRange(first) : opinion.range;
     const description = keyOf(
       facts.find((f) => f.name === 'og:description' || f.name === 'description')?.value ?? '',
     );
@@ -58,7 +57,7 @@ export function createLabel(options: LabelOptions = {}): Stage<Document, Labelle
     if (!range || (html && opinion.article < MIN_ARTICLE_CERTAINTY)) {
       return withoutArticle(document, first, base);
     }
-    const bounds = byRules
+    const bounds = few
       ? boundsOf(first, range, document, base)
       : boundsOfModel(opinion, range, document, language);
     const context: HeadContext = { ...base, ...bounds };

@@ -43,6 +43,9 @@ function ofCredits(
     return verdict('author-bio', 'biography-of-byline', 0.85);
   }
   if (below >= CREDIT_LINES) return null;
+  if (byline !== null && repeatsName(byline, text)) {
+    return verdict('duplicate-byline', 'repeated-byline', 0.85);
+  }
   const parsed = parseByline(text, language);
   const isName = below === 0 && byline === null && text.length <= MAX_NAME_LENGTH;
   if (parsed?.confident || (isName && parsed?.authors[0]?.kind === 'person')) {
@@ -51,6 +54,11 @@ function ofCredits(
     return verdict(repeated ? 'duplicate-byline' : 'credit', 'byline-below', 0.8);
   }
   return isDateLine(text, language) ? verdict('date', 'date-line', 0.8) : null;
+}
+
+function repeatsName(byline: string, text: string): boolean {
+  const key = keyOf(text);
+  return key !== '' && keyOf(byline).endsWith(key);
 }
 
 function remainder({ block }: Judged, related: boolean): Verdict {

@@ -83,8 +83,8 @@ describe('weights', () => {
   it.each([true, false])('are read once (html: %s)', (html) => {
     const weights = weightsFor(html);
     expect(weightsFor(html)).toBe(weights);
-    expect(weights.first.roots.length).toBeGreaterThan(10);
-    expect(weights.second.columns).toContain('p');
+    expect(weights.blocks.roots.length).toBeGreaterThan(10);
+    expect(weights.blocks.columns).toContain('words:text');
     expect(weights.names === null).toBe(!html);
   });
 });

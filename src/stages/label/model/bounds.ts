@@ -1,4 +1,5 @@
 import type { Document } from '../../../document.ts';
+import { keyOf } from '../../../tokens.ts';
 import type { Range } from '../body.ts';
 import { bodyStartBelowFacts } from '../extend.ts';
 import { endsSentence, weightOf } from '../shape.ts';
@@ -31,7 +32,14 @@ export function boundsOfModel(
   const found = html ? titleBlock(judged, facts, bodyStart) : titleLine(judged, bodyStart);
   const title = found ?? (!html && isTitleLike(judged, bodyStart) ? bodyStart : -1);
   if (title >= bodyStart && isNearTop(opinion, title)) bodyStart = nextBody(opinion, title + 1);
+  while (title >= 0 && bodyStart < range.end && repeats(judged, title, bodyStart)) {
+    bodyStart = nextBody(opinion, bodyStart + 1);
+  }
   return { title, bodyStart, bodyEnd: range.end };
+}
+
+function repeats(judged: readonly Judged[], title: number, at: number): boolean {
+  return keyOf(judged[at]!.block.copy.text) === keyOf(judged[title]!.block.copy.text);
 }
 
 /** A line of a headline's length without a stop, with something below it. */

@@ -4,16 +4,18 @@ import type { Sequence } from './sequence.ts';
 /** What to avoid more: text that is not the article's (`precision`), or the loss of text that is (`recall`). */
 export type Favor = 'precision' | 'recall';
 
-// F-measure of which recall counts this many times as much as precision.
-const BETA = { precision: 0.5, balanced: 1, recall: 2 } as const;
+// How much more recall counts than precision, and what the least and the highest score may be that is taken.
+const AIMS = {
+  precision: { beta: 0.5, least: 0.4, most: 0.8 },
+  balanced: { beta: 1, least: 0.15, most: 0.5 },
+  recall: { beta: 2, least: 0.05, most: 0.3 },
+} as const;
 
-const MIN_LIMIT = 0.15;
-const MAX_LIMIT = 0.5;
+// In plain text a line counts beside its words, since losing a short one is as bad as losing a long one.
+const LINE_WORDS = 30;
 const MAX_HOLE = 4;
 const IN_HOLE = { html: 0.1, text: 0.3, sentence: 0.05 } as const;
 const MAX_TAIL = 6;
-// Plain text gives the model less to go by.
-const MIN_AGREED = { html: 0.75, text: 0.5 } as const;
 const IN_TAIL = 0.25;
 const MAX_LINK_SHARE = 0.5;
 const AT_EDGE = 0.5;
@@ -23,7 +25,7 @@ const AT_EDGE = 0.5;
  * between two of them, where the rules are for it too; sentences that follow; times of a live blog above what is body.
  */
 export function decide(sequence: Sequence, scores: Float32Array, favor?: Favor): boolean[] {
-  const limit = bestLimit(sequence, scores, BETA[favor ?? 'balanced']);
+  const limit = bestLimit(sequence, scores, AIMS[favor ?? 'balanced']);
   const body = Array.from(scores, (score) => score >= limit);
   fillHoles(body, scores, sequence);
   if (!sequence.html) fillEnd(body, scores, sequence);
@@ -35,14 +37,18 @@ export function decide(sequence: Sequence, scores: Float32Array, favor?: Favor):
 }
 
 /** The score down to which items are taken so that the expected F-measure, by words, is highest. */
-function bestLimit({ counts }: Sequence, scores: Float32Array, beta: number): number {
+function bestLimit(
+  { counts, html }: Sequence,
+  scores: Float32Array,
+  { beta, least, most }: (typeof AIMS)[keyof typeof AIMS],
+): number {
   const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
-  const size = (i: number) => counts[i]!.words;
+  const size = (i: number) => counts[i]!.words + (html ? 0 : LINE_WORDS);
   const expected = order.reduce((sum, i) => sum + scores[i]! * size(i), 0);
   let taken = 0;
   let right = 0;
   let best = -1;
-  let limit = MAX_LIMIT;
+  let limit: number = most;
   for (const i of order) {
     taken += size(i);
     right += scores[i]! * size(i);
@@ -51,7 +57,7 @@ function bestLimit({ counts }: Sequence, scores: Float32Array, beta: number): nu
     best = f1;
     limit = scores[i]!;
   }
-  return Math.min(MAX_LIMIT, Math.max(MIN_LIMIT, limit));
+  return Math.min(most, Math.max(least, limit));
 }
 
 function inRange({ start, end, items }: Sequence, i: number): boolean {
@@ -96,25 +102,4 @@ function trim(body: boolean[], scores: Float32Array, sequence: Sequence): void {
   for (let i = body.indexOf(true); i >= 0 && loose(i); i = body.indexOf(true, i)) body[i] = false;
   for (let i = body.lastIndexOf(true); i >= 0 && loose(i); i = body.lastIndexOf(true))
     body[i] = false;
-}
-
-/** Whether nearly all of what the rules choose is likely body, and nearly all that is chosen lies within it. */
-export function agreement(
-  sequence: Sequence,
-  scores: Float32Array,
-  body: readonly boolean[],
-): boolean {
-  let ruled = 0;
-  let likely = 0;
-  let chosen = 0;
-  let outside = 0;
-  sequence.counts.forEach(({ words }, i) => {
-    const inside = inRange(sequence, i);
-    if (inside) ruled += words;
-    if (inside && scores[i]! >= MAX_LIMIT) likely += words;
-    if (body[i]) chosen += words;
-    if (body[i] && !inside) outside += words;
-  });
-  const least = sequence.html ? MIN_AGREED.html : MIN_AGREED.text;
-  return ruled > 0 && likely >= ruled * least && outside <= chosen * (1 - least);
 }

@@ -1,4 +1,5 @@
 import { type Elements, elementsOf } from './elements.ts';
+import { formFeatures } from './features-form.ts';
 import { likenessFeatures } from './features-likeness.ts';
 import { markupFeatures } from './features-markup.ts';
 import { ownFeatures } from './features-own.ts';
@@ -13,9 +14,9 @@ export interface Basis {
   readonly elements: Elements | null;
 }
 
-const NEIGHBOURS = [-4, -3, -2, -1, 1, 2, 3, 4] as const;
+const NEIGHBOURS = [-2, -1, 1, 2] as const;
 const SHARED = ['weight', 'endsStop', 'prose', 'rule', 'words:text', 'sentence', 'digits'] as const;
-const SHARED_TEXT = ['gap', 'upper', 'wordLength', 'cohesion'] as const;
+const SHARED_TEXT = ['gap', 'upper', 'cohesion', 'length', 'shape~', 'ending', 'opening'] as const;
 const SHARED_MARKUP = ['link', 'type', 'markup', 'names:own', 'names:near', 'bold'] as const;
 const WINDOWS = [-12, -5, 5, 12] as const;
 
@@ -25,6 +26,7 @@ export function basisOf(sequence: Sequence): Basis {
   ownFeatures(sheet, sequence);
   placeFeatures(sheet, sequence);
   likenessFeatures(sheet, sequence);
+  formFeatures(sheet, sequence);
   const elements = sequence.html ? elementsOf(sequence) : null;
   if (elements) markupFeatures(sheet, sequence, elements);
   return { sheet, elements };

@@ -2,8 +2,6 @@ import type { Fact } from '../../../document.ts';
 import type { Judged } from '../verdict.ts';
 import { candidateOf } from './candidate.ts';
 import { addNeighbours, type Basis, basisOf } from './features.ts';
-import { secondFeatures } from './features-second.ts';
-import { evaluate } from './forest.ts';
 import { type Sequence, sequenceOf } from './sequence.ts';
 import type { Weights } from './weights.ts';
 import { nameScores, textScores } from './words.ts';
@@ -18,7 +16,7 @@ export function readDocument(
   return { sequence, basis: basisOf(sequence) };
 }
 
-/** Completes the first model's features. */
+/** Completes the features with what words and names speak for. */
 export function addScores(
   sequence: Sequence,
   { sheet, elements }: Basis,
@@ -32,14 +30,4 @@ export function addScores(
     });
   }
   addNeighbours(sheet, sequence, elements);
-}
-
-/** The first model's probabilities, and with them the second model's features. */
-export function addFirst(
-  sequence: Sequence,
-  { sheet, elements }: Basis,
-  { first }: Pick<Weights, 'first'>,
-): void {
-  const p = evaluate(first, sheet.names, sheet.columns, sheet.rows);
-  secondFeatures(sheet, sequence, elements, p);
 }

@@ -1,13 +1,12 @@
 import type { Fact } from '../../../document.ts';
 import type { Range } from '../body.ts';
 import { type Judged, verdict } from '../verdict.ts';
-import { agreement, decide, type Favor } from './decide.ts';
+import { decide, type Favor } from './decide.ts';
 import { isMarkup } from './features-own.ts';
 import { evaluate, type Forest } from './forest.ts';
-import { addFirst, addScores, readDocument } from './index.ts';
+import { addScores, readDocument } from './index.ts';
 import { pageSheet } from './page.ts';
 import type { Sequence } from './sequence.ts';
-import type { Sheet } from './sheet.ts';
 import type { Weights } from './weights.ts';
 
 /** What the model thinks of a document. */
@@ -20,8 +19,6 @@ export interface Opinion {
   readonly body: readonly boolean[];
   /** For each block the probability that it is body. */
   readonly certainty: Float32Array;
-  /** The rules' own choice is much the same, so that they may decide about single lines. */
-  readonly agrees: boolean;
   /** Index of the title's block by the rules; -1 when there is none. */
   readonly title: number;
   /** The probability that the page holds an article; 1 in plain text. */
@@ -43,10 +40,6 @@ const TRUSTED: ReadonlySet<string> = new Set([
   'login',
 ]);
 const OVERRULING_TRUSTED = 0.9;
-// Even where rules and model agree, a line as unlikely as this is not body.
-const HOPELESS = 0.04;
-const FIRST_SHARE = 0.3;
-const EPSILON = 1e-5;
 const MAX_SHARE_ABOVE_TITLE = 0.35;
 
 /** Asks the model which blocks are the article's body. */
@@ -59,12 +52,8 @@ export function opinionOf(
 ): Opinion {
   const { sequence, basis } = readDocument(judged, facts, html);
   addScores(sequence, basis, weights);
-  addFirst(sequence, basis, weights);
-  const { sheet } = basis;
-  const scores = blend(
-    firstOf(sheet),
-    evaluate(weights.second, sheet.names, sheet.columns, sheet.rows),
-  );
+  const { names, columns, rows } = basis.sheet;
+  const scores = evaluate(weights.blocks, names, columns, rows);
   const certainty = new Float32Array(judged.length);
   const body: boolean[] = judged.map(() => false);
   const picked = decide(sequence, scores, favor);
@@ -80,7 +69,6 @@ export function opinionOf(
     range: rangeOf(body),
     body,
     certainty,
-    agrees: agreement(sequence, scores, picked),
     title: sequence.title < 0 ? -1 : sequence.index[sequence.title]!,
     article: weights.page ? articleOf(sequence, scores, weights.page) : 1,
   };
@@ -103,9 +91,9 @@ export function rejected(
   bounds: { readonly bodyStart: number; readonly bodyEnd: number },
 ): Judged[] {
   return judged.map((item, i) => {
-    if (opinion.agrees ? opinion.certainty[i]! >= HOPELESS : opinion.body[i]) return item;
+    if (opinion.body[i]) return item;
     const open = item.verdict
-      ? item.verdict.label === 'body' && !opinion.agrees
+      ? item.verdict.label === 'body'
       : i >= bounds.bodyStart && i < bounds.bodyEnd;
     if (!open) return item;
     const label = item.block.context.linkShare > 0.5 ? 'related' : 'other';
@@ -117,23 +105,6 @@ function isOpen({ verdict: known }: Judged, certainty: number): boolean {
   if (!known) return true;
   if (isMarkup(known.rule)) return certainty > (TRUSTED.has(known.label) ? OVERRULING_TRUSTED : 0);
   return known.certainty < MAX_OVERRULED && certainty > OVERRULING;
-}
-
-function firstOf({ names, columns }: Sheet): Float32Array {
-  return columns[names.indexOf('p')]!;
-}
-
-/** The mean of both models' log-odds, the second's counted more. */
-function blend(first: Float32Array, second: Float32Array): Float32Array {
-  return first.map(
-    (p, i) =>
-      1 / (1 + Math.exp(-(FIRST_SHARE * logOdds(p) + (1 - FIRST_SHARE) * logOdds(second[i]!)))),
-  );
-}
-
-function logOdds(p: number): number {
-  const safe = Math.min(1 - EPSILON, Math.max(EPSILON, p));
-  return Math.log(safe / (1 - safe));
 }
 
 /** The share of body among blocks of such a score. */

@@ -26,7 +26,7 @@ export class Sheet {
   }
 }
 
-const BUCKET_BITS = 15;
+const BUCKET_BITS = 16;
 
 /** Two hashes as one. */
 export function mix(a: number, b: number): number {

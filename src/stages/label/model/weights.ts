@@ -8,8 +8,8 @@ export interface Weights {
   readonly words: Linear;
   /** Null in plain text. */
   readonly names: Linear | null;
-  readonly first: Forest;
-  readonly second: Forest;
+  /** Tells the article's blocks. */
+  readonly blocks: Forest;
   /** Tells pages without an article; null in plain text. */
   readonly page: Forest | null;
   /** Share of body among blocks whose score lies around each twentieth from 0 to 1. */
@@ -26,8 +26,7 @@ interface PackedLinear {
 export interface PackedWeights {
   readonly words: PackedLinear;
   readonly names: PackedLinear | null;
-  readonly first: PackedForest;
-  readonly second: PackedForest;
+  readonly blocks: PackedForest;
   readonly page: PackedForest | null;
   readonly calibration: readonly number[];
 }
@@ -50,8 +49,7 @@ function unpack(packed: PackedWeights): Weights {
     ...packed,
     words: linear(packed.words),
     names: packed.names && linear(packed.names),
-    first: unpackForest(packed.first),
-    second: unpackForest(packed.second),
+    blocks: unpackForest(packed.blocks),
     page: packed.page && unpackForest(packed.page),
   };
 }

@@ -1,0 +1,44 @@
+// Cross-validated figures of the label stage as it is wired: each fold of sites cleaned with weights that have not
+// seen it. Needs a build in dist/ and what run.mjs left in WORK.
+// usage: node scripts/train/validate.mjs [FORMATS] [BENCH] [WORK] [FOLDS]
+// default: html,text ../shared/bench/extract /tmp/copydesk-train 0,1,2,3,4; FAVOR=precision or recall shifts the decision.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = resolve(here, '../..');
+const formats = (process.argv[2] ?? 'html,text').split(',');
+const bench = resolve(process.argv[3] ?? join(root, '../shared/bench/extract'));
+const work = resolve(process.argv[4] ?? '/tmp/copydesk-train');
+const folds = (process.argv[5] ?? '0,1,2,3,4').split(',');
+const python = join(work, 'venv/bin/python');
+const env = { ...process.env, PYTHONPATH: bench };
+const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit', env });
+
+for (const name of ['node_modules', 'package.json']) {
+  if (!existsSync(join(work, name))) symlinkSync(join(root, name), join(work, name));
+}
+for (const format of formats) {
+  const parts = folds.map((fold) => {
+    const dist = join(work, `dist-${format}-${fold}`);
+    rmSync(dist, { recursive: true, force: true });
+    cpSync(join(root, 'dist'), dist, { recursive: true });
+    const target = join(dist, `generated/label-${format}.js`);
+    run(process.execPath, join(here, 'write.mjs'), format, work, fold, target);
+    const out = join(work, `${format}.${fold}.cleaned.jsonl`);
+    run(process.execPath, join(here, 'clean-fold.mjs'), dist, work, format, fold, out);
+    rmSync(dist, { recursive: true });
+    return out;
+  });
+  const all = join(work, `${format}.cleaned.jsonl`);
+  writeFileSync(all, parts.map((part) => readFileSync(part)).join(''));
+  const some = ['--fold', folds.join(',')];
+  if (format === 'text') run(python, join(bench, 'score_texts.py'), all, '--lite', ...some);
+  else {
+    run(python, join(bench, 'score_pages.py'), all, '--subset', 'lite', '--bylang', ...some);
+    run(python, join(bench, 'score_noarticle.py'), all);
+  }
+  run(python, join(here, 'reliability.py'), format, work, folds.join(','));
+}
