@@ -22,8 +22,15 @@ export interface Vocabulary {
 const MAX_READ_TIME_WORDS = 6;
 const NOTE_WORDS = 8;
 
-/** Makes the vocabulary; once a pipeline. */
+let shared: Vocabulary | undefined;
+
+/** The vocabulary; read when it is first asked for, and the same for all who ask. */
 export function createVocabulary(): Vocabulary {
+  shared ??= readVocabulary();
+  return shared;
+}
+
+function readVocabulary(): Vocabulary {
   const keys = (list: string) =>
     new Set(Object.values(WORDS).flatMap((lists) => (lists[list] ?? []).map(keyOf)));
   const sections = keys('section');

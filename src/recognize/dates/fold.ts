@@ -38,7 +38,8 @@ const ZEROS = [
   0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040,
   0x17e0, 0xff10,
 ];
-const cache = new Map<string, string>();
+/** By UTF-16 unit, as they are met. */
+const cache: string[] = [];
 
 function foldUnit(unit: string): string {
   const same = SAME[unit];
@@ -61,13 +62,9 @@ export function fold(text: string): string {
   if (!NOT_PLAIN.test(text)) return text.toLowerCase();
   let out = '';
   for (let i = 0; i < text.length; i++) {
-    const unit = text[i] as string;
-    let folded = cache.get(unit);
-    if (folded === undefined) {
-      folded = foldUnit(unit);
-      if (cache.size < 20000) cache.set(unit, folded);
-    }
-    out += folded;
+    const code = text.charCodeAt(i);
+    cache[code] ??= foldUnit(text[i]!);
+    out += cache[code];
   }
   return out;
 }
