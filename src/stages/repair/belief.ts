@@ -82,7 +82,7 @@ function isChance(model: Model, arcs: readonly Arc[], arc: Arc, text: Weighed): 
   if (arc.out.length > 1) return false;
   const pair = arc.to === arc.from + 2;
   const own = ownScript(model, arc, text);
-  if (own > LATIN && isOdd(model, arc)) return true;
+  if (own > 0 && isOdd(model, arc) && (own > LATIN || allLetters(model, arc, text))) return true;
   return pair && (isOdd(model, arc) || (own > LATIN && goesOn(model, arcs, arc, own, text)));
 }
 
@@ -96,6 +96,11 @@ function isOdd(model: Model, { out }: Arc): boolean {
 const USUAL: ReadonlySet<number> = new Set([
   0x1a0, 0x1a1, 0x1af, 0x1b0, 0x218, 0x219, 0x21a, 0x21b, 0x259,
 ]);
+
+function allLetters(model: Model, { from, to }: Arc, { ids }: Weighed): boolean {
+  for (let i = from; i < to; i++) if (model.script[ids[i + 2]!] === 0) return false;
+  return true;
+}
 
 /** The one script of a find's letters as they stand, 0 for none or several. */
 function ownScript(model: Model, { from, to }: Arc, { ids }: Weighed): number {
@@ -125,7 +130,9 @@ function goesOn(
 }
 
 /** Whether a find among Latin capitals would make a letter. */
-function beforeMark(model: Model, { from, out }: Arc, { ids }: Weighed): boolean {
+function beforeMark(model: Model, { from, to, out }: Arc, { ids, codes }: Weighed): boolean {
+  const after = codes[to] ?? 0;
+  if (after >= 0x61 && after <= 0x7a) return false;
   if (model.script[ids[from + 2]!] !== LATIN) return false;
   const capitals = model.upper[ids[from + 1]!] === 1 && model.upper[ids[from + 2]!] === 1;
   return capitals && model.script[model.idOf(out[0]!)]! > 0;

@@ -18,7 +18,7 @@ const UTF8_READ_AS: readonly (readonly [string, number])[] = [
   ['gbk', 2.5],
   ['cp437', 4],
   ['cp850', 4],
-  ['iso-8859-15', 4],
+  ['iso-8859-15', 7],
   ['iso-8859-2', 4],
   ['windows-1253', 4],
   ['windows-1255', 4],
@@ -100,7 +100,10 @@ const longer = new WeakMap<Chain, Map<Chain, Chain>>();
 export function after(chain: Chain, last: Chain): Chain {
   if (chain.links.length === 0) return last;
   let next = longer.get(chain);
-  if (!next) longer.set(chain, (next = new Map()));
+  if (!next) {
+    next = new Map();
+    longer.set(chain, next);
+  }
   let found = next.get(last);
   if (!found) {
     const more = last.links[0]!.was === 'utf-8' ? ONE_MORE : ONE_MORE_LEGACY;

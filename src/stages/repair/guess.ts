@@ -14,6 +14,8 @@ const LOWERED: ReadonlySet<number> = new Set([0xe3, 0xe4, 0xe5]);
 const A_TILDE = 0xc3;
 const A_CIRCUMFLEX = 0xe2;
 const EURO = 0x20ac;
+const SPACE = 0x20;
+const OPENING = 0x28;
 const MANY = 4;
 const CAPITAL_PRICE = 1;
 
@@ -52,7 +54,8 @@ export function guessing(
 function plausible(codes: readonly number[], { from, to }: Arc): boolean {
   const lead = codes[from]!;
   if (lead === A_CIRCUMFLEX) return codes[from + 1] === EURO || codes[from + 1] === 0x80;
-  if (lead === A_TILDE) return isSmall(codes[from - 1]) && !isCapital(codes[to]);
+  if (lead === A_TILDE)
+    return (isSmall(codes[from - 1]) || isInitial(codes, from - 1)) && !isCapital(codes[to]);
   if (LEADS.has(lead)) return to >= from + 2;
   return LOWERED.has(lead) && to === from + 2 && codes[from + 1]! > 0x80;
 }
@@ -73,6 +76,12 @@ function isSmall(code: number | undefined): boolean {
 
 function isCapital(code: number | undefined): boolean {
   return code !== undefined && code >= 0x41 && code <= 0x5a;
+}
+
+/** Whether a capital stands there that begins a word. */
+function isInitial(codes: readonly number[], at: number): boolean {
+  const before = codes[at - 1] ?? SPACE;
+  return isCapital(codes[at]) && (before === SPACE || before === OPENING);
 }
 
 /** Whether the text is in capitals; then so is what is repaired. */

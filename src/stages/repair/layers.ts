@@ -6,7 +6,7 @@ export const UTF_8: readonly Chain[] = LAYERS.filter(({ links }) => links[0]!.wa
 /** Damage of one layer by which legacy bytes were misread. */
 export const LEGACY: readonly Chain[] = LAYERS.filter(({ links }) => links[0]!.was !== 'utf-8');
 /** The layers of UTF-8 misread as a charset of single bytes. */
-export const SINGLE_BYTE: number = maskOf((readAs) => !isDouble(readAs));
+const SINGLE_BYTE: number = maskOf((readAs) => !isDouble(readAs));
 /** The layers of UTF-8 misread as a charset of one or two bytes a character. */
 export const DOUBLE_BYTE: number = maskOf(isDouble);
 /** Legacy layers in one mask. */

@@ -30,6 +30,55 @@ function roomFor(size: number): Int32Array {
   return room.subarray(taken - size, taken);
 }
 
+/** Writes the characters that bytes of UTF-8 make. */
+class Writer {
+  readonly codes: Int32Array;
+  readonly ends: Int32Array;
+  size = 0;
+  proof = 0;
+  wide = 0;
+  open = false;
+  /** Continuation bytes to come. */
+  left = 0;
+  value = 0;
+  least = 0;
+  /** Where the characters begin that share a stretch of the input. */
+  block = 0;
+  constructor(room: number) {
+    this.codes = roomFor(room);
+    this.ends = roomFor(room);
+  }
+  /** Takes a byte; false when it cannot stand there. */
+  put(byte: number): boolean {
+    if (this.left > 0) return this.goOn(byte);
+    if (byte < 0x80) {
+      this.codes[this.size++] = byte;
+      return true;
+    }
+    if (byte < 0xc2 || byte > 0xf4) return false;
+    this.left = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+    this.least = this.left === 1 ? 0x80 : this.left === 2 ? 0x800 : 0x10000;
+    this.value = byte & (0x3f >> this.left);
+    return true;
+  }
+  goOn(byte: number): boolean {
+    if ((byte & 0xc0) !== 0x80) return false;
+    const value = (this.value << 6) | (byte & 0x3f);
+    this.value = value;
+    this.proof++;
+    if (--this.left > 0) return true;
+    if (value < this.least || value >= LIMIT || isBarred(value)) return false;
+    if (value < 0xa0) this.open = true;
+    this.wide++;
+    this.codes[this.size++] = value;
+    return true;
+  }
+  /** Ends a stretch of the input, if a character ends with it; of characters that share one the first has it all. */
+  close(end: number): void {
+    if (this.left === 0) for (; this.block < this.size; this.block++) this.ends[this.block] = end;
+  }
+}
+
 const LIMIT = 0x32000;
 
 /**
@@ -38,44 +87,17 @@ const LIMIT = 0x32000;
  */
 export function undoLevel({ codes, ends, length }: Level, encoder: Int32Array): Level | null {
   // two bytes may make two characters
-  const out = roomFor(2 * length);
-  const to = roomFor(2 * length);
-  let size = 0;
-  let proof = 0;
-  let wide = 0;
-  let open = false;
-  let value = 0;
-  let left = 0; // continuation bytes to come
-  let least = 0;
-  let block = 0; // where the characters begin that share a stretch of the input
+  const writer = new Writer(2 * length);
   for (let i = 0; i < length; i++) {
     const code = codes[i]!;
-    const pair = code > 0xffff || (code < 0x80 && left > 0) ? -1 : encoder[code]!;
-    if (pair < 0) return null;
-    for (let shift = pair > 0xff ? 8 : 0; shift >= 0; shift -= 8) {
-      const byte = (pair >> shift) & 0xff;
-      if (left > 0) {
-        if ((byte & 0xc0) !== 0x80) return null;
-        value = (value << 6) | (byte & 0x3f);
-        proof++;
-        if (--left > 0) continue;
-        if (value < least || value >= LIMIT || isBarred(value)) return null;
-        if (value < 0xa0) open = true;
-        wide++;
-        out[size++] = value;
-      } else if (byte < 0x80) {
-        out[size++] = byte;
-      } else {
-        if (byte < 0xc2 || byte > 0xf4) return null;
-        left = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
-        least = left === 1 ? 0x80 : left === 2 ? 0x800 : 0x10000;
-        value = byte & (0x3f >> left);
-      }
-    }
-    // of characters that share a stretch of the input the first has it all
-    if (left === 0) for (; block < size; block++) to[block] = ends[i]!;
+    const bytes = code > 0xffff || (code < 0x80 && writer.left > 0) ? -1 : encoder[code]!;
+    if (bytes < 0 || (bytes > 0xff && !writer.put(bytes >> 8)) || !writer.put(bytes & 0xff))
+      return null;
+    writer.close(ends[i]!);
   }
-  return left > 0 || proof === 0 ? null : { codes: out, ends: to, length: size, proof, wide, open };
+  if (writer.left > 0 || writer.proof === 0) return null;
+  const { size, proof, wide, open } = writer;
+  return { codes: writer.codes, ends: writer.ends, length: size, proof, wide, open };
 }
 
 /** Surrogates and private use: nobody wrote those. */

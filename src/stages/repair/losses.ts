@@ -119,8 +119,8 @@ function otherCase({ shift }: Damaged, code: number): number[] {
   return other !== char && other.length === 1 ? [other.codePointAt(0)!] : [];
 }
 
-/** What may have been the continuation byte at a place. */
-function continuations(damaged: Damaged, at: number): Guess[] {
+/** What may have been the continuation byte at a place; straight quotes only after one of the usual first bytes (not é's, say). */
+function continuations(damaged: Damaged, at: number, isUsual: boolean): Guess[] {
   const { codes, encoder, lost, undefinedBytes } = damaged;
   const found: Guess[] = [];
   const code = at < codes.length ? codes[at]! : -1;
@@ -128,13 +128,10 @@ function continuations(damaged: Damaged, at: number): Guess[] {
     for (const byte of bytes) found.push({ byte, next, price });
   };
   const exact = code < 0 ? -1 : byteOf(encoder, code);
-  if (exact >= 0x80 && exact < 0xc0) {
-    add([exact], at + 1, 0);
-    return found;
-  }
+  if (isFollowing(exact)) return [{ byte: exact, next: at + 1, price: 0 }];
   for (const other of otherCase(damaged, code)) {
     const byte = byteOf(encoder, other);
-    if (byte >= 0x80 && byte < 0xc0) add([byte], at + 1, FOLDED);
+    if (isFollowing(byte)) add([byte], at + 1, FOLDED);
   }
   if (code === REPLACEMENT) add(undefinedBytes, at + 1, REPLACED);
   if (code === QUESTION) add(undefinedBytes, at + 1, ASKED);
@@ -145,7 +142,8 @@ function continuations(damaged: Damaged, at: number): Guess[] {
     add(undefinedBytes, at + 1, DROPPED);
   }
   for (const { points, bytes } of FOLD_POINTS) {
-    if (points.every((p, i) => codes[at + i] === p)) add(bytes, at + points.length, FOLDED);
+    if ((isUsual || !isStraight(points[0]!)) && standsAt(codes, at, points))
+      add(bytes, at + points.length, FOLDED);
   }
   add(lost, at, DROPPED);
   add([NO_BREAK], at, blank ? BLANKED : DROPPED);
@@ -153,9 +151,25 @@ function continuations(damaged: Damaged, at: number): Guess[] {
   return found;
 }
 
+/** Whether a byte goes on with a character. */
+function isFollowing(byte: number): boolean {
+  return byte >= 0x80 && byte < 0xc0;
+}
+
+/** " or '. */
+function isStraight(code: number): boolean {
+  return code === 0x22 || code === 0x27;
+}
+
+function standsAt(codes: readonly number[], at: number, points: readonly number[]): boolean {
+  return points.every((p, i) => codes[at + i] === p);
+}
+
 /** Characters that alone are guessed when both bytes after the lead are gone. */
 const MARKS: readonly number[] = [0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026];
 const BOTH_DROPPED = 8;
+/** Bits for a quotation mark inside a word. */
+const INSIDE = 10;
 const TOO_MUCH = 13;
 
 /** A reading of the first bytes of a character. */
@@ -172,23 +186,46 @@ function expand(damaged: Damaged, from: number, lead: Guess, arcs: Arc[]): void 
   let open: readonly Reading[] = [
     { value: lead.byte & (0x3f >> more), next: lead.next, price: lead.price, guessed: false },
   ];
-  for (let k = 0; k < more; k++) open = readFurther(damaged, open);
+  const isUsual = lead.byte < 0xe3;
+  for (let k = 0; k < more; k++) open = readFurther(damaged, open, isUsual);
   const least = more === 1 ? 0x80 : more === 2 ? 0x800 : 0x10000;
   for (const { value, next, price } of open) {
-    if (price === 0 || value < least || value > 0x1ffff || (value >= 0xd800 && value < 0xe000))
-      continue;
-    arcs.push({ from, to: next, out: [value], price });
+    const isCharacter = value >= least && value <= 0x1ffff && (value < 0xd800 || value >= 0xe000);
+    const extra = placePrice(damaged.codes, from, next, value);
+    if (price > 0 && isCharacter) arcs.push({ from, to: next, out: [value], price: price + extra });
   }
   if (lead.byte === 0xe2 && lead.price === 0 && damaged.lost === CONTROLS) {
     for (const mark of MARKS) arcs.push({ from, to: lead.next, out: [mark], price: BOTH_DROPPED });
   }
 }
 
+/** Bits for a mark that would stand in the wrong place. */
+function placePrice(codes: readonly number[], from: number, next: number, value: number): number {
+  if (!isMark(value) || !isLetter(codes[next])) return 0;
+  // of a mark's last byte and the space after it only the byte goes
+  if (codes[next - 1] === SPACE) return TOO_MUCH;
+  return isQuote(value) && isLetter(codes[from - 1]) ? INSIDE : 0;
+}
+
+/** Dashes, quotation marks and the like. */
+function isMark(code: number): boolean {
+  return code >= 0x2010 && code < 0x2045;
+}
+
+/** “ or ”. */
+function isQuote(code: number): boolean {
+  return code === 0x201c || code === 0x201d;
+}
+
+function isLetter(code: number | undefined): boolean {
+  return code !== undefined && (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+}
+
 /** The readings with one more byte each, in all ways that are not too dear. */
-function readFurther(damaged: Damaged, open: readonly Reading[]): Reading[] {
+function readFurther(damaged: Damaged, open: readonly Reading[], isUsual: boolean): Reading[] {
   const further: Reading[] = [];
   for (const { value, next, price, guessed } of open) {
-    for (const guess of continuations(damaged, next)) {
+    for (const guess of continuations(damaged, next, isUsual)) {
       const wide = guess.price >= DROPPED;
       if ((wide && guessed) || price + guess.price > TOO_MUCH) continue;
       further.push({

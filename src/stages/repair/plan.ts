@@ -48,9 +48,16 @@ export interface Evidence {
 }
 
 /** Whether nothing can have happened to a text that would pay for being repaired. */
-export function isHopeless({ survey, strange }: Evidence): boolean {
+export function isHopeless({ survey, strange, seen }: Evidence): boolean {
   const { live, lossy, legacy } = survey;
-  return live === 0 && !lossy && (strange < DEEP || (legacy[0] | legacy[1]) === 0);
+  if (live !== 0 || lossy) return false;
+  if (seen.size > 0 && ![...seen].some(isLegacyKey)) return true;
+  return strange < DEEP || (legacy[0] | legacy[1]) === 0;
+}
+
+/** Whether a chain of that name ends with a legacy layer. */
+function isLegacyKey(key: string): boolean {
+  return !key.slice(key.lastIndexOf(' ') + 1).startsWith('utf-8>');
 }
 
 /** The best plan for a text, or null when leaving it alone is best. */

@@ -29,30 +29,37 @@ export function createScan(model: Model): Scan {
   const isCommon = commonPairs(model);
   // what a character adds that is no ASCII or stands after one that is none
   const surprise = (a: number, b: number, c: number): number => {
-    if (isCommon(b, c)) return 0;
     const bits = keptPrice(model, a, b, c);
     return bits >= SURPRISE ? bits - EXPECTED : 0;
+  };
+  let stop = 0;
+  // a stretch that is no ASCII, with the character after it; it ends at `stop`
+  const stretch = (text: string, from: number, limit: number): number => {
+    const end = text.length;
+    let a = from > 1 ? ids[text.charCodeAt(from - 2)]! : space;
+    let b = from > 0 ? ids[text.charCodeAt(from - 1)]! : space;
+    let sum = 0;
+    let unit = 0x80;
+    let i = from;
+    while (unit >= 0x80 && i <= end && sum < limit) {
+      unit = i < end ? text.charCodeAt(i) : 0x20;
+      const high = unit >= 0xd800 && unit < 0xdc00;
+      const c = high ? idOf(text.codePointAt(i)!) : ids[unit]!;
+      if (!isCommon(b, c)) sum += surprise(a, b, c);
+      a = b;
+      b = c;
+      i += high ? 2 : 1;
+    }
+    stop = i;
+    return sum;
   };
   const text = (text: string, limit: number): number => {
     const end = text.length;
     let sum = 0;
-    for (let i = 0; i < end; i++) {
-      let unit = text.charCodeAt(i);
-      if (unit < 0x80) continue;
-      let a = i > 1 ? ids[text.charCodeAt(i - 2)]! : space;
-      let b = i > 0 ? ids[text.charCodeAt(i - 1)]! : space;
-      // a stretch that is no ASCII, with the character after it
-      for (; unit >= 0x80 && i <= end && sum < limit; i++) {
-        unit = i < end ? text.charCodeAt(i) : 0x20;
-        const high = unit >= 0xd800 && unit < 0xdc00;
-        const c = high ? idOf(text.codePointAt(i)!) : ids[unit]!;
-        if (!isCommon(b, c)) sum += surprise(a, b, c);
-        a = b;
-        b = c;
-        if (high) i++;
-      }
-      i--;
-      if (sum >= limit) return sum;
+    for (let i = 0; i < end && sum < limit; i++) {
+      if (text.charCodeAt(i) < 0x80) continue;
+      sum += stretch(text, i, limit - sum);
+      i = stop - 1;
     }
     return sum;
   };
@@ -64,7 +71,7 @@ export function createScan(model: Model): Scan {
     for (let i = 0; i <= length && sum < limit; i++) {
       const code = i < length ? codes[i]! : 0x20;
       const c = code < 0x10000 ? ids[code]! : idOf(code);
-      if (code >= 0x80 || wide) sum += surprise(a, b, c);
+      if ((code >= 0x80 || wide) && !isCommon(b, c)) sum += surprise(a, b, c);
       wide = code >= 0x80;
       a = b;
       b = c;

@@ -58,6 +58,21 @@ describe('repair', () => {
     expect(first).toBe(second);
   });
 
+  it.each([
+    [5, 'a number'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [['a'], 'an array'],
+    [{}, 'an object'],
+  ])('says what it was given instead of a string: %j', (given, found) => {
+    // @ts-expect-error: what a caller without types may do
+    expect(() => repair(given)).toThrow(
+      new TypeError(
+        `repair() expects a string, but was given ${found}: decode bytes first, and pass the texts of one article to createRepairer() one by one`,
+      ),
+    );
+  });
+
   it('reads escapes only on request', () => {
     const text = 'Argentini\\xc3\\xab and %C3%A9 and \\u00e9 and =C3=A9';
     expect(repair(text).text).toBe(text);

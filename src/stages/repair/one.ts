@@ -1,0 +1,84 @@
+import type { Edit } from '../../document.ts';
+import type { Chain } from './chains.ts';
+import { toEdits } from './edits.ts';
+import { hasEntities, readEscapes } from './escapes.ts';
+import { inCapitals } from './guess.ts';
+import { loadModel, type Model } from './model.ts';
+import { type Evidence, isHopeless, type Plan, plan } from './plan.ts';
+import { type Points, points, toText } from './points.ts';
+import { createScan, type Scan } from './scan.ts';
+import { makesSense, readsWell } from './sense.ts';
+import { survey } from './survey.ts';
+import { PROOF, readWhole } from './whole.ts';
+import { wholeEdits } from './whole-edits.ts';
+import { worthOf } from './worth.ts';
+
+/** What is done to a text, and why. */
+export interface Outcome {
+  readonly edits: readonly Edit[];
+  /** Whether damage was found and undone. */
+  readonly solved: boolean;
+  /** The chains that the text shows beyond doubt. */
+  readonly shown: readonly Chain[];
+}
+
+/** No edits: one array for all texts that need none. */
+export const NONE: readonly Edit[] = [];
+const NO_CHAINS: readonly Chain[] = [];
+const NOTHING: Outcome = { edits: NONE, solved: false, shown: NO_CHAINS };
+/** Bits by which a chain is shown beyond doubt. */
+const SURE = 20;
+/** A chain that explains all and saves so many bits needs no comparing with others. */
+const CLEAR = 4;
+/** So strange, in bits, that no more need be counted. */
+const STRANGE = 60;
+
+/** Repairs one text; chains that were seen elsewhere in the article are looked for however well it reads. */
+export function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): Outcome {
+  const { model, scan } = tools();
+  const plain = !escapes && !hasEntities(text);
+  const alone = plain && seen.size === 0;
+  if (alone && scan.text(text, 1) === 0) return NOTHING;
+  const spots = plain ? points(text) : readEscapes(text, escapes);
+  const found = survey(plain ? text : toText(spots.codes));
+  const bare = spots.escaped.size === 0;
+  const whole = found.live !== 0 && seen.size === 0 && bare ? repairWhole(text, spots) : null;
+  if (whole !== null) return whole;
+  const strange = alone ? scan.text(text, STRANGE) : STRANGE;
+  const evidence = { survey: found, seen, strange };
+  if (isHopeless(evidence) && bare) return NOTHING;
+  const best = sensiblePlan(model, scan, spots, evidence);
+  if (best === null) return bare ? NOTHING : { ...NOTHING, edits: toEdits(text, spots, null) };
+  const shown = best.gain > SURE ? best.candidates.map((c) => c.chain) : NO_CHAINS;
+  return { edits: toEdits(text, spots, best), solved: true, shown };
+}
+
+/** Repairs a text that one chain explains from end to end; null when none does beyond doubt. */
+function repairWhole(text: string, spots: Points): Outcome | null {
+  const { model, scan } = tools();
+  const whole = readWhole(model, spots.codes);
+  if (whole === null || !readsWell(scan, text, whole) || inCapitals(spots.codes)) return null;
+  const worth = whole.proof >= PROOF ? SURE + 1 : worthOf(model, spots.codes, whole);
+  if (worth <= CLEAR) return null;
+  const shown = worth > SURE ? [whole.chain] : NO_CHAINS;
+  return { edits: wholeEdits(text, spots, whole), solved: true, shown };
+}
+
+function sensiblePlan(
+  model: Model,
+  scan: Scan,
+  { codes }: Points,
+  evidence: Evidence,
+): Plan | null {
+  const best = plan(model, codes, evidence);
+  return best !== null && makesSense(scan, codes, best) ? best : null;
+}
+
+let made: { readonly model: Model; readonly scan: Scan } | null = null;
+
+function tools(): NonNullable<typeof made> {
+  if (made) return made;
+  const model = loadModel();
+  made = { model, scan: createScan(model) };
+  return made;
+}
