@@ -11,6 +11,7 @@ const ARTICLE =
   /^(?:the|der|die|das|le|la|les|el|los|las|o|a|os|as|il|lo|i|gli|het|de|el|al|ha|τα|το|η|ο)\s+|^l['’]/iu;
 
 const NAMES = new Set(OUTLETS.flatMap((name) => [keyOf(name), keyOf(withoutArticle(name))]));
+NAMES.delete('');
 const WORDS = new Set(OUTLET_WORDS.map(keyOf));
 const ENDINGS = OUTLET_ENDINGS.map((ending) => tokensOf(ending).join(''));
 
@@ -26,9 +27,13 @@ export function isDomain(text: string): boolean {
 
 /** Whether a text is the name of a news outlet, a known one or one by the words that such names carry. */
 export function isOutlet(text: string): boolean {
-  const key = keyOf(text);
-  if (key === '') return false;
-  return NAMES.has(key) || NAMES.has(keyOf(withoutArticle(text))) || isNamedLikeOne(text, key);
+  return isKnownOutlet(text) || isNamedLikeOne(text, keyOf(text));
+}
+
+/** Whether a text is the name of an outlet that the data file lists. */
+export function isKnownOutlet(text: string): boolean {
+  if (!CAPITAL.test(text) && !OUTLETS.includes(text)) return false;
+  return NAMES.has(keyOf(text)) || NAMES.has(keyOf(withoutArticle(text)));
 }
 
 /** Capitalised words, one of them a newspaper's or a station's; or a short word that ends as their names do. */

@@ -1,4 +1,4 @@
-import { isDomain, isOutlet } from '../../recognize/outlets.ts';
+import { isDomain, isKnownOutlet, isOutlet } from '../../recognize/outlets.ts';
 import { type CutKind, cutsOf } from '../../recognize/separators.ts';
 import type { Site } from '../../recognize/site.ts';
 import type { Vocabulary } from '../../recognize/vocabulary.ts';
@@ -161,8 +161,13 @@ function isPrefix(text: string, by: CutKind, rest: string, evidence: AffixEviden
   const section = sections.has(keyOf(text)) || vocabulary.isSection(text);
   if (by === 'colon') return said && (proof !== null || section);
   if (proof !== null || sections.has(keyOf(text))) return true;
-  if (by === 'bar') return section || (place === 'text' && isOutlet(text));
-  return said && section;
+  if (place === 'text' && (by === 'bar' ? isOutlet(text) : isLongKnown(text))) return true;
+  return section && (said || by === 'bar');
+}
+
+/** A name of one word in front of a dash is as often what the headline is about. */
+function isLongKnown(text: string): boolean {
+  return text.includes(' ') && isKnownOutlet(text);
 }
 
 /** The outlet's name in brackets at the end of a title. */

@@ -9,6 +9,7 @@ const UPDATE =
 const DASH = /\s?-\s?$/;
 const BRACKETS = /^([[【〔［(（<＜])([^\]】〕］)）>＞]{1,16})[\]】〕］)）>＞]\s*/u;
 const MAX_LENGTH = 24;
+const MAX_KICKERS = 3;
 
 /** A kicker at the start of a headline: where it stands, and where the headline begins behind it. */
 export interface Kicker {
@@ -17,8 +18,24 @@ export interface Kicker {
   readonly rest: number;
 }
 
-/** `EXCLUSIVE: …`, `Live | …`, `UPDATE 2-…`, `【速報】…`, `VIDÉO. …`: a marker that the vocabulary knows. */
+/**
+ * `EXCLUSIVE: …`, `Live | …`, `UPDATE 2-…`, `【速報】…`, `VIDÉO. …`: a marker that the vocabulary knows, or
+ * several in a row, which are one kicker.
+ */
 export function kickerOf(title: string, vocabulary: Vocabulary): Kicker | null {
+  const first = oneKicker(title, vocabulary);
+  if (!first) return null;
+  let { end, rest } = first;
+  for (let i = 1; i < MAX_KICKERS; i++) {
+    const next = oneKicker(title.slice(rest), vocabulary);
+    if (!next) break;
+    end = rest + next.end;
+    rest += next.rest;
+  }
+  return { start: first.start, end, rest };
+}
+
+function oneKicker(title: string, vocabulary: Vocabulary): Kicker | null {
   const update = UPDATE.exec(title);
   if (update) {
     return { start: 0, end: update[0].replace(DASH, '').length, rest: update[0].length };
