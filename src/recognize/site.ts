@@ -17,6 +17,7 @@ const UMLAUT = /[äöüß]/g;
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 const MIN_LABEL = 3;
 const MIN_LEADING_LABEL = 3;
+const MAX_SITE_WORDS = 8;
 const MAX_NAME_WORDS = 5;
 // Labels that name a part of a site or a kind of address, not the site.
 const NO_NAMES = new Set(['www', 'com', 'org', 'net', 'news', 'amp', 'mobile', 'blog', 'edition']);
@@ -42,7 +43,9 @@ export function siteOf(
     ...facts.filter(({ name }) => SITE_FACTS.has(name)).map((f) => f.value),
     ...names,
   ];
-  const keys = new Set(stated.flatMap((name) => [keyOf(name), keyOf(withoutArticle(name))]));
+  // Some systems state the headline as the application's name.
+  const short = stated.filter((name) => name.split(' ').length <= MAX_SITE_WORDS);
+  const keys = new Set(short.flatMap((name) => [keyOf(name), keyOf(withoutArticle(name))]));
   keys.delete('');
   const labels = labelsOf([
     ...addresses,

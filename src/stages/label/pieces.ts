@@ -2,6 +2,7 @@ import type { Span } from '../../document.ts';
 import { remembering } from '../../memo.ts';
 import { parseByline } from '../../recognize/byline.ts';
 import { isDateLine, labelledDates } from '../../recognize/dates/line.ts';
+import { FACT_SEPARATOR } from '../../recognize/separators.ts';
 import type { Vocabulary } from '../../recognize/vocabulary.ts';
 import { visibleRange } from '../../text.ts';
 import { iconNames } from './icons.ts';
@@ -11,7 +12,6 @@ import { type Verdict, verdict } from './verdict.ts';
 
 const MAX_LINE_LENGTH = 240;
 const MAX_SECTION_WORDS = 4;
-const SEPARATOR = /\s*(?:[|•·｜│／]|(?<=\s)[-–—/](?=\s))\s*/g;
 
 /** What a piece of a line of facts may be told by. */
 export interface PieceContext {
@@ -88,7 +88,7 @@ function factVerdict(
 function piecesOf(text: string): Piece[] {
   const cuts = [
     ...iconNames(text).map(({ start, end }) => ({ start, end, icon: true, separator: false })),
-    ...Array.from(text.matchAll(SEPARATOR), (match) => ({
+    ...Array.from(text.matchAll(FACT_SEPARATOR), (match) => ({
       start: match.index,
       end: match.index + match[0].length,
       icon: false,
