@@ -17,6 +17,8 @@ const list = args.includes('--list');
 const help = args.includes('--help-pages') ? args[args.indexOf('--help-pages') + 1] : null;
 const files = args.filter((arg) => arg.endsWith('.gz'));
 
+/** Names and addresses of those who wrote and translated a page. */
+const INFO = /<info>[\s\S]*?<\/info>/g;
 const TAG = /<[^>]*>/g;
 const BLOCKS = /<\/(?:p|title|desc|cite)>/;
 const SPACE = /\s+/g;
@@ -27,6 +29,7 @@ const CODES = { no: 'nb', pt_BR: 'pt', zh_CN: 'zh', 'sr@latin': 'sr' };
 
 const paragraphs = (xml) =>
   xml
+    .replace(INFO, ' ')
     .split(BLOCKS)
     .map((p) => p.replace(TAG, ' ').replace(SPACE, ' ').trim())
     .filter((p) => p.length > 20);

@@ -10746,23 +10746,23 @@ export const FUNCTION_WORDS: Readonly<Record<string, { readonly words: string; r
   "words": "the of and to in is that for it was on with as are be at by this have from or had not but his her they which were their an has been will would there more who said after also what when can about its than other into over could out up all one we he she you no if only most while during"
  },
  "de": {
-  "words": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei prozent wenn kann gegen vom können schon seit wir ich keine diese unter sagte wurden",
+  "words": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei prozent wenn kann gegen vom können schon seit wir ich keine diese unter sagte wurden ihr ihre ihren ihrem falls sollte alle zwischen dies dieser dieses",
   "letters": "ßäöü"
  },
  "fr": {
-  "words": "de la le et les des en un une du dans est que pour qui par sur pas au plus ce ne se son avec il sont aux ou mais cette ces été à sa leur comme ont elle fait être nous deux après entre même sans aussi selon ses vous tout a également lors dont depuis était leurs où",
+  "words": "de la le et les des en un une du dans est que pour qui par sur pas au plus ce ne se son avec il sont aux ou mais cette ces été à sa leur comme ont elle fait être nous deux après entre même sans aussi selon ses vous tout a également lors dont depuis était leurs où si votre vos peut pouvez l' d' qu' n' s' c' j' vers chez donc afin chaque lorsque avant alors toutes tous très",
   "letters": "œèêëù"
  },
  "es": {
-  "words": "de la que el en y a los se del las un por con no una su para es al lo como más pero sus le ha o este sí porque esta entre cuando muy sin sobre también me hasta hay donde han según fue son desde todo nos durante uno ser tiene ni contra años está tras dos había además puede mientras así",
+  "words": "de la que el en y a los se del las un por con no una su para es al lo como más pero sus le ha o este sí porque esta entre cuando muy sin sobre también me hasta hay donde han según fue son desde todo nos durante uno ser tiene ni contra años está tras dos había además puede mientras así si cada cual cualquier antes",
   "letters": "ñ¿¡"
  },
  "pt": {
-  "words": "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos seus quem nas esse eles estão você tinha foram são segundo disse sobre ainda anos",
+  "words": "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos seus quem nas esse eles estão você tinha foram são segundo disse sobre ainda anos pode fazer cada ficar então",
   "letters": "ãõç"
  },
  "it": {
-  "words": "di e il la che in un è per una sono con del non si da i le al dei come ha nel alla più anche della ma lo gli su dal ed o delle questo essere nella se degli stato era hanno ai due sulla dalla loro suo tra quando dopo ancora sia già così perché molto senza fatto dove ci cui ne dalle nei"
+  "words": "di e il la che in un è per una sono con del non si da i le al dei come ha nel alla più anche della ma lo gli su dal ed o delle questo essere nella se degli stato era hanno ai due sulla dalla loro suo tra quando dopo ancora sia già così perché molto senza fatto dove ci cui ne dalle nei l' d' un' dell' all' nell' dall' sull' può"
  },
  "nl": {
   "words": "de van het een en in is dat op te zijn met voor niet aan er die om ook als bij door naar uit maar worden wordt zich dan heeft nog over hebben ze hij was ik werd meer dit wel deze geen kan tot moet omdat al zo wat of onder tegen volgens jaar hun zegt zou na veel andere"
@@ -10780,7 +10780,7 @@ export const FUNCTION_WORDS: Readonly<Record<string, { readonly words: string; r
   "letters": "ľĺŕôťď"
  },
  "hu": {
-  "words": "a az és hogy nem is egy ez meg el csak de volt már mint még ki ha van azt amely vagy szerint azonban lesz ezt után pedig sem minden mert kell aki több lehet be magyar között majd ami így arra annak két egyik ne fel le illetve ennek nagy során",
+  "words": "a az és hogy nem is egy ez meg el csak de volt már mint még ki ha van azt amely vagy szerint azonban lesz ezt után pedig sem minden mert kell aki több lehet be magyar között majd ami így arra annak két egyik ne fel le illetve ennek nagy során amikor például akkor más ezek azok ön önnek nincs vannak felett alatt hogyan",
   "letters": "őű"
  },
  "ro": {
@@ -10800,7 +10800,7 @@ export const FUNCTION_WORDS: Readonly<Record<string, { readonly words: string; r
   "letters": "åäö"
  },
  "da": {
-  "words": "og i at det er en til på af der de for som med den et har ikke var han men om fra sig så jeg kan vi efter også når nu blev ved mod være man have eller siger havde over ud blive hun kun skal op hvor to sin mere end denne kunne dem mange noget bliver meget nogle",
+  "words": "og i at det er en til på af der de for som med den et har ikke var han men om fra sig så jeg kan vi efter også når nu blev ved mod være man have eller siger havde over ud blive hun kun skal op hvor to sin mere end denne kunne dem mange noget bliver meget nogle du hvis din",
   "letters": "æøå"
  },
  "nb": {
@@ -10827,19 +10827,19 @@ export const FUNCTION_WORDS: Readonly<Record<string, { readonly words: string; r
   "words": "të e në dhe i një për që me është nga së u ka se më ai do si kjo por ky pas duke nuk kanë janë ishte tij mund edhe pa vitit shqipërisë ndërsa cili tyre gjatë qe pasi kështu tha kur prej mbi deri saj ajo ose"
  },
  "hr": {
-  "words": "i u je na se da za su od s o kako što a koji te sam će bi iz ali kao nije to do samo po bio koje kod više ne prema ili ima uz nakon može godine također koja jer tko ako između tijekom svi hrvatske bila biti zbog još prije rekao gdje njegov tjedna ove dio vlade tisuća"
+  "words": "i u je na se da za su od s o kako što a koji te sam će bi iz ali kao nije to do samo po bio koje kod više ne prema ili ima uz nakon može godine također koja jer tko ako između tijekom svi hrvatske bila biti zbog još prije rekao gdje njegov tjedna ove dio vlade tisuća ovdje uvijek poslije dvije vrijeme mjesto lijevo vidjeti sljedeći sljedeće sljedeća neki promjene promijeni cijeli treba dok kada ukoliko možete ste vam vaš ovaj odaberite uopće netko sustav sustava računalo računala poput primjerice obavijesti stoga putem promijeniti pa odabrati vijesti europske općine siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca tjedan zaslon"
  },
  "sr": {
-  "words": "i u je na se da za su od s o kako što a koji će bi iz ali kao nije to do samo po bio koje kod više ne prema ili ima uz nakon može godine takođe koja jer ko ako između tokom svi srbije bila bude zbog još pre rekao gde njegov nedelje ove deo vlade hiljada posle dve dela čoveka svetu reč"
+  "words": "i u je na se da za su od s o kako što a koji će bi iz ali kao nije to do samo po bio koje kod više ne prema ili ima uz nakon može godine takođe koja jer ko ako između tokom svi srbije bila bude zbog još pre rekao gde njegov nedelje ove deo vlade hiljada posle dve dela čoveka svetu reč ovde uvek vreme mesto levo videti sledeći sledeće sledeća neki šta izaberite promene promenite ceo cele treba dok kada ukoliko možete ste vam biti vašeg vaš ovaj sistem sistema računar računara ponovo toga pošto premda obaveštenja vesti evropske opštine januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra sedmica nedelja ekran"
  },
  "bs": {
-  "words": "i u je na se da za su od s o kako što a koji će bi iz ali kao nije to do samo po bio koje kod više ne prema ili ima uz nakon može godine također takođe koja jer ko ako između tokom svi bosne hercegovine bih sarajevo bila biti zbog još prije rekao gdje sedmice ove dio hiljada federacije"
+  "words": "i u je na se da za su od s o kako što a koji će bi iz ali kao nije to do samo po bio koje kod više ne prema ili ima uz nakon može godine također takođe koja jer ko ako između tokom svi bosne hercegovine bih sarajevo bila biti zbog još prije rekao gdje sedmice ove dio hiljada federacije ovdje uvijek poslije dvije vrijeme mjesto lijevo vidjeti sljedeći sljedeće sljedeća neki promjene promijeni cijeli treba dok kada ukoliko možete ste vam vaš ovaj"
  },
  "sl": {
   "words": "in je v na se za so da s z ki pa po tudi ne bo kot o iz od pri še že ali bi to do smo ni ter lahko ob kar bil bila leta zaradi kako ko med le vse kjer če samo bolj sem bilo več pred slovenije njegov kateri dejal zato proti tako kdo sta"
  },
  "ca": {
-  "words": "de la i el que a en les del els un una per amb no és al es ha va dels com més però o seva seu són també aquest aquesta ser fins entre ja molt han hi tot sobre quan sense després ens anys segons perquè on estat fer era nou aquests així",
+  "words": "de la i el que a en les del els un una per amb no és al es ha va dels com més però o seva seu són també aquest aquesta ser fins entre ja molt han hi tot sobre quan sense després ens anys segons perquè on estat fer era nou aquests així l' d' s' n' si vostre podeu pot altres aquestes tots totes mentre abans",
   "letters": "ç·"
  },
  "gl": {
@@ -10850,10 +10850,10 @@ export const FUNCTION_WORDS: Readonly<Record<string, { readonly words: string; r
   "words": "eta da ez du dute bat dira ere izan zuen baina egin hori baino duen dela den izango edo beste gisa hau zen bere hiru euskal bi urte dituzte arte behar gabe ari oso zer dituen gehiago bezala artean nahi orain zein diren egun zituen esan ditu"
  },
  "id": {
-  "words": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena tersebut bisa ada mereka lebih kata tahun sudah atau saat oleh menjadi orang ia bahwa kami kita dapat telah sebagai hanya seperti masih namun antara seorang adalah hari bagi harus setelah dia kepada banyak terhadap sebuah menurut"
+  "words": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena tersebut bisa ada mereka lebih kata tahun sudah atau saat oleh menjadi orang ia bahwa kami kita dapat telah sebagai hanya seperti masih namun antara seorang adalah hari bagi harus setelah dia kepada banyak terhadap sebuah menurut anda jika mungkin beberapa suatu secara lain bila ingin saja seluruh agar memiliki tetapi sehingga selain tentang silakan sedang ketika cara satu"
  },
  "ms": {
-  "words": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke kerana tersebut boleh ada mereka lebih kata tahun sudah atau oleh menjadi orang beliau bahawa kami kita dapat telah sebagai hanya seperti masih namun antara seorang adalah hari bagi perlu selepas katanya kepada ramai turut berkata sebuah malaysia negeri ketika pihak ialah berikutan wang"
+  "words": "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke kerana tersebut boleh ada mereka lebih kata tahun sudah atau oleh menjadi orang beliau bahawa kami kita dapat telah sebagai hanya seperti masih namun antara seorang adalah hari bagi perlu selepas katanya kepada ramai turut berkata sebuah malaysia negeri ketika pihak ialah berikutan wang anda jika mungkin beberapa suatu secara lain ingin sahaja iaitu daripada manakala apabila sekiranya tetapi sehingga selain tentang sila satu cara"
  },
  "vi": {
   "words": "và của là có được cho các trong người với không đã một những để này khi từ đến cũng năm vào ra như ở nhiều về tại trên còn theo sẽ phải lại làm đó nhưng rằng sau hơn đang ông thì bị nên họ mà công việc chỉ nước",
@@ -10983,6 +10983,9 @@ export const FUNCTION_WORDS: Readonly<Record<string, { readonly words: string; r
  },
  "as": {
   "words": "আৰু কৰে পৰা হয় এই নাই"
+ },
+ "xh": {
+  "words": "ukuba kunye oko abantu kodwa xa nge ukuze uthe kwaye ukuya kuba njengoko phambi emva kufuneka nto lo le aba wathi uthi kwi kwaye ngexesha ngokuba ngaphandle omnye abanye kule kulo ngoku"
  }
 };
 /** Wire agencies of the world, with their names in several scripts. */
@@ -11139,7 +11142,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
   "aliases": [
    "Algérie Presse Service",
    "وأج",
-   "واج"
+   "واج",
+   "وكالة الأنباء الجزائرية"
   ]
  },
  {
@@ -11205,7 +11209,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
    "एएफपी",
    "এএফপি",
    "เอเอฟพี",
-   "法新社"
+   "法新社",
+   "وكالة فرانس برس"
   ]
  },
  {
@@ -11326,7 +11331,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
    "এপি",
    "เอพี",
    "美联社",
-   "美聯社"
+   "美聯社",
+   "أ ب"
   ]
  },
  {
@@ -11540,7 +11546,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
    "dpa-infocom",
    "ДПА",
    "د ب أ",
-   "德新社"
+   "德新社",
+   "د.ب.أ"
   ]
  },
  {
@@ -11616,7 +11623,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
   "aliases": [
    "WAM",
    "ВАМ",
-   "وام"
+   "وام",
+   "وكالة أنباء الإمارات"
   ]
  },
  {
@@ -11807,7 +11815,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
   "name": "Iraqi News Agency",
   "aliases": [
    "INA",
-   "واع"
+   "واع",
+   "وكالة الأنباء العراقية"
   ]
  },
  {
@@ -11906,7 +11915,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
   "name": "Kuwait News Agency",
   "aliases": [
    "KUNA",
-   "كونا"
+   "كونا",
+   "وكالة الأنباء الكويتية"
   ]
  },
  {
@@ -11972,7 +11982,9 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
   "aliases": [
    "Maghreb Agence Presse",
    "Maghreb Arabe Presse",
-   "و م ع"
+   "و م ع",
+   "وكالة المغرب العربي للأنباء",
+   "ومع"
   ]
  },
  {
@@ -11981,7 +11993,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
    "Middle East News Agency",
    "МЕНА",
    "أ ش أ",
-   "أ.ش.أ"
+   "أ.ش.أ",
+   "وكالة أنباء الشرق الأوسط"
   ]
  },
  {
@@ -12205,7 +12218,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
   "name": "Petra",
   "aliases": [
    "PETRA",
-   "بترا"
+   "بترا",
+   "وكالة الأنباء الأردنية"
   ]
  },
  {
@@ -12245,7 +12259,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
   "name": "Qatar News Agency",
   "aliases": [
    "QNA",
-   "قنا"
+   "قنا",
+   "وكالة الأنباء القطرية"
   ]
  },
  {
@@ -12362,7 +12377,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
   "aliases": [
    "Syrian Arab News Agency",
    "САНА",
-   "سانا"
+   "سانا",
+   "وكالة الأنباء السورية"
   ]
  },
  {
@@ -12430,7 +12446,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
   "name": "Saudi Press Agency",
   "aliases": [
    "SPA",
-   "واس"
+   "واس",
+   "وكالة الأنباء السعودية"
   ]
  },
  {
@@ -12479,7 +12496,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
   "name": "TAP",
   "aliases": [
    "Tunis Afrique Presse",
-   "وات"
+   "وات",
+   "وكالة تونس أفريقيا للأنباء"
   ]
  },
  {
@@ -12673,7 +12691,8 @@ export const AGENCIES: readonly { readonly name: string; readonly aliases: reado
    "新華社",
    "新華網",
    "신화",
-   "신화통신"
+   "신화통신",
+   "وكالة شينخوا"
   ]
  },
  {

@@ -25,6 +25,7 @@ const LOOSE_DAY = /[,،]?\s+(\d{1,2})\.?$/u;
 const BEFORE_DATE = new RegExp(`[,\\s]+(?:${alternatives('before-date')})$`, 'iu');
 const REGION = /\s?(?:\[[\p{L} .'-]{2,30}\]|\([\p{L} .'-]{2,30}\))/gu;
 const MOST_WORDS = 6;
+const PROVEN_WORDS = 2;
 const LONGEST = 60;
 const DATE_NOISE = /^[\s,.()/]*(?:d\.?)?$/u;
 const PARTICLES = spelled('place-particle');
@@ -42,18 +43,18 @@ function isPlaceWord(word: string): boolean {
   return CASED.test(word) ? CAPITAL_WORD.test(word) : CASELESS_WORD.test(word);
 }
 
-/** Whether a text has the shape of a place: capitalised words, few of them. */
-function placeLike(text: string): boolean {
+/**
+ * Whether a text has the shape of a place: capitalised words, few of them; beside a date and a known agency the first
+ * capital is enough ("Ново село").
+ */
+function placeLike(text: string, proven = false): boolean {
   const bare = text.replace(REGION, '').replace(FINAL_STOP, '').trim();
   if (bare === '' || bare.length > LONGEST || NOT_IN_PLACES.test(bare)) return false;
   if (agencyNamed(bare) !== null || isAgencies(bare) || isDesk(bare)) return false;
   const found = bare.split(PLACE_WORDS).filter(Boolean);
-  if (
-    found.length > MOST_WORDS ||
-    !isPlaceWord(found[0] as string) ||
-    !isPlaceWord(found.at(-1) as string)
-  )
-    return false;
+  if (found.length > MOST_WORDS || !isPlaceWord(found[0] as string)) return false;
+  if (proven && found.length <= PROVEN_WORDS) return !organization(found);
+  if (!isPlaceWord(found.at(-1) as string)) return false;
   const caseless = found.every((w) => !CASED.test(w));
   if (caseless && found.length > 4) return false;
   if (found.some((w) => weekdayOf(fold(w)) !== null && found.length === 1)) return false;
@@ -88,7 +89,7 @@ export function readHead(text: string, sure: boolean): Head | null {
       .replace(FINAL_STOP, '');
     const rest = clean.slice(date.end);
     if (place === '' && DATE_NOISE.test(rest)) return { place: null, date: date.raw };
-    if (place === '' || !placeLike(place) || !noise(rest)) return null;
+    if (place === '' || !placeLike(place, sure) || !noise(rest)) return null;
     return { place, date: date.raw };
   }
   const day = sure ? LOOSE_DAY.exec(clean) : null;

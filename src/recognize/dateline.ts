@@ -20,6 +20,8 @@ const FIRST = /^\((?<agency>[^()]{2,30})\)\s?(?<mark>\.?[—–-]{1,2}|:)(?=\s)/
 const FIRST_HEAD = /^\s+([^().]{2,70}?)\s(?:[—–-]{1,2})(?=\s)/u;
 const NEXT_CAPITAL = /^\s*["“«„'‘(¿¡]?[\p{Lu}\p{Lo}\d]/u;
 const UNKNOWN = /^\p{Lu}[\p{L}.-]{2,}(?: \p{Lu}[\p{L}.-]*){0,2}$/u;
+/** "/Корр. БЕЛТА/". */
+const CORRESPONDENT = /^(?:корр|кор|соб\. корр)\.\s/iu;
 const DASH = /[—–―_-]/u;
 const DOMAIN = /^(.{2,30}?)(?:\.(?:ru|com|net|org|ua|by|kz|co))$/iu;
 const PARTY = /^(?:[A-Z]{1,2}|[A-Z]-[\p{L}. ]{2,14})$/u;
@@ -27,7 +29,7 @@ const PARTY = /^(?:[A-Z]{1,2}|[A-Z]-[\p{L}. ]{2,14})$/u;
 /** The agency as printed, when a text names one: also "dpa/tmn", "AFP, Reuters". */
 function agencyIn(text: string): string | null {
   const clean = text.trim();
-  if (agencyPrinted(clean)) return clean;
+  if (agencyPrinted(clean.replace(CORRESPONDENT, ''))) return clean;
   const domain = DOMAIN.exec(clean);
   if (domain && agencyPrinted(domain[1] as string)) return clean;
   const pieces = clean.split(AGENCIES_JOINED);

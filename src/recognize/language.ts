@@ -60,6 +60,7 @@ const RARE: Readonly<Record<string, number>> = {
   eo: 0.8,
   af: 0.97,
   bs: 0.97,
+  ms: 0.97,
   ku: 0.9,
   so: 0.9,
   ha: 0.85,
@@ -71,6 +72,8 @@ const RARE: Readonly<Record<string, number>> = {
 };
 const CODES: Readonly<Record<string, string>> = { 'sr-Cyrl': 'sr' };
 
+const APOSTROPHE = /['’]/u;
+const LONGEST_ELIDED = 6;
 const LANGUAGES = Object.keys(FUNCTION_WORDS);
 const NUMBERS: ReadonlyMap<string, number> = new Map(LANGUAGES.map((l, i) => [l, i]));
 
@@ -152,6 +155,12 @@ function bestScript(text: string): { script: string; letters: number; share: num
   return { ...best, share: best.letters / all };
 }
 
+/** "l’école", "dell'arte": what stands before the apostrophe. */
+function elided(word: string): WordEntry | undefined {
+  const end = word.search(APOSTROPHE);
+  return end > 0 && end < LONGEST_ELIDED ? WEIGHTS.get(`${word.slice(0, end)}'`) : undefined;
+}
+
 function byWords(text: string, candidates: readonly string[]): DetectedLanguage | null {
   const lower = text.toLowerCase();
   const scores = new Float64Array(LANGUAGES.length);
@@ -192,7 +201,8 @@ function addWords(lower: string, scores: Float64Array): number {
       continue;
     }
     tokens += 1;
-    const entry = WEIGHTS.get(lower.slice(start, at));
+    const word = lower.slice(start, at);
+    const entry = WEIGHTS.get(word) ?? elided(word);
     for (const language of entry?.languages ?? []) scores[language]! += entry!.weight;
   }
   return tokens;

@@ -183,8 +183,10 @@ describe('detectLanguage', () => {
   });
 
   it('looks at the start of a text only', () => {
-    const start = performance.now();
-    detectLanguage('the bridge and the river '.repeat(400_000));
-    expect(performance.now() - start).toBeLessThan(200);
+    const text = 'the bridge and the river '.repeat(400_000);
+    const start = process.cpuUsage();
+    detectLanguage(text);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(200);
   });
 });
