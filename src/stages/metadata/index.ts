@@ -4,6 +4,7 @@ import { parseDateline } from '../../recognize/dateline.ts';
 import { detectLanguage } from '../../recognize/language.ts';
 import { findCredits } from './authors.ts';
 import { address, factsNamed, ldFacts } from './facts.ts';
+import { withOwnDate } from './own-date.ts';
 import { findPublished } from './published.ts';
 import { bodyTexts, leadOf, texts } from './spans.ts';
 
@@ -177,6 +178,7 @@ export function createMetadata(_options: MetadataOptions = {}): Stage<Titled, De
     const warnings: Warning[] = [...document.warnings, ...credits.warnings, ...dateWarnings];
     return {
       ...document,
+      blocks: withOwnDate(document, dates.published, locale),
       warnings,
       metadata: {
         authors: [...credits.authors],

@@ -221,10 +221,19 @@ export function findPublished(
   return {
     published,
     modified: later(modified, published),
-    pageDate: published?.from === PAGE_DATE ? null : above.page,
+    pageDate: isReading(above.page, published, document) ? above.page : null,
     relativeDate: ago?.raw ?? null,
     warnings: reader.warnings,
   };
+}
+
+/** Whether a date above the title of a web page is the day of reading: a day after that of publication. */
+function isReading(page: PageDates['page'], published: Dated | null, { format }: Titled): boolean {
+  if (page === null || published?.from === PAGE_DATE) return false;
+  const day = page.value.slice(0, 10);
+  return (
+    format !== 'html' || (day.length === 10 && (!published || day > published.value.slice(0, 10)))
+  );
 }
 
 /** What readers see beside the title: a date line or an element that is called the date. */
