@@ -1,17 +1,16 @@
 import type { Warning } from '../../article.ts';
-import type { Element, Titled } from '../../document.ts';
-import { isNotWriting, parseByline } from '../../recognize/byline.ts';
+import type { Titled } from '../../document.ts';
+import { parseByline } from '../../recognize/byline.ts';
 import type { ParsedDateline } from '../../recognize/dateline.ts';
-import { isDateLabel, labelledDates } from '../../recognize/dates/line.ts';
 import type { Author } from '../../recognize/names.ts';
-import { agencyNamed, alternatives, phraseKey, words } from '../../recognize/words.ts';
-import { clean, fromMeta, structured, unique } from './author-facts.ts';
-import { nearness, nearTitle, texts } from './spans.ts';
+import { agencyNamed, phraseKey } from '../../recognize/words.ts';
+import { credited, inBylines } from './agency.ts';
+import { fromMeta, structured, unique } from './author-facts.ts';
+import { labelled, near, type Printed, printed } from './bylines.ts';
 import { type Writers, writers } from './writers.ts';
 
 const HANGUL = /\p{Script=Hangul}/u;
 const OUTLET_MARK = /\s[-–—|]\s/u;
-const PIECES = /\s*[,|/()·•]\s*/u;
 
 /** Who is credited, and the agency that is named. */
 export interface Credits {
@@ -21,93 +20,10 @@ export interface Credits {
 }
 
 const NOT_LETTERS = /[^\p{L}\p{M}\d]/gu;
-const CHINESE_AUTHOR =
-  /(?:作者|撰文|文\/|记者)\s?[:：]\s?([\p{Script=Han}·]{2,8})(?![\p{Script=Han}])/u;
-const WRITER_WORDS =
-  /(?:^|[\s_-])(?:author|authors|byline|autor|auteur|writer|redakteur|contributor|fn|vcard)(?:$|[\s_-])|author-?name|byline/;
-const WRITER_DEPTH = 3;
-const LABEL_END = /[:：]\s*$/u;
-const LONGEST_LABEL = 30;
-const LONGEST_NAME = 60;
-const MOST_UNMARKED = 3;
-/** Bylines further from title and body belong to comments and other articles: of 19 in the benchmarks none was right. */
-const FURTHEST = 10;
 /** "— РИА Новости, Иван Примеров." */
 const REPORTER = /[—–-]\s[^,]{2,24}, (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]+){1,2})\.$/u;
-const CREDIT_AGENCY = new RegExp(
-  `^\\(?(?:${alternatives('source-label')})\\s?[:：]\\s?(.{2,40}?)\\)?\\.?$`,
-  'iu',
-);
-const ALONE = /^[(（©—–\s-]{0,4}([\p{L}][\p{L}\p{M}./ -]{1,30}?)[)）\s.]{0,3}$/u;
 const REPORTERS =
   /^[(（]\s?(?:(?:本报|總台|总台|新华社|中新社)?(?:记者|記者))\s?([^)）]{2,40})[)）]/u;
-
-interface Printed {
-  readonly authors: Author[];
-  readonly sure: boolean;
-  /** See nearness. */
-  readonly rank: number;
-}
-
-/** Whether the markup around a block says that it names a writer. */
-function writerElement(element: Element | null): boolean {
-  for (let e = element, depth = 0; e && depth < WRITER_DEPTH; e = e.parent, depth++)
-    if (WRITER_WORDS.test(e.words)) return true;
-  return false;
-}
-
-/** A name in a short line between title and body, where nothing else tells who wrote. */
-function near(document: Titled, language: string | undefined): Author[] {
-  if (document.format !== 'html') return [];
-  for (const { block, text } of nearTitle(document)) {
-    const label = CHINESE_AUTHOR.exec(text);
-    if (label) return clean(label[1] as string);
-    const parsed = isDateLabel(text) ? null : parseByline(text, language);
-    const [first] = parsed?.authors ?? [];
-    if (!parsed || !first || first.kind !== 'person') continue;
-    const marked =
-      writerElement(block.context.element) ||
-      labelledDates(text, language).some(({ date }) => date.value !== null);
-    if (
-      parsed.confident ||
-      (marked && first.name.includes(' ') && parsed.authors.length <= MOST_UNMARKED)
-    )
-      return [...parsed.authors];
-  }
-  return [];
-}
-
-/** A label in a block of its own ("Author:") and the name in the next. */
-function labelled(document: Titled, language: string | undefined): readonly Author[] {
-  const rankOf = nearness(document);
-  for (const [i, { copy }] of document.blocks.entries()) {
-    const next = document.blocks[i + 1];
-    if (!next || copy.text.length > LONGEST_LABEL || !LABEL_END.test(copy.text)) continue;
-    if (next.copy.text.length > LONGEST_NAME || !words('byline-prefix').has(phraseKey(copy.text)))
-      continue;
-    const parsed =
-      rankOf(next) <= FURTHEST && parseByline(`${copy.text} ${next.copy.text}`, language);
-    if (parsed) return parsed.authors;
-  }
-  return [];
-}
-
-/** Authors of the byline lines, those of a line that is surely one first. */
-function printed(document: Titled, language: string | undefined): Printed {
-  const rankOf = nearness(document);
-  const found = texts(document, 'byline')
-    .filter(({ text }) => !isNotWriting(text))
-    .map(({ block, text }) => ({ parsed: parseByline(text, language), rank: rankOf(block) }))
-    .filter(({ parsed, rank }) => parsed && rank <= FURTHEST)
-    .sort((a, b) => a.rank - b.rank);
-  const sure = found.filter((f) => f.parsed?.confident);
-  const used = sure.length > 0 ? sure.filter((f) => f.rank === sure[0]?.rank) : found.slice(0, 1);
-  return {
-    authors: unique(used.flatMap((f) => f.parsed?.authors ?? [])),
-    sure: sure.length > 0,
-    rank: used[0]?.rank ?? 0,
-  };
-}
 
 const people = (authors: readonly Author[]): number =>
   authors.filter((a) => a.kind === 'person').length;
@@ -143,19 +59,6 @@ function choose({ byline, ld, meta, marked, near, labelled }: Sources): readonly
     (a) => people(a) > people(chosen) && holds(a, chosen),
   );
   return more ?? chosen;
-}
-
-/** The agency that a line of credit names, or the last line of the body. */
-function credited(document: Titled): string | null {
-  for (const { text } of texts(document, 'credit')) {
-    const source = CREDIT_AGENCY.exec(text)?.[1];
-    if (source && agencyNamed(source) !== null) return source;
-    const alone = ALONE.exec(text)?.[1];
-    if (alone && agencyNamed(alone) !== null) return alone;
-  }
-  const last = texts(document, 'body').at(-1)?.text;
-  const alone = last && last.length < 40 ? ALONE.exec(last)?.[1] : undefined;
-  return alone && agencyNamed(alone) !== null ? alone : null;
 }
 
 /** Reporters that a Chinese or Korean dateline names. */
@@ -215,21 +118,9 @@ export function findCredits(
   const named = authors.find(
     (a) => a.kind === 'agency' && (agencyNamed(a.name) !== null || a.name.includes(' ')),
   )?.name;
-  const line = texts(document, 'byline')
-    .map(({ text }) => lastAgency(text))
-    .find((a) => a !== null);
   return {
     authors: authors.length > 0 ? authors : inDateline(dateline, lead),
-    agency: dateline?.agency ?? named ?? line ?? credited(document),
+    agency: dateline?.agency ?? named ?? inBylines(document) ?? credited(document),
     warnings,
   };
-}
-
-/** "By Jane Roe, Associated Press", "Von Anna Beispiel, dpa": the agency after a comma, bar or slash, or in brackets. */
-function lastAgency(text: string): string | null {
-  for (const piece of text.split(PIECES).slice(1)) {
-    const name = piece.trim();
-    if (name !== '' && agencyNamed(name) !== null) return name;
-  }
-  return null;
 }
