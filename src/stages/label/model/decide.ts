@@ -4,11 +4,12 @@ import type { Sequence } from './sequence.ts';
 /** What to avoid more: text that is not the article's (`precision`), or the loss of text that is (`recall`). */
 export type Favor = 'precision' | 'recall';
 
-// How much more recall counts than precision, and what the least and the highest score may be that is taken.
+// How much more recall counts than precision, what the least and the highest score may be that is taken, and below
+// which score a line at either end is taken off again.
 const AIMS = {
-  precision: { beta: 0.5, least: 0.4, most: 0.8 },
-  balanced: { beta: 1, least: 0.15, most: 0.5 },
-  recall: { beta: 2, least: 0.05, most: 0.3 },
+  precision: { beta: 0.5, least: 0.4, most: 0.8, edge: 0.7 },
+  balanced: { beta: 1, least: 0.15, most: 0.5, edge: 0.5 },
+  recall: { beta: 2, least: 0.05, most: 0.3, edge: 0.2 },
 } as const;
 
 // In plain text a line counts beside its words, since losing a short one is as bad as losing a long one.
@@ -18,18 +19,18 @@ const IN_HOLE = { html: 0.1, text: 0.3, sentence: 0.05 } as const;
 const MAX_TAIL = 6;
 const IN_TAIL = 0.25;
 const MAX_LINK_SHARE = 0.5;
-const AT_EDGE = 0.5;
 
 /**
  * Which items are body: those that make the expected F1 of the whole highest; then likely ones in a short hole
  * between two of them, where the rules are for it too; sentences that follow; times of a live blog above what is body.
  */
 export function decide(sequence: Sequence, scores: Float32Array, favor?: Favor): boolean[] {
-  const limit = bestLimit(sequence, scores, AIMS[favor ?? 'balanced']);
+  const aim = AIMS[favor ?? 'balanced'];
+  const limit = bestLimit(sequence, scores, aim);
   const body = Array.from(scores, (score) => score >= limit);
   fillHoles(body, scores, sequence);
-  if (!sequence.html) fillEnd(body, scores, sequence);
-  trim(body, scores, sequence);
+  if (!sequence.html && favor !== 'precision') fillEnd(body, scores, sequence);
+  trim(body, scores, sequence, aim.edge);
   for (let i = body.length - 2; i >= 0; i--) {
     if (!body[i] && body[i + 1] && isTime(sequence.items[i]!.block.copy.text)) body[i] = true;
   }
@@ -97,8 +98,8 @@ function fillEnd(body: boolean[], scores: Float32Array, sequence: Sequence): voi
 }
 
 /** Takes unsure lines off both ends that the rules do not count to the body either. */
-function trim(body: boolean[], scores: Float32Array, sequence: Sequence): void {
-  const loose = (i: number) => !sequence.prose[i] && scores[i]! < AT_EDGE && !inRange(sequence, i);
+function trim(body: boolean[], scores: Float32Array, sequence: Sequence, edge: number): void {
+  const loose = (i: number) => !sequence.prose[i] && scores[i]! < edge && !inRange(sequence, i);
   for (let i = body.indexOf(true); i >= 0 && loose(i); i = body.indexOf(true, i)) body[i] = false;
   for (let i = body.lastIndexOf(true); i >= 0 && loose(i); i = body.lastIndexOf(true))
     body[i] = false;
