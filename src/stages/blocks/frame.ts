@@ -26,34 +26,39 @@ export const ROOT_FRAME: Frame = {
 export function inlineFrame(node: Node, element: Element, outer: Frame): Frame {
   const hidden = outer.hidden || isHidden(node, element);
   const named = node.tagName === 'time' || NAMED.test(element.words) || hidden !== outer.hidden;
-  return {
-    ...outer,
-    element: named ? element : outer.element,
-    hidden,
-    link: outer.link || node.tagName === 'a',
-    bold: outer.bold || BOLD.has(node.tagName),
-  };
+  const link = outer.link || node.tagName === 'a';
+  const bold = outer.bold || BOLD.has(node.tagName);
+  if (!named && link === outer.link && bold === outer.bold) return outer;
+  return { ...outer, element: named ? element : outer.element, hidden, link, bold };
 }
 
 /** The frame inside a block-level element. */
 export function blockFrame(node: Node, element: Element, outer: Frame): Frame {
   const tag = node.tagName;
-  const inside: Frame = {
-    ...outer,
-    element,
-    hidden: outer.hidden || isHidden(node, element),
-    breaks: outer.breaks && !UNBROKEN.has(tag),
-  };
-  const level = headingLevel(tag);
-  if (level > 0) return { ...inside, type: 'heading', level };
-  if (tag === 'ul' || tag === 'ol' || tag === 'menu') {
-    return { ...inside, depth: outer.depth + 1, ordered: tag === 'ol' };
-  }
-  if (tag === 'li') return { ...inside, type: 'list-item', depth: Math.max(1, outer.depth) };
-  if (tag === 'blockquote' || PULL_QUOTE.test(element.words)) return { ...inside, type: 'quote' };
-  if (tag === 'figcaption') return { ...inside, type: 'caption' };
-  if (tag === 'pre' || tag === 'listing') return { ...inside, type: 'preformatted', breaks: false };
-  if (tag === 'article' || tag === 'section' || tag === 'table')
-    return { ...inside, type: 'paragraph' };
+  const { level, depth, ordered, link, bold } = outer;
+  const hidden = outer.hidden || isHidden(node, element);
+  const breaks = outer.breaks && !UNBROKEN.has(tag);
+  const inside = { element, type: outer.type, level, depth, ordered, hidden, link, bold, breaks };
+  const heading = headingLevel(tag);
+  if (heading > 0) {
+    inside.type = 'heading';
+    inside.level = heading;
+  } else if (tag === 'ul' || tag === 'ol' || tag === 'menu') {
+    inside.depth += 1;
+    inside.ordered = tag === 'ol';
+  } else if (tag === 'li') {
+    inside.type = 'list-item';
+    inside.depth = Math.max(1, depth);
+  } else if (tag === 'pre' || tag === 'listing') {
+    inside.type = 'preformatted';
+    inside.breaks = false;
+  } else inside.type = typeInside(tag, element) ?? outer.type;
   return inside;
+}
+
+/** The type of the text inside an element; null when it is that around it. */
+function typeInside(tag: string, { words }: Element): Frame['type'] | null {
+  if (tag === 'blockquote' || PULL_QUOTE.test(words)) return 'quote';
+  if (tag === 'figcaption') return 'caption';
+  return tag === 'article' || tag === 'section' || tag === 'table' ? 'paragraph' : null;
 }

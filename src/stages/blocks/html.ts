@@ -16,11 +16,6 @@ export interface Page extends Pick<Document, 'text' | 'positions' | 'blocks'> {
   readonly warnings: readonly Warning[];
 }
 
-/** A step of the walk: a node to enter, or an element to leave for its outer frame. */
-type Step =
-  | { readonly enter: DefaultTreeAdapterTypes.Node; readonly frame: Frame }
-  | { readonly leave: Node; readonly outer: Frame; readonly inner: Frame };
-
 /** A run that is being read. */
 interface OpenRun {
   readonly start: number;
@@ -36,20 +31,30 @@ interface OpenRun {
  */
 export function htmlBlocks(html: string): Page {
   const reader = createReader();
-  const steps: Step[] = [{ enter: parsePage(html), frame: ROOT_FRAME }];
-  for (let step = steps.pop(); step; step = steps.pop()) {
-    if ('leave' in step) {
-      reader.leave(step.leave, step.outer, step.inner);
+  // What is still to be entered, with the frame around it, or to be left, with the frame inside it too.
+  const nodes: DefaultTreeAdapterTypes.Node[] = [parsePage(html)];
+  const outers: Frame[] = [ROOT_FRAME];
+  const inners: (Frame | null)[] = [null];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const outer = outers.pop()!;
+    const left = inners.pop()!;
+    if (left) {
+      reader.leave(node as Node, outer, left);
       continue;
     }
-    const { enter: node, frame } = step;
-    if ('value' in node) reader.text(node.value, frame);
+    if ('value' in node) reader.text(node.value, outer);
     if (!('childNodes' in node)) continue;
-    const inner = 'tagName' in node ? reader.enter(node, frame) : frame;
+    const inner = 'tagName' in node ? reader.enter(node, outer) : outer;
     if (!inner) continue;
-    if ('tagName' in node) steps.push({ leave: node, outer: frame, inner });
+    if ('tagName' in node) {
+      nodes.push(node);
+      outers.push(outer);
+      inners.push(inner);
+    }
     for (let i = node.childNodes.length - 1; i >= 0; i--) {
-      steps.push({ enter: node.childNodes[i]!, frame: inner });
+      nodes.push(node.childNodes[i]!);
+      outers.push(inner);
+      inners.push(null);
     }
   }
   return reader.finish();

@@ -78,9 +78,9 @@ export const UNBROKEN: ReadonlySet<string> = new Set([
   'label',
 ]);
 
-const HEADING = /^h([1-6])$/;
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** 1 to 6 for `h1` to `h6`, else 0. */
 export function headingLevel(tag: string): number {
-  return Number(HEADING.exec(tag)?.[1] ?? 0);
+  return tag.length === 2 ? HEADINGS.indexOf(tag) + 1 : 0;
 }

@@ -6,7 +6,9 @@ import { bucketOf, hashOf, mix } from './sheet.ts';
 const HEAD_TOKENS = 24;
 const TAIL_TOKENS = 8;
 const PAIR = 3;
-const NAME = /[a-z\u0080-\uffff]+/g;
+const LOWER_A = 0x61;
+const LOWER_Z = 0x7a;
+const NOT_ASCII = 0x80;
 const MAX_NAMES = 24;
 
 /**
@@ -36,11 +38,19 @@ export function textBuckets(sequence: Sequence, i: number, use: (bucket: number)
  */
 export function nameBuckets(element: Element, level: number, use: (bucket: number) => void): void {
   use(bucketOf(mix(hashOf(element.tag, 77), level)));
+  const { words } = element;
   let count = 0;
-  for (const [name] of element.words.matchAll(NAME)) {
-    if (count++ >= MAX_NAMES) break;
-    use(bucketOf(mix(hashOf(name), level)));
+  for (let at = 0; at < words.length && count < MAX_NAMES; at++) {
+    if (!isInName(words.charCodeAt(at))) continue;
+    const start = at;
+    while (at < words.length && isInName(words.charCodeAt(at))) at += 1;
+    use(bucketOf(mix(hashOf(words, undefined, start, at), level)));
+    count += 1;
   }
+}
+
+function isInName(code: number): boolean {
+  return (code >= LOWER_A && code <= LOWER_Z) || code >= NOT_ASCII;
 }
 
 /** Weights of hashed words, one a bucket, and what one unit of them is. */
