@@ -6,6 +6,7 @@ const TOKEN =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{M}\p{N}])+|#/gu;
 const NOT_ASCII = /[^\x00-\x7f]/;
 const HASH = 0x23;
+const SPACE = 0x20;
 const IN_NUMBER = '.,٫٬';
 const THOUSANDS = 'km';
 
@@ -38,27 +39,39 @@ export function keyOf(line: string): string {
 function read(line: string): string {
   const text = (NOT_ASCII.test(line) ? line.normalize('NFKC') : line).toLowerCase();
   let out = '';
+  // Words with one space between them are taken in one go.
+  let start = 0;
+  let end = 0;
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     const traits = traitsOf(code);
     if (traits & TRAIT.surrogate) return readPairs(text);
-    let end = at + 1;
-    let token: string;
     if (traits & TRAIT.digit) {
-      end = numberEnd(text, at);
-      token = '#';
-    } else if (traits & TRAIT.unspaced || code === HASH) token = text[at]!;
-    else if (traits & TRAIT.word) {
-      while (end < text.length && isInWord(text.charCodeAt(end))) end += 1;
-      token = text.slice(at, end);
-    } else {
-      at = end;
+      out = joined(joined(out, text.slice(start, end)), '#');
+      at = numberEnd(text, at);
+      start = at;
+      end = at;
       continue;
     }
-    out = out === '' ? token : `${out} ${token}`;
-    at = end;
+    const single = traits & TRAIT.unspaced || code === HASH;
+    if (!single && (traits & TRAIT.word) === 0) {
+      at += 1;
+      continue;
+    }
+    if (end === start || at !== end + 1 || text.charCodeAt(end) !== SPACE) {
+      out = joined(out, text.slice(start, end));
+      start = at;
+    }
+    at += 1;
+    if (!single) while (at < text.length && isInWord(text.charCodeAt(at))) at += 1;
+    end = at;
   }
-  return out;
+  return joined(out, text.slice(start, end));
+}
+
+function joined(key: string, words: string): string {
+  if (key === '' || words === '') return key + words;
+  return `${key} ${words}`;
 }
 
 /** The same for text with characters beyond the Basic Multilingual Plane. */

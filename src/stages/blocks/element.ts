@@ -27,7 +27,8 @@ export function elementOf(node: Node, ordinal: number, parent: Element | null): 
 
 /** Whether a browser would not show the element's text. */
 export function isHidden(node: Node, element: Element): boolean {
-  if (UNSEEN.has(node.tagName) || HIDING_CLASS.test(element.words)) return true;
+  if (UNSEEN.has(node.tagName)) return true;
+  if (element.words !== '' && HIDING_CLASS.test(element.words)) return true;
   for (const { name, value } of node.attrs) {
     if (name === 'hidden' && value !== 'until-found') return true;
     if (name === 'style' && HIDING_STYLE.test(value)) return true;

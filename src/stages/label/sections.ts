@@ -26,21 +26,24 @@ export function withOneSection(
     return !isPartOf(text, titleKey) && phrases(text) === null;
   });
   const kept = sections.find(({ block }) => block > title) ?? crumbs.at(-1) ?? sections.at(-1);
-  return parted.map((block, i) => ({
-    ...block,
-    spans: block.spans.map((span, k): Span => {
+  return parted.map((block, i) => {
+    if (kept?.block !== i && !block.spans.some((span) => span.label === 'section')) return block;
+    const spans = block.spans.map((span, k): Span => {
       if (kept?.block === i && kept.span === k) return { ...span, label: 'section' };
       return span.label === 'section' ? { ...span, label: 'navigation' } : span;
-    }),
-  }));
+    });
+    return { ...block, spans };
+  });
 }
 
 function find(blocks: readonly LabelledBlock[], label: string): Candidate[] {
-  return blocks.flatMap((block, i) =>
-    block.spans.flatMap((span, k) =>
-      span.label === label && !span.syntax ? [{ block: i, span: k }] : [],
-    ),
-  );
+  const found: Candidate[] = [];
+  blocks.forEach((block, i) => {
+    block.spans.forEach((span, k) => {
+      if (span.label === label && !span.syntax) found.push({ block: i, span: k });
+    });
+  });
+  return found;
 }
 
 function textOf(block: LabelledBlock, span: number): string {

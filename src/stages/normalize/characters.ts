@@ -76,6 +76,7 @@ const PLAIN_SPACES = /^ +| +$| {2,}/g;
 
 /** Plain spaces that stood around something invisible: one of them stays, none at the edges. */
 export function doubledSpaceChanges(text: string): Change[] {
+  if (!text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ')) return [];
   return Array.from(text.matchAll(PLAIN_SPACES), (match) => ({
     offset: match.index,
     length: match[0].length,

@@ -17,6 +17,7 @@ export function createNormalize(): Stage<Document, Document> {
       return copy === block.copy ? block : { ...block, copy };
     }),
     facts: document.facts.map((fact): Fact => {
+      if (PLAIN.test(fact.value)) return fact;
       const { text } = normalized(unedited(fact.value), STEPS);
       return text === fact.value ? fact : { ...fact, value: text.trim() };
     }),
@@ -37,7 +38,11 @@ const RAW_STEPS: readonly Step[] = STEPS.filter((step) => step !== STEPS[3]);
 
 type Step = (copy: EditedText) => readonly Change[];
 
+// Printable ASCII with single spaces: nothing that a step could change.
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 function normalized(copy: EditedText, steps: readonly Step[]): EditedText {
+  if (copy.layers.length === 0 && PLAIN.test(copy.text)) return copy;
   return steps.reduce((current, step) => addLayer(current, step(current).map(asEdit)), copy);
 }
 
