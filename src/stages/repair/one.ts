@@ -38,13 +38,14 @@ export function repairOne(text: string, escapes: boolean, seen: ReadonlySet<stri
   const { model, scan } = tools();
   const plain = !escapes && !hasEntities(text);
   const alone = plain && seen.size === 0;
-  if (alone && scan.text(text, 1) === 0) return NOTHING;
+  const strange = alone ? scan.text(text, STRANGE) : STRANGE;
+  if (strange === 0) return NOTHING;
+  const places = strange < STRANGE ? scan.marks : null;
   const spots = plain ? points(text) : readEscapes(text, escapes);
-  const found = survey(plain ? text : toText(spots.codes));
+  const found = survey(plain ? text : toText(spots.codes), places);
   const bare = spots.escaped.size === 0;
   const whole = found.live !== 0 && seen.size === 0 && bare ? repairWhole(text, spots) : null;
   if (whole !== null) return whole;
-  const strange = alone ? scan.text(text, STRANGE) : STRANGE;
   const evidence = { survey: found, seen, strange };
   if (isHopeless(evidence) && bare) return NOTHING;
   const best = sensiblePlan(model, scan, spots, evidence);

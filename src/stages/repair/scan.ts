@@ -19,6 +19,8 @@ const IS_RARE = 2;
 export interface Scan {
   /** Of a text; `limit` ends the search. */
   readonly text: (text: string, limit: number) => number;
+  /** Where the characters stand, in units, that were surprising in the text looked at last; over with the next look. */
+  readonly marks: readonly number[];
   /** Of the first `length` code points of a list; `limit` ends the search. */
   readonly codes: (codes: ArrayLike<number>, length: number, limit: number) => number;
 }
@@ -32,6 +34,7 @@ export function createScan(model: Model): Scan {
     const bits = keptPrice(model, a, b, c);
     return bits >= SURPRISE ? bits - EXPECTED : 0;
   };
+  const marks: number[] = [];
   let stop = 0;
   // a stretch that is no ASCII, with the character after it; it ends at `stop`
   const stretch = (text: string, from: number, limit: number): number => {
@@ -45,7 +48,11 @@ export function createScan(model: Model): Scan {
       unit = i < end ? text.charCodeAt(i) : 0x20;
       const high = unit >= 0xd800 && unit < 0xdc00;
       const c = high ? idOf(text.codePointAt(i)!) : ids[unit]!;
-      if (!isCommon(b, c)) sum += surprise(a, b, c);
+      const bits = isCommon(b, c) ? 0 : surprise(a, b, c);
+      if (bits > 0) {
+        sum += bits;
+        marks.push(i);
+      }
       a = b;
       b = c;
       i += high ? 2 : 1;
@@ -55,6 +62,7 @@ export function createScan(model: Model): Scan {
   };
   const text = (text: string, limit: number): number => {
     const end = text.length;
+    marks.length = 0;
     let sum = 0;
     for (let i = 0; i < end && sum < limit; i++) {
       if (text.charCodeAt(i) < 0x80) continue;
@@ -78,7 +86,7 @@ export function createScan(model: Model): Scan {
     }
     return sum;
   };
-  return { text, codes };
+  return { text, marks, codes };
 }
 
 /** Whether a pair is common: priced once, then remembered. */

@@ -13,32 +13,55 @@ export interface Survey {
 const REPLACEMENT = 0xfffd;
 const A_TILDE = 0xc3;
 
-/** Looks once at every character. */
-export function survey(text: string): Survey {
+/** So far before a surprising character what makes it one may begin, and so far behind it end. */
+const BEFORE = 6;
+const BEHIND = 2;
+
+/** Looks once at every character, or at those around some places (in order) only. */
+export function survey(text: string, places: readonly number[] | null): Survey {
+  const found = { live: 0, low: 0, high: 0, lossy: false };
+  if (places === null) surveyPart(text, 0, text.length, found);
+  let done = 0;
+  for (const place of places ?? []) {
+    const end = Math.min(text.length, place + BEHIND);
+    surveyPart(text, Math.max(done, place - BEFORE), end, found);
+    done = end;
+  }
+  const { live, low, high, lossy } = found;
+  return { live, legacy: [low, high], lossy };
+}
+
+/** What has been found so far: the same as in a survey. */
+interface Found {
+  live: number;
+  low: number;
+  high: number;
+  lossy: boolean;
+}
+
+function surveyPart(text: string, from: number, to: number, found: Found): void {
   const masks = loadMasks();
-  const { two, three, four, next: goesOn } = loadForms();
   const [first, second] = masks.legacy;
-  let live = 0;
-  let low = 0;
-  let high = 0;
-  let lossy = false;
-  const end = text.length;
-  for (let i = 0; i < end; i++) {
+  for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) continue;
-    const next = i + 1 < end ? text.charCodeAt(i + 1) : 0;
-    const begins = two[unit]! | three[unit]! | four[unit]!;
-    if ((begins & goesOn[next]!) !== 0) {
-      const third = i + 2 < end ? goesOn[text.charCodeAt(i + 2)]! : 0;
-      const fourth = i + 3 < end ? goesOn[text.charCodeAt(i + 3)]! : 0;
-      live |= goesOn[next]! & (two[unit]! | (third & (three[unit]! | (fourth & four[unit]!))));
-    }
-    live |= DOUBLE_BYTE & layersAt(masks, unit, next);
-    low |= first[unit]!;
-    high |= second[unit]!;
-    if (!lossy) lossy = unit === REPLACEMENT || mayBeLossy(unit, next, i + 1 < end);
+    const hasNext = i + 1 < text.length;
+    const next = hasNext ? text.charCodeAt(i + 1) : 0;
+    found.live |= singleAt(text, i, unit, next) | (DOUBLE_BYTE & layersAt(masks, unit, next));
+    found.low |= first[unit]!;
+    found.high |= second[unit]!;
+    if (!found.lossy) found.lossy = unit === REPLACEMENT || mayBeLossy(unit, next, hasNext);
   }
-  return { live, legacy: [low, high], lossy };
+}
+
+/** The layers of single bytes in which a whole character of UTF-8 stands at a place. */
+function singleAt(text: string, at: number, unit: number, next: number): number {
+  const { two, three, four, next: goesOn } = loadForms();
+  const begins = (two[unit]! | three[unit]! | four[unit]!) & goesOn[next]!;
+  if (begins === 0) return 0;
+  const third = at + 2 < text.length ? goesOn[text.charCodeAt(at + 2)]! : 0;
+  const fourth = at + 3 < text.length ? goesOn[text.charCodeAt(at + 3)]! : 0;
+  return goesOn[next]! & (two[unit]! | (third & (three[unit]! | (fourth & four[unit]!))));
 }
 
 /** Â, Ã, Ä, Å, â, and ã, ä, å: what UTF-8's commonest first bytes look like, perhaps in lower case. */
