@@ -8,8 +8,9 @@ import { printable } from '../io/printable.ts';
 import { readChunks } from '../io/read.ts';
 import { rowBlocks } from '../io/row-blocks.ts';
 import type { Writer } from '../io/writer.ts';
+import { shownBytes } from '../stages/decode/stray.ts';
 import { repair } from '../stages/repair/index.ts';
-import { changeText } from './changes.ts';
+import { changeText, type ShownChange } from './changes.ts';
 import type { Context, Handler } from './context.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { flag, list } from './values.ts';
@@ -72,10 +73,27 @@ async function repairRows(
   if (last !== NEWLINE && !isLast) await out.write('\n');
 }
 
-async function repairAll(chunks: Chunks, { repairText, context: { out } }: Job): Promise<void> {
+async function repairAll(
+  chunks: Chunks,
+  { repairText, context: { out, err } }: Job,
+  shown: string,
+): Promise<void> {
+  let left: Uint8Array | null = null;
   for await (const block of textBlocks(chunks)) {
-    for (const { bytes } of repairBlock(block, repairText)) await out.write(bytes);
+    for (const { bytes, source } of repairBlock(block, repairText)) {
+      if (source === null) left ??= bytes;
+      await out.write(bytes);
+    }
   }
+  if (left === null) return;
+  err.write(`copydesk: ${printable(shown)}: left lines as they are: ${notUtf8(left)}\n`);
+}
+
+/** What is wrong with bytes that were left alone. */
+function notUtf8(bytes: Uint8Array): string {
+  const utf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return `expected UTF-8, found ${utf16 ? 'UTF-16' : 'bytes that are none'}; convert the text first`;
 }
 
 async function explainText(
@@ -92,29 +110,54 @@ async function explainText(
   }
 }
 
-/** Writes an entry for each repair and gives the number of the line after the stretch. */
+/** Writes an entry for each change and gives the number of the line after the stretch. */
 async function explainStretch(
-  { source, bytes, repairs }: Repaired,
+  { source, bytes, strays, repairs }: Repaired,
   first: number,
   shown: string,
   out: Writer,
   paint: Paint,
 ): Promise<number> {
   if (source === null) {
-    await out.write(`${shown}:${first}  ${paint.faint('no UTF-8, left as it is')}\n`);
-    return first + newlines(Buffer.from(bytes).toString('latin1'));
+    const after = first + newlines(Buffer.from(bytes).toString('latin1'));
+    const lines = after - first > 1 ? `${first}-${after - 1}` : `${first}`;
+    await out.write(`${shown}:${lines}  ${paint.faint(`left as it is: ${notUtf8(bytes)}`)}\n`);
+    return after;
   }
   let line = first;
   let from = 0;
-  for (const edit of repairs) {
-    line += newlines(source.slice(from, edit.offset));
-    from = edit.offset;
-    const column = edit.offset - lineStart(source, edit.offset) + 1;
-    const before = source.slice(edit.offset, edit.offset + edit.length);
-    const change = { ...edit, before, after: edit.replacement };
+  for (const [offset, change] of changes(source, strays, repairs)) {
+    line += newlines(source.slice(from, offset));
+    from = offset;
+    const column = offset - lineStart(source, offset) + 1;
     await out.write(`${shown}:${line}:${column}  ${changeText(change, paint)}\n`);
   }
   return line + newlines(source.slice(from));
+}
+
+/** All that was changed, from left to right, each with where it stands. */
+function changes(
+  source: string,
+  strays: Repaired['strays'],
+  repairs: Repaired['repairs'],
+): (readonly [number, ShownChange])[] {
+  const decoded = strays.map(({ offset, bytes, replacement, charset }) => {
+    const chain = [{ was: charset, readAs: 'utf-8' }];
+    const before = shownBytes(bytes);
+    const change = {
+      before,
+      after: replacement,
+      rule: 'stray-bytes',
+      certainty: 'inferred',
+      chain,
+    };
+    return [offset, change] as const;
+  });
+  const repaired = repairs.map((edit) => {
+    const before = source.slice(edit.offset, edit.offset + edit.length);
+    return [edit.offset, { ...edit, before, after: edit.replacement }] as const;
+  });
+  return [...decoded, ...repaired].sort(([a], [b]) => a - b);
 }
 
 function lineStart(source: string, offset: number): number {

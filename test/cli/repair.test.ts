@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { copydesk, folder } from './bin.ts';
+import { copydesk, folder, shell } from './bin.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -87,4 +87,64 @@ test('a row of 10 MB is one row, clean or garbled', async () => {
   expect(code).toBe(0);
   expect(first.output).toBe(clean);
   expect(second.output).toBe(garbled.replaceAll('â€™', '’'));
+});
+
+const bytes = (...parts: (string | number[])[]): Buffer =>
+  Buffer.concat(
+    parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.of(...part))),
+  );
+
+test('stray bytes among UTF-8 are read in their charset, and --explain lists them', async () => {
+  const input = bytes('Café – “ok”\nnext ', [0x93], 'quoted', [0x94], '\nIt’s donâ€™t\n');
+  expect((await copydesk(['repair'], { input })).stdout).toBe(
+    'Café – “ok”\nnext “quoted”\nIt’s don’t\n',
+  );
+  const { stdout } = await copydesk(['repair', '--explain'], { input });
+  expect(stdout.trimEnd().split('\n')).toEqual([
+    'standard input:2:6  "\\x93" → "“"  windows-1252 read as utf-8, inferred',
+    'standard input:2:13  "\\x94" → "”"  windows-1252 read as utf-8, inferred',
+    'standard input:3:9  "â€™" → "’"  utf-8 read as windows-1252, reversible',
+  ]);
+});
+
+const LEFT: readonly (readonly [string, Buffer, string])[] = [
+  ['UTF-16', Buffer.from('\ufeffdonâ€™t\n— café\n', 'utf16le'), 'UTF-16'],
+  [
+    'a legacy file',
+    Buffer.from('caf\xe9 na\xefve\n\xc0 bient\xf4t\n', 'latin1'),
+    'bytes that are none',
+  ],
+  ['encoded surrogates', bytes('a ', [0xed, 0xa0, 0x80], ' b\nvoilà\n'), 'bytes that are none'],
+];
+
+test.each(LEFT)('%s is left byte for byte, which is said', async (_name, input, found) => {
+  const root = folder({ in: input });
+  const kept = `copydesk repair ${root}/in > ${root}/out 2> ${root}/err; cmp ${root}/in ${root}/out && cat ${root}/err`;
+  const { code, stdout } = await shell(kept);
+  expect(code).toBe(0);
+  expect(stdout).toBe(
+    `copydesk: ${root}/in: left lines as they are: expected UTF-8, found ${found}; convert the text first\n`,
+  );
+  const { stdout: explained } = await copydesk(['repair', '--explain', `${root}/in`]);
+  expect(explained).toContain(`left as it is: expected UTF-8, found ${found}`);
+});
+
+test('what cannot be repaired stays: NUL, C1, private use, U+FFFD', async () => {
+  const input = 'a\0b \u0080 \ue000\uf8ff \ufffd\ufffd \ufdd0\uffff 💩\r\n\0\0\0\n';
+  const { code, stdout, stderr } = await copydesk(['repair'], { input });
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: input, stderr: '' });
+});
+
+test.each([[], ['--ndjson'], ['--explain']])(
+  'empty input gives empty output %s',
+  async (...options) => {
+    const { code, stdout, stderr } = await copydesk(['repair', ...options], { input: '' });
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
+  },
+);
+
+test('a row keeps its lone surrogate, in output too', async () => {
+  const input = '{"input":"\\ud800 donâ€™t \\udc00"}\n';
+  const { stdout } = await copydesk(['repair', '--ndjson'], { input });
+  expect(stdout).toContain('"output":"\\ud800 don’t \\udc00"');
 });

@@ -26,11 +26,19 @@ export function decodeStray(
       at: { line, column: edit.offset - lineStart + 1 },
       stage: 'decode',
       rule: 'stray-bytes',
-      before: [...edit.bytes].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join(''),
+      before: shownBytes(edit.bytes),
       after: edit.replacement,
       certainty: 'inferred',
       chain: [{ was: edit.charset, readAs: 'utf-8' }],
     };
   });
   return { text: mixed.text, changes };
+}
+
+/**
+ * Bytes as a ledger shows them.
+ * @example shownBytes(Uint8Array.of(0x93)) // '\\x93'
+ */
+export function shownBytes(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
 }
