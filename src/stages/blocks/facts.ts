@@ -2,7 +2,7 @@ import type { Warning } from '../../article.ts';
 import type { Fact } from '../../document.ts';
 import { attribute, type Node } from './element.ts';
 import { jsonLdFacts } from './json-ld.ts';
-import { markedFact } from './marked.ts';
+import { inComments, markedFact } from './marked.ts';
 import { scriptDates } from './script-dates.ts';
 
 const WHITE = /\s+/g;
@@ -43,6 +43,7 @@ export function createFacts(): Facts {
       if (rel === 'canonical') add('canonical', 'link[rel="canonical"]', attribute(node, 'href'));
     },
     time: (node) => {
+      if (inComments(node)) return;
       const words = `${attribute(node, 'itemprop') ?? ''} ${attribute(node, 'class') ?? ''}`;
       add('time', 'time[datetime]', attribute(node, 'datetime'), words.toLowerCase().trim());
     },

@@ -37,7 +37,7 @@ function textOf(node: Node): string | null {
 }
 
 /** Whether an element stands among the readers' comments. */
-function inComments(node: Node): boolean {
+export function inComments(node: Node): boolean {
   let at: Node['parentNode'] = node;
   for (let i = 0; i < HIGHEST && at && 'tagName' in at; i++, at = at.parentNode) {
     if (at.tagName === 'body' || at.tagName === 'article') return false;

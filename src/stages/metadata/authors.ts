@@ -106,7 +106,10 @@ export function findCredits(
   const names = outletNames(site, url);
   const outlet = (list: Author[]): Author[] => unique(list.map((a) => withoutOutlet(a, names)));
   const ld = outlet(structured(document, warnings));
-  const meta = outlet(fromMeta(document.facts));
+  const named = outlet(fromMeta(document.facts));
+  // "Example Post - Jane Roe"
+  const others = named.filter((a) => !names.has(letters(a.name)));
+  const meta = people(others) > 0 ? others : named;
   const authors = choose({
     byline,
     ld,
@@ -115,12 +118,12 @@ export function findCredits(
     near: near(document, language),
     labelled: labelled(document, language),
   });
-  const named = authors.find(
+  const agency = authors.find(
     (a) => a.kind === 'agency' && (agencyNamed(a.name) !== null || a.name.includes(' ')),
   )?.name;
   return {
     authors: authors.length > 0 ? authors : inDateline(dateline, lead),
-    agency: dateline?.agency ?? named ?? inBylines(document) ?? credited(document),
+    agency: dateline?.agency ?? agency ?? inBylines(document) ?? credited(document),
     warnings,
   };
 }

@@ -39,7 +39,7 @@ export function near(document: Titled, language: string | undefined): Author[] {
   for (const { block, text } of nearTitle(document)) {
     const label = CHINESE_AUTHOR.exec(text);
     if (label) return clean(label[1] as string);
-    const parsed = isDateLabel(text) ? null : parseByline(text, language);
+    const parsed = isDateLabel(text) || isNotWriting(text) ? null : parseByline(text, language);
     const [first] = parsed?.authors ?? [];
     if (!parsed || !first || first.kind !== 'person') continue;
     const marked =

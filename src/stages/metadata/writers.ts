@@ -1,5 +1,5 @@
 import type { Fact, Titled } from '../../document.ts';
-import { parseByline, withoutPrefix } from '../../recognize/byline.ts';
+import { isNotWriting, parseByline, withoutPrefix } from '../../recognize/byline.ts';
 import { findDates } from '../../recognize/dates/find.ts';
 import { isDateLabel } from '../../recognize/dates/line.ts';
 import { type Author, isFurniture, kindOf } from '../../recognize/names.ts';
@@ -72,6 +72,7 @@ export interface Writers {
 /** Reads the elements whose markup calls them the author. */
 export function writers(document: Titled, language: string | undefined): Writers {
   const found = factsNamed(document.facts, 'writer')
+    .filter((fact) => !isNotWriting(fact.value))
     .map((fact) => read(fact, language))
     .filter((w) => w !== null);
   const named = unique(found.filter((w) => w.naming).flatMap((w) => w.authors));
