@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
 BUCKETS = 1 << 16
-TREES, LEAVES, RATE = 120, 31, 0.11
+TREES, LEAVES, RATE = 200, 63, 0.07
 # What a page of the fixtures counts.
 OWN_WEIGHT = {'html': 8, 'text': 3}
 # What the second forest sees beside the first's probabilities.

@@ -18,13 +18,9 @@ export function placeFeatures(sheet: Sheet, sequence: Sequence): void {
   const n = items.length;
   const total = counts.reduce((sum, { weight }, i) => sum + (prose[i] ? weight : 0), 0) + 1;
   const names = [
-    'index',
     'share',
     'proseBefore',
     'proseLeft',
-    'pageProse',
-    'pageBlocks',
-    'proseBlocks',
     'inRange',
     'fromStart',
     'fromEnd',
@@ -39,13 +35,11 @@ export function placeFeatures(sheet: Sheet, sequence: Sequence): void {
     'toHeading',
     'sinceProse',
     'toProse',
-    'rangeProse',
   ] as const;
   const c = Object.fromEntries(names.map((name) => [name, sheet.add(name)])) as Record<
     (typeof names)[number],
     Float32Array
   >;
-  const proseBlocks = prose.reduce((sum, one) => sum + one, 0);
   const rangeProse = counts.reduce(
     (sum, { weight }, i) => sum + (prose[i] && i >= start && i < end ? weight : 0),
     0,
@@ -62,18 +56,13 @@ export function placeFeatures(sheet: Sheet, sequence: Sequence): void {
   for (let i = 0; i < n; i++) {
     const { block, verdict } = items[i]!;
     const weight = prose[i] ? counts[i]!.weight : 0;
-    c.index[i] = i;
     c.share[i] = i / n;
     c.proseBefore[i] = before / total;
     c.proseLeft[i] = Math.log1p(total - before - weight);
-    c.pageProse[i] = Math.log(total);
-    c.pageBlocks[i] = Math.log1p(n);
-    c.proseBlocks[i] = proseBlocks;
     c.inRange[i] = start < 0 ? -1 : i >= start && i < end ? 1 : 0;
     c.fromStart[i] = clamp(i - start);
     c.fromEnd[i] = clamp(i - end);
     c.rangeShare[i] = inside / (1 + rangeProse);
-    c.rangeProse[i] = rangeProse / total;
     c.fromTitle[i] = title < 0 ? -FAR - 1 : clamp(i - title);
     if (i === title) atTitle = before;
     c.proseSinceTitle[i] = title >= 0 && i >= title ? Math.log1p(before - atTitle) : -1;

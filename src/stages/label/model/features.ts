@@ -83,18 +83,14 @@ export function windowed(source: Float32Array, by: number): Float32Array {
 
 function headings(sheet: Sheet, sequence: Sequence, scores: Float32Array): void {
   const score = sheet.add('headingScore');
-  const worst = sheet.add('worstHeading');
   const level = sheet.add('headingLevel');
   let last = 0;
-  let lowest = 0;
   let depth = 0;
   for (let i = 0; i < score.length; i++) {
     score[i] = last;
-    worst[i] = lowest;
     level[i] = depth;
     if (!isHeading(sequence, i)) continue;
     last = scores[i]!;
     depth = sequence.items[i]!.block.level ?? 0;
-    if (sequence.title >= 0 && i > sequence.title) lowest = Math.min(lowest, last);
   }
 }
