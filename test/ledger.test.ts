@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Article } from '../src/article.ts';
 import { InputError } from '../src/errors.ts';
 import { restore } from '../src/ledger/replay.ts';
 import { damagedFixture } from './support/arbitrary-fixture.ts';
@@ -18,8 +19,9 @@ const CASES = JSON.parse(
 /** The law, for one input; an input that no article can be made of has none to keep. */
 function keepsTheLaw(content: string | Uint8Array, format: 'text' | 'html' | 'auto'): void {
   try {
-    const { fields, replayed, visible, restored } = conserve({ content, format });
+    const { article, fields, replayed, visible, restored } = conserve({ content, format });
     expect({ fields: replayed, visible: restored }).toEqual({ fields, visible });
+    expect(Article.parse(article)).toEqual(article);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
   }
@@ -31,6 +33,7 @@ describe('source + ledger gives the article, article + ledger gives the source',
     expect(restored).toBe(visible);
     expect(replayed).toEqual(fields);
     expect(article.spans!.length).toBeGreaterThan(2);
+    expect(Article.parse(article)).toEqual(article);
   });
 
   test.each(CASES)('$label', ({ content, format }) => {
