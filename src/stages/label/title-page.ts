@@ -99,6 +99,8 @@ function scoreOf({ block, verdict }: Judged, below: boolean, said: Said): number
   if (level > 1 && below) return null;
   if (keyOf(text) === '') return null;
   const agreed = agreement(keyOf(text), level < 7, said);
+  // A line that is no heading and that nothing repeats never scores enough.
+  if (agreed === 0 && level > 6) return null;
   if (agreed < BY_FACT && isNoTitle(block, said)) return null;
   const heading = level === 1 ? H1 : level < 7 ? HEADING : 0;
   return agreed + heading - (below ? 2 : 0) - (verdict ? 1 : 0);
