@@ -35,6 +35,11 @@ export function createScan(model: Model): Scan {
     return bits >= SURPRISE ? bits - EXPECTED : 0;
   };
   const marks: number[] = [];
+  const noted = (a: number, b: number, c: number, place: number): number => {
+    const bits = surprise(a, b, c);
+    if (bits > 0) marks.push(place);
+    return bits;
+  };
   let stop = 0;
   // a stretch that is no ASCII, with the character after it; it ends at `stop`
   const stretch = (text: string, from: number, limit: number): number => {
@@ -48,11 +53,7 @@ export function createScan(model: Model): Scan {
       unit = i < end ? text.charCodeAt(i) : 0x20;
       const high = unit >= 0xd800 && unit < 0xdc00;
       const c = high ? idOf(text.codePointAt(i)!) : ids[unit]!;
-      const bits = isCommon(b, c) ? 0 : surprise(a, b, c);
-      if (bits > 0) {
-        sum += bits;
-        marks.push(i);
-      }
+      if (!isCommon(b, c)) sum += noted(a, b, c, i);
       a = b;
       b = c;
       i += high ? 2 : 1;
