@@ -29,7 +29,11 @@ const MIN_ARTICLE_CERTAINTY = 0.35;
 
 /** How unsure blocks are decided. */
 export interface LabelOptions {
-  /** `precision`: less text that is not the article's; `recall`: less of it lost. Default: both count the same. */
+  /**
+   * `precision`: less text that is not the article's; `recall`: less of it lost. Default: both count the same.
+   * Cross-validated precision/recall with `precision`, by default and with `recall`: words of pages .947/.916,
+   * .939/.934, .932/.945; lines of whole pages' plain text .884/.824, .852/.872, .810/.895.
+   */
   readonly favor?: 'precision' | 'recall';
 }
 
