@@ -46,7 +46,7 @@ export function createFormMatcher(): FormMatcher {
         if (better && matches(form.parts, tokens)) best = form;
       }
     }
-    return best?.label;
+    return best?.label ?? null;
   };
 }
 
