@@ -94,7 +94,7 @@ function removedOf(
       label:
         first.span.label === 'date' ? 'other' : (first.span.label as Entry<'removed'>['label']),
       rule: first.span.rule,
-      certainty: Math.min(...spans.map((span) => span.span.certainty)),
+      certainty: spans.reduce((least, { span }) => Math.min(least, span.certainty), 1),
     };
   });
 }

@@ -70,7 +70,7 @@ function createReader() {
   let run: OpenRun | null = null;
 
   const endRun = () => {
-    if (run) blocks.push(...blocksOfRun(run, linear.run()));
+    if (run) for (const block of blocksOfRun(run, linear.run())) blocks.push(block);
     run = null;
   };
   const openRun = (frame: Frame): OpenRun => {

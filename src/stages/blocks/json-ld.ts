@@ -45,7 +45,7 @@ export function jsonLdFacts(script: string, pointer: string): Fact[] | null {
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       objects.push({ value, pointer: at });
     }
-    queue.push(...childrenOf(value, at));
+    for (const child of childrenOf(value, at)) queue.push(child);
   }
   const byId = new Map<string, JsonObject>();
   for (const { value } of objects) {

@@ -87,14 +87,13 @@ export function mergeTables(
   tables: readonly DataTable[],
   text: string,
 ): Block[] {
-  const out: Block[] = [];
   let from = 0;
-  for (const { first, end } of tables) {
-    out.push(...blocks.slice(from, first), merged(blocks.slice(first, end), text));
+  const parts = tables.map(({ first, end }) => {
+    const part = [...blocks.slice(from, first), merged(blocks.slice(first, end), text)];
     from = end;
-  }
-  out.push(...blocks.slice(from));
-  return out;
+    return part;
+  });
+  return [...parts, blocks.slice(from)].flat();
 }
 
 function merged(cells: readonly Block[], text: string): Block {

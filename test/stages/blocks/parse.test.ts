@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { expect, test } from 'vitest';
+import { htmlBlocks } from '../../../src/stages/blocks/html.ts';
 import { parsePage } from '../../../src/stages/blocks/parse.ts';
 import { runs, SLOW } from '../../support/properties.ts';
 
@@ -82,4 +83,17 @@ test('keeps the white space between words and elements', () => {
   const page = parsePage('<p>one  two\r\n three <b> four</b>\n</p>');
   expect(shapeOf(page)).toContain('"one  two\\n three "');
   expect(shapeOf(page)).toContain('" four"');
+});
+
+test.each([
+  ['paragraphs', '<p>A line.'],
+  ['line breaks', 'A line.<br>'],
+])('reads 200,000 %s', (_, piece) => {
+  expect(htmlBlocks(piece.repeat(200_000)).blocks).toHaveLength(200_000);
+});
+
+test('reads a JSON-LD list of 200,000 objects', () => {
+  const list = `[${'{"@type":"Thing"},'.repeat(200_000)}{}]`;
+  const page = `<script type="application/ld+json">${list}</script><p>A line.`;
+  expect(htmlBlocks(page).blocks).toHaveLength(1);
 });
