@@ -10,6 +10,8 @@ export interface Candidate {
   readonly arcs: readonly Arc[];
   /** Whether the arcs guess at what was lost. */
   readonly losses?: boolean;
+  /** Whether arcs were left out that would have torn words: the others are no ground for guesses. */
+  readonly torn?: boolean;
 }
 
 const MAX_LAYERS = 4;

@@ -6,6 +6,7 @@ import type { Model } from './model.ts';
 import { legacyAtDear, legacySaving } from './saving.ts';
 import { cheapest, type Option, type Step } from './search.ts';
 import type { Survey } from './survey.ts';
+import { withoutTorn } from './torn.ts';
 import { quickGain, type Weighed, weigh } from './weigh.ts';
 
 /** What to do with a text: the steps, each with the index of its chain. */
@@ -68,9 +69,15 @@ export function plan(
 ): Plan | null {
   const text = weigh(model, codes);
   const found: { candidate: Candidate; gain: number }[] = [];
-  const take = (candidate: Candidate): number => {
-    const saved = quickGain(text, candidate.arcs, ENTRY, isLegacy(candidate));
+  const take = (given: Candidate): number => {
+    let candidate = given;
+    let saved = quickGain(text, candidate.arcs, ENTRY, isLegacy(candidate));
     if (saved < LEAST) return saved;
+    if (!isLegacy(candidate) && !seen.has(candidate.chain.key)) {
+      candidate = withoutTorn(model, text, candidate);
+      if (candidate !== given) saved = quickGain(text, candidate.arcs, ENTRY, false);
+      if (saved < LEAST) return saved;
+    }
     const gain = saved - beliefPrice(model, text, candidate, seen);
     if (gain > -SLACK) found.push({ candidate, gain });
     return gain;
@@ -186,7 +193,7 @@ function withLosses(
   const sets = proven ? [plan!.candidates] : suspects(text.codes).map((c) => [c]);
   let best = plan;
   for (const chosen of sets) {
-    const lossy = chosen.map((c) => guessing(model, text.codes, c, proven));
+    const lossy = chosen.map((c) => (c.torn ? c : guessing(model, text.codes, c, proven)));
     if (lossy.every((c) => c.losses !== true)) continue;
     const guessed = read(model, text, lossy, seen);
     if (guessed && guessed.gain > (best?.gain ?? 0) + UNPROVEN) best = guessed;

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { LAYERS } from '../../../src/stages/repair/chains.ts';
+import { utf8Arcs } from '../../../src/stages/repair/lattice.ts';
+import { UTF_8 } from '../../../src/stages/repair/layers.ts';
+import { loadModel } from '../../../src/stages/repair/model.ts';
+import { start } from '../../../src/stages/repair/sequence.ts';
+import { withoutTorn } from '../../../src/stages/repair/torn.ts';
+import { weigh } from '../../../src/stages/repair/weigh.ts';
+
+const CP866 = LAYERS.find(({ key }) => key === 'utf-8>cp866')!;
+
+/** What is left of a text's re-codings from cp866 to UTF-8. */
+function left(text: string): string[] {
+  const codes = Array.from(text, (c) => c.codePointAt(0)!);
+  const arcs = utf8Arcs(start(codes), CP866.links[0]!, 1 << UTF_8.indexOf(CP866));
+  expect(arcs.length).toBeGreaterThan(0);
+  const model = loadModel();
+  return withoutTorn(model, weigh(model, codes), { chain: CP866, arcs }).arcs.map(({ out }) =>
+    String.fromCodePoint(...out),
+  );
+}
+
+it('makes no foreign letter of a part of a word', () => {
+  expect(left('Сигурно')).toEqual([]);
+});
+
+it('makes none of a whole word where the other words are left over', () => {
+  expect(left('так видно город')).toEqual([]);
+});
+
+it('makes letters of a text whose words it explains', () => {
+  expect(left('рджрд┐рди').join('')).toBe('दिन');
+});
+
+it('passes over marks and letters of the same script', () => {
+  expect(left('д╨╛м')).toEqual(['о']);
+});
