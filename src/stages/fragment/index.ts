@@ -1,4 +1,5 @@
-import sanitizeHtml from 'sanitize-html';
+import { createRequire } from 'node:module';
+import type sanitizeHtml from 'sanitize-html';
 import type { Described } from '../../document.ts';
 import { type ElementNode, type Node, walkTree } from '../tree.ts';
 import { imageOf } from './address.ts';
@@ -75,6 +76,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
+// Loaded with the first fragment, since few runs ask for any.
+let sanitize: typeof sanitizeHtml | undefined;
+
 /**
  * The article's body as safe HTML: the page's own markup around the text that stayed, with repaired text,
  * without scripts, styles and event handlers (sanitize-html); links and pictures as chosen.
@@ -109,7 +113,8 @@ export function fragmentOf(
       out.push(escaped(texts.get(ordinal) ?? ''));
     },
   });
-  return sanitizeHtml(out.join(''), {
+  sanitize ??= createRequire(import.meta.url)('sanitize-html') as typeof sanitizeHtml;
+  return sanitize(out.join(''), {
     allowedTags: images === 'keep' ? [...tags, 'img'] : tags,
     allowedAttributes: {
       '*': ['lang', 'dir'],

@@ -1,4 +1,4 @@
-import he from 'he';
+import { decodeEntities } from '../../entities.ts';
 import { addPoints, type Points } from './points.ts';
 
 /** A stretch of text that stands for other characters. */
@@ -72,7 +72,7 @@ function entities(text: string, all: boolean): Escape[] {
   const found: Escape[] = [];
   for (const match of text.matchAll(ENTITY)) {
     const once = match[0].replace(AMP, '&');
-    const decoded = he.decode(once);
+    const decoded = decodeEntities(once);
     if (decoded === once || MARKUP.test(once)) continue;
     found.push({
       from: match.index,

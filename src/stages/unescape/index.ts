@@ -1,5 +1,5 @@
-import he from 'he';
 import type { Document, Edit, Stage } from '../../document.ts';
+import { decodeEntities } from '../../entities.ts';
 import { editingStage } from '../editing.ts';
 
 // A name or number with its semicolon; `&amp;` may stand before it any number of times.
@@ -44,7 +44,7 @@ function unescapes(text: string): readonly Edit[] {
 function decoded(entity: string): string {
   let text = entity;
   for (let level = 0; level < MAX_LEVELS && text.startsWith('&') && text.length > 1; level++) {
-    const next = he.decode(text);
+    const next = decodeEntities(text);
     if (next === text) break;
     text = next;
   }
