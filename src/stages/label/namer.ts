@@ -28,7 +28,10 @@ interface Counts {
 
 /** How often a feature stands in each label's phrases, and what it says for each, worked out when it is first met. */
 interface Feature {
-  readonly counts: Map<number, number>;
+  /** The first label with it; most features have no other. */
+  readonly label: number;
+  count: number;
+  others: Map<number, number> | null;
   logs: Float64Array | null;
 }
 
@@ -60,19 +63,18 @@ function countPhrases(): Counts {
     if (label < 0) label = labels.push(name) - 1;
     for (const key of keys) {
       for (const feature of featuresOf(key.split(' ').filter((token) => !GAPS.has(token)))) {
-        const { counts } = words.get(feature) ?? addFeature(words, feature);
-        counts.set(label, (counts.get(label) ?? 0) + 1);
+        const known = words.get(feature);
+        if (!known) words.set(feature, { label, count: 1, others: null, logs: null });
+        else if (known.label === label) known.count += 1;
+        else {
+          known.others ??= new Map();
+          known.others.set(label, (known.others.get(label) ?? 0) + 1);
+        }
         totals[label] = (totals[label] ?? 0) + 1;
       }
     }
   }
   return { labels, totals, words };
-}
-
-function addFeature(words: Map<string, Feature>, feature: string): Feature {
-  const added: Feature = { counts: new Map(), logs: null };
-  words.set(feature, added);
-  return added;
 }
 
 /** Words and pairs of neighbours; of scripts without spaces, whose tokens are characters, pairs and threes. */
@@ -102,7 +104,7 @@ function best(features: readonly Feature[], counts: Counts): Naming {
 
 function logsOf(feature: Feature, { totals, words }: Counts): Float64Array {
   return Float64Array.from(totals, (total, label) => {
-    const count = feature.counts.get(label) ?? 0;
+    const count = label === feature.label ? feature.count : (feature.others?.get(label) ?? 0);
     return Math.log((count + SMOOTHING) / (total + SMOOTHING * words.size));
   });
 }
