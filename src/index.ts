@@ -3,13 +3,7 @@ import type { CleanOptions } from './config/options.ts';
 import { createPipeline, type Input } from './pipeline.ts';
 
 export { Article, articleJsonSchema, WARNINGS, type Warning, type WarningCode } from './article.ts';
-export {
-  type Choice,
-  type CleanOptions,
-  configJsonSchema,
-  type Patterns,
-  type SiteRules,
-} from './config/options.ts';
+export { type Choice, type CleanOptions, configJsonSchema } from './config/options.ts';
 export type { ChainLink, Edit } from './document.ts';
 export { InputError, type InputErrorCode } from './errors.ts';
 export { BODY_TYPES, type BodyType, REMOVED_LABELS, type RemovedLabel } from './labels.ts';
@@ -21,6 +15,7 @@ export {
   type Pipeline,
 } from './pipeline.ts';
 export { type RepairOptions, repair } from './stages/repair/index.ts';
+export type { Patterns, SiteRules } from './stages/rules/site-rules.ts';
 
 /**
  * Cleans one input. For many, make a pipeline once with `createPipeline`.

@@ -1,8 +1,8 @@
 import type { Article } from '../article.ts';
 import type { Source } from '../document.ts';
 import { InputError } from '../errors.ts';
-import { excerpt } from '../io/printable.ts';
 import type { Failure, Pipeline } from '../pipeline.ts';
+import { excerpt } from '../printable.ts';
 
 /** One article to be: a file, standard input, or a row. */
 export interface Item {

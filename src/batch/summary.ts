@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import { excerpt, printable } from '../io/printable.ts';
+import { excerpt, printable } from '../printable.ts';
 import { FrequentLines } from './frequent.ts';
 import type { Outcome } from './outcome.ts';
 

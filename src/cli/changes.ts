@@ -1,5 +1,5 @@
 import type { ChainLink } from '../document.ts';
-import { excerpt } from '../io/printable.ts';
+import { excerpt } from '../printable.ts';
 import type { Paint } from './paint.ts';
 
 /** What is shown of a change. */

@@ -1,6 +1,6 @@
 import yargs from 'yargs';
 import { UsageError } from '../io/errors.ts';
-import { printable } from '../io/printable.ts';
+import { printable } from '../printable.ts';
 import { COMMANDS, type Command } from './commands.ts';
 import type { Arguments } from './context.ts';
 import { nearest } from './hint.ts';

@@ -4,10 +4,10 @@ import { type Repair, type Repaired, repairBlock } from '../batch/repair-text.ts
 import { InputError } from '../errors.ts';
 import { textBlocks } from '../io/blocks.ts';
 import { UsageError } from '../io/errors.ts';
-import { printable } from '../io/printable.ts';
 import { readChunks } from '../io/read.ts';
 import { rowBlocks } from '../io/row-blocks.ts';
 import type { Writer } from '../io/writer.ts';
+import { printable } from '../printable.ts';
 import { shownBytes } from '../stages/decode/stray.ts';
 import { repair } from '../stages/repair/index.ts';
 import { changeText, type ShownChange } from './changes.ts';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { ClosedPipe, OutputError, UsageError } from '../io/errors.ts';
-import { printable } from '../io/printable.ts';
+import { printable } from '../printable.ts';
 import { type Context, createContext } from './context.ts';
 import { parse } from './parse.ts';
 

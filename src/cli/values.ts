@@ -1,5 +1,5 @@
 import { UsageError } from '../io/errors.ts';
-import { excerpt } from '../io/printable.ts';
+import { excerpt } from '../printable.ts';
 import type { Arguments } from './context.ts';
 
 /** An option's text; `undefined` where it was not given. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { excerpt } from '../io/printable.ts';
+import { excerpt } from '../printable.ts';
 
 const SHOWN = 80;
 

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type CleanOptions, Config } from '../config/options.ts';
 import { problemOf } from '../config/problems.ts';
+import { excerpt, printable } from '../printable.ts';
 import { reason, UsageError } from './errors.ts';
-import { excerpt, printable } from './printable.ts';
 
 const NAME = 'copydesk.config.json';
 const MAX_BYTES = 16 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable } from '../printable.ts';
 
 /** Whoever read our output has closed the pipe: the run ends quietly. */
 export class ClosedPipe extends Error {

@@ -1,9 +1,9 @@
 import { lstat, mkdir, open, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { InputError } from '../errors.ts';
+import { printable } from '../printable.ts';
 import { OutputError, reason, systemCode, UsageError } from './errors.ts';
 import { lock } from './lock.ts';
-import { printable } from './printable.ts';
 
 const STATE = '.copydesk';
 /** Errors of the device rather than of one file: the whole run ends. */

@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { printable } from '../printable.ts';
 import { OutputError, reason, systemCode, UsageError } from './errors.ts';
-import { printable } from './printable.ts';
 
 const NAME = 'lock';
 const TEMPORARY = /^\d+-\d+\.tmp$/;

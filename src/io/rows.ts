@@ -1,7 +1,7 @@
 import type { Source } from '../document.ts';
 import { InputError } from '../errors.ts';
+import { excerpt } from '../printable.ts';
 import { LINE_LIMIT, type Line } from './lines.ts';
-import { excerpt } from './printable.ts';
 
 const DECODER = new TextDecoder('utf-8', { fatal: true });
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;

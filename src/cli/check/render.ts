@@ -1,4 +1,4 @@
-import { excerpt, printable } from '../../io/printable.ts';
+import { excerpt, printable } from '../../printable.ts';
 import type { Paint } from '../paint.ts';
 import type { Difference, ListChange } from './compare.ts';
 import { wordDiff } from './words.ts';

@@ -1,5 +1,5 @@
 import { type ChangeObject, diffChars, diffWordsWithSpace } from 'diff';
-import { printable } from '../../io/printable.ts';
+import { printable } from '../../printable.ts';
 import type { Paint } from '../paint.ts';
 
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;

@@ -1,4 +1,4 @@
-import { excerpt } from '../../io/printable.ts';
+import { excerpt } from '../../printable.ts';
 import { changeText } from '../changes.ts';
 import type { Paint } from '../paint.ts';
 import type { Entry, LineChange } from './entries.ts';

@@ -1,5 +1,4 @@
 import { WARNINGS } from '../../article.ts';
-import type { SiteRules } from '../../config/options.ts';
 import type { Block, Document, Labelled, LabelledBlock, Stage } from '../../document.ts';
 import { isVisible } from '../../text.ts';
 import type { Node } from '../tree.ts';
@@ -8,6 +7,7 @@ import { carved, type Hit, joined, type Stretch } from './carve.ts';
 import { createHostTest } from './hosts.ts';
 import { createLineTest } from './lines.ts';
 import { hitsByNode, stretchesOf } from './page.ts';
+import type { SiteRules } from './site-rules.ts';
 
 /** A compiled line pattern. */
 export interface LineRule extends Hit {

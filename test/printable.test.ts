@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerpt, printable } from '../../src/io/printable.ts';
+import { excerpt, printable } from '../src/printable.ts';
 
 const RAW = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u;
 
