@@ -1,4 +1,5 @@
-import type { PhraseMatcher } from './phrases.ts';
+import { parseByline } from '../../recognize/byline.ts';
+import type { HeadContext } from './head.ts';
 import { endsSentence } from './shape.ts';
 import { type Judged, verdict } from './verdict.ts';
 
@@ -6,11 +7,16 @@ const MAX_LENGTH = 250;
 const LAST_SENTENCE =
   /[。！？]\s*(?=[^。！？]{3,30}$)|[.!?…。)\]]["”’»]?\s+(?=\p{Lu}[^.!?]{3,60}$)|\s*[(（]\s*(?=[^()（）]{3,60}[)）]$)/u;
 
-/** Captions that nothing marks: a short line that ends in a photo credit, or stands right above one. */
+/**
+ * Captions that nothing marks: a short line that ends in a photo credit, or stands right above one. What
+ * stands last in the body is seldom a caption, and a credit that names who wrote is no photo's.
+ */
 export function judgeCaptions(
   judged: readonly Judged[],
-  { phrases, html }: { readonly phrases: PhraseMatcher; readonly html: boolean },
+  bodyEnd: number,
+  { phrases, html, language }: Pick<HeadContext, 'phrases' | 'html' | 'language'>,
 ): Judged[] {
+  const ofWriter = (text: string) => parseByline(text, language)?.confident === true;
   return judged.map((item, i) => {
     const { text } = item.block.copy;
     const open = item.verdict
@@ -19,12 +25,16 @@ export function judgeCaptions(
     if (!open || item.block.type !== 'paragraph') return item;
     if (text.length > MAX_LENGTH) return item;
     const last = LAST_SENTENCE.exec(text);
-    const credited =
-      last !== null && phrases(text.slice(last.index + last[0].length))?.label === 'credit';
-    const next = judged[i + 1];
-    const above = !html && next?.verdict?.label === 'credit' && next.block.context.gap === 0;
-    return credited || above
+    const inside = item.verdict?.label !== 'body' || i + 1 < bodyEnd;
+    const end = last === null ? '' : text.slice(last.index + last[0].length);
+    const credited = phrases(end)?.label === 'credit' && !ofWriter(end);
+    return credited || (!html && inside && isOverCredit(judged[i + 1], ofWriter))
       ? { block: item.block, verdict: verdict('caption', 'caption-with-credit', 0.8) }
       : item;
   });
+}
+
+function isOverCredit(next: Judged | undefined, ofWriter: (text: string) => boolean): boolean {
+  if (next?.verdict?.label !== 'credit' || next.block.context.gap !== 0) return false;
+  return !ofWriter(next.block.copy.text);
 }

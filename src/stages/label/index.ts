@@ -69,7 +69,8 @@ export function createLabel(options: LabelOptions = {}): Stage<Document, Labelle
     const open = few ? head : rejected(head, opinion, bounds);
     const settled = judgeBody(open, context, bounds.bodyEnd);
     const body = few ? settled : chosen(settled, opinion);
-    const tail = judgeTail(judgeCaptions(body, context), bounds.bodyEnd, context);
+    const captioned = judgeCaptions(body, bounds.bodyEnd, context);
+    const tail = judgeTail(captioned, bounds.bodyEnd, context);
     return labelSpans(document, nameFurniture(tail, name), context, []);
   };
 }

@@ -105,6 +105,23 @@ describe('plain text', () => {
   });
 
   test.each([
+    ['the writers', '(Reporting by Anna Berg; Editing by John Hall)'],
+    ['others who wrote', 'Additional reporting by Anna Berg'],
+  ])('a last sentence right above a credit that names %s stays', (_, credit) => {
+    const last = 'There were no reports of casualties or damage.';
+    const found = labelsOf(labelled(text([], [last, credit]), 'text'));
+    expect(found.slice(0, KEPT.length + 1)).toEqual([...KEPT, `body: ${last}`]);
+    expect(found[KEPT.length + 1]).not.toBe(`body: ${credit}`);
+  });
+
+  test('a line inside the body right above a photo credit is its caption', () => {
+    const lines = ['The new bridge seen from the western bank.', 'Photo: Anna Berg'];
+    const content = [HEADLINE, '', BODY[0], '', BODY[1], '', ...lines, '', BODY[2], '', BODY[0]];
+    const found = labelsOf(labelled(content.join('\n'), 'text'));
+    expect(found).toContain(`caption: ${lines[0]}`);
+  });
+
+  test.each([
     ['a subhead', 'What comes next'],
     ['a short sentence', '“No way,” he said.'],
     ['one word', 'Silence.'],
