@@ -1,7 +1,7 @@
 import type { Edit } from '../document.ts';
 import { InputError } from '../errors.ts';
 import { errorRow } from '../io/error-row.ts';
-import { parseRow, type Row, rowId } from '../io/rows.ts';
+import { kindOf, parseRow, type Row, rowId } from '../io/rows.ts';
 import { describe } from './outcome.ts';
 import type { Repair } from './repair-text.ts';
 
@@ -36,7 +36,7 @@ export function repairRow(line: Buffer | null, repair: Repair): Buffer {
     id = rowId(row);
     const { input } = row.fields;
     if (typeof input !== 'string') {
-      const found = input === undefined ? 'none' : `${input === null ? 'null' : typeof input}`;
+      const found = input === undefined ? 'none' : kindOf(input);
       throw new InputError('no-text', `expected a field "input" that is a string, found ${found}`);
     }
     return withFields(line!, row, repaired(input, repair));
@@ -50,14 +50,18 @@ export function addedFields(fields: Repaired): string {
   return `,${JSON.stringify(fields).slice(1, -1)}`;
 }
 
-/** An input's output and repairs, each with what stood there before. */
+/** An input's output and repairs, each with what stood there before; keys in one order for every rule. */
 export function repaired(input: string, repair: Repair): Repaired {
   const { text, repairs } = repair(input);
   return {
     output: text,
-    repairs: repairs.map(({ replacement, stage: _stage, ...edit }) => ({
-      ...edit,
-      before: input.slice(edit.offset, edit.offset + edit.length),
+    repairs: repairs.map(({ offset, length, rule, certainty, chain, replacement }) => ({
+      offset,
+      length,
+      rule,
+      certainty,
+      ...(chain && { chain }),
+      before: input.slice(offset, offset + length),
       after: replacement,
     })),
   };

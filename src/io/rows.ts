@@ -107,7 +107,8 @@ function noText(text: unknown, html: unknown): InputError {
   return new InputError('no-text', `expected "${name}" to be a string, found ${found}`);
 }
 
-function kindOf(value: unknown): string {
+/** What a JSON value is, as messages say it: `a number`, `an array`, `null`. */
+export function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';
   if (typeof value === 'object') return 'an object';
