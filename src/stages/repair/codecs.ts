@@ -1,4 +1,5 @@
-import iconv from 'iconv-lite';
+import { inflateRawSync } from 'node:zlib';
+import { DOUBLES } from '../../generated/doubles.ts';
 import { decodeTable } from './charsets.ts';
 
 /** What a wrong reading made of bytes, undone: a code unit's byte, two bytes (`high << 8 | low`), or -1. */
@@ -11,7 +12,6 @@ export interface Decoder {
   readonly double: Uint16Array | null;
 }
 
-const DOUBLE = new Set(['gbk', 'big5', 'shift_jis', 'euc-kr', 'euc-jp']);
 /** Readings that are one in practice: their tables agree wherever both define a character. */
 const MERGED: Readonly<Record<string, readonly string[]>> = {
   western: ['windows-1252', 'windows-1254', 'iso-8859-1'],
@@ -24,7 +24,7 @@ const encoders = new Map<string, Encoder>();
 export function decoderOf(charset: string): Decoder {
   let decoder = decoders.get(charset);
   if (!decoder) {
-    decoder = DOUBLE.has(charset) ? doubleDecoder(charset) : singleDecoder(charset);
+    decoder = isDouble(charset) ? doubleDecoder(charset) : singleDecoder(charset);
     decoders.set(charset, decoder);
   }
   return decoder;
@@ -42,7 +42,7 @@ export function encoderOf(charset: string): Encoder {
 
 /** Whether a charset has characters of two bytes. */
 export function isDouble(charset: string): boolean {
-  return DOUBLE.has(charset);
+  return Object.hasOwn(DOUBLES, charset);
 }
 
 function invert(list: readonly Decoder[]): Encoder {
@@ -68,51 +68,21 @@ function singleDecoder(charset: string): Decoder {
   return { single: Uint16Array.from(table, (c) => c.charCodeAt(0)), double: null };
 }
 
-const NEWLINE = 10;
-const REPLACEMENT = 0xfffd;
-const ICONV_NAMES: Readonly<Record<string, string>> = { 'euc-kr': 'cp949' };
-
-/** Every single byte, then every pair of bytes, a line each. */
-function everyCharacter(): { bytes: Buffer; pairs: number[] } {
-  const bytes: number[] = [];
-  const pairs: number[] = [];
-  for (let byte = 0x80; byte < 0x100; byte++) bytes.push(byte, NEWLINE);
+/** The first of both bytes of a pair is from 81 to FE, the second from 40 to FE without 7F. */
+function doubleDecoder(charset: string): Decoder {
+  const packed = inflateRawSync(Buffer.from(DOUBLES[charset]!, 'base64'));
+  let at = 0;
+  const next = (): number => {
+    const unit = packed[at]! | (packed[at + 1]! << 8);
+    at += 2;
+    return unit;
+  };
+  const single = Uint16Array.from({ length: 256 }, (_, byte) => (byte < 0x80 ? byte : next()));
+  const double = new Uint16Array(0x10000);
   for (let high = 0x81; high < 0xff; high++) {
     for (let low = 0x40; low < 0xff; low++) {
-      if (low === 0x7f) continue;
-      bytes.push(high, low, NEWLINE);
-      pairs.push((high << 8) | low);
+      if (low !== 0x7f) double[(high << 8) | low] = next();
     }
   }
-  return { bytes: Buffer.from(bytes), pairs };
-}
-
-/** The code unit of each line that is one, 0 for the others; null when lines went missing. */
-function unitsOf(text: string, count: number): Uint16Array | null {
-  const units = new Uint16Array(count);
-  let line = 0;
-  let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (text.charCodeAt(i) !== NEWLINE) continue;
-    const unit = i === from + 1 ? text.charCodeAt(from) : 0;
-    if (line < count) units[line] = unit === REPLACEMENT ? 0 : unit;
-    line++;
-    from = i + 1;
-  }
-  return line === count ? units : null;
-}
-
-/** Asks two decoders, of iconv-lite and of the platform, for every pair of bytes; the first has the say. */
-function doubleDecoder(charset: string): Decoder {
-  const { bytes, pairs } = everyCharacter();
-  const count = 0x80 + pairs.length;
-  const first = unitsOf(iconv.decode(bytes, ICONV_NAMES[charset] ?? charset), count);
-  const second = unitsOf(new TextDecoder(charset).decode(bytes), count);
-  const unit = (i: number): number => first?.[i] || second?.[i] || 0;
-  const single = Uint16Array.from({ length: 256 }, (_, byte) =>
-    byte < 0x80 ? byte : unit(byte - 0x80),
-  );
-  const double = new Uint16Array(0x10000);
-  for (let i = 0; i < pairs.length; i++) double[pairs[i]!] = unit(0x80 + i);
   return { single, double };
 }

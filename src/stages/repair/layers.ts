@@ -125,9 +125,9 @@ function makeForms(): Forms {
     const bit = 1 << i;
     if ((SINGLE_BYTE & bit) === 0) return;
     const encoder = encoderOf(links[0]!.readAs);
-    for (let unit = 0x80; unit < UNITS; unit++) {
+    for (const unit of unitsOf(encoder)) {
       const byte = encoder[unit]!;
-      if (byte < 0x80 || byte > 0xf4) continue;
+      if (byte > 0xf4) continue;
       if (byte < 0xc0) next[unit]! |= bit;
       else if (byte >= 0xf0) four[unit]! |= bit;
       else if (byte >= 0xe0) three[unit]! |= bit;
@@ -137,6 +137,20 @@ function makeForms(): Forms {
   return { two, three, four, next };
 }
 
+const units = new WeakMap<Encoder, Uint16Array>();
+
+/** The code units that a charset has besides ASCII. */
+function unitsOf(encoder: Encoder): Uint16Array {
+  let found = units.get(encoder);
+  if (!found) {
+    const list: number[] = [];
+    for (let unit = 0x80; unit < UNITS; unit++) if (encoder[unit]! >= 0x80) list.push(unit);
+    found = Uint16Array.from(list);
+    units.set(encoder, found);
+  }
+  return found;
+}
+
 function addUtf8(
   encoder: Encoder,
   bit: number,
@@ -144,9 +158,8 @@ function addUtf8(
   inner: Int32Array,
   follow: Int32Array,
 ): void {
-  for (let unit = 0x80; unit < UNITS; unit++) {
+  for (const unit of unitsOf(encoder)) {
     const value = encoder[unit]!;
-    if (value < 0x80) continue;
     const first = value > 0xff ? value >> 8 : value;
     if (first < 0xc0) follow[unit]! |= bit;
     else if (first >= 0xc2 && first <= 0xf4) {
@@ -164,9 +177,8 @@ function addLegacy(
   word: Int32Array,
   has: Int32Array,
 ): void {
-  for (let unit = 0x80; unit < UNITS; unit++) {
+  for (const unit of unitsOf(encoder)) {
     const value = encoder[unit]!;
-    if (value < 0) continue;
     has[unit]! |= bit;
     if (decoder.double || value > 0xff || recode(encoder, decoder.single, unit) >= 0)
       word[unit]! |= bit;
