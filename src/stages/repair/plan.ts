@@ -70,13 +70,15 @@ export function plan(
   const text = weigh(model, codes);
   const found: { candidate: Candidate; gain: number }[] = [];
   const take = (given: Candidate): number => {
+    const { chain } = given;
+    const need = Math.max(LEAST, leastBelief(chain, seen) - SLACK);
     let candidate = given;
     let saved = quickGain(text, candidate.arcs, ENTRY, isLegacy(candidate));
-    if (saved < LEAST) return saved;
-    if (!isLegacy(candidate) && !seen.has(candidate.chain.key)) {
+    if (saved < need) return saved - need;
+    if (!isLegacy(candidate) && !seen.has(chain.key)) {
       candidate = withoutTorn(model, text, candidate);
       if (candidate !== given) saved = quickGain(text, candidate.arcs, ENTRY, false);
-      if (saved < LEAST) return saved;
+      if (saved < need) return saved - need;
     }
     const gain = saved - beliefPrice(model, text, candidate, seen);
     if (gain > -SLACK) found.push({ candidate, gain });
