@@ -1,17 +1,18 @@
 import type { Article } from './article.ts';
 import type { CleanOptions } from './config/options.ts';
-import { createPipeline, type Input } from './pipeline.ts';
+import type { Input } from './input.ts';
+import { createPipeline } from './pipeline.ts';
 
 export { Article, articleJsonSchema, WARNINGS, type Warning, type WarningCode } from './article.ts';
 export { type Choice, type CleanOptions, configJsonSchema } from './config/options.ts';
 export type { ChainLink, Edit } from './document.ts';
 export { InputError, type InputErrorCode } from './errors.ts';
+export type { Input } from './input.ts';
 export { BODY_TYPES, type BodyType, REMOVED_LABELS, type RemovedLabel } from './labels.ts';
 export { replay, restore } from './ledger/replay.ts';
 export {
   createPipeline,
   type Failure,
-  type Input,
   type Pipeline,
 } from './pipeline.ts';
 export { type RepairOptions, repair } from './stages/repair/index.ts';

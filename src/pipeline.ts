@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Article } from './article.ts';
 import { type CleanOptions, type ResolvedOptions, resolveOptions } from './config/options.ts';
-import type { Described, Inline, Source } from './document.ts';
+import type { Described, Inline } from './document.ts';
 import { InputError } from './errors.ts';
+import { type Input, idOf, sourceOf } from './input.ts';
 import { createAssemble } from './stages/assemble/index.ts';
 import { createBlocks } from './stages/blocks/index.ts';
 import { createChoices } from './stages/choices/index.ts';
@@ -18,9 +19,6 @@ import { createTitle } from './stages/title/index.ts';
 import { type Node, parseTree } from './stages/tree.ts';
 import { createUnescape } from './stages/unescape/index.ts';
 import { VERSION } from './version.ts';
-
-/** An input: its content alone, or with what is known about it (`id` defaults to `"input"`, `format` to `auto`). */
-export type Input = string | Uint8Array | (Partial<Source> & Pick<Source, 'content'>);
 
 /** An input that no article could be made of. */
 export interface Failure {
@@ -39,7 +37,6 @@ export interface Pipeline {
 }
 
 const CONFIG_HASH_LENGTH = 12;
-const DEFAULT_ID = 'input';
 
 /**
  * Makes a pipeline: loads tables and models once, so keep it for many inputs.
@@ -110,27 +107,4 @@ function inlineOf(
     ...(links === 'keep' ? { links: linksOf(tree(), described) } : {}),
     ...(images === 'keep' ? { images: imagesOf(tree(), described) } : {}),
   };
-}
-
-function idOf(input: Input): string {
-  const known = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
-  return typeof known === 'string' ? known : DEFAULT_ID;
-}
-
-function sourceOf(input: Input): Source {
-  if (typeof input === 'string' || input instanceof Uint8Array) {
-    return { content: input, format: 'auto', id: DEFAULT_ID };
-  }
-  if (typeof input !== 'object' || input === null) {
-    throw new InputError('no-text', `expected text, bytes or {content}, found ${nameOf(input)}`);
-  }
-  if (typeof input.content !== 'string' && !(input.content instanceof Uint8Array)) {
-    const found = nameOf(input.content);
-    throw new InputError('no-text', `expected text or bytes as content, found ${found}`);
-  }
-  return { ...input, format: input.format ?? 'auto', id: idOf(input) };
-}
-
-function nameOf(value: unknown): string {
-  return value === null ? 'null' : typeof value;
 }

@@ -48,6 +48,15 @@ test('the ledger runs in both directions', () => {
   expect(library.replay(source, article)).toMatchObject({ '/title': HEADLINE, '/body/0': BODY[0] });
 });
 
+test('replay takes inputs as clean does', () => {
+  for (const input of [TEXT, new TextEncoder().encode(TEXT), { content: TEXT }]) {
+    const article = library.clean(input, { ledger: 'full' });
+    expect(library.replay(input, article)['/title']).toBe(HEADLINE);
+  }
+  const article = library.clean(TEXT, { ledger: 'full' });
+  expect(() => library.replay(null as never, article)).toThrow('found null');
+});
+
 test('an article parses as one', () => {
   expect(library.Article.parse(library.clean(TEXT)).title).toBe(HEADLINE);
   expect(library.articleJsonSchema()['title']).toContain('Article');

@@ -1,5 +1,6 @@
 import type { Article, At } from '../article.ts';
-import type { Positions, Source } from '../document.ts';
+import type { Positions } from '../document.ts';
+import { type Input, sourceOf } from '../input.ts';
 import { createBlocks } from '../stages/blocks/index.ts';
 import { createDecode } from '../stages/decode/index.ts';
 
@@ -15,14 +16,16 @@ export type Fields = Readonly<Record<string, string>>;
 /**
  * Puts an article's text together from its source and its full ledger, without any rule being run.
  *
+ * @param input what the article was made from.
  * @returns the text of each field that has spans, by JSON pointer.
+ * @throws {InputError} when the input holds neither text nor bytes.
  * @throws {Error} when the article has no full ledger (`spans`).
  */
-export function replay(source: Source, article: Article): Fields {
+export function replay(input: Input, article: Article): Fields {
   const { spans, changes } = ledgerOf(article);
   const inside = bySpan(changes);
   const { text, positions } = createBlocks()(
-    createDecode()({ ...source, format: article.source.format }),
+    createDecode()({ ...sourceOf(input), format: article.source.format }),
   );
   const starts = spans.map((span) => offsetOf(positions, span.at));
   const fields: Record<string, string> = {};

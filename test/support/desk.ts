@@ -1,5 +1,6 @@
 import type { Article } from '../../src/article.ts';
-import { createPipeline, type Input } from '../../src/pipeline.ts';
+import type { Input } from '../../src/input.ts';
+import { createPipeline } from '../../src/pipeline.ts';
 
 const full = createPipeline({ ledger: 'full' });
 
