@@ -1,4 +1,5 @@
-// Rows to train on beside the benchmark's: its texts cut short, and the fixtures with phrases of furniture put in.
+// Rows to train on beside the benchmark's: its texts cut short, and the fixtures with phrases of furniture put in, and
+// sentences that use such words but are the article's.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 
@@ -6,6 +7,8 @@ const FOLDS = 5;
 const MIN_LINES = 8;
 const OWN_VARIANTS = 6;
 const MAX_PHRASES = 7;
+const MAX_SENTENCES = 3;
+const STOP = /[.!?…。！？।]\s*$/;
 const INPUTS = ['.txt', '.html'];
 const MARKS = /[{}…]/;
 const EXTENSION = /\.[a-z]+$/;
@@ -61,12 +64,16 @@ export function* ownRows(root, format) {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const phrases = new Map();
+  const sentences = new Map();
   for (const path of names) {
     const html = extname(path) === '.html';
     if (html !== (format === 'html')) continue;
     const expected = JSON.parse(readFileSync(path.replace(EXTENSION, '.json'), 'utf8'));
     const language = expected.language?.slice(0, 2) ?? basename(dirname(path));
-    if (!phrases.has(language)) phrases.set(language, phrasesOf(root, language));
+    if (!phrases.has(language)) {
+      phrases.set(language, phrasesOf(root, language));
+      sentences.set(language, sentencesOf(root, language));
+    }
     const id = path.slice(folder.length + 1);
     const content = readFileSync(path);
     const row = {
@@ -82,28 +89,51 @@ export function* ownRows(root, format) {
     else yield { ...row, input_text: content };
     for (let k = 0; k < OWN_VARIANTS && !html; k++) {
       const random = randomFrom(`${id}${k}`);
+      const filled = withLines(content, sentences.get(language), phrases.get(language), random);
       yield {
         ...row,
         id: `${id}~${k}`,
-        input_text: withPhrases(content, phrases.get(language), random),
+        input_text: filled.content,
+        expected_text: [row.expected_text, ...filled.sentences].join('\n'),
       };
     }
   }
 }
 
-/** The bytes with phrases as lines of their own, put where blank lines are, more of them towards the end. */
-function withPhrases(content, phrases, random) {
+/** The bytes with sentences and phrases as lines of their own, put where blank lines are, more of them towards the end. */
+function withLines(content, sentences, phrases, random) {
   const utf8 = content.toString('utf8');
-  if (utf8.includes('\ufffd')) return content;
+  if (utf8.includes('\ufffd')) return { content, sentences: [] };
   const parts = utf8.split(BLANK_LINES);
-  const pick = () => phrases[Math.floor(random() * phrases.length)];
-  const count = Math.floor(random() * MAX_PHRASES);
-  for (let k = 0; k < count && phrases.length > 0; k++) {
-    const inside = random() < 0.4;
-    const at = inside ? Math.floor(random() * (parts.length + 1)) : parts.length;
-    parts.splice(at, 0, pick());
+  const whole = (n) => Math.floor(random() * n);
+  const put = (line, inside) => {
+    const at = inside ? 1 + whole(parts.length) : parts.length;
+    parts.splice(at, 0, line);
+  };
+  const added = [];
+  for (let k = whole(MAX_SENTENCES); k > 0 && sentences.length > 0; k--) {
+    const sentence = sentences[whole(sentences.length)];
+    if (!added.includes(sentence)) put(sentence, random() < 0.5);
+    added.push(sentence);
   }
-  return Buffer.from(parts.join('\n\n'));
+  for (let k = whole(MAX_PHRASES); k > 0 && phrases.length > 0; k--) {
+    put(phrases[whole(phrases.length)], random() < 0.4);
+  }
+  return { content: Buffer.from(parts.join('\n\n')), sentences: added };
+}
+
+/** Sentences that use the words of furniture and are the article's, from the tests' lines. */
+function sentencesOf(root, language) {
+  let lines;
+  try {
+    lines = readFileSync(join(root, `test/stages/label/cases/lines/${language}.tsv`), 'utf8');
+  } catch {
+    return [];
+  }
+  return lines
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .flatMap(([kind, text]) => (kind === 'keep' && STOP.test(text) ? [text] : []));
 }
 
 function phrasesOf(root, language) {

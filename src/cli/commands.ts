@@ -10,6 +10,8 @@ export interface Command {
   readonly load: () => Promise<{ readonly handler: Handler }>;
 }
 
+const KEEP_OR_DROP = { type: 'string', choices: ['keep', 'drop'] } as const;
+
 /** How articles are made; what is not given here is taken from the configuration, then from the defaults. */
 const MAKING: Readonly<Record<string, Options>> = {
   config: {
@@ -22,13 +24,11 @@ const MAKING: Readonly<Record<string, Options>> = {
     describe: 'rather lose text than keep furniture, or the reverse',
   },
   captions: {
-    type: 'string',
-    choices: ['keep', 'drop'],
+    ...KEEP_OR_DROP,
     describe: 'captions of pictures, in the body (default drop)',
   },
   tables: {
-    type: 'string',
-    choices: ['keep', 'drop'],
+    ...KEEP_OR_DROP,
     describe: 'tables, in the body (default keep)',
   },
 };
@@ -70,13 +70,11 @@ const clean: Command = {
     html: { type: 'boolean', describe: 'add the article as sanitized HTML' },
     ...MAKING,
     links: {
-      type: 'string',
-      choices: ['keep', 'drop'],
+      ...KEEP_OR_DROP,
       describe: 'links, in HTML and Markdown (default: in HTML only)',
     },
     images: {
-      type: 'string',
-      choices: ['keep', 'drop'],
+      ...KEEP_OR_DROP,
       describe: 'pictures, in HTML and Markdown (default drop)',
     },
     fetched: {

@@ -25,7 +25,7 @@ import { type Judged, judge, verdict } from './verdict.ts';
 const MAX_TITLE_WEIGHT = 260;
 // The model has learnt from whole articles; of a few lines each is kept unless a rule names it.
 const MIN_MODEL_BLOCKS = 8;
-const MIN_ARTICLE_CERTAINTY = 0.35;
+const MIN_ARTICLE_CERTAINTY = 0.3;
 
 /** How unsure blocks are decided. */
 export interface LabelOptions {

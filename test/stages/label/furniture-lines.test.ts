@@ -68,3 +68,14 @@ describe.each(readdirSync(CASES).map((name) => name.slice(0, -'.tsv'.length)))('
     expect(named.length / furniture.length).toBeGreaterThanOrEqual(0.85);
   });
 });
+
+describe('known failures', () => {
+  const rows = readFileSync(new URL('cases/lines-failing.tsv', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((row) => row.split('\t') as [string, string, string]);
+
+  test.fails.each(rows)('%s %s: %s', (language, label, line) => {
+    expect(fateOf(carrierOf(language), line)).toBe(label);
+  });
+});

@@ -45,6 +45,20 @@ describe('how a block is written', () => {
   });
 });
 
+describe('words of phrases', () => {
+  const { sheet } = read(
+    'Sign in to leave a comment today\n\nGulls circled over moored trawlers\n\n阅读更多新闻',
+  ).basis;
+
+  it('are more of them in lines of furniture than in others, in any language', () => {
+    const [furniture, other, chinese] = columnOf(sheet, 'phrasePairs');
+    expect(furniture).toBeGreaterThan(0.5);
+    expect(other).toBeLessThan(0.3);
+    expect(chinese).toBeGreaterThan(0.5);
+    expect(columnOf(sheet, 'phraseOpening')).toEqual([1, 0, 1]);
+  });
+});
+
 describe('favor', () => {
   const { sequence } = read(LINES.map((line) => `${line} So they say here.`).join('\n\n'));
   const scores = Float32Array.from([0.18, 0.3, 0.97, 0.95, 0.55]);

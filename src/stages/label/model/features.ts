@@ -3,6 +3,7 @@ import { formFeatures } from './features-form.ts';
 import { likenessFeatures } from './features-likeness.ts';
 import { markupFeatures } from './features-markup.ts';
 import { ownFeatures } from './features-own.ts';
+import { phraseFeatures } from './features-phrases.ts';
 import { isHeading, placeFeatures } from './features-place.ts';
 import type { Sequence } from './sequence.ts';
 import { Sheet } from './sheet.ts';
@@ -27,6 +28,7 @@ export function basisOf(sequence: Sequence): Basis {
   placeFeatures(sheet, sequence);
   likenessFeatures(sheet, sequence);
   formFeatures(sheet, sequence);
+  phraseFeatures(sheet, sequence);
   const elements = sequence.html ? elementsOf(sequence) : null;
   if (elements) markupFeatures(sheet, sequence, elements);
   return { sheet, elements };
