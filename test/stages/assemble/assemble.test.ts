@@ -9,6 +9,9 @@ const page = (inside: string): Article =>
   cleanFull({ content: `<html><body>${inside}</body></html>`, format: 'html' });
 const paragraphs = BODY.map((text) => `<p>${text}</p>`).join('');
 
+const prose = { rule: 'prose-range', certainty: 0.75 };
+const dateLine = { rule: 'date-line', certainty: 0.9 };
+
 describe('fields', () => {
   test('what is missing is null, lists are empty', () => {
     const article = plain(HEADLINE, '', ...BODY);
@@ -69,6 +72,8 @@ describe('the body', () => {
     expect(spans![0]).toEqual({
       at: { line: 2, column: 1 },
       home: '/title',
+      rule: 'title',
+      certainty: 0.9,
       length: HEADLINE.length,
     });
   });
@@ -100,8 +105,8 @@ describe('the body', () => {
       { type: 'list-item', text: 'four cars', depth: 1, ordered: false },
     ]);
     expect(spans!.filter(({ syntax }) => syntax !== undefined)).toEqual([
-      { at: { line: 5, column: 1 }, home: '/body/1', length: 0, syntax: '•' },
-      { at: { line: 6, column: 1 }, home: '/body/2', length: 0, syntax: '•' },
+      { at: { line: 5, column: 1 }, home: '/body/1', length: 0, syntax: '•', ...prose },
+      { at: { line: 6, column: 1 }, home: '/body/2', length: 0, syntax: '•', ...prose },
     ]);
   });
 
@@ -276,8 +281,14 @@ describe('dates', () => {
     );
     expect(published).toMatchObject({ value: '2024-05-03', raw: 'May 3, 2024' });
     expect(spans!.filter(({ home }) => home === '/published')).toEqual([
-      { at: { line: 3, column: 1 }, home: '/published', length: 0, syntax: 'Published:' },
-      { at: { line: 3, column: 12 }, home: '/published', length: 11 },
+      {
+        at: { line: 3, column: 1 },
+        home: '/published',
+        length: 0,
+        syntax: 'Published:',
+        ...dateLine,
+      },
+      { at: { line: 3, column: 12 }, home: '/published', length: 11, ...dateLine },
     ]);
     expect(removed).toEqual([]);
   });
