@@ -7,37 +7,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { SCRIPTS } from '../scripts/mojibake/classes.mjs';
 
-const SCRIPTS = [
-  'Cyrillic',
-  'Greek',
-  'Arabic',
-  'Hebrew',
-  'Devanagari',
-  'Bengali',
-  'Gurmukhi',
-  'Gujarati',
-  'Oriya',
-  'Tamil',
-  'Telugu',
-  'Kannada',
-  'Malayalam',
-  'Sinhala',
-  'Thai',
-  'Lao',
-  'Tibetan',
-  'Myanmar',
-  'Georgian',
-  'Armenian',
-  'Ethiopic',
-  'Khmer',
-  'Mongolian',
-  'Hangul',
-  'Hiragana',
-  'Katakana',
-  'Han',
-  'Latin',
-].map((name) => [name, new RegExp(`(?=[^\\0-\\x7f])\\p{Script=${name}}`, 'u')]);
+// Latin letters stand in lines of every script, so they are asked for last.
+const ORDER = [...SCRIPTS.filter((name) => name !== 'Latin'), 'Latin'];
+const SIGNS = ORDER.map((name) => [name, new RegExp(`(?=[^\\0-\\x7f])\\p{Script=${name}}`, 'u')]);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -92,7 +66,7 @@ if (values.out)
   fs.writeFileSync(values.out, changed.map((row) => `${JSON.stringify(row)}\n`).join(''));
 
 function scriptOf(line) {
-  return SCRIPTS.find(([, sign]) => sign.test(line))?.[0] ?? 'signs';
+  return SIGNS.find(([, sign]) => sign.test(line))?.[0] ?? 'signs';
 }
 
 function add(map, key, isChanged) {

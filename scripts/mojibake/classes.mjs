@@ -1,6 +1,7 @@
 // The classes that stand for characters too rare to be counted by themselves.
 
-const SCRIPTS = [
+/** Scripts (Unicode property values) that have classes of their own. */
+export const SCRIPTS = [
   'Latin',
   'Greek',
   'Cyrillic',

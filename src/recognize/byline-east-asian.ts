@@ -30,7 +30,7 @@ const CLOSE = /[)）】\]]$/u;
 const SURNAME_SPACE = /^([\p{Script=Han}]{1,3})[\s　]([\p{Script=Han}\p{Script=Hiragana}]{1,3})$/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const LONGEST = 80;
-/** Han, kana and Hangul all lie beyond: any of these bylines has one of them. */
+/** From the CJK radicals on, where Han, kana and Hangul stand; a line without such a character is none of these bylines. */
 const FAR_EAST = /[\u2e80-\uffff]/;
 
 const people = (names: readonly string[]): Author[] =>

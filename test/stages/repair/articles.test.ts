@@ -1,21 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/edits.ts';
 import { repair } from '../../../src/stages/repair/index.ts';
-
-interface Case {
-  readonly label: string;
-  readonly comment: string;
-  readonly input: string;
-  readonly expected: string;
-}
-
-function cases(name: string): Case[] {
-  return JSON.parse(readFileSync(new URL(`cases/articles-${name}.json`, import.meta.url), 'utf8'));
-}
+import { cases } from './cases.ts';
 
 describe('articles in which good and damaged lines, scripts and damages are mixed', () => {
-  it.each(cases('mixed'))('$label', ({ input, expected }) => {
+  it.each(cases('articles-mixed'))('$label', ({ input, expected }) => {
     const { text, repairs } = repair(input);
     expect(text).toBe(expected);
     expect(applyEdits(input, repairs)).toBe(expected);
@@ -24,14 +13,14 @@ describe('articles in which good and damaged lines, scripts and damages are mixe
 });
 
 describe('articles about damaged text', () => {
-  it.each(cases('about'))('$label', ({ input, expected }) => {
+  it.each(cases('articles-about'))('$label', ({ input, expected }) => {
     expect(input).toBe(expected);
     expect(repair(input)).toEqual({ text: expected, repairs: [] });
   });
 });
 
 describe('known failures', () => {
-  it.fails.each(cases('failing'))('$label', ({ input, expected }) => {
+  it.fails.each(cases('articles-failing'))('$label', ({ input, expected }) => {
     expect(repair(input).text).toBe(expected);
   });
 });

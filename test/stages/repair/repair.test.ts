@@ -1,20 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../../../src/document.ts';
 import { applyEdits } from '../../../src/edits.ts';
 import { createRepairer, repair } from '../../../src/stages/repair/index.ts';
-
-interface Case {
-  readonly label: string;
-  readonly comment: string;
-  readonly input: string;
-  readonly expected: string;
-}
-
-function cases(name: string): Case[] {
-  return JSON.parse(readFileSync(new URL(`cases/${name}.json`, import.meta.url), 'utf8'));
-}
+import { cases } from './cases.ts';
 
 describe('repair', () => {
   it.each(cases('lines'))('$label', ({ input, expected }) => {
