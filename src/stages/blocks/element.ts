@@ -9,6 +9,13 @@ const NAMING = new Set(['class', 'id', 'role', 'itemprop', 'data-testid', 'data-
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const HIDING_CLASS =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|hidden|hide|d-none|u-hidden|is-hidden)(?:\s|$)/;
+// Hidden on small screens only: `hidden lg:block` (Tailwind CSS), `d-none d-lg-block` (Bootstrap).
+const SHOWN_WHEN_WIDE =
+  /(?:^|\s)(?:(?:sm|md|lg|x+l|[2-9]xl):|d-(?:sm|md|lg|x+l)-)(?:block|inline|flex|grid|table|contents)/;
+// What React streams into the page to be put in its place by script.
+const STREAMED = /^s:[0-9a-f]+$/i;
+// Panels that a reader opens: accordions and tabs (WAI-ARIA Authoring Practices).
+const PANELS: ReadonlySet<string> = new Set(['region', 'tabpanel']);
 
 /** An attribute's value, or null. */
 export function attribute(node: Node, name: string): string | null {
@@ -25,14 +32,26 @@ export function elementOf(node: Node, ordinal: number, parent: Element | null): 
   return { tag: node.tagName, words: words.toLowerCase(), ordinal, parent };
 }
 
-/** Whether a browser would not show the element's text. */
+/** Whether a browser would not show the element's text, nor a reader open it. */
 export function isHidden(node: Node, element: Element): boolean {
   if (UNSEEN.has(node.tagName)) return true;
-  if (element.words !== '' && HIDING_CLASS.test(element.words)) return true;
+  const { words } = element;
+  if (words !== '' && HIDING_CLASS.test(words) && !SHOWN_WHEN_WIDE.test(words)) return true;
   for (const { name, value } of node.attrs) {
-    if (name === 'hidden' && value !== 'until-found') return true;
-    if (name === 'style' && HIDING_STYLE.test(value)) return true;
     if (name === 'aria-hidden' && value === 'true' && node.childNodes.length <= 1) return true;
+    const hides =
+      (name === 'hidden' && value !== 'until-found') ||
+      (name === 'style' && HIDING_STYLE.test(value));
+    if (hides) return !isShownByScript(node);
   }
   return false;
+}
+
+/** Whether no browser ever shows the element's text, whatever scripts do. */
+export function isUnseen({ tagName }: Node): boolean {
+  return UNSEEN.has(tagName);
+}
+
+function isShownByScript(node: Node): boolean {
+  return PANELS.has(attribute(node, 'role') ?? '') || STREAMED.test(attribute(node, 'id') ?? '');
 }

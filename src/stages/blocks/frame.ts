@@ -1,5 +1,5 @@
 import type { Element } from '../../document.ts';
-import { isHidden, type Node } from './element.ts';
+import { attribute, type Node } from './element.ts';
 import type { Frame } from './run.ts';
 import { headingLevel, UNBROKEN } from './tags.ts';
 
@@ -22,21 +22,30 @@ export const ROOT_FRAME: Frame = {
   breaks: true,
 };
 
+/** Tells whether an element hides its text. */
+export type Hides = (node: Node, element: Element) => boolean;
+
 /** The frame inside an inline element; one whose name tells what its text is, or a hidden one, stands for itself. */
-export function inlineFrame(node: Node, element: Element, outer: Frame): Frame {
-  const hidden = outer.hidden || isHidden(node, element);
+export function inlineFrame(node: Node, element: Element, outer: Frame, hides: Hides): Frame {
+  const hidden = outer.hidden || hides(node, element);
   const named = node.tagName === 'time' || NAMED.test(element.words) || hidden !== outer.hidden;
-  const link = outer.link || node.tagName === 'a';
+  const link = outer.link || isLink(node);
   const bold = outer.bold || BOLD.has(node.tagName);
   if (!named && link === outer.link && bold === outer.bold) return outer;
   return { ...outer, element: named ? element : outer.element, hidden, link, bold };
 }
 
+/** A hyperlink; `<a name="part">` only marks a place (HTML Standard, 4.5.1). */
+function isLink(node: Node): boolean {
+  if (node.tagName !== 'a') return false;
+  return attribute(node, 'href') !== null || attribute(node, 'name') === null;
+}
+
 /** The frame inside a block-level element. */
-export function blockFrame(node: Node, element: Element, outer: Frame): Frame {
+export function blockFrame(node: Node, element: Element, outer: Frame, hides: Hides): Frame {
   const tag = node.tagName;
   const { level, depth, ordered, link, bold } = outer;
-  const hidden = outer.hidden || isHidden(node, element);
+  const hidden = outer.hidden || hides(node, element);
   const breaks = outer.breaks && !UNBROKEN.has(tag);
   const inside = { element, type: outer.type, level, depth, ordered, hidden, link, bold, breaks };
   const heading = headingLevel(tag);

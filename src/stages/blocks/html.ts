@@ -1,9 +1,9 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Warning } from '../../article.ts';
 import type { Block, Document, Element, Fact } from '../../document.ts';
-import { elementOf, type Node } from './element.ts';
+import { elementOf, isHidden, isUnseen, type Node } from './element.ts';
 import { createFacts } from './facts.ts';
-import { blockFrame, inlineFrame, ROOT_FRAME } from './frame.ts';
+import { blockFrame, type Hides, inlineFrame, ROOT_FRAME } from './frame.ts';
 import { createLinear } from './linear.ts';
 import { parsePage } from './parse.ts';
 import { blocksOfRun, type Cut, type Frame } from './run.ts';
@@ -25,12 +25,31 @@ interface OpenRun {
   readonly bolds: number[];
 }
 
+// A page that shows less than this share of what it hides is shown by a script.
+const MIN_SHOWN_SHARE = 0.1;
+const MIN_HIDDEN = 500;
+
 /**
  * HTML → blocks, in one iterative walk over the tree that parse5 makes (the HTML Standard's own
- * algorithm); linear in the size of the page, whatever its depth.
+ * algorithm); linear in the size of the page, whatever its depth. Where nearly everything is hidden, nothing is.
  */
 export function htmlBlocks(html: string): Page {
-  const reader = createReader();
+  const page = walk(html, isHidden);
+  return isShownByScript(page) ? walk(html, isUnseen) : page;
+}
+
+function isShownByScript({ blocks }: Page): boolean {
+  let shown = 0;
+  let hidden = 0;
+  for (const { copy, context } of blocks) {
+    if (context.hidden) hidden += copy.text.length;
+    else shown += copy.text.length;
+  }
+  return hidden > MIN_HIDDEN && shown < hidden * MIN_SHOWN_SHARE;
+}
+
+function walk(html: string, hides: Hides): Page {
+  const reader = createReader(hides);
   // What is still to be entered, with the frame around it, or to be left, with the frame inside it too.
   const nodes: DefaultTreeAdapterTypes.Node[] = [parsePage(html)];
   const outers: Frame[] = [ROOT_FRAME];
@@ -60,7 +79,7 @@ export function htmlBlocks(html: string): Page {
   return reader.finish();
 }
 
-function createReader() {
+function createReader(hides: Hides) {
   const linear = createLinear();
   const facts = createFacts();
   const blocks: Block[] = [];
@@ -103,13 +122,13 @@ function createReader() {
       }
       const element = elementOf(node, ++elements, outer.element);
       if (INLINE.has(node.tagName)) {
-        const inner = inlineFrame(node, element, outer);
+        const inner = inlineFrame(node, element, outer, hides);
         if (inner.element === element) cut('edge', element, inner.hidden);
         return inner;
       }
       endRun();
       tables.enter(node.tagName, blocks.length);
-      return blockFrame(node, element, outer);
+      return blockFrame(node, element, outer, hides);
     },
     leave(node: Node, outer: Frame, inner: Frame) {
       if (INLINE.has(node.tagName)) {

@@ -152,10 +152,47 @@ describe('hidden', () => {
     ['hidden until found', '<p hidden="until-found">x</p>', false],
     ['a name that only looks like it', '<p class="hidden-gems">x</p>', false],
     ['display block', '<p style="display:block">x</p>', false],
+    ['hidden on small screens (Tailwind CSS)', '<p class="hidden lg:block">x</p>', false],
+    ['hidden on small screens (Bootstrap)', '<p class="d-none d-md-flex">x</p>', false],
+    ['hidden on large screens', '<p class="hidden md:hidden">x</p>', true],
+    ['a closed panel', '<div role="region" style="display:none"><p>x</p></div>', false],
+    ['a tab that is not chosen', '<div role="tabpanel" hidden><p>x</p></div>', false],
+    ['streamed by React', '<div hidden id="S:1a"><p>x</p></div>', false],
+    ['an id that only looks like it', '<div hidden id="S:menu"><p>x</p></div>', true],
     ['nothing', '<p>x</p>', false],
   ])('%s', (_, html, hidden) => {
     expect(blocksOf(html, 'html').blocks.map(({ context }) => context.hidden)).toEqual([hidden]);
   });
+});
+
+describe('a page that is shown by a script', () => {
+  const article = `<p>${`${SENTENCE} `.repeat(12)}</p>`;
+  const hidden = (html: string) =>
+    blocksOf(html, 'html').blocks.map(({ context }) => context.hidden);
+
+  test('nearly all hidden: nothing is, but for what no browser shows', () => {
+    const html = `<title>x</title><div class="root hide"><h1>One</h1>${article}</div>`;
+    expect(hidden(html)).toEqual([true, false, false]);
+  });
+
+  test('a hidden part beside text that is shown', () => {
+    expect(hidden(`${article}<div class="hide">${article}</div>`)).toEqual([false, true]);
+  });
+
+  test('a short hidden part alone', () => {
+    expect(hidden(`<p hidden>${SENTENCE}</p>`)).toEqual([true]);
+  });
+});
+
+test.each([
+  ['a link', '<p><a href="/a">One</a></p>', 1],
+  ['a link that a script follows', '<p><a class="more">One</a></p>', 1],
+  ['the name of a place', '<p><a name="top">One</a></p>', 0],
+  ['the name of a place, never closed', '<a name="top"><div><p>One</p></div>', 0],
+])('%s has a share of links of its own', (_, html, linkShare) => {
+  expect(blocksOf(html, 'html').blocks.map(({ context }) => context.linkShare)).toEqual([
+    linkShare,
+  ]);
 });
 
 test('a paragraph of invisible characters is no block', () => {
