@@ -153,6 +153,10 @@ function sheetWriter({ model, page, evaluate, weights }) {
     await matrix(bytes(data));
   };
   function pageOf(sequence, { sheet }, { blocks }) {
-    return page.pageSheet(sequence, evaluate(blocks, sheet.names, sheet.columns, sheet.rows));
+    return page.pageSheet(
+      sequence,
+      sheet,
+      evaluate(blocks, sheet.names, sheet.columns, sheet.rows),
+    );
   }
 }

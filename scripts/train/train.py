@@ -13,14 +13,10 @@ from sklearn.linear_model import SGDClassifier
 
 BUCKETS = 1 << 16
 TREES, LEAVES, RATE = 200, 63, 0.07
+# Of so many pages the forest does not see what the words speak for, so that it does not lean on words alone.
+WORDLESS = 0.3
 # What a page of the fixtures counts.
 OWN_WEIGHT = {'html': 8, 'text': 3}
-# What the second forest sees beside the first's probabilities.
-SECOND = {
-    'p', 'weight', 'words', 'stops', 'endsStop', 'prose', 'inRange', 'fromStart', 'fromEnd', 'fromTitle', 'words:text', 'rule', 'group', 'type',
-    'titleShare', 'cohesion', 'repeats', 'run', 'runWeight', 'shape~', 'ending', 'gap', 'gapAfter', 'link', 'markup', 'names:own', 'names:near', 'digits',
-    'sinceClosing', 'proseBefore', 'statedShare',
-}
 THREADS = int(os.environ.get('THREADS', '2'))
 
 
@@ -151,6 +147,14 @@ def sample(data, take, seed):
     return take & keep, np.where(far, 4.0, 1.0)
 
 
+def wordless(matrix, columns, page):
+    dropped = (np.random.RandomState(3).rand(page.max() + 1) < WORDLESS)[page]
+    for k, name in enumerate(columns):
+        if name.startswith('words:text'):
+            matrix[dropped, k] = 0
+    return matrix
+
+
 def fit_blocks(fmt, out, folds):
     data = load(fmt, out)
     columns = json.load(open(f'{out}/{fmt}.blocks.columns.json'))
@@ -159,7 +163,7 @@ def fit_blocks(fmt, out, folds):
     p = np.full(len(matrix), np.nan, np.float32)
     take, times = sample(data, data['y'] != 2, 1)
     rows = np.flatnonzero(take)
-    whole = lgb.Dataset(matrix[rows], data['y'][rows], weight=(weight * times)[rows], feature_name=[f'f{i}' for i in range(len(columns))],
+    whole = lgb.Dataset(wordless(matrix[rows], columns, data['page'][rows]), data['y'][rows], weight=(weight * times)[rows], feature_name=[f'f{i}' for i in range(len(columns))],
                         params={'max_bin': 127, 'verbose': -1, 'feature_pre_filter': False}).construct()
     params = dict(objective='binary', num_leaves=LEAVES, learning_rate=RATE, feature_fraction=0.3, bagging_fraction=0.5, bagging_freq=1, lambda_l2=5, min_data_in_leaf=40,
                   min_sum_hessian_in_leaf=1e-3, max_bin=127, verbose=-1, num_threads=THREADS, deterministic=True, force_row_wise=True, seed=1)
@@ -188,7 +192,7 @@ def fit_page(fmt, out, folds):
     for fold in folds:
         take = (y != 2) & (fold_of != (-1 if fold == 'all' else int(fold)))
         train = lgb.Dataset(matrix[take], y[take], weight=np.where(y[take] == 0, 3.0, 1.0), params={'max_bin': 63, 'verbose': -1})
-        params = dict(objective='binary', num_leaves=5, learning_rate=0.05, feature_fraction=0.3, lambda_l2=3, min_data_in_leaf=20,
+        params = dict(objective='binary', num_leaves=5, learning_rate=0.05, feature_fraction=0.15, lambda_l2=3, min_data_in_leaf=20,
                       verbose=-1, num_threads=1, deterministic=True, force_row_wise=True, seed=1)
         booster = lgb.train(params, train, 200)
         save(fmt, out, fold, page=pack(booster, columns))

@@ -4,6 +4,7 @@ import { endsSentence } from './shape.ts';
 import { type Judged, verdict } from './verdict.ts';
 
 const MAX_LENGTH = 250;
+const SURE = 0.7;
 const LAST_SENTENCE =
   /[。！？]\s*(?=[^。！？]{3,30}$)|[.!?…。)\]]["”’»]?\s+(?=\p{Lu}[^.!?]{3,60}$)|\s*[(（]\s*(?=[^()（）]{3,60}[)）]$)/u;
 
@@ -27,11 +28,17 @@ export function judgeCaptions(
     const last = LAST_SENTENCE.exec(text);
     const inside = item.verdict?.label !== 'body' || i + 1 < bodyEnd;
     const end = last === null ? '' : text.slice(last.index + last[0].length);
+    if (html && isSure(item)) return item;
     const credited = phrases(end)?.label === 'credit' && !ofWriter(end);
     return credited || (!html && inside && isOverCredit(judged[i + 1], ofWriter))
       ? { block: item.block, verdict: verdict('caption', 'caption-with-credit', 0.8) }
       : item;
   });
+}
+
+/** The model has read how the markup and the text around it look. */
+function isSure({ verdict: found }: Judged): boolean {
+  return found?.label === 'body' && found.rule === 'model' && found.certainty > SURE;
 }
 
 function isOverCredit(next: Judged | undefined, ofWriter: (text: string) => boolean): boolean {

@@ -10,7 +10,7 @@ import { nameFurniture } from './furniture.ts';
 import { type HeadContext, judgeHead } from './head.ts';
 import { judgeBody } from './judge-body.ts';
 import { boundsOfModel } from './model/bounds.ts';
-import { chosen, opinionOf, rejected } from './model/opinion.ts';
+import { chosen, opinionOf, regained, rejected } from './model/opinion.ts';
 import { weightsFor } from './model/weights.ts';
 import { createNamer } from './namer.ts';
 import { createPhraseMatcher } from './phrases.ts';
@@ -25,7 +25,7 @@ import { type Judged, judge, verdict } from './verdict.ts';
 const MAX_TITLE_WEIGHT = 260;
 // The model has learnt from whole articles; of a few lines each is kept unless a rule names it.
 const MIN_MODEL_BLOCKS = 8;
-const MIN_ARTICLE_CERTAINTY = 0.3;
+const MIN_ARTICLE_CERTAINTY = 0.25;
 
 /** How unsure blocks are decided. */
 export interface LabelOptions {
@@ -70,7 +70,8 @@ export function createLabel(options: LabelOptions = {}): Stage<Document, Labelle
     const settled = judgeBody(open, context, bounds.bodyEnd);
     const body = few ? settled : chosen(settled, opinion);
     const captioned = judgeCaptions(body, bounds.bodyEnd, context);
-    const tail = judgeTail(captioned, bounds.bodyEnd, context);
+    const kept = few ? captioned : regained(captioned, opinion);
+    const tail = judgeTail(kept, bounds.bodyEnd, context);
     return labelSpans(document, nameFurniture(tail, name), context, []);
   };
 }

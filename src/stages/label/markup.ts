@@ -33,7 +33,10 @@ const TAGS: Readonly<Record<string, { label: RemovedLabel; certainty: number }>>
 const NAMES: readonly { readonly name: RegExp; readonly label: RemovedLabel }[] = [
   { name: /material-(?:icons|symbols)|(?:^|[\s_-])(?:icon-?font|glyphicon)/, label: 'icon-name' },
   { name: /breadcrumb|crumbs|rubrik-?pfad/, label: 'breadcrumb' },
-  { name: /cookie|consent|gdpr|cmp[_-]|onetrust|didomi|(?:^|[\s_-])pdpa/, label: 'cookie-consent' },
+  {
+    name: /cookie|(?:^|[\s_-])(?:consent|gdpr)|cmp[_-]|onetrust|didomi|(?:^|[\s_-])pdpa/,
+    label: 'cookie-consent',
+  },
   { name: /captcha/, label: 'captcha' },
   {
     name: /comment-?(?:form|reply|respond)|respond(?:\s|$)|write-?comment|add-?comment|commentform/,

@@ -28,6 +28,15 @@ describe('the model', () => {
     expect(article.text).toBe(PARAGRAPHS.join('\n\n'));
   });
 
+  it.each(['standfirst', 'intro'])('keeps the only paragraph of a page, a %s by name', (name) => {
+    const html = `<html><head><title>Council votes to rebuild the old bridge</title>
+      <meta property="og:description" content="${PARAGRAPHS[0]}"></head><body><nav><a href="/x">Weather</a></nav>
+      <article><h1>Council votes to rebuild the old bridge</h1><p class="${name}">${PARAGRAPHS[0]}</p></article>
+      <footer><p>${FURNITURE[3]}</p></footer></body></html>`;
+    const { text, subtitle } = desk.clean({ content: html, format: 'html' });
+    expect({ text, subtitle }).toEqual({ text: PARAGRAPHS[0], subtitle: null });
+  });
+
   it('finds the body of a page', () => {
     const body = PARAGRAPHS.map((line) => `<p>${line}</p>`).join('');
     const links = ['Weather', 'Sports', 'Jobs']

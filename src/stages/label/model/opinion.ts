@@ -7,6 +7,7 @@ import { evaluate, type Forest } from './forest.ts';
 import { addScores, readDocument } from './index.ts';
 import { pageSheet } from './page.ts';
 import type { Sequence } from './sequence.ts';
+import type { Sheet } from './sheet.ts';
 import type { Weights } from './weights.ts';
 
 /** What the model thinks of a document. */
@@ -28,7 +29,7 @@ export interface Opinion {
 // Lines that are known by their words are the rules' to name.
 const MAX_OVERRULED = 0.8;
 const OVERRULING = 0.6;
-// Names of elements that mean what they say.
+// Names of elements that mostly mean what they say.
 const TRUSTED: ReadonlySet<string> = new Set([
   'caption',
   'credit',
@@ -39,8 +40,8 @@ const TRUSTED: ReadonlySet<string> = new Set([
   'player',
   'login',
 ]);
-const OVERRULING_TRUSTED = 0.9;
-const MAX_SHARE_ABOVE_TITLE = 0.35;
+
+const MAX_SHARE_ABOVE_TITLE = 0.15;
 
 /** Asks the model which blocks are the article's body. */
 export function opinionOf(
@@ -70,12 +71,12 @@ export function opinionOf(
     body,
     certainty,
     title: sequence.title < 0 ? -1 : sequence.index[sequence.title]!,
-    article: weights.page ? articleOf(sequence, scores, weights.page) : 1,
+    article: weights.page ? articleOf(sequence, basis.sheet, scores, weights.page) : 1,
   };
 }
 
-function articleOf(sequence: Sequence, scores: Float32Array, forest: Forest): number {
-  const page = pageSheet(sequence, scores);
+function articleOf(sequence: Sequence, sheet: Sheet, scores: Float32Array, forest: Forest): number {
+  const page = pageSheet(sequence, sheet, scores);
   return evaluate(forest, page.names, page.columns, 1)[0]!;
 }
 
@@ -103,7 +104,7 @@ export function rejected(
 
 function isOpen({ verdict: known }: Judged, certainty: number): boolean {
   if (!known) return true;
-  if (isMarkup(known.rule)) return certainty > (TRUSTED.has(known.label) ? OVERRULING_TRUSTED : 0);
+  if (isMarkup(known.rule)) return certainty > (TRUSTED.has(known.label) ? OVERRULING : 0);
   return known.certainty < MAX_OVERRULED && certainty > OVERRULING;
 }
 
@@ -120,6 +121,32 @@ const PLACED: ReadonlySet<string> = new Set(['prose-range', 'links-in-body']);
 export function chosen(judged: readonly Judged[], { body, certainty }: Opinion): Judged[] {
   return judged.map((item, i) =>
     body[i] && item.verdict && PLACED.has(item.verdict.rule)
+      ? { block: item.block, verdict: verdict('body', 'model', certainty[i]!) }
+      : item,
+  );
+}
+
+// What a paragraph is taken for by its place or its last words.
+const SET_APART: ReadonlySet<string> = new Set(['subtitle', 'caption', 'author-bio']);
+const MAX_SHARE_APART = 0.5;
+
+/** Gives back to the body what was set apart as subtitle, caption or biography, where that would be most of it. */
+export function regained(
+  judged: readonly Judged[],
+  { body, certainty }: Opinion,
+): readonly Judged[] {
+  const weight = (i: number) => judged[i]!.block.copy.text.length * certainty[i]!;
+  const isApart = (i: number) => SET_APART.has(judged[i]!.verdict?.label ?? '');
+  let all = 0;
+  let apart = 0;
+  body.forEach((chosen, i) => {
+    if (!chosen) return;
+    all += weight(i);
+    if (isApart(i)) apart += weight(i);
+  });
+  if (apart <= all * MAX_SHARE_APART) return judged;
+  return judged.map((item, i) =>
+    body[i] && isApart(i)
       ? { block: item.block, verdict: verdict('body', 'model', certainty[i]!) }
       : item,
   );

@@ -1,3 +1,4 @@
+import { bodyFeatures } from './page-body.ts';
 import type { Sequence } from './sequence.ts';
 import { Sheet } from './sheet.ts';
 
@@ -21,8 +22,8 @@ const LISTING =
 const SINGLE = /(?:^|[^a-z])(?:single|article|post|story|singular|news)(?:[^a-z]|$)/i;
 const PRICE = /[$€£¥₹]\s?\d|\d\s?(?:€|zł|USD|EUR)/;
 
-/** One row of what a whole page is like, for telling whether it holds an article. */
-export function pageSheet(sequence: Sequence, p: Float32Array): Sheet {
+/** One row of what a whole page is like, for telling whether it holds an article; from its blocks' features and scores. */
+export function pageSheet(sequence: Sequence, known: Sheet, p: Float32Array): Sheet {
   const { items, counts, prose, facts, start, end, title } = sequence;
   const sheet = new Sheet(1);
   const add = (name: string, value: number) => {
@@ -120,6 +121,7 @@ export function pageSheet(sequence: Sequence, p: Float32Array): Sheet {
     'longest',
     Math.log1p(items.reduce((most, _, i) => Math.max(most, sure(i) * counts[i]!.words), 0)),
   );
+  bodyFeatures(sequence, known, p, add);
   return sheet;
 }
 
