@@ -2,27 +2,20 @@ import type { Warning } from '../../article.ts';
 import type { Document, Labelled, Stage } from '../../document.ts';
 import { createVocabulary } from '../../recognize/vocabulary.ts';
 import { keyOf } from '../../tokens.ts';
-import { bodyRange, type Range } from './body.ts';
-import { judgeCaptions } from './captions.ts';
-import { bodyStartAboveHeads, bodyStartBelowFacts, extendedEnd } from './extend.ts';
+import { type Base, choiceOfModel, choiceOfRules } from './choice.ts';
 import { firstVerdicts } from './first.ts';
 import { nameFurniture } from './furniture.ts';
 import { type HeadContext, judgeHead } from './head.ts';
-import { judgeBody } from './judge-body.ts';
-import { boundsOfModel } from './model/bounds.ts';
-import { chosen, opinionOf, regained, rejected } from './model/opinion.ts';
+import { opinionOf } from './model/opinion.ts';
 import { weightsFor } from './model/weights.ts';
 import { createNamer } from './namer.ts';
 import { createPhraseMatcher } from './phrases.ts';
-import { endsSentence, weightOf } from './shape.ts';
 import { labelSpans } from './spans.ts';
 import { judgeTail } from './tail.ts';
 import { titleLine } from './title-line.ts';
 import { titleBlock } from './title-page.ts';
-import { containerOf } from './trunk.ts';
 import { type Judged, judge, verdict } from './verdict.ts';
 
-const MAX_TITLE_WEIGHT = 260;
 // The model has learnt from whole articles; of a few lines each is kept unless a rule names it.
 const MIN_MODEL_BLOCKS = 8;
 const MIN_ARTICLE_CERTAINTY = 0.25;
@@ -50,56 +43,24 @@ export function createLabel(options: LabelOptions = {}): Stage<Document, Labelle
     const html = format === 'html';
     const language = facts.find((fact) => fact.name === 'lang')?.value;
     const first = firstVerdicts(document, phrases, vocabulary);
-    const opinion = opinionOf(first, facts, html, weightsFor(html), options.favor);
-    const few = !html && first.length < MIN_MODEL_BLOCKS;
-    const judged = few ? first : opinion.judged;
-    const range = few ? bodyRange(first) : opinion.range;
     const description = keyOf(
       facts.find((f) => f.name === 'og:description' || f.name === 'description')?.value ?? '',
     );
     const base = { phrases, vocabulary, language, html, description };
-    if (!range || (html && opinion.article < MIN_ARTICLE_CERTAINTY)) {
-      return withoutArticle(document, first, base);
-    }
-    const bounds = few
-      ? boundsOf(first, range, document, base)
-      : boundsOfModel(opinion, range, document, language);
+    const choose = () => {
+      if (!html && first.length < MIN_MODEL_BLOCKS) return choiceOfRules(first, document, base);
+      const opinion = opinionOf(first, facts, html, weightsFor(html), options.favor);
+      const isArticle = !html || opinion.article >= MIN_ARTICLE_CERTAINTY;
+      return isArticle ? choiceOfModel(opinion, document, base) : null;
+    };
+    const choice = choose();
+    if (!choice) return withoutArticle(document, first, base);
+    const { judged, bounds, judgeBody } = choice;
     const context: HeadContext = { ...base, ...bounds };
-    const head = judgeHead(judged, context);
-    const open = few ? head : rejected(head, opinion, bounds);
-    const settled = judgeBody(open, context, bounds.bodyEnd);
-    const body = few ? settled : chosen(settled, opinion);
-    const captioned = judgeCaptions(body, bounds.bodyEnd, context);
-    const kept = few ? captioned : regained(captioned, opinion);
-    const tail = judgeTail(kept, bounds.bodyEnd, context);
+    const body = judgeBody(judgeHead(judged, context), context);
+    const tail = judgeTail(body, bounds.bodyEnd, context);
     return labelSpans(document, nameFurniture(tail, name), context, []);
   };
-}
-
-type Base = Omit<HeadContext, 'title' | 'bodyStart'>;
-
-function boundsOf(
-  judged: readonly Judged[],
-  range: Range,
-  document: Document,
-  base: Base,
-): { title: number; bodyStart: number; bodyEnd: number } {
-  let bodyStart = bodyStartBelowFacts(judged, range, base.language);
-  let title = base.html
-    ? (titleBlock(judged, document.facts, bodyStart) ?? -1)
-    : (titleLine(judged, bodyStart) ?? -1);
-  if (title < 0 && !base.html && isTitleLike(judged[bodyStart]!, judged[bodyStart + 1])) {
-    title = bodyStart;
-  }
-  if (title >= bodyStart && title < range.end) bodyStart = title + 1;
-  bodyStart = bodyStartAboveHeads(judged, bodyStart, title, base.html);
-  const container = containerOf(judged.slice(range.start, range.end).map((j) => j.block));
-  return { title, bodyStart, bodyEnd: extendedEnd(judged, range, container, base) };
-}
-
-function isTitleLike({ block }: Judged, next: Judged | undefined): boolean {
-  const { text } = block.copy;
-  return next !== undefined && !endsSentence(text) && weightOf(text) <= MAX_TITLE_WEIGHT;
 }
 
 /** A page of nothing but furniture; of a plain text, lines that no rule names are kept. */

@@ -1,0 +1,81 @@
+import type { Document } from '../../document.ts';
+import { bodyRange, type Range } from './body.ts';
+import { judgeCaptions } from './captions.ts';
+import { bodyStartAboveHeads, bodyStartBelowFacts, extendedEnd } from './extend.ts';
+import type { HeadContext } from './head.ts';
+import { judgeBody } from './judge-body.ts';
+import { type Bounds, boundsOfModel } from './model/bounds.ts';
+import { chosen, type Opinion, regained, rejected } from './model/opinion.ts';
+import { endsSentence, weightOf } from './shape.ts';
+import { titleLine } from './title-line.ts';
+import { titleBlock } from './title-page.ts';
+import { containerOf } from './trunk.ts';
+import type { Judged } from './verdict.ts';
+
+const MAX_TITLE_WEIGHT = 260;
+
+/** What is known of a document beside its blocks. */
+export type Base = Omit<HeadContext, 'title' | 'bodyStart'>;
+
+/** Where title and body stand, and how the blocks of the body's stretch are judged. */
+export interface Choice {
+  readonly judged: readonly Judged[];
+  readonly bounds: Bounds;
+  /** Judges the body when the head has been judged. */
+  readonly judgeBody: (head: readonly Judged[], context: HeadContext) => readonly Judged[];
+}
+
+/** The body as the rules see it: the best stretch of prose; null when there is none. */
+export function choiceOfRules(
+  judged: readonly Judged[],
+  document: Document,
+  base: Base,
+): Choice | null {
+  const range = bodyRange(judged);
+  if (!range) return null;
+  const bounds = boundsOfRules(judged, range, document, base);
+  return {
+    judged,
+    bounds,
+    judgeBody: (head, context) =>
+      judgeCaptions(judgeBody(head, context, bounds.bodyEnd), bounds.bodyEnd, context),
+  };
+}
+
+/** The body as the model sees it; null when there is none. */
+export function choiceOfModel(opinion: Opinion, document: Document, base: Base): Choice | null {
+  if (!opinion.range) return null;
+  const bounds = boundsOfModel(opinion, opinion.range, document, base.language);
+  return {
+    judged: opinion.judged,
+    bounds,
+    judgeBody: (head, context) => {
+      const body = judgeBody(rejected(head, opinion, bounds), context, bounds.bodyEnd);
+      return regained(judgeCaptions(chosen(body, opinion), bounds.bodyEnd, context), opinion);
+    },
+  };
+}
+
+function boundsOfRules(
+  judged: readonly Judged[],
+  range: Range,
+  document: Document,
+  base: Base,
+): Bounds {
+  let bodyStart = bodyStartBelowFacts(judged, range, base.language);
+  let title = base.html
+    ? (titleBlock(judged, document.facts, bodyStart) ?? -1)
+    : (titleLine(judged, bodyStart) ?? -1);
+  if (title < 0 && !base.html && isTitleLike(judged[bodyStart]!, judged[bodyStart + 1])) {
+    title = bodyStart;
+  }
+  if (title >= bodyStart && title < range.end) bodyStart = title + 1;
+  bodyStart = bodyStartAboveHeads(judged, bodyStart, title, base.html);
+  const container = containerOf(judged.slice(range.start, range.end).map((j) => j.block));
+  return { title, bodyStart, bodyEnd: extendedEnd(judged, range, container, base) };
+}
+
+function isTitleLike({ block }: Judged, next: Judged | undefined): boolean {
+  const { text } = block.copy;
+  return next !== undefined && !endsSentence(text) && weightOf(text) <= MAX_TITLE_WEIGHT;
+}
