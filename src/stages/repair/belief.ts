@@ -2,7 +2,7 @@ import { type Candidate, isLegacy } from './candidates.ts';
 import type { Chain } from './chains.ts';
 import { faults, provesNothing } from './evidence.ts';
 import type { Arc } from './lattice.ts';
-import { LATIN, type Model } from './model.ts';
+import { CJK, LATIN, type Model } from './model.ts';
 import type { Weighed } from './weigh.ts';
 
 /** Bits that damage must save before any is believed. */
@@ -64,7 +64,9 @@ function coincidence(model: Model, candidate: Candidate, text: Weighed): number 
   const { arcs } = candidate;
   if (arcs.length > MANY || kindsOf(arcs) > FEW) return 0;
   let price = foreign(model, arcs, text) ? FOREIGN : 0;
-  if (arcs.every((arc) => isChance(model, arcs, arc, text))) return price + CHANCE;
+  // the same find again is no further evidence
+  if (arcs.every((arc) => isChance(model, arcs, arc, text)))
+    return price + CHANCE * (arcs.length / kindsOf(arcs));
   if (arcs.length > 1) return price;
   if (beforeMark(model, arcs[0]!, text)) price += COINCIDENCE;
   if (text.codes.length < SHORT) price += FOREIGN / 2;
@@ -83,13 +85,20 @@ function isChance(model: Model, arcs: readonly Arc[], arc: Arc, text: Weighed): 
   const pair = arc.to === arc.from + 2;
   const own = ownScript(model, arc, text);
   if (own > 0 && isOdd(model, arc) && (own > LATIN || allLetters(model, arc, text))) return true;
-  return pair && (isOdd(model, arc) || (own > LATIN && goesOn(model, arcs, arc, own, text)));
+  if (own > CJK && !pair && foreign(model, [arc], text)) return true;
+  if (!pair) return false;
+  if (isOdd(model, arc) || (own > LATIN && goesOn(model, arcs, arc, own, text))) return true;
+  if (own !== LATIN || model.upper[text.ids[arc.from + 2]!] === 1) return false;
+  if (!allLetters(model, arc, text)) return false;
+  return foreign(model, [arc], text) || goesOn(model, arcs, arc, own, text);
 }
 
 /** Whether a find makes what is hardly ever written: a letter of the rarer parts of the Latin script, of phonetic script, a sign of none. */
 function isOdd(model: Model, { out }: Arc): boolean {
   const code = out[0]!;
-  return model.rare[model.idOf(code)] === 1 || (code >= 0x180 && code < 0x370 && !USUAL.has(code));
+  const id = model.idOf(code);
+  if (model.rare[id] === 1 || (code >= 0x180 && code < 0x370 && !USUAL.has(code))) return true;
+  return model.script[id] === 0 && code >= 0x370 && code < 0x2000;
 }
 
 /** Ơ, ơ, Ư, ư, Ș, ș, Ț, ț, ə. */

@@ -25,6 +25,7 @@ interface Made {
  */
 export function provesNothing(model: Model, arcs: readonly Arc[], text: Weighed): boolean {
   const made = madeOf(arcs, text.codes);
+  if (isPattern(made) || looksLatin(model, arcs, text, made)) return true;
   const { letters, inWords, kinds, ideograms } = lettersOf(model, made);
   if (letters === 0) return !made.codes.some((code, i) => made.isMade[i]! && isCommonMark(code));
   if (kinds <= MARKS && arcs.every(({ from }) => isPlacedMark(model, text, from))) return true;
@@ -39,6 +40,55 @@ export function provesNothing(model: Model, arcs: readonly Arc[], text: Weighed)
   return before === 0 && capitalsInside(model, made.codes) > 0;
 }
 
+const NO_BREAK = 0xa0;
+
+/** Whether nothing but no-break spaces or one kind of guillemet was made, or mostly one letter over and over, or letters in the order of their codes. */
+function isPattern({ codes, isMade }: Made): boolean {
+  const made = codes.filter((_, i) => isMade[i]);
+  let same = 1;
+  let rising = 1;
+  for (let i = 1; i < codes.length; i++) {
+    const step = isMade[i] && isMade[i - 1] ? codes[i]! - codes[i - 1]! : -1;
+    same = step === 0 ? same + 1 : 1;
+    rising = step === 1 ? rising + 1 : 1;
+    if (Math.max(same, rising) >= Math.max(FEW, made.length / 2)) return true;
+  }
+  if (made.every((code) => code === NO_BREAK)) return true;
+  return made.length > 1 && isGuillemet(made[0]!) && made.every((code) => code === made[0]);
+}
+
+function isGuillemet(code: number): boolean {
+  return code === 0xab || code === 0xbb;
+}
+
+const CYRILLIC_AND_GREEK = 'аеорсухіјѕАВЕЅІЈКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧο';
+const LATIN_TWINS = 'aeopcyxijsABESIJKMHOPCTXABEZHIKMNOPTYXo';
+/** Letters that look like Latin ones and are typed in their place, by code. */
+const TWINS: ReadonlyMap<number, number> = new Map(
+  Array.from(CYRILLIC_AND_GREEK, (c, i) => [c.charCodeAt(0), LATIN_TWINS.charCodeAt(i)]),
+);
+
+/** Whether all that was re-coded looks like Latin letters and reads as such as well as what was made of it. */
+function looksLatin(model: Model, arcs: readonly Arc[], { codes }: Weighed, made: Made): boolean {
+  if (!arcs.every(({ from, to }) => to === from + 1 && TWINS.has(codes[from]!))) return false;
+  const starts = new Set(arcs.map(({ from }) => from));
+  const twins = codes.map((code, i) => (starts.has(i) ? TWINS.get(code)! : code));
+  return priceOf(model, twins) <= priceOf(model, made.codes);
+}
+
+function priceOf(model: Model, codes: readonly number[]): number {
+  let a = model.space;
+  let b = model.space;
+  let sum = 0;
+  for (const code of codes) {
+    const c = model.idOf(code);
+    sum += model.price(a, b, c);
+    a = b;
+    b = c;
+  }
+  return sum;
+}
+
 /** Quotation marks, dashes and the like, no-break spaces and the signs of Latin-1. */
 function isCommonMark(code: number): boolean {
   return (code >= 0xa0 && code < 0xc0) || isQuote(code);
@@ -47,8 +97,10 @@ function isCommonMark(code: number): boolean {
 /** Whether a mark stands where marks do: not between letters. */
 function isPlacedMark(model: Model, { codes }: Weighed, at: number): boolean {
   const inside = scriptAt(model, codes, at - 1) > 0 && scriptAt(model, codes, at + 1) > 0;
-  return isQuote(codes[at]!) && !inside;
+  return codes[at] === APOSTROPHE || (isQuote(codes[at]!) && !inside);
 }
+
+const APOSTROPHE = 0x2019;
 
 function isQuote(code: number): boolean {
   return code >= 0x2010 && code < 0x2045;

@@ -51,13 +51,16 @@ export function guessing(
 }
 
 /** Whether a guess may be made where nothing else shows the damage. */
-function plausible(codes: readonly number[], { from, to }: Arc): boolean {
+function plausible(codes: readonly number[], { from, to, out }: Arc): boolean {
   const lead = codes[from]!;
+  // 'Å' is quoted and no ő
+  if (codes[from - 1] === codes[from + 1] && (codes[from + 1] === 0x22 || codes[from + 1] === 0x27))
+    return false;
   if (lead === A_CIRCUMFLEX) return codes[from + 1] === EURO || codes[from + 1] === 0x80;
   if (lead === A_TILDE)
     return (isSmall(codes[from - 1]) || isInitial(codes, from - 1)) && !isCapital(codes[to]);
   if (LEADS.has(lead)) return to >= from + 2;
-  return LOWERED.has(lead) && to === from + 2 && codes[from + 1]! > 0x80;
+  return LOWERED.has(lead) && to === from + 2 && codes[from + 1]! > 0x80 && out[0]! < 0x800;
 }
 
 function anywhere(): boolean {

@@ -8,6 +8,7 @@ import { type Evidence, isHopeless, type Plan, plan } from './plan.ts';
 import { type Points, points, toText } from './points.ts';
 import { createScan, type Scan } from './scan.ts';
 import { makesSense, readsWell } from './sense.ts';
+import { isSounder } from './sound.ts';
 import { survey } from './survey.ts';
 import { PROOF, readWhole } from './whole.ts';
 import { wholeEdits } from './whole-edits.ts';
@@ -72,7 +73,9 @@ function sensiblePlan(
   evidence: Evidence,
 ): Plan | null {
   const best = plan(model, codes, evidence);
-  return best !== null && makesSense(scan, codes, best) ? best : null;
+  const isTaken =
+    best !== null && makesSense(scan, codes, best) && isSounder(model, codes, best, evidence.seen);
+  return isTaken ? best : null;
 }
 
 let made: { readonly model: Model; readonly scan: Scan } | null = null;
