@@ -1,5 +1,6 @@
 import { decoderOf, type Encoder, encoderOf } from './codecs.ts';
 import type { Arc } from './lattice.ts';
+import { isContracted, placePrice, TOO_MUCH } from './places.ts';
 
 /** A byte that may have stood at a place of the damaged text, where the next one stands, and bits for the guess. */
 interface Guess {
@@ -13,12 +14,15 @@ const QUESTION = 0x3f;
 const REPLACEMENT = 0xfffd;
 const CONTROLS: readonly number[] = Array.from({ length: 32 }, (_, i) => 0x80 + i);
 const NO_BREAK = 0xa0;
+const A_TILDE = 0xc3;
 const SOFT_HYPHEN = 0xad;
 
 const REPLACED = 2;
 const ASKED = 5;
 const BLANKED = 4;
 const DROPPED = 6;
+/** The same at a space, which a no-break space is likelier to explain. */
+const EMPTIED = 8;
 const FOLDED = 4;
 
 /** What compatibility forms and straight quotes stand for: the text now, the byte then. */
@@ -135,19 +139,21 @@ function continuations(damaged: Damaged, at: number, isUsual: boolean): Guess[] 
   }
   if (code === REPLACEMENT) add(undefinedBytes, at + 1, REPLACED);
   if (code === QUESTION) add(undefinedBytes, at + 1, ASKED);
-  const blank = code === SPACE;
+  const folded = FOLD_POINTS.find(
+    ({ points }) => (isUsual || !isStraight(points[0]!)) && standsAt(codes, at, points),
+  );
+  if (folded) add(folded.bytes, at + folded.points.length, FOLDED);
+  if (codes[at - 1] === A_TILDE && isContracted(codes, at))
+    return [{ byte: NO_BREAK, next: at + 1, price: BLANKED - 1 }];
+  const blank = code === SPACE && !folded;
   if (blank) {
     const two = at + 1 >= codes.length || codes[at + 1] === SPACE;
     add([NO_BREAK], at + 1, two ? BLANKED - 1 : BLANKED + 1);
-    add(undefinedBytes, at + 1, DROPPED);
-  }
-  for (const { points, bytes } of FOLD_POINTS) {
-    if ((isUsual || !isStraight(points[0]!)) && standsAt(codes, at, points))
-      add(bytes, at + points.length, FOLDED);
+    add(undefinedBytes, at + 1, EMPTIED);
   }
   add(lost, at, DROPPED);
   add([NO_BREAK], at, blank ? BLANKED : DROPPED);
-  add([SOFT_HYPHEN], at, DROPPED);
+  add([SOFT_HYPHEN], at, blank ? EMPTIED : DROPPED);
   return found;
 }
 
@@ -168,9 +174,6 @@ function standsAt(codes: readonly number[], at: number, points: readonly number[
 /** Characters that alone are guessed when both bytes after the lead are gone. */
 const MARKS: readonly number[] = [0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026];
 const BOTH_DROPPED = 8;
-/** Bits for a quotation mark inside a word. */
-const INSIDE = 10;
-const TOO_MUCH = 13;
 
 /** A reading of the first bytes of a character. */
 interface Reading {
@@ -197,28 +200,6 @@ function expand(damaged: Damaged, from: number, lead: Guess, arcs: Arc[]): void 
   if (lead.byte === 0xe2 && lead.price === 0 && damaged.lost === CONTROLS) {
     for (const mark of MARKS) arcs.push({ from, to: lead.next, out: [mark], price: BOTH_DROPPED });
   }
-}
-
-/** Bits for a mark that would stand in the wrong place. */
-function placePrice(codes: readonly number[], from: number, next: number, value: number): number {
-  if (!isMark(value) || !isLetter(codes[next])) return 0;
-  // of a mark's last byte and the space after it only the byte goes
-  if (codes[next - 1] === SPACE) return TOO_MUCH;
-  return isQuote(value) && isLetter(codes[from - 1]) ? INSIDE : 0;
-}
-
-/** Dashes, quotation marks and the like. */
-function isMark(code: number): boolean {
-  return code >= 0x2010 && code < 0x2045;
-}
-
-/** “ or ”. */
-function isQuote(code: number): boolean {
-  return code === 0x201c || code === 0x201d;
-}
-
-function isLetter(code: number | undefined): boolean {
-  return code !== undefined && (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }
 
 /** The readings with one more byte each, in all ways that are not too dear. */

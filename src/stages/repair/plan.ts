@@ -223,16 +223,15 @@ function optionsOf(
   if (!losses) return [{ arcs, group, entry: ENTRY, exception: EXCEPTION }];
   const rivals = new Map<number, Arc[]>();
   for (const arc of arcs) {
-    const key = arc.from * 4096 + (arc.to - arc.from);
-    const list = rivals.get(key);
+    const list = rivals.get(arc.from);
     if (list) list.push(arc);
-    else rivals.set(key, [arc]);
+    else rivals.set(arc.from, [arc]);
   }
   const split: Arc[][] = Array.from({ length: RIVALS }, () => []);
   for (const list of rivals.values()) {
     if (list.length > 1)
       list.sort((x, y) => lonePrice(model, codes, x) - lonePrice(model, codes, y));
-    for (const [i, arc] of list.slice(0, RIVALS * 2).entries()) split[i % RIVALS]!.push(arc);
+    for (const [i, arc] of list.slice(0, RIVALS * 4).entries()) split[i % RIVALS]!.push(arc);
   }
   return split.map((s) => ({ arcs: s, group, entry: ENTRY, exception: 0 }));
 }

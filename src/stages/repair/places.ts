@@ -1,0 +1,51 @@
+const SPACE = 0x20;
+/** Bits for a quotation mark inside a word. */
+const INSIDE = 10;
+/** More bits than any guess is worth. */
+export const TOO_MUCH = 13;
+
+/** What Portuguese writes in one word with à: às, àquele and so on. */
+const CONTRACTED: ReadonlySet<string> = new Set([
+  's',
+  'quele',
+  'queles',
+  'quela',
+  'quelas',
+  'quilo',
+]);
+const LONGEST = 7;
+
+/** Whether a space stands at a place, and then what makes one word with à. */
+export function isContracted(codes: readonly number[], at: number): boolean {
+  if (codes[at] !== SPACE) return false;
+  let end = at + 1;
+  while (end <= at + LONGEST && isLetter(codes[end])) end++;
+  return CONTRACTED.has(String.fromCodePoint(...codes.slice(at + 1, end)));
+}
+
+/** Bits for a mark, made of the characters from `from` up to `next`, that would stand in the wrong place. */
+export function placePrice(
+  codes: readonly number[],
+  from: number,
+  next: number,
+  value: number,
+): number {
+  if (!isMark(value) || !isLetter(codes[next])) return 0;
+  // of a mark's last byte and the space after it only the byte goes
+  if (codes[next - 1] === SPACE) return TOO_MUCH;
+  return isQuote(value) && isLetter(codes[from - 1]) ? INSIDE : 0;
+}
+
+/** Dashes, quotation marks and the like. */
+function isMark(code: number): boolean {
+  return code >= 0x2010 && code < 0x2045;
+}
+
+/** “ or ”. */
+function isQuote(code: number): boolean {
+  return code === 0x201c || code === 0x201d;
+}
+
+function isLetter(code: number | undefined): boolean {
+  return code !== undefined && (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+}
