@@ -1,8 +1,8 @@
 import { type Candidate, isLegacy } from './candidates.ts';
 import type { Chain } from './chains.ts';
+import { coincidence } from './chance.ts';
 import { faults, provesNothing } from './evidence.ts';
-import type { Arc } from './lattice.ts';
-import { CJK, LATIN, type Model } from './model.ts';
+import { LATIN, type Model } from './model.ts';
 import type { Weighed } from './weigh.ts';
 
 /** Bits that damage must save before any is believed. */
@@ -14,16 +14,8 @@ const THIN: readonly number[] = [40, 24, 14, 10, 5];
 /** For letters of the same script in a text without a fault. */
 const UNKNOWN = 8;
 const SHOUTING = 20;
-const COINCIDENCE = 14;
-/** The same where no better evidence than a pair is there, and that in the wrong place. */
-const CHANCE = 45;
-const FOREIGN = 12;
 const FEW = 2;
-/** So many finds are no chance, though all are the same. */
-const MANY = 12;
 const IMPOSSIBLE = 1e6;
-const SHORT = 8;
-const NO_BREAK = 0xa0;
 /** Nobody writes C1 controls. */
 const CONTROLS = 6;
 
@@ -57,108 +49,6 @@ function unread(model: Model, { arcs }: Candidate, { ids }: Weighed): boolean {
     if (model.rare[id] === 1 && model.script[id]! > LATIN) strange++;
   }
   return strange * 2 > arcs.length;
-}
-
-/** Bits for one or two kinds of finds that chance may have put there. */
-function coincidence(model: Model, candidate: Candidate, text: Weighed): number {
-  const { arcs } = candidate;
-  if (arcs.length > MANY || kindsOf(arcs) > FEW) return 0;
-  let price = foreign(model, arcs, text) ? FOREIGN : 0;
-  // the same find again is no further evidence
-  if (arcs.every((arc) => isChance(model, arcs, arc, text)))
-    return price + CHANCE * (arcs.length / kindsOf(arcs));
-  if (arcs.length > 1) return price;
-  if (beforeMark(model, arcs[0]!, text)) price += COINCIDENCE;
-  if (text.codes.length < SHORT) price += FOREIGN / 2;
-  if (arcs[0]!.out[0] === NO_BREAK && candidate.chain.links[0]!.readAs !== 'western')
-    price += COINCIDENCE;
-  return price;
-}
-
-function kindsOf(arcs: readonly Arc[]): number {
-  return new Set(arcs.map(({ out }) => out[0]!)).size;
-}
-
-/** Whether characters that stand beside each other anyway may have given a find. */
-function isChance(model: Model, arcs: readonly Arc[], arc: Arc, text: Weighed): boolean {
-  if (arc.out.length > 1) return false;
-  const pair = arc.to === arc.from + 2;
-  const own = ownScript(model, arc, text);
-  if (own > 0 && isOdd(model, arc) && (own > LATIN || allLetters(model, arc, text))) return true;
-  if (own > CJK && !pair && foreign(model, [arc], text)) return true;
-  if (!pair) return false;
-  if (isOdd(model, arc) || (own > LATIN && goesOn(model, arcs, arc, own, text))) return true;
-  if (own !== LATIN || model.upper[text.ids[arc.from + 2]!] === 1) return false;
-  if (!allLetters(model, arc, text)) return false;
-  return foreign(model, [arc], text) || goesOn(model, arcs, arc, own, text);
-}
-
-/** Whether a find makes what is hardly ever written: a letter of the rarer parts of the Latin script, of phonetic script, a sign of none. */
-function isOdd(model: Model, { out }: Arc): boolean {
-  const code = out[0]!;
-  const id = model.idOf(code);
-  if (model.rare[id] === 1 || (code >= 0x180 && code < 0x370 && !USUAL.has(code))) return true;
-  return model.script[id] === 0 && code >= 0x370 && code < 0x2000;
-}
-
-/** Ơ, ơ, Ư, ư, Ș, ș, Ț, ț, ə. */
-const USUAL: ReadonlySet<number> = new Set([
-  0x1a0, 0x1a1, 0x1af, 0x1b0, 0x218, 0x219, 0x21a, 0x21b, 0x259,
-]);
-
-function allLetters(model: Model, { from, to }: Arc, { ids }: Weighed): boolean {
-  for (let i = from; i < to; i++) if (model.script[ids[i + 2]!] === 0) return false;
-  return true;
-}
-
-/** The one script of a find's letters as they stand, 0 for none or several. */
-function ownScript(model: Model, { from, to }: Arc, { ids }: Weighed): number {
-  let script = 0;
-  for (let i = from; i < to; i++) {
-    const own = model.script[ids[i + 2]!]!;
-    if (own === 0) continue;
-    if (script > 0 && own !== script) return 0;
-    script = own;
-  }
-  return script;
-}
-
-/** Whether a word of that script goes on before or after a find: a word is not damaged in part. */
-function goesOn(
-  model: Model,
-  arcs: readonly Arc[],
-  { from, to }: Arc,
-  script: number,
-  { ids, codes }: Weighed,
-): boolean {
-  const outside = (at: number): boolean =>
-    at >= 0 && at < codes.length && !arcs.some((arc) => arc.from <= at && at < arc.to);
-  const before = outside(from - 1) && model.script[ids[from + 1]!] === script;
-  const after = outside(to) && model.script[ids[to + 2]!] === script;
-  return before || after;
-}
-
-/** Whether a find among Latin capitals would make a letter. */
-function beforeMark(model: Model, { from, to, out }: Arc, { ids, codes }: Weighed): boolean {
-  const after = codes[to] ?? 0;
-  if (after >= 0x61 && after <= 0x7a) return false;
-  if (model.script[ids[from + 2]!] !== LATIN) return false;
-  const capitals = model.upper[ids[from + 1]!] === 1 && model.upper[ids[from + 2]!] === 1;
-  return capitals && model.script[model.idOf(out[0]!)]! > 0;
-}
-
-/** Whether a repair would make letters of a script that the rest of the text does not use. */
-function foreign(model: Model, arcs: readonly Arc[], { ids, codes }: Weighed): boolean {
-  const scripts = new Set(arcs.flatMap(({ out }) => out.map((c) => model.script[model.idOf(c)]!)));
-  scripts.delete(0);
-  if (scripts.size === 0) return false;
-  let inside = 0;
-  for (let i = 0; i < codes.length; i++) {
-    while (inside < arcs.length && arcs[inside]!.to <= i) inside++;
-    const own = inside < arcs.length && arcs[inside]!.from <= i;
-    if (!own && scripts.has(model.script[ids[i + 2]!]!)) return false;
-  }
-  return true;
 }
 
 /** Whether a chain gives sense to control characters and touches nothing else. */

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Arc } from './lattice.ts';
-import { CJK, type Model } from './model.ts';
+import { CJK, LATIN, type Model } from './model.ts';
 import type { Weighed } from './weigh.ts';
 
 /** A word is torn when more than one in so many of its letters are left over. */
@@ -14,7 +14,9 @@ const EXPLAINED = 2;
  */
 export function withoutTorn(model: Model, text: Weighed, candidate: Candidate): Candidate {
   const { arcs } = candidate;
-  const foreign = arcs.filter((arc) => makesForeign(model, text, arc));
+  const foreign = arcs.filter(
+    (arc) => makesForeign(model, text, arc) && !isInsideLatin(model, text, arc),
+  );
   if (foreign.length === 0) return candidate;
   const torn = tornWords(model, text, arcs);
   const drop = new Set(foreign.filter(({ from, to }) => torn.subarray(from, to).includes(1)));
@@ -36,6 +38,11 @@ function makesForeign(
     const id = idOf(code);
     return script[id] !== own && (script[id]! > 0 || rare[id] === 1 || isOfScripts(code));
   });
+}
+
+/** Whether Latin letters touch an arc on both sides: nobody writes another script's letters there. */
+export function isInsideLatin({ script }: Model, { ids }: Weighed, { from, to }: Arc): boolean {
+  return script[ids[from + 1]!] === LATIN && script[ids[to + 2]!] === LATIN;
 }
 
 /** The part of Unicode where even marks and digits belong to a script. */
