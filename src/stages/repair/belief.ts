@@ -17,7 +17,7 @@ const SHOUTING = 20;
 const FEW = 2;
 const IMPOSSIBLE = 1e6;
 /** Nobody writes C1 controls. */
-const CONTROLS = 6;
+const CONTROLS = 2;
 
 /** Bits that a legacy chain must save at least before it can be believed, whatever the text. */
 export function leastBelief({ links, key, price }: Chain, seen: ReadonlySet<string>): number {
@@ -52,7 +52,7 @@ function unread(model: Model, { arcs }: Candidate, { ids }: Weighed): boolean {
 }
 
 /** Whether a chain gives sense to control characters and touches nothing else. */
-function allControls({ chain, arcs }: Candidate, codes: readonly number[]): boolean {
+export function allControls({ chain, arcs }: Candidate, codes: readonly number[]): boolean {
   if (chain.links.length > 1 || chain.links[0]!.readAs !== 'iso-8859-1') return false;
   return arcs.every(
     ({ from, to }) => to === from + 1 && codes[from]! >= 0x80 && codes[from]! < 0xa0,

@@ -79,7 +79,7 @@ function touchesLatin(model: Model, { from, to, out }: Arc, { ids }: Weighed): b
 function isOdd(model: Model, { out }: Arc): boolean {
   const code = out[0]!;
   const id = model.idOf(code);
-  if (model.rare[id] === 1 || (code >= 0x180 && code < 0x370 && !USUAL.has(code))) return true;
+  if (model.rare[id] === 1 || (code >= 0x17f && code < 0x370 && !USUAL.has(code))) return true;
   return model.script[id] === 0 && code >= 0x370 && code < 0x2000;
 }
 
@@ -87,6 +87,9 @@ function isOdd(model: Model, { out }: Arc): boolean {
 const USUAL: ReadonlySet<number> = new Set([
   0x1a0, 0x1a1, 0x1af, 0x1b0, 0x218, 0x219, 0x21a, 0x21b, 0x259,
 ]);
+
+/** A, E, I, O, U. */
+const VOWELS: ReadonlySet<number> = new Set([0x41, 0x45, 0x49, 0x4f, 0x55]);
 
 function allLetters(model: Model, { from, to }: Arc, { ids }: Weighed): boolean {
   for (let i = from; i < to; i++) if (model.script[ids[i + 2]!] === 0) return false;
@@ -120,10 +123,16 @@ function goesOn(
   return before || after;
 }
 
-/** Whether a find among Latin capitals would make a letter. */
+/** Whether a find among Latin capitals would make a letter, or one of a letter of its own with an apostrophe and s. */
 function beforeMark(model: Model, { from, to, out }: Arc, { ids, codes }: Weighed): boolean {
   const after = codes[to] ?? 0;
+  if (after === 0x73 && codes[to - 1] === 0x2019) {
+    const free = model.script[ids[to + 3]!] === 0 && model.script[ids[from + 1]!] === 0;
+    return free && model.upper[ids[from + 2]!] === 1;
+  }
   if (after >= 0x61 && after <= 0x7a) return false;
+  // no capital with a tilde stands behind another vowel
+  if (codes[from] === 0xc3 && VOWELS.has(codes[from - 1] ?? 0)) return false;
   if (model.script[ids[from + 2]!] !== LATIN) return false;
   const capitals = model.upper[ids[from + 1]!] === 1 && model.upper[ids[from + 2]!] === 1;
   return capitals && model.script[model.idOf(out[0]!)]! > 0;

@@ -20,7 +20,9 @@ export function isContracted(codes: readonly number[], at: number): boolean {
   if (codes[at] !== SPACE) return false;
   let end = at + 1;
   while (end <= at + LONGEST && isLetter(codes[end])) end++;
-  return CONTRACTED.has(String.fromCodePoint(...codes.slice(at + 1, end)));
+  // s' is a word of its own
+  const elided = codes[end] === 0x27 || codes[end] === 0x2019;
+  return !elided && CONTRACTED.has(String.fromCodePoint(...codes.slice(at + 1, end)));
 }
 
 /** Bits for a mark, made of the characters from `from` up to `next`, that would stand in the wrong place. */

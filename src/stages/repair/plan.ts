@@ -1,4 +1,4 @@
-import { beliefPrice, leastBelief } from './belief.ts';
+import { allControls, beliefPrice, leastBelief } from './belief.ts';
 import { type Candidate, eachCandidate, isLegacy } from './candidates.ts';
 import { guessing, inCapitals, suspects } from './guess.ts';
 import type { Arc } from './lattice.ts';
@@ -170,11 +170,13 @@ function widen(
   let most = 0;
   let next: Candidate | null = null;
   for (const candidate of list) {
-    if (plan.candidates.includes(candidate) || isLegacy(candidate)) continue;
+    if (plan.candidates.includes(candidate)) continue;
+    if (isLegacy(candidate) && !allControls(candidate, text.codes)) continue;
     const left = candidate.arcs.filter(({ from, to }) => taken[from] === 0 && taken[to - 1] === 0);
     if (left.length === 0) continue;
     const gain = quickGain(text, left, ENTRY, false) - beliefPrice(model, text, candidate, seen);
-    if (gain > most) {
+    const isUsual = gain === most && candidate.chain.links[0]!.was === 'windows-1252';
+    if (gain > most || isUsual) {
       most = gain;
       next = candidate;
     }
