@@ -27,7 +27,7 @@ export function coincidence(model: Model, candidate: Candidate, text: Weighed): 
   const isLone = arcs.every((arc) => isLoneIdeogram(model, arc, text));
   if (isLone && arcs.some((arc) => touchesLatin(model, arc, text))) return -EMBEDDED;
   const chances = arcs.map((arc) => chanceOf(model, arcs, arc, text));
-  if (chances.every((bits) => bits > 0))
+  if (chances.filter((bits) => bits > 0).length * 2 > arcs.length)
     return price + Math.max(...chances) * (arcs.length / kindsOf(arcs));
   if (arcs.length > 1) return price;
   if (beforeMark(model, arcs[0]!, text)) price += COINCIDENCE;

@@ -10,8 +10,6 @@ const COMMON = 7;
 
 /** Numbers below this are of scripts written with few characters, whose pairs have a table of their own. */
 const ALPHABETIC = 3328;
-/** Numbers below this are ASCII's. */
-const ASCII = 80;
 const SLOTS = 1 << 16;
 const ID_BITS = 14;
 const IS_COMMON = 1;
@@ -94,12 +92,9 @@ export function createScan(model: Model): Scan {
 
 /** Whether a pair is common: priced once, then remembered. */
 function commonPairs(model: Model): (b: number, c: number) => boolean {
-  const { pairPrice, noBreak, script, upper } = model;
-  // behind a capital that is no ASCII it may be the second half of a letter
+  const { pairPrice, noBreak, script } = model;
   const judge = (b: number, c: number): boolean =>
-    (c === noBreak && (b < ASCII || upper[b] === 0)) ||
-    (script[b] === CJK && script[c] === CJK) ||
-    pairPrice(b, c) <= COMMON;
+    c === noBreak || (script[b] === CJK && script[c] === CJK) || pairPrice(b, c) <= COMMON;
   // two bits for each pair of two alphabetic characters
   const table = new Uint8Array((ALPHABETIC * ALPHABETIC) >> 2);
   // for other pairs: pair and verdict (1: common) in one number, by a hash of the pair

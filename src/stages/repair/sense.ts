@@ -1,3 +1,4 @@
+import { allControls } from './belief.ts';
 import { isLegacy } from './candidates.ts';
 import { coversAll, type Plan } from './plan.ts';
 import type { Scan } from './scan.ts';
@@ -18,6 +19,8 @@ const WELL = 3;
 /** Whether a plan leaves little strange of a text: else it is not what happened. */
 export function makesSense(scan: Scan, codes: readonly number[], plan: Plan): boolean {
   const { steps, candidates } = plan;
+  // a control is strange whatever it becomes
+  if (candidates.every((candidate) => allControls(candidate, codes))) return true;
   const out = carriedOut(codes, plan);
   const left = scan.codes(out, out.length, ANY);
   if (left < steps.length * WELL) return true;
