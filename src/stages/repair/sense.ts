@@ -19,14 +19,20 @@ const WELL = 3;
 /** Whether a plan leaves little strange of a text: else it is not what happened. */
 export function makesSense(scan: Scan, codes: readonly number[], plan: Plan): boolean {
   const { steps, candidates } = plan;
-  // a control is strange whatever it becomes
-  if (candidates.every((candidate) => allControls(candidate, codes))) return true;
+  // a control is strange whatever mark it becomes
+  const areControls = candidates.every((candidate) => allControls(candidate, codes));
+  if (areControls && steps.every(({ out }) => out.every(isMark))) return true;
   const out = carriedOut(codes, plan);
   const left = scan.codes(out, out.length, ANY);
   if (left < steps.length * WELL) return true;
   const before = scan.codes(codes, codes.length, ANY);
   if (candidates.some(isLegacy)) return left * SENSE_LEGACY < before;
   return before < LITTLE || left * SENSE < before || coversAll(plan, codes);
+}
+
+/** Dashes, quotation marks and the like. */
+function isMark(code: number): boolean {
+  return code >= 0x2010 && code < 0x2045;
 }
 
 function carriedOut(codes: readonly number[], { steps }: Plan): number[] {
