@@ -4,6 +4,7 @@ import { hasEntities } from './escapes.ts';
 import { onlyMentions } from './mentions.ts';
 import { NONE, repairOne } from './one.ts';
 import { inParts } from './parts.ts';
+import { shownTogether } from './together.ts';
 
 /** What may be repaired beyond mojibake. */
 export interface RepairOptions {
@@ -39,12 +40,15 @@ function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[]
     for (const { key } of shown) seen.add(key);
   }
   if (onlyMentions(texts, result)) return texts.map(() => NONE);
+  if (seen.size === 0 && unsolved.length > 1) {
+    for (const { key } of shownTogether(unsolved.map((i) => texts[i]!))) seen.add(key);
+  }
   if (seen.size === 0) return result;
   for (const i of unsolved) {
     const { edits, solved } = repairOne(texts[i]!, escapes, seen);
     if (solved) result[i] = edits;
   }
-  return result;
+  return onlyMentions(texts, result) ? texts.map(() => NONE) : result;
 }
 
 function needsLook(text: string, escapes: boolean): boolean {

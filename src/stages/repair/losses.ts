@@ -1,6 +1,6 @@
 import { decoderOf, type Encoder, encoderOf } from './codecs.ts';
 import type { Arc } from './lattice.ts';
-import { isContracted, placePrice, TOO_MUCH } from './places.ts';
+import { isApostrophe, isContracted, placePrice, TOO_MUCH } from './places.ts';
 
 /** A byte that may have stood at a place of the damaged text, where the next one stands, and bits for the guess. */
 interface Guess {
@@ -137,7 +137,10 @@ function continuations(damaged: Damaged, at: number, isUsual: boolean): Guess[] 
     const byte = byteOf(encoder, other);
     if (isFollowing(byte)) add([byte], at + 1, FOLDED);
   }
-  if (code === REPLACEMENT) add(undefinedBytes, at + 1, REPLACED);
+  if (code === REPLACEMENT) {
+    add(undefinedBytes, at + 1, REPLACED);
+    if (isApostrophe(codes, at)) add([0x99], at + 1, REPLACED + 1);
+  }
   if (code === QUESTION) add(undefinedBytes, at + 1, ASKED);
   const folded = FOLD_POINTS.find(
     ({ points }) => (isUsual || !isStraight(points[0]!)) && standsAt(codes, at, points),

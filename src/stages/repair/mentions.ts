@@ -1,4 +1,5 @@
 import type { Edit } from '../../document.ts';
+import { applyEdits } from '../../edits.ts';
 
 const OPENING = /[«“„‘"'`([<‹「『]/;
 const CLOSING = /[»”“’"'`)\]>›」』]/;
@@ -21,48 +22,105 @@ const PARTNERS: Readonly<Record<string, string>> = {
 const PAIRED = /[‘’“”]{2}|[?!]/;
 const SPACE = /[ \u00a0\u202f]/;
 const LETTER = /\p{L}/u;
+/** What stands between a mark and what it stands for in lists and tables, at the start and at the end of a text. */
+const EQUALS = /^\s*(?:[|→⇒=:]|[-=]>)\s*/;
+const EQUALS_AT_END = /\s*(?:[|→⇒=:]|[-=]>)\s*$/;
+/** What ends a cell of a table, and what begins one. */
+const CELL_END = /^(?:\s*$| {2}|\t| ?\|)/;
+const CELL_START = /(?:^\s*| {2}|\t|\| ?)$/;
+/** What nobody writes alone: a letter, a quotation mark. */
+const MEANINGLESS = /^[\p{L}‘’“”]$/u;
 const NEAR = 16;
 const FEW = 6;
+/** So far a quotation may reach. */
+const QUOTATION = 60;
+
+/** How a mark stands in its text: beside what it stands for, between quotes, alone between spaces with a quote on one side, alone in a line or cell, or used. */
+type Kind = 'shown' | 'quoted' | 'alone' | 'cell' | 'used';
 
 /**
  * Whether all that would be repaired in an article is quoted there: an article about garbled text shows
- * a garbled mark between quotes or brackets, alone there. One such shows what others, that stand alone
- * beside a quote, are.
+ * a garbled mark between quotes or brackets, alone there, or beside what it stands for, or lists them.
+ * One such shows what others, that stand alone beside a quote or in a cell, are.
  */
 export function onlyMentions(
   texts: readonly string[],
   edits: readonly (readonly Edit[])[],
 ): boolean {
-  const count = edits.reduce((sum, list) => sum + list.length, 0);
-  if (count === 0 || count > FEW) return false;
-  const kinds = edits.flatMap((list, i) => list.map((edit) => kindOf(texts[i]!, edit)));
-  return kinds.includes('quoted') && !kinds.includes('used');
+  const found: { readonly edit: Edit; readonly kind: Kind }[] = [];
+  for (const [i, list] of edits.entries()) {
+    for (const edit of list) {
+      const kind = kindOf(texts[i]!, edit, list);
+      if (kind === 'used') return false;
+      found.push({ edit, kind });
+    }
+  }
+  const kinds = found.map(({ kind }) => kind);
+  const doubtful = kinds.filter((kind) => kind === 'quoted' || kind === 'alone').length;
+  if (doubtful > FEW) return false;
+  if (kinds.includes('shown') || kinds.includes('quoted')) return true;
+  const listed = found.filter(({ kind }) => kind === 'cell').map(({ edit }) => edit.replacement);
+  return new Set(listed).size > 1 && listed.some((mark) => MEANINGLESS.test(mark));
 }
 
-/** Whether a mark stands between quotes, alone between spaces with a quote on one side, or is used. */
-function kindOf(text: string, { offset, length, replacement }: Edit): 'quoted' | 'alone' | 'used' {
+function kindOf(text: string, edit: Edit, all: readonly Edit[]): Kind {
+  const { offset, length, replacement } = edit;
   const end = offset + length;
-  if (text.length <= length + 2 || PAIRED.test(replacement)) return 'used';
+  if (isShown(text, edit) || isSaidRight(text, edit, all)) return 'shown';
+  if (PAIRED.test(replacement)) return 'used';
+  const isMark = [...replacement].length <= 1;
+  const whole = text.length <= length + 2;
+  const inCell = CELL_START.test(text.slice(0, offset)) && CELL_END.test(text.slice(end));
+  if (isMark && inCell) return 'cell';
+  if (whole) return 'used';
   const before = beside(text, offset - 1, -1);
   const after = beside(text, end, 1);
   if (after !== '' && PARTNERS[before]?.includes(after) === true) return 'quoted';
-  if (standsBeside(text, offset, end, replacement)) return 'quoted';
   const opened = OPENING.test(before) && SPACE.test(text[end] ?? '');
   const closed = CLOSING.test(after) && SPACE.test(text[offset - 1] ?? '');
   return opened || closed ? 'alone' : 'used';
 }
 
 /** Whether what a mark stands for is said just before or after it, and no letter touches the mark. */
-function standsBeside(text: string, offset: number, end: number, replacement: string): boolean {
+function isShown(text: string, { offset, length, replacement }: Edit): boolean {
+  const end = offset + length;
   if (LETTER.test(text[offset - 1] ?? '') || LETTER.test(text[end] ?? '')) return false;
-  if (!LETTER.test(replacement)) return false;
-  return [text.slice(Math.max(0, offset - NEAR), offset), text.slice(end, end + NEAR)].some(
-    (near) => {
-      const at = near.indexOf(replacement);
-      const after = near[at + replacement.length] ?? '';
-      return at >= 0 && !LETTER.test(near[at - 1] ?? '') && !LETTER.test(after);
-    },
-  );
+  const before = text.slice(Math.max(0, offset - NEAR), offset);
+  const after = text.slice(end, end + NEAR);
+  if (LETTER.test(replacement)) return holds(before, replacement) || holds(after, replacement);
+  const said = EQUALS_AT_END.exec(before);
+  if (said && before.slice(0, said.index).endsWith(replacement)) return true;
+  const says = EQUALS.exec(after);
+  return says !== null && after.startsWith(replacement, says[0].length);
+}
+
+/** Whether a mark stands in a quotation that the same text holds once more as it should be: “X” instead of “Y”. */
+function isSaidRight(text: string, { offset, length }: Edit, all: readonly Edit[]): boolean {
+  const first = Math.max(0, offset - QUOTATION);
+  for (let at = offset - 1; at >= first; at--) {
+    const partners = PARTNERS[text[at]!];
+    if (partners === undefined) continue;
+    const end = closingAt(text, offset + length, partners);
+    if (end < 0) continue;
+    const inside = all.filter((edit) => edit.offset > at && edit.offset + edit.length <= end);
+    const moved = inside.map((edit) => ({ ...edit, offset: edit.offset - at - 1 }));
+    const right = applyEdits(text.slice(at + 1, end), moved);
+    if (right.length > 1 && (holds(text.slice(0, at), right) || holds(text.slice(end + 1), right)))
+      return true;
+  }
+  return false;
+}
+
+function closingAt(text: string, from: number, partners: string): number {
+  const last = Math.min(text.length, from + QUOTATION);
+  for (let at = from; at < last; at++) if (partners.includes(text[at]!)) return at;
+  return -1;
+}
+
+/** Whether a text holds another one that no letter touches. */
+function holds(text: string, part: string): boolean {
+  const at = text.indexOf(part);
+  return at >= 0 && !LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + part.length] ?? '');
 }
 
 /** The character at a place, or the one beyond it when a space stands there. */

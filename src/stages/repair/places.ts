@@ -25,6 +25,12 @@ export function isContracted(codes: readonly number[], at: number): boolean {
   return !elided && CONTRACTED.has(String.fromCodePoint(...codes.slice(at + 1, end)));
 }
 
+/** Whether the last byte of a mark of windows-1252 misread (â€) is awaited at a place between two letters: only ’ stands there. */
+export function isApostrophe(codes: readonly number[], at: number): boolean {
+  const isBegun = codes[at - 2] === 0xe2 && (codes[at - 1] === 0x20ac || codes[at - 1] === 0x80);
+  return isBegun && isLetter(codes[at - 3]) && isLetter(codes[at + 1]);
+}
+
 /** Bits for a mark, made of the characters from `from` up to `next`, that would stand in the wrong place. */
 export function placePrice(
   codes: readonly number[],
