@@ -21,6 +21,13 @@ export function isLegacy({ chain }: Candidate): boolean {
   return chain.links.at(-1)!.was !== 'utf-8';
 }
 
+/** A candidate without what would make a control: nobody wrote those. */
+export function withoutControls(candidate: Candidate): Candidate {
+  const makesOne = ({ out }: Arc): boolean => out[0]! < 0xa0 && out[0]! >= 0x80;
+  if (!candidate.arcs.some(makesOne)) return candidate;
+  return { ...candidate, arcs: candidate.arcs.filter((arc) => !makesOne(arc)) };
+}
+
 /** What decides how far to search. */
 export interface Search {
   /** Takes a chain that can re-code something; returns the bits that it would save. */

@@ -194,7 +194,7 @@ function expand(damaged: Damaged, from: number, lead: Guess, arcs: Arc[]): void 
   ];
   const isUsual = lead.byte < 0xe3;
   for (let k = 0; k < more; k++) open = readFurther(damaged, open, isUsual);
-  const least = more === 1 ? 0x80 : more === 2 ? 0x800 : 0x10000;
+  const least = more === 1 ? 0xa0 : more === 2 ? 0x800 : 0x10000;
   for (const { value, next, price } of open) {
     const isCharacter = value >= least && value <= 0x1ffff && (value < 0xd800 || value >= 0xe000);
     const extra = placePrice(damaged.codes, from, next, value);

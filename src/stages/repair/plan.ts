@@ -1,5 +1,5 @@
 import { allControls, beliefPrice, leastBelief } from './belief.ts';
-import { type Candidate, eachCandidate, isLegacy } from './candidates.ts';
+import { type Candidate, eachCandidate, isLegacy, withoutControls } from './candidates.ts';
 import { guessing, inCapitals, suspects } from './guess.ts';
 import type { Arc } from './lattice.ts';
 import type { Model } from './model.ts';
@@ -69,7 +69,8 @@ export function plan(
 ): Plan | null {
   const text = weigh(model, codes);
   const found: { candidate: Candidate; gain: number }[] = [];
-  const take = (given: Candidate): number => {
+  const take = (whole: Candidate): number => {
+    const given = withoutControls(whole);
     const { chain } = given;
     const need = Math.max(LEAST, leastBelief(chain, seen) - SLACK);
     let candidate = given;
