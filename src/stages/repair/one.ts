@@ -34,12 +34,16 @@ const CLEAR = 4;
 /** So strange, in bits, that no more need be counted. */
 const STRANGE = 60;
 
+/** What is not surprising character by character and hardly ever meant: half a box beside what does not join it, ‚ before Ä and no letter. */
+const TELLTALE = /[├┬╞╟╤╧╨╩╬][^\s\0-\x7f─━┬┴┼┤┐┘═╤╧╪╡╕╛╦╩╬╣╗╝├┌└│]|[├┬]╝|‚Ä[^\sA-Za-z]/;
+
 /** Repairs one text; chains that were seen elsewhere in the article are looked for however well it reads. */
 export function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): Outcome {
   const { model, scan } = tools();
   const plain = !escapes && !hasEntities(text);
   const alone = plain && seen.size === 0;
-  const strange = alone ? scan.text(text, STRANGE) : STRANGE;
+  const scanned = alone ? scan.text(text, STRANGE) : STRANGE;
+  const strange = scanned === 0 && TELLTALE.test(text) ? STRANGE : scanned;
   if (strange === 0) return NOTHING;
   const places = strange < STRANGE ? scan.marks : null;
   const spots = plain ? points(text) : readEscapes(text, escapes);
