@@ -43,7 +43,7 @@ export function repairOne(text: string, escapes: boolean, seen: ReadonlySet<stri
   const plain = !escapes && !hasEntities(text);
   const alone = plain && seen.size === 0;
   const scanned = alone ? scan.text(text, STRANGE) : STRANGE;
-  const strange = scanned === 0 && TELLTALE.test(text) ? STRANGE : scanned;
+  const strange = scanned < STRANGE && TELLTALE.test(text) ? STRANGE : scanned;
   if (strange === 0) return NOTHING;
   const places = strange < STRANGE ? scan.marks : null;
   const spots = plain ? points(text) : readEscapes(text, escapes);
