@@ -1,22 +1,6 @@
 import { z } from 'zod';
 import { BODY_TYPES, REMOVED_LABELS } from './labels.ts';
-
-/** Codes of `warnings`, with what each means. */
-export const WARNINGS = {
-  'no-article': 'the page holds no article: the body is empty',
-  paywall: 'the page says that the rest is for subscribers; what there is was kept',
-  'low-certainty': 'where the body begins or ends is unsure; text was kept rather than removed',
-  'mixed-encoding': 'stray bytes of a legacy charset were decoded one by one',
-  'undecodable-bytes': 'some bytes fit no charset and became U+FFFD',
-  'costly-selector': 'a selector of the configuration took too long on this page and was left out',
-  truncated: 'the input ends inside a character',
-  'encoding-conflict': 'the declared charset does not fit the bytes; another one was used',
-  'structured-data': 'a piece of structured data (JSON-LD, a date, an address) could not be read',
-  'title-from-attribute': 'the title stands in an attribute only, not in the text of the page',
-} as const;
-
-/** Code of a warning. */
-export type WarningCode = keyof typeof WARNINGS;
+import { WARNINGS, type WarningCode } from './warnings.ts';
 
 const at = z
   .object({

@@ -3,8 +3,9 @@ import type { CleanOptions } from './config/options.ts';
 import type { Input } from './input.ts';
 import { createPipeline } from './pipeline.ts';
 
-export { Article, articleJsonSchema, WARNINGS, type Warning, type WarningCode } from './article.ts';
-export { type Choice, type CleanOptions, configJsonSchema } from './config/options.ts';
+export { Article, articleJsonSchema, type Warning } from './article.ts';
+export type { Choice, CleanOptions } from './config/options.ts';
+export { configJsonSchema } from './config/schema.ts';
 export type { ChainLink, Edit } from './document.ts';
 export { InputError, type InputErrorCode } from './errors.ts';
 export type { Input } from './input.ts';
@@ -17,6 +18,7 @@ export {
 } from './pipeline.ts';
 export { type RepairOptions, repair } from './stages/repair/index.ts';
 export type { Patterns, SiteRules } from './stages/rules/site-rules.ts';
+export { WARNINGS, type WarningCode } from './warnings.ts';
 
 /**
  * Cleans one input. For many, make a pipeline once with `createPipeline`.

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Article, articleJsonSchema, WARNINGS } from '../src/article.ts';
+import { Article, articleJsonSchema } from '../src/article.ts';
 import type { Source } from '../src/document.ts';
 import { InputError } from '../src/errors.ts';
 import type { Input } from '../src/input.ts';
 import { BODY_TYPES, isRemoved, REMOVED_LABELS } from '../src/labels.ts';
 import { createPipeline } from '../src/pipeline.ts';
+import { WARNINGS } from '../src/warnings.ts';
 import { page } from './support/arbitrary-html.ts';
 import { plainText } from './support/arbitrary-text.ts';
 import { cleanFull } from './support/desk.ts';

@@ -1,9 +1,6 @@
-import { isIP } from 'node:net';
-import { z } from 'zod';
-import { lineProblem } from '../stages/rules/lines.ts';
-import { selectorProblem } from '../stages/rules/selectors.ts';
 import type { SiteRules } from '../stages/rules/site-rules.ts';
 import { problemOf } from './problems.ts';
+import { CHOICES, schemas } from './schema.ts';
 
 /** Whether something is part of the article. */
 export type Choice = 'keep' | 'drop';
@@ -37,73 +34,6 @@ export type ResolvedOptions = Required<Omit<CleanOptions, 'favor' | 'links'>> & 
   readonly links: Choice | null;
 };
 
-const MAX_HOST_LENGTH = 253;
-const HOST = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*$/u;
-const ANY_HOST = '*';
-
-/** An object with these keys and no others. */
-function known<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  const expected = `one of the keys ${Object.keys(shape).join(', ')}`;
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? expected : undefined),
-  });
-}
-
-const choice = z.enum(['keep', 'drop']);
-const patterns = known({
-  selectors: z
-    .array(z.string().check(...problems(selectorProblem)))
-    .exactOptional()
-    .describe('CSS selectors of elements, for HTML'),
-  lines: z
-    .array(z.string().check(...problems(lineProblem)))
-    .exactOptional()
-    .describe(
-      'Patterns (RE2 syntax) found in a whole paragraph, heading or list item, or in a line of plain text',
-    ),
-});
-const site = known({
-  host: z
-    .string()
-    .check(...problems(hostProblem))
-    .describe('A host name; its subdomains count as well. "*" is every input'),
-  keep: patterns.exactOptional(),
-  drop: patterns.exactOptional(),
-});
-
-const options = {
-  ledger: z
-    .enum(['inline', 'full', 'none'])
-    .exactOptional()
-    .describe('What was removed and changed: with the article, with every span, or not at all'),
-  html: z.boolean().exactOptional().describe('Add the article as sanitized HTML'),
-  favor: z
-    .enum(['precision', 'recall'])
-    .exactOptional()
-    .describe('Rather lose text than keep furniture, or the reverse'),
-  captions: choice.exactOptional().describe('Captions of pictures, in the body'),
-  tables: choice.exactOptional().describe('Tables, in the body'),
-  links: choice.exactOptional().describe('Links: in html, in body[].links and in Markdown'),
-  images: choice.exactOptional().describe('Pictures: in html, in images and in Markdown'),
-  sites: z.array(site).exactOptional().describe('Rules of your own by site'),
-};
-const Options = known(options) satisfies z.ZodType<CleanOptions>;
-
-/** The file copydesk.config.json. */
-export const Config = known({
-  ...options,
-  $schema: z.string().exactOptional().describe('Where the schema of this file is'),
-});
-
-/** The JSON Schema (draft 2020-12) of copydesk.config.json, as a plain object. */
-export function configJsonSchema(): Record<string, unknown> {
-  return {
-    $id: 'https://copydesk.dev/schema/config-1.json',
-    title: 'copydesk configuration, version 1',
-    ...z.toJSONSchema(Config, { io: 'input' }),
-  };
-}
-
 /**
  * Checks options and fills in the defaults.
  *
@@ -113,9 +43,7 @@ export function resolveOptions(options: CleanOptions): ResolvedOptions {
   const given = Object.fromEntries(
     Object.entries(options).filter(([, value]) => value !== undefined),
   );
-  const parsed = Options.safeParse(given);
-  if (!parsed.success) throw new RangeError(problemOf(parsed.error, given, ''));
-  const { ledger, html, favor, captions, tables, links, images, sites } = parsed.data;
+  const { ledger, html, favor, captions, tables, links, images, sites } = checked(given);
   return {
     ledger: ledger ?? 'inline',
     html: html ?? false,
@@ -128,18 +56,17 @@ export function resolveOptions(options: CleanOptions): ResolvedOptions {
   };
 }
 
-function hostProblem(host: string): string | null {
-  const known =
-    host === ANY_HOST || (host.length <= MAX_HOST_LENGTH && HOST.test(host)) || isIP(host) > 0;
-  return known ? null : 'a host such as example.org, or "*"';
+function checked(given: Readonly<Record<string, unknown>>): CleanOptions {
+  // The schema takes longer to load than a small article takes to clean, so plain words do without it.
+  if (Object.entries(given).every(([name, value]) => isPlain(name, value))) return given;
+  const parsed = schemas().options.safeParse(given);
+  if (!parsed.success) throw new RangeError(problemOf(parsed.error, given, ''));
+  return parsed.data;
 }
 
-/** A zod check of a text; `find` says what was expected, or null when nothing is wrong. */
-function problems(find: (text: string) => string | null): [z.core.$ZodCheck<string>] {
-  return [
-    z.superRefine((text: string, context) => {
-      const expected = find(text);
-      if (expected !== null) context.addIssue({ code: 'custom', message: expected });
-    }),
-  ];
+function isPlain(name: string, value: unknown): boolean {
+  if (name === 'html') return typeof value === 'boolean';
+  if (!Object.hasOwn(CHOICES, name)) return false;
+  const words: readonly unknown[] = CHOICES[name as keyof typeof CHOICES];
+  return words.includes(value);
 }

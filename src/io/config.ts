@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type CleanOptions, Config } from '../config/options.ts';
+import type { CleanOptions } from '../config/options.ts';
 import { problemOf } from '../config/problems.ts';
+import { schemas } from '../config/schema.ts';
 import { excerpt, printable } from '../printable.ts';
 import { reason, UsageError } from './errors.ts';
 
@@ -22,7 +23,7 @@ export async function readConfig(file: string | undefined, folder: string): Prom
   if (path === null) return {};
   const shown = printable(file ?? path);
   const value = parse(await readText(path, shown), shown);
-  const parsed = Config.safeParse(value);
+  const parsed = schemas().config.safeParse(value);
   if (!parsed.success) throw new UsageError(problemOf(parsed.error, value, shown));
   const { $schema: _, ...options } = parsed.data;
   return options;

@@ -1,12 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import {
-  type CleanOptions,
-  Config,
-  configJsonSchema,
-  resolveOptions,
-} from '../../src/config/options.ts';
+import { type CleanOptions, resolveOptions } from '../../src/config/options.ts';
 import { problemOf } from '../../src/config/problems.ts';
+import { configJsonSchema, schemas } from '../../src/config/schema.ts';
 import { createPipeline } from '../../src/pipeline.ts';
 
 const wrong: readonly (readonly [unknown, string])[] = [
@@ -78,7 +74,7 @@ describe('the JSON Schema of the configuration', () => {
   test.each(right)('takes %j', (options) => {
     const config = { $schema: 'x', ...options };
     expect(validate(config)).toBe(true);
-    expect(Config.safeParse(config).success).toBe(true);
+    expect(schemas().config.safeParse(config).success).toBe(true);
   });
 
   test.each(wrong.slice(0, 6))('refuses %j', (options) => {
@@ -87,7 +83,7 @@ describe('the JSON Schema of the configuration', () => {
 });
 
 test('a problem names the file that it is in', () => {
-  const { error } = Config.safeParse({ images: 3 });
+  const { error } = schemas().config.safeParse({ images: 3 });
   expect(problemOf(error!, { images: 3 }, 'a.json')).toBe(
     'a.json: images: expected one of keep, drop, found 3',
   );

@@ -1,8 +1,10 @@
-import { Article, type At, WARNINGS } from '../../article.ts';
+import type { Article, At } from '../../article.ts';
 import type { Described, Inline, LabelledBlock } from '../../document.ts';
+import { WARNINGS } from '../../warnings.ts';
 import { sectionFact } from '../metadata/facts.ts';
 import { bodyOf, imagesOf } from './body.ts';
 import { blockChanges, inSpan } from './changes.ts';
+import { givenOf } from './given.ts';
 import { groupBy, textOf } from './groups.ts';
 import { type Placed, placeSpans } from './homes.ts';
 import { placeOf } from './places.ts';
@@ -18,9 +20,6 @@ export interface AssembleOptions {
 
 const PAYWALL = { code: 'paywall', message: WARNINGS.paywall } as const;
 
-/** The fields that callers give; all others are made here, in the order of the schema. */
-const GIVEN = Article.pick({ id: true, source: true, extra: true });
-
 type Entry<Field extends 'removed' | 'spans'> = NonNullable<Article[Field]>[number];
 
 /** Builds the article from the labels and edits; what the caller gave is validated. */
@@ -32,19 +31,7 @@ export function createAssemble({
     const { origin, metadata, positions, format } = document;
     const placed = placeSpans(document);
     const body = bodyOf(document, placed, inline.links);
-    const { id, source, extra } = GIVEN.parse({
-      id: origin.id,
-      source: {
-        path: origin.path ?? null,
-        url: origin.url ?? null,
-        record: origin.record ?? null,
-        format,
-        bytes: origin.bytes,
-        sha256: origin.sha256,
-        encoding: origin.encoding,
-      },
-      extra: origin.extra,
-    });
+    const { id, source, extra } = givenOf(origin, format);
     return {
       schema: 'copydesk.article/1',
       id,

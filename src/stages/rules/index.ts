@@ -1,6 +1,6 @@
-import { WARNINGS } from '../../article.ts';
 import type { Block, Document, Labelled, LabelledBlock, Stage } from '../../document.ts';
 import { isVisible } from '../../text.ts';
+import { WARNINGS } from '../../warnings.ts';
 import type { Node } from '../tree.ts';
 import { hitsByLine } from './block-lines.ts';
 import { carved, type Hit, joined, type Stretch } from './carve.ts';

@@ -1,0 +1,52 @@
+import type { Article } from '../../article.ts';
+import type { Described, Origin } from '../../document.ts';
+
+type Json = NonNullable<Article['extra']>[string];
+
+/**
+ * The fields that the caller gave, as the article has them.
+ *
+ * @throws {TypeError} when one is not what the contract says.
+ */
+export function givenOf(
+  origin: Origin,
+  format: Described['format'],
+): Pick<Article, 'id' | 'source' | 'extra'> {
+  const { id, bytes, sha256, encoding, extra } = origin;
+  const record = origin.record ?? null;
+  if (record !== null && !(Number.isSafeInteger(record) && record > 0)) {
+    throw new TypeError(`expected record to be the number of a row, from 1, found ${record}`);
+  }
+  const { name, from, certainty } = encoding;
+  const source = {
+    path: textOf(origin.path, 'path'),
+    url: textOf(origin.url, 'url'),
+    record,
+    format,
+    bytes,
+    sha256,
+    encoding: { name, from, certainty },
+  };
+  return { id, source, ...(extra === undefined ? {} : { extra: fieldsOf(extra) }) };
+}
+
+function textOf(value: unknown, name: string): string | null {
+  if (typeof value === 'string') return value;
+  if (value === undefined || value === null) return null;
+  throw new TypeError(`expected ${name} to be a text, found ${typeof value}`);
+}
+
+/** A copy of what JSON can say. */
+function jsonOf(value: unknown): Json {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map(jsonOf);
+  if (typeof value === 'object') return fieldsOf(value);
+  throw new TypeError(`expected extra to hold only what JSON can say, found ${String(value)}`);
+}
+
+function fieldsOf(value: object): Record<string, Json> {
+  // Written as an own field, `__proto__` would change what the copy inherits.
+  const fields = Object.entries(value).filter(([name]) => name !== '__proto__');
+  return Object.fromEntries(fields.map(([name, field]) => [name, jsonOf(field)]));
+}
