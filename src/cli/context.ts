@@ -1,7 +1,7 @@
 import { createStdin, type Stdin } from '../io/stdin.ts';
 import { createWriter, type Writer } from '../io/writer.ts';
 
-/** Arguments as yargs read them. */
+/** Arguments as they were read: by name, texts, lists of texts, and `true` for flags. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /** What a command works with. */

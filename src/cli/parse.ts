@@ -1,9 +1,9 @@
-import yargs from 'yargs';
 import { UsageError } from '../io/errors.ts';
 import { printable } from '../printable.ts';
 import { COMMANDS, type Command } from './commands.ts';
 import type { Arguments } from './context.ts';
 import { nearest } from './hint.ts';
+import { readPlain } from './plain.ts';
 
 /** What the command line asks for. */
 export type Parsed =
@@ -27,6 +27,17 @@ const MISSING = /^Not enough (?:non-option )?arguments/;
  * @throws {UsageError} with the nearest hint
  */
 export async function parse(argv: readonly string[]): Promise<Parsed> {
+  const plain = readPlain(argv);
+  return plain ? { kind: 'command', ...plain } : parseAny(argv);
+}
+
+/**
+ * Reads any command line with yargs.
+ *
+ * @throws {UsageError} with the nearest hint
+ */
+export async function parseAny(argv: readonly string[]): Promise<Parsed> {
+  const { default: yargs } = await import('yargs');
   let chosen: Parsed | null = null;
   let output = '';
   let parser = yargs()
