@@ -1,10 +1,14 @@
-// Writes src/generated/lexicon.ts and outlets.ts from data/: phrases, words, agencies, icon names, outlets.
+// Writes src/generated/lexicon.ts, phrase-tables.ts and outlets.ts from data/: phrases, words, agencies, icon names,
+// outlets.
 // usage: node scripts/write-lexicon.mjs
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { importTs } from './import-ts.mjs';
+import { anchorsOf, namerOf } from './phrase-tables.mjs';
 
 const root = new URL('../', import.meta.url);
 const { tokensOf } = await importTs(new URL('src/tokens.ts', root));
+const { eachFeature } = await importTs(new URL('src/stages/label/word-hashes.ts', root));
+const { phraseBits } = await importTs(new URL('src/stages/label/model/phrase-hashes.ts', root));
 
 const json = async (path) => JSON.parse(await readFile(new URL(path, root), 'utf8'));
 const names = (await readdir(new URL('data/languages/', root))).filter((f) => f.endsWith('.json'));
@@ -84,7 +88,10 @@ function formOf(form) {
 const forms = new Map();
 for (const language of languages) {
   for (const [label, list] of Object.entries(language.forms ?? {})) {
-    for (const form of list.map(formOf)) if (!forms.has(form)) forms.set(form, label);
+    for (const form of list.map(formOf)) {
+      const entry = `${anchorsOf(form).join('|')}:${form}`;
+      if (!forms.has(entry)) forms.set(entry, label);
+    }
   }
 }
 
@@ -104,7 +111,10 @@ export const WHOLE_PHRASES: readonly string[] = ${literal(table(whole))};
 export const OPEN_PHRASES: readonly string[] = ${literal(table(open))};
 /** What a line begins with, up to a colon: \`Read also: …\`, \`Photo: …\`. */
 export const PREFIX_PHRASES: readonly string[] = ${literal(table(prefixes))};
-/** Forms that lines of furniture take: parts joined by \`/\`, alternatives by \`|\`; gaps as above. */
+/**
+ * Forms that lines of furniture take: parts joined by \`/\`, alternatives by \`|\`; gaps as above. Before the colon the
+ * anchors, words one of which stands in every such line.
+ */
 export const FORMS: readonly string[] = ${literal(table(forms))};
 /** Lists of words by language. */
 export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ${literal(words)};
@@ -118,6 +128,25 @@ export const NETWORKS: readonly string[] = ${literal(networks)};
 export const ICON_NAMES: readonly string[] = ${literal(icons)};
 `;
 await writeFile(new URL('src/generated/lexicon.ts', root), out);
+const phrases = [...table(whole), ...table(open)];
+const namer = namerOf(phrases, eachFeature);
+const tables = `// Written by scripts/write-lexicon.mjs from data/. Do not edit.
+import type { RemovedLabel } from '../labels.ts';
+
+/** The words and pairs of words of all phrases, as base64 of a Bloom filter's bits (src/stages/label/model/phrase-hashes.ts). */
+export const PHRASE_BITS = '${Buffer.from(phraseBits(phrases)).toString('base64')}';
+/** How often the features of the phrases stand in each label's (src/stages/label/namer.ts). */
+export const NAMER: {
+  readonly labels: readonly RemovedLabel[];
+  /** Features of each label's phrases, counted as often as they occur. */
+  readonly totals: readonly number[];
+  /** How many different features there are. */
+  readonly features: number;
+  /** Base64 of the entries' number in each bucket, their checks and their values, little-endian. */
+  readonly data: string;
+} = ${literal(namer)};
+`;
+await writeFile(new URL('src/generated/phrase-tables.ts', root), tables);
 const outlets = await json('data/outlets.json');
 const outletsOut = `// Written by scripts/write-lexicon.mjs from data/outlets.json. Do not edit.
 /** Names of news outlets. */

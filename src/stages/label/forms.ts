@@ -6,15 +6,18 @@ const MAX_WEIGHT = 240;
 const MAX_FEW_WORDS = 5;
 const ANY = '…';
 const FEW = '{}';
+const ANCHORS_END = ':';
 /** What somebody says is quoted in the article, however it is worded. */
 const QUOTED = /["“”«»„‟「『]/;
 
 /** Alternatives of a part, each a list of tokens; an empty one makes the part optional. */
 type Part = typeof ANY | typeof FEW | readonly (readonly string[])[];
 
+/** A form; most are never tried, so that its parts are read when it is. */
 interface Form {
-  readonly parts: readonly Part[];
+  readonly text: string;
   readonly label: RemovedLabel;
+  parts: readonly Part[] | null;
 }
 
 /** The label of the form of which a line's tokens are made; of several the one with the most parts. */
@@ -28,44 +31,35 @@ export function createFormMatcher(): FormMatcher {
   const byAnchor = new Map<string, Form[]>();
   for (const row of FORMS) {
     const [label, ...forms] = row.split('\t') as [RemovedLabel, ...string[]];
-    for (const text of forms) {
-      const parts = text.split('/').map(partOf);
-      for (const anchor of anchorsOf(parts)) {
+    for (const entry of forms) {
+      const colon = entry.indexOf(ANCHORS_END);
+      const form: Form = { text: entry.slice(colon + 1), label, parts: null };
+      for (const anchor of entry.slice(0, colon).split('|')) {
         const list = byAnchor.get(anchor);
-        if (list) list.push({ parts, label });
-        else byAnchor.set(anchor, [{ parts, label }]);
+        if (list) list.push(form);
+        else byAnchor.set(anchor, [form]);
       }
     }
   }
   return (line, tokens) => {
     if (line.length > MAX_WEIGHT || weightOf(line) > MAX_WEIGHT || QUOTED.test(line)) return null;
-    let best: Form | null = null;
+    let best: RemovedLabel | null = null;
+    let most = 0;
     for (const token of new Set(tokens)) {
       for (const form of byAnchor.get(token) ?? []) {
-        const better = !best || form.parts.length > best.parts.length;
-        if (better && matches(form.parts, tokens)) best = form;
+        form.parts ??= form.text.split('/').map(partOf);
+        if (form.parts.length <= most || !matches(form.parts, tokens)) continue;
+        best = form.label;
+        most = form.parts.length;
       }
     }
-    return best?.label ?? null;
+    return best;
   };
 }
 
 function partOf(text: string): Part {
   if (text === ANY || text === FEW) return text;
   return text.split('|').map((words) => (words === '' ? [] : words.split(' ')));
-}
-
-/** For each alternative of the part that says most, its longest token. */
-function anchorsOf(parts: readonly Part[]): Set<string> {
-  let best: string[] = [];
-  let most = 0;
-  for (const part of parts) {
-    if (part === ANY || part === FEW || part.some((words) => words.length === 0)) continue;
-    const anchors = part.map((words) => words.reduce((a, b) => (b.length > a.length ? b : a)));
-    const least = Math.min(...anchors.map((anchor) => anchor.length));
-    if (least > most) [best, most] = [anchors, least];
-  }
-  return new Set(best);
 }
 
 /** Matches parts one after another, in time of the product of both lengths. */

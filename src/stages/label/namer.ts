@@ -1,6 +1,7 @@
-import { OPEN_PHRASES, WHOLE_PHRASES } from '../../generated/lexicon.ts';
+import { NAMER } from '../../generated/phrase-tables.ts';
 import type { RemovedLabel } from '../../labels.ts';
-import { tokensOf } from '../../tokens.ts';
+import { keyOf } from '../../tokens.ts';
+import { eachFeature } from './word-hashes.ts';
 
 const MAX_LINE_LENGTH = 400;
 const SMOOTHING = 0.05;
@@ -8,7 +9,8 @@ const MIN_KNOWN_SHARE = 0.5;
 // Pairs of characters recur by chance far more often than words do.
 const MIN_KNOWN_SHARE_UNSPACED = 0.75;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
-const GAPS = new Set(['…', '{}', '#']);
+const BUCKETS = 1 << 16;
+const LABEL_BITS = 5;
 
 /** A name for a line of furniture, by the words that it shares with the phrase lists. */
 export interface Naming {
@@ -20,91 +22,84 @@ export interface Naming {
 /** Names a line that is known to be furniture; null when too few of its words are in any phrase. */
 export type Namer = (line: string) => Naming | null;
 
+/**
+ * How often features stand in each label's phrases. An entry is a feature and one of its labels; entries are sorted by
+ * the upper half of the feature's first hash, its bucket, then by the second.
+ */
 interface Counts {
-  readonly labels: readonly RemovedLabel[];
-  readonly totals: readonly number[];
-  readonly words: ReadonlyMap<string, Feature>;
-}
-
-/** How often a feature stands in each label's phrases, and what it says for each, worked out when it is first met. */
-interface Feature {
-  /** The first label with it; most features have no other. */
-  readonly label: number;
-  count: number;
-  others: Map<number, number> | null;
-  logs: Float64Array | null;
+  /** First entry of each bucket. */
+  readonly starts: Int32Array;
+  /** The second hash of each entry's feature. */
+  readonly checks: Int32Array;
+  /** Count and label of each entry. */
+  readonly values: Uint16Array;
+  /** By a feature's first entry: what it says for each label, worked out when it is first met. */
+  readonly logs: Map<number, Float64Array>;
 }
 
 /**
  * Makes a namer: naive Bayes over the words and pairs of words of all phrases, labels weighted alike
- * (Manning, Raghavan, Schütze: Introduction to Information Retrieval, chapter 13.2). Counts on first use.
+ * (Manning, Raghavan, Schütze: Introduction to Information Retrieval, chapter 13.2). Reads the counts on first use.
  */
 export function createNamer(): Namer {
   let counts: Counts | undefined;
   return (line) => {
     if (line.length > MAX_LINE_LENGTH) return null;
-    counts ??= countPhrases();
-    const { words } = counts;
-    const features = featuresOf(tokensOf(line));
-    const known = features.flatMap((feature) => words.get(feature) ?? []);
+    counts ??= readCounts();
+    const { starts, checks } = counts;
+    const known: number[] = [];
+    let all = 0;
+    eachFeature(keyOf(line), (first, second) => {
+      all += 1;
+      const bucket = first >>> 16;
+      for (let entry = starts[bucket]!; entry < starts[bucket + 1]!; entry++) {
+        if (checks[entry] !== second) continue;
+        known.push(entry);
+        break;
+      }
+    });
     const needed = UNSPACED.test(line) ? MIN_KNOWN_SHARE_UNSPACED : MIN_KNOWN_SHARE;
-    if (known.length === 0 || known.length < features.length * needed) return null;
+    if (known.length === 0 || known.length < all * needed) return null;
     return best(known, counts);
   };
 }
 
-function countPhrases(): Counts {
-  const labels: RemovedLabel[] = [];
-  const totals: number[] = [];
-  const words = new Map<string, Feature>();
-  for (const line of [...WHOLE_PHRASES, ...OPEN_PHRASES]) {
-    const [name, ...keys] = line.split('\t') as [RemovedLabel, ...string[]];
-    let label = labels.indexOf(name);
-    if (label < 0) label = labels.push(name) - 1;
-    for (const key of keys) {
-      for (const feature of featuresOf(key.split(' ').filter((token) => !GAPS.has(token)))) {
-        const known = words.get(feature);
-        if (!known) words.set(feature, { label, count: 1, others: null, logs: null });
-        else if (known.label === label) known.count += 1;
-        else {
-          known.others ??= new Map();
-          known.others.set(label, (known.others.get(label) ?? 0) + 1);
-        }
-        totals[label] = (totals[label] ?? 0) + 1;
-      }
-    }
+function readCounts(): Counts {
+  const bytes = Uint8Array.from(Buffer.from(NAMER.data, 'base64')).buffer;
+  const sizes = new Uint8Array(bytes, 0, BUCKETS);
+  const starts = new Int32Array(BUCKETS + 1);
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    starts[bucket + 1] = starts[bucket]! + sizes[bucket]!;
   }
-  return { labels, totals, words };
+  const entries = starts[BUCKETS]!;
+  const checks = new Int32Array(bytes, BUCKETS, entries);
+  const values = new Uint16Array(bytes, BUCKETS + entries * 4, entries);
+  return { starts, checks, values, logs: new Map() };
 }
 
-/** Words and pairs of neighbours; of scripts without spaces, whose tokens are characters, pairs and threes. */
-function featuresOf(tokens: readonly string[]): string[] {
-  const out: string[] = [];
-  let before = '';
-  tokens.forEach((token, i) => {
-    const pair = i > 0 ? `${before} ${token}` : null;
-    if (token.length > 1) out.push(token);
-    else if (i > 1) out.push(`${tokens[i - 2]} ${pair}`);
-    if (pair !== null) out.push(pair);
-    before = token;
-  });
-  return out;
-}
-
-function best(features: readonly Feature[], counts: Counts): Naming {
-  const scores = new Float64Array(counts.labels.length);
+function best(features: readonly number[], counts: Counts): Naming {
+  const { labels } = NAMER;
+  const scores = new Float64Array(labels.length);
   for (const feature of features) {
-    feature.logs ??= logsOf(feature, counts);
-    for (let label = 0; label < scores.length; label++) scores[label]! += feature.logs[label]!;
+    let logs = counts.logs.get(feature);
+    if (!logs) {
+      logs = logsOf(feature, counts);
+      counts.logs.set(feature, logs);
+    }
+    for (let label = 0; label < scores.length; label++) scores[label]! += logs[label]!;
   }
   const top = Math.max(...scores);
   const mass = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
-  return { label: counts.labels[scores.indexOf(top)]!, certainty: 1 / mass };
+  return { label: labels[scores.indexOf(top)]!, certainty: 1 / mass };
 }
 
-function logsOf(feature: Feature, { totals, words }: Counts): Float64Array {
-  return Float64Array.from(totals, (total, label) => {
-    const count = label === feature.label ? feature.count : (feature.others?.get(label) ?? 0);
-    return Math.log((count + SMOOTHING) / (total + SMOOTHING * words.size));
-  });
+function logsOf(feature: number, { checks, values }: Counts): Float64Array {
+  const { totals, features } = NAMER;
+  const found = new Float64Array(totals.length);
+  for (let entry = feature; checks[entry] === checks[feature]; entry++) {
+    found[values[entry]! & ((1 << LABEL_BITS) - 1)]! += values[entry]! >> LABEL_BITS;
+  }
+  return found.map((count, label) =>
+    Math.log((count + SMOOTHING) / (totals[label]! + SMOOTHING * features)),
+  );
 }

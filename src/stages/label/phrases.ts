@@ -23,6 +23,14 @@ interface OpenPhrase {
   readonly rank: number;
 }
 
+/** A phrase with gaps as the lists hold it; most are never tried, so that it is read when it is. */
+interface Unread {
+  readonly key: string;
+  readonly label: RemovedLabel;
+  readonly rank: number;
+  phrase: OpenPhrase | null;
+}
+
 /** What a line is, by the phrase lists of data/languages. */
 export interface PhraseMatch {
   readonly label: RemovedLabel;
@@ -33,7 +41,7 @@ export interface PhraseMatch {
 /** Finds the phrase that a whole line is. */
 export type PhraseMatcher = (line: string) => PhraseMatch | null;
 
-/** Makes a matcher of all languages' phrases; about 30 ms, so once a pipeline. */
+/** Makes a matcher of all languages' phrases; takes a while, so once a pipeline. */
 export function createPhraseMatcher(): PhraseMatcher {
   const whole = new Map<string, RemovedLabel>();
   for (const [label, keys] of tableOf(WHOLE_PHRASES)) for (const key of keys) whole.set(key, label);
@@ -61,37 +69,28 @@ export function createPhraseMatcher(): PhraseMatcher {
  */
 function openPhrases(): (key: string) => OpenPhrase | null {
   // By the first word, else by the last; the few that have neither are tried on every line.
-  const byFirst = new Map<string, OpenPhrase[]>();
-  const byLast = new Map<string, OpenPhrase[]>();
-  const others: OpenPhrase[] = [];
+  const byFirst = new Map<string, Unread[]>();
+  const byLast = new Map<string, Unread[]>();
+  const others: Unread[] = [];
   let rank = 0;
   for (const [label, keys] of tableOf(OPEN_PHRASES)) {
     for (const key of keys) {
-      const tokens = key.split(' ');
-      const literal = tokens.filter((token) => !isGap(token));
-      const anchor = literal.reduce((best, token) => (token.length > best.length ? token : best));
-      const start = tokens.slice(0, tokens.findIndex(isGap)).join(' ');
-      const finish = tokens.slice(tokens.findLastIndex(isGap) + 1).join(' ');
-      const phrase = {
-        tokens,
-        literals: literal.length,
-        label,
-        anchor,
-        start,
-        finish,
-        rank: rank++,
-      };
-      if (start !== '') push(byFirst, tokens[0]!, phrase);
-      else if (finish !== '') push(byLast, tokens.at(-1)!, phrase);
-      else others.push(phrase);
+      const unread: Unread = { key, label, rank: rank++, phrase: null };
+      const first = key.slice(0, key.indexOf(' '));
+      const last = key.slice(key.lastIndexOf(' ') + 1);
+      if (!isGap(first)) push(byFirst, first, unread);
+      else if (!isGap(last)) push(byLast, last, unread);
+      else others.push(unread);
     }
   }
   return (key) => {
     const space = key.indexOf(' ');
     let tokens: string[] | null = null;
     let best: OpenPhrase | null = null;
-    const choose = (phrases: readonly OpenPhrase[] | undefined) => {
-      for (const phrase of phrases ?? []) {
+    const choose = (list: readonly Unread[] | undefined) => {
+      for (const unread of list ?? []) {
+        unread.phrase ??= read(unread);
+        const { phrase } = unread;
         if (!key.startsWith(phrase.start) || !key.endsWith(phrase.finish)) continue;
         if (!key.includes(phrase.anchor)) continue;
         tokens ??= key.split(' ');
@@ -103,6 +102,20 @@ function openPhrases(): (key: string) => OpenPhrase | null {
     choose(byLast.get(key.slice(key.lastIndexOf(' ') + 1)));
     choose(others);
     return best;
+  };
+}
+
+function read({ key, label, rank }: Unread): OpenPhrase {
+  const tokens = key.split(' ');
+  const literal = tokens.filter((token) => !isGap(token));
+  return {
+    tokens,
+    literals: literal.length,
+    label,
+    anchor: literal.reduce((best, token) => (token.length > best.length ? token : best)),
+    start: tokens.slice(0, tokens.findIndex(isGap)).join(' '),
+    finish: tokens.slice(tokens.findLastIndex(isGap) + 1).join(' '),
+    rank,
   };
 }
 

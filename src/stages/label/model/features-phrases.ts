@@ -1,16 +1,9 @@
-import { OPEN_PHRASES, WHOLE_PHRASES } from '../../../generated/lexicon.ts';
-import { scan } from './scan.ts';
+import { PHRASE_BITS } from '../../../generated/phrase-tables.ts';
+import { bitOf, openingOf, pairOf } from './phrase-hashes.ts';
 import type { Sequence } from './sequence.ts';
-import { mix, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 
-const BITS = 21;
-const PAIR = 3;
-const OPENING = 5;
 const MAX_TOKENS = 60;
-const GAP = /…|\{\}/;
-const NUMBER = /#/g;
-const BETWEEN_UNSPACED =
-  /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]) (?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])/gu;
 
 /**
  * Columns of how far a block's words are those of furniture: the shares of its words and of its pairs of
@@ -33,41 +26,15 @@ export function phraseFeatures(sheet: Sheet, { items, tokens, starts }: Sequence
     }
     words[i] = known / count;
     pairs[i] = joined / (count - 1);
-    opening[i] = has(mix(pairOf(tokens[from]!, tokens[from + 1]!), OPENING)) ? 1 : 0;
+    opening[i] = has(openingOf(tokens[from]!, tokens[from + 1]!)) ? 1 : 0;
   }
 }
 
 let table: Uint8Array | undefined;
 
-/** Whether the phrases hold it; one in twenty of what they do not is taken for theirs (a Bloom filter of one hash). */
+/** Whether the phrases hold it. */
 function has(hash: number): boolean {
-  table ??= readPhrases();
-  const bit = Math.imul(hash, 0x9e3779b1) >>> (32 - BITS);
+  table ??= Buffer.from(PHRASE_BITS, 'base64');
+  const bit = bitOf(hash);
   return ((table[bit >> 3]! >> (bit & 7)) & 1) === 1;
-}
-
-function readPhrases(): Uint8Array {
-  const bits = new Uint8Array(1 << (BITS - 3));
-  const put = (hash: number) => {
-    const bit = Math.imul(hash, 0x9e3779b1) >>> (32 - BITS);
-    bits[bit >> 3]! |= 1 << (bit & 7);
-  };
-  for (const line of [...WHOLE_PHRASES, ...OPEN_PHRASES]) {
-    for (const key of line.split('\t').slice(1)) {
-      key.split(GAP).forEach((part, k) => {
-        const tokens: number[] = [];
-        scan(part.replace(NUMBER, '1').replace(BETWEEN_UNSPACED, ''), tokens);
-        tokens.forEach((token, j) => {
-          put(token | 1);
-          if (j > 0) put(pairOf(tokens[j - 1]!, token));
-        });
-        if (k === 0 && tokens.length > 1) put(mix(pairOf(tokens[0]!, tokens[1]!), OPENING));
-      });
-    }
-  }
-  return bits;
-}
-
-function pairOf(first: number, second: number): number {
-  return mix(mix(first | 1, second | 1), PAIR);
 }
