@@ -7,6 +7,7 @@ import { anchorsOf, namerOf } from './phrase-tables.mjs';
 
 const root = new URL('../', import.meta.url);
 const { tokensOf } = await importTs(new URL('src/tokens.ts', root));
+const { phraseKey } = await importTs(new URL('src/recognize/phrase-key.ts', root));
 const { eachFeature } = await importTs(new URL('src/stages/label/word-hashes.ts', root));
 const { phraseBits } = await importTs(new URL('src/stages/label/model/phrase-hashes.ts', root));
 
@@ -103,7 +104,26 @@ function table(keys) {
 }
 
 const literal = (value) => JSON.stringify(value, null, 1);
-const words = Object.fromEntries(languages.map(({ language, words: lists }) => [language, lists]));
+const PATTERN = /[{}…]/;
+const lists = new Map();
+for (const language of languages) {
+  for (const [list, phrases] of Object.entries(language.words ?? {})) {
+    lists.set(list, [...(lists.get(list) ?? []), ...phrases]);
+  }
+}
+
+/** The phrases of each list in all languages, each once, a line each. */
+function wordsBy(make) {
+  return Object.fromEntries(
+    [...lists].map(([list, phrases]) => [list, [...new Set(phrases.flatMap(make))].join('\n')]),
+  );
+}
+const spelt = wordsBy((phrase) => phrase.toLowerCase());
+const folded = wordsBy((phrase) => {
+  const key = PATTERN.test(phrase) ? '' : phraseKey(phrase);
+  return key === '' ? [] : key;
+});
+const keyed = wordsBy((phrase) => tokensOf(phrase).join(' '));
 const out = `// Written by scripts/write-lexicon.mjs from data/. Do not edit.
 /** Phrases that are a whole line: \`label\`, then the keys of its phrases (see keyOf in src/tokens.ts), tab-separated. */
 export const WHOLE_PHRASES: readonly string[] = ${literal(table(whole))};
@@ -116,8 +136,12 @@ export const PREFIX_PHRASES: readonly string[] = ${literal(table(prefixes))};
  * anchors, words one of which stands in every such line.
  */
 export const FORMS: readonly string[] = ${literal(table(forms))};
-/** Lists of words by language. */
-export const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = ${literal(words)};
+/** Lists of words in all languages, a line each, in lower case. */
+export const SPELT_WORDS: Readonly<Record<string, string>> = ${literal(spelt)};
+/** The same as phraseKey gives them (src/recognize/phrase-key.ts), without those that have gaps. */
+export const FOLDED_WORDS: Readonly<Record<string, string>> = ${literal(folded)};
+/** The same as keys (see keyOf in src/tokens.ts). */
+export const KEYED_WORDS: Readonly<Record<string, string>> = ${literal(keyed)};
 /** The most frequent short words of each language, space-separated, and letters that few languages have. */
 export const FUNCTION_WORDS: Readonly<Record<string, { readonly words: string; readonly letters?: string }>> = ${literal(functionWords)};
 /** Wire agencies of the world, with their names in several scripts. */

@@ -9,7 +9,8 @@ import {
   isRole,
   kindOf,
 } from './names.ts';
-import { agencyNamed, alternatives, phraseKey, spelled, words } from './words.ts';
+import { phraseKey } from './phrase-key.ts';
+import { agencyNamed, alternatives, spelled, words } from './words.ts';
 
 /** What parts the pieces of a byline. */
 export const SEPARATORS = /\s+[|•·–—/\\-]\s+|\s*[|•;]\s*|\s{3,}|\t|\n/u;

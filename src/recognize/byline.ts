@@ -13,7 +13,8 @@ import {
 import { findDates } from './dates/find.ts';
 import { fold } from './dates/fold.ts';
 import { type Author, isDesk, isFurniture, isNoPerson } from './names.ts';
-import { alternatives, phraseKey, words } from './words.ts';
+import { phraseKey } from './phrase-key.ts';
+import { alternatives, spelled, startingWith, words } from './words.ts';
 
 const OPEN = /^[([\s]+/u;
 const CLOSING = /[().]+$/gu;
@@ -34,7 +35,7 @@ const HANDLE = /[(]?(?<![\w.])@\w{2,30}[)]?/gu;
 const URL = /https?:\/\/\S{1,200}/gu;
 const BRACKETS = /\s?[([（【][^()[\]（）【】]{0,80}[)\]）】]/gu;
 const CREDIT = new RegExp(
-  `^(?:(?:cover |main |file |lead )?(?:${alternatives('credit-prefix')})(?!\\p{L})|©|\\(c\\))`,
+  `^(?:(?:cover |main |file |lead )?(?:${alternatives('credit-prefix')})(?!\\p{L}))`,
   'iu',
 );
 const CREDIT_LATER = new RegExp(
@@ -52,6 +53,7 @@ const NOT_WRITERS = new RegExp(
 );
 const SENTENCE = /[.!?…。！？।]["”’»)]?$/u;
 const ABBREVIATION = /(?:\b\p{L}|jr|sr|dr|prof|st|inc|ltd|ph\.d)\.$/iu;
+const STOP = /[.!?]\s/;
 const INNER_SENTENCE = /\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+/u;
 const LABEL_END = /^\s*(?:[:：=]|-\s)\s*/u;
 const AFTER_PREFIX = /^(?:\s+|\.\s*)/u;
@@ -61,11 +63,27 @@ const BEFORE_DATE = new RegExp(`\\s(?:${alternatives('before-date')}|,)\\s*$`, '
 const PREFIX_END = /[\s:：=.-]/;
 const CAPITAL = /^\p{Lu}/u;
 const THE = /^the\s/iu;
-const DATE_LABEL = new RegExp(
-  `(?<=\\p{L})[\\s|,]+(?:${alternatives('modified')}|${alternatives('published')})\\s*[:：]?\\s*$`,
-  'iu',
-);
+const BEFORE_LABEL = /(?<=\p{L})[\s|,]+/gu;
+const COLON_END = /\s*[:：]?\s*$/u;
 const BY = new RegExp(`\\s(?:${alternatives('by-word')})\\s+(?=\\p{Lu})`, 'iu');
+
+// The expressions take long to compile, and most lines hold none of their words.
+const mayReport = startingWith(['reporting-by'], ['additional ', 'further ']);
+const mayBeOther = startingWith(['not-writing-by'], ['additional ', 'further ']);
+const mayBeCredit = startingWith(['credit-prefix'], ['cover ', 'main ', 'file ', 'lead ']);
+const CREDIT_SIGNS = /^(?:©|\(c\))/i;
+const CREDIT_WORDS = [...spelled('credit-word')];
+const CHINESE_CREDIT = /图|摄影/;
+
+const isOtherWork = (line: string): boolean => mayBeOther(line) && NOT_WRITERS.test(line);
+
+const beginsCredit = (line: string): boolean =>
+  CREDIT_SIGNS.test(line) || (mayBeCredit(line) && CREDIT.test(line));
+
+function holdsCredit(text: string): boolean {
+  const lower = text.toLowerCase();
+  return CREDIT_WORDS.some((word) => lower.includes(word)) || CHINESE_CREDIT.test(text);
+}
 
 interface Prefix {
   readonly length: number;
@@ -99,11 +117,24 @@ function bare(line: string, language: string | undefined): string {
   let text = line;
   for (const date of findDates(line, language).toReversed()) {
     if (date.kind === 'absolute' || date.start > 0)
-      text = `${text.slice(0, date.start).replace(BEFORE_DATE, '').replace(DATE_LABEL, '')} | ${text.slice(date.end)}`;
+      text = `${withoutDateLabel(text.slice(0, date.start).replace(BEFORE_DATE, ''))} | ${text.slice(date.end)}`;
   }
   if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(HANDLE, ' ');
-  text = text.replace(URL, ' ').replace(CREDIT_LATER, '');
+  text = text.replace(URL, ' ');
+  if (holdsCredit(text)) text = text.replace(CREDIT_LATER, '');
   return text.replace(BRACKETS, '').trim();
+}
+
+/** A text without the words before a date at its end, which a letter, space and marks part from the rest. */
+function withoutDateLabel(text: string): string {
+  for (const { 0: marks, index } of text.matchAll(BEFORE_LABEL)) {
+    const rest = text.slice(index + marks.length).toLowerCase();
+    const isLabel = (label: string) =>
+      spelled('modified').has(label) || spelled('published').has(label);
+    if (isLabel(rest.trimEnd()) || isLabel(rest.replace(COLON_END, '')))
+      return text.slice(0, index);
+  }
+  return text;
 }
 
 function reporting(line: string): ParsedByline | null {
@@ -113,7 +144,7 @@ function reporting(line: string): ParsedByline | null {
     const match = REPORTING.exec(text);
     if (match && !ADDITIONAL.test(text))
       authors.push(...gather(text.slice(match[0].length)).authors);
-    else if (!match && !NOT_WRITERS.test(text)) return null;
+    else if (!match && !isOtherWork(text)) return null;
   }
   return authors.length > 0 ? { authors, confident: true } : null;
 }
@@ -127,14 +158,15 @@ function isDateLabel(text: string): boolean {
 }
 
 /** Whether a line credits other work than writing: "Edited by: Jane Roe". */
-export const isNotWriting = (line: string): boolean => NOT_WRITERS.test(line.trim());
+export const isNotWriting = (line: string): boolean => isOtherWork(line.trim());
 
 /** Whether a text is the credit of a picture or a source: "(Image: Example)", "Foto: Jane Roe". */
-export const isCredit = (text: string): boolean => CREDIT.test(text.replace(OPEN, ''));
+export const isCredit = (text: string): boolean => beginsCredit(text.replace(OPEN, ''));
 
 function plausible(line: string): boolean {
-  if (line.length === 0 || line.length > LONGEST || CREDIT.test(line)) return false;
-  return !(SENTENCE.test(line) && !ABBREVIATION.test(line)) && !INNER_SENTENCE.test(line);
+  if (line.length === 0 || line.length > LONGEST || beginsCredit(line)) return false;
+  if (SENTENCE.test(line) && !ABBREVIATION.test(line)) return false;
+  return !(STOP.test(line) && INNER_SENTENCE.test(line));
 }
 
 /**
@@ -148,7 +180,7 @@ export const parseByline = remembering(readByline);
 function readByline(line: string, language?: string): ParsedByline | null {
   const whole = line.slice(0, LIMIT).trim();
   if (line.length > LIMIT || whole.length === 0) return null;
-  if (REPORTING.test(whole)) return reporting(whole);
+  if (mayReport(whole) && REPORTING.test(whole)) return reporting(whole);
   const east = eastAsian(whole);
   if (east) return east;
   const dash = LEAD_DASH.exec(whole)?.[0] ?? '';
@@ -175,6 +207,7 @@ function readByline(line: string, language?: string): ParsedByline | null {
 
 /** "3 May 2024 | By Jane Roe": the prefix opens a later part. */
 function laterPrefix(text: string): Prefix | null {
+  if (!text.includes('|')) return null;
   const at = text.search(BY);
   if (
     at < 0 ||

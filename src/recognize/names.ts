@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
-import { agencyNamed, phraseKey, spelled, words } from './words.ts';
+import { phraseKey } from './phrase-key.ts';
+import { agencyNamed, spelled, words } from './words.ts';
 
 const ASCII = /^[\x20-\x7e]+$/;
 
@@ -91,7 +92,7 @@ export function kindOf(name: string): Author['kind'] {
   if (isAgencies(name)) return 'agency';
   if (isDesk(name)) return 'desk';
   if (agencyNamed(name) !== null || AGENCY_WORD.test(name)) return 'agency';
-  if (DOMAIN.test(name)) return 'organization';
+  if (name.includes('.') && DOMAIN.test(name)) return 'organization';
   const key = phraseKey(name);
   const parts = key.split(SPACE);
   if (parts.some((w) => words('organization').has(w))) return 'organization';

@@ -1,4 +1,4 @@
-import { NETWORKS, WORDS } from '../generated/lexicon.ts';
+import { KEYED_WORDS, NETWORKS } from '../generated/lexicon.ts';
 import { keyOf } from '../tokens.ts';
 
 /** Words that tell what a line near the title is, in all languages. */
@@ -31,8 +31,7 @@ export function createVocabulary(): Vocabulary {
 }
 
 function readVocabulary(): Vocabulary {
-  const keys = (list: string) =>
-    new Set(Object.values(WORDS).flatMap((lists) => (lists[list] ?? []).map(keyOf)));
+  const keys = (list: string) => new Set(KEYED_WORDS[list]?.split('\n'));
   const sections = keys('section');
   const kickers = keys('kicker');
   const notes = keys('editor-note');

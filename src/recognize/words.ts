@@ -1,5 +1,4 @@
-import { AGENCIES, WORDS } from '../generated/lexicon.ts';
-import { fold } from './dates/fold.ts';
+import { AGENCIES, FOLDED_WORDS, SPELT_WORDS } from '../generated/lexicon.ts';
 
 /** Lists of words that the parsers know. */
 export type WordList =
@@ -42,18 +41,8 @@ export type WordList =
   | 'date-link'
   | 'other-week';
 
-const END = /[\s:.：/／]+$/;
-const PATTERN = /[{}…]/;
-
-/** A phrase as it is compared: folded, without a final colon or stop. */
-export const phraseKey = (text: string): string => fold(text.trim()).replace(END, '');
-
-function load(list: WordList): ReadonlySet<string> {
-  const out = new Set<string>();
-  const all = Object.values(WORDS).flatMap((lists) => lists[list] ?? []);
-  for (const phrase of all) if (!PATTERN.test(phrase)) out.add(phraseKey(phrase));
-  out.delete('');
-  return out;
+function setOf(words: string | undefined): Set<string> {
+  return new Set(words ? words.split('\n') : []);
 }
 
 const lists = new Map<WordList, ReadonlySet<string>>();
@@ -62,15 +51,44 @@ const lists = new Map<WordList, ReadonlySet<string>>();
 export function words(list: WordList): ReadonlySet<string> {
   let known = lists.get(list);
   if (!known) {
-    known = load(list);
+    known = setOf(FOLDED_WORDS[list]);
     lists.set(list, known);
   }
   return known;
 }
 
+const spelt = new Map<WordList, ReadonlySet<string>>();
+
 /** The phrases of a list in all languages as they are spelt, in lower case. */
 export function spelled(list: WordList): ReadonlySet<string> {
-  return new Set(Object.values(WORDS).flatMap((l) => (l[list] ?? []).map((p) => p.toLowerCase())));
+  let known = spelt.get(list);
+  if (!known) {
+    known = setOf(SPELT_WORDS[list]);
+    spelt.set(list, known);
+  }
+  return known;
+}
+
+/**
+ * A quick test that holds for every line that begins, in any case, with a phrase of the lists or with one of the words
+ * and then such a phrase; an opening bracket may stand before them.
+ */
+export function startingWith(
+  names: readonly WordList[],
+  before: readonly string[],
+): (line: string) => boolean {
+  const phrases = new Set(names.flatMap((list) => [...spelled(list)]));
+  const lengths = [...new Set([...phrases].map((phrase) => phrase.length))];
+  const reach = Math.max(...lengths) + Math.max(...before.map((word) => word.length)) + 1;
+  const begins = (text: string) => lengths.some((length) => phrases.has(text.slice(0, length)));
+  return (line) => {
+    const start = line.startsWith('(') ? 1 : 0;
+    const lower = line.slice(start, start + reach).toLowerCase();
+    return (
+      begins(lower) ||
+      before.some((word) => lower.startsWith(word) && begins(lower.slice(word.length)))
+    );
+  };
 }
 
 const REGEX_MARKS = /[.*+?^${}()|[\]\\]/g;

@@ -1,5 +1,6 @@
 import { remembering } from '../../memo.ts';
-import { phraseKey, words } from '../words.ts';
+import { phraseKey } from '../phrase-key.ts';
+import { words } from '../words.ts';
 import { weekdayOf } from './calendar.ts';
 import { type FoundDate, findDates, LINE_LIMIT } from './find.ts';
 import { fold } from './fold.ts';

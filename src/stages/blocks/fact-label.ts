@@ -1,4 +1,4 @@
-import { WORDS } from '../../generated/lexicon.ts';
+import { KEYED_WORDS } from '../../generated/lexicon.ts';
 import { keyOf } from '../../tokens.ts';
 
 const MAX_LENGTH = 40;
@@ -8,10 +8,6 @@ let labels: ReadonlySet<string> | undefined;
 /** Whether the text is what stands before a date or a name, as `Published on` and `By` do; it is not cut off from it. */
 export function isFactLabel(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
-  labels ??= new Set(
-    Object.values(WORDS).flatMap((lists) =>
-      LISTS.flatMap((list) => (lists[list] ?? []).map(keyOf)),
-    ),
-  );
+  labels ??= new Set(LISTS.flatMap((list) => KEYED_WORDS[list]?.split('\n') ?? []));
   return labels.has(keyOf(text));
 }

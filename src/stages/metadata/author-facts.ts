@@ -2,7 +2,8 @@ import type { Warning } from '../../article.ts';
 import type { Fact, Titled } from '../../document.ts';
 import { isCredit, parseByline } from '../../recognize/byline.ts';
 import { type Author, isNameShaped, kindOf } from '../../recognize/names.ts';
-import { alternatives, phraseKey, words } from '../../recognize/words.ts';
+import { phraseKey } from '../../recognize/phrase-key.ts';
+import { alternatives, words } from '../../recognize/words.ts';
 import { factsNamed, ldObjects } from './facts.ts';
 
 const SPACE = /\s+/u;

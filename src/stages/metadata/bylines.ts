@@ -2,7 +2,8 @@ import type { Element, Titled } from '../../document.ts';
 import { isNotWriting, parseByline } from '../../recognize/byline.ts';
 import { isDateLabel, labelledDates } from '../../recognize/dates/line.ts';
 import type { Author } from '../../recognize/names.ts';
-import { phraseKey, words } from '../../recognize/words.ts';
+import { phraseKey } from '../../recognize/phrase-key.ts';
+import { words } from '../../recognize/words.ts';
 import { clean, unique } from './author-facts.ts';
 import { nearness, nearTitle, texts } from './spans.ts';
 

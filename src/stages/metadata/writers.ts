@@ -3,7 +3,8 @@ import { isNotWriting, parseByline, withoutPrefix } from '../../recognize/byline
 import { findDates } from '../../recognize/dates/find.ts';
 import { isDateLabel } from '../../recognize/dates/line.ts';
 import { type Author, isFurniture, kindOf } from '../../recognize/names.ts';
-import { alternatives, phraseKey, words } from '../../recognize/words.ts';
+import { phraseKey } from '../../recognize/phrase-key.ts';
+import { alternatives, words } from '../../recognize/words.ts';
 import { ADDRESS, clean, isNobody, unique } from './author-facts.ts';
 import { factsNamed } from './facts.ts';
 import { nearTitle } from './spans.ts';
