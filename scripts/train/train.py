@@ -13,8 +13,9 @@ from sklearn.linear_model import SGDClassifier
 
 BUCKETS = 1 << 16
 TREES, LEAVES, RATE = 200, 63, 0.07
-# Of so many pages the forest does not see what the words speak for, so that it does not lean on words alone.
-WORDLESS = 0.3
+# Of so many documents the forest does not see what the words speak for, so that it does not lean on words alone; in
+# plain text there is little else to lean on.
+WORDLESS = {'html': 0.3, 'text': 0}
 # What a page of the fixtures counts.
 OWN_WEIGHT = {'html': 8, 'text': 3}
 THREADS = int(os.environ.get('THREADS', '2'))
@@ -147,8 +148,8 @@ def sample(data, take, seed):
     return take & keep, np.where(far, 4.0, 1.0)
 
 
-def wordless(matrix, columns, page):
-    dropped = (np.random.RandomState(3).rand(page.max() + 1) < WORDLESS)[page]
+def wordless(matrix, columns, page, share):
+    dropped = (np.random.RandomState(3).rand(page.max() + 1) < share)[page]
     for k, name in enumerate(columns):
         if name.startswith('words:text'):
             matrix[dropped, k] = 0
@@ -163,7 +164,7 @@ def fit_blocks(fmt, out, folds):
     p = np.full(len(matrix), np.nan, np.float32)
     take, times = sample(data, data['y'] != 2, 1)
     rows = np.flatnonzero(take)
-    whole = lgb.Dataset(wordless(matrix[rows], columns, data['page'][rows]), data['y'][rows], weight=(weight * times)[rows], feature_name=[f'f{i}' for i in range(len(columns))],
+    whole = lgb.Dataset(wordless(matrix[rows], columns, data['page'][rows], WORDLESS[fmt]), data['y'][rows], weight=(weight * times)[rows], feature_name=[f'f{i}' for i in range(len(columns))],
                         params={'max_bin': 127, 'verbose': -1, 'feature_pre_filter': False}).construct()
     params = dict(objective='binary', num_leaves=LEAVES, learning_rate=RATE, feature_fraction=0.3, bagging_fraction=0.5, bagging_freq=1, lambda_l2=5, min_data_in_leaf=40,
                   min_sum_hessian_in_leaf=1e-3, max_bin=127, verbose=-1, num_threads=THREADS, deterministic=True, force_row_wise=True, seed=1)

@@ -37,6 +37,30 @@ describe('the model', () => {
     expect({ text, subtitle }).toEqual({ text: PARAGRAPHS[0], subtitle: null });
   });
 
+  describe('articles that endless scrolling appends', () => {
+    const other = (title: string, name: string) =>
+      `<div class="feed"><h1 class="${name}">${title}</h1><p>${PARAGRAPHS[2]}</p><p>${PARAGRAPHS[3]}</p></div>`;
+    const page = (below: string) =>
+      `<html><head><title>Council votes to rebuild the old bridge</title></head><body><article>
+      <h1 class="entry-title large">Council votes to rebuild the old bridge</h1><p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p></article>${below}</body></html>`;
+
+    it('are not the article', () => {
+      const article = desk.clean({
+        content: page(other('Ferry refused for want of money', 'entry-title small')),
+        format: 'html',
+      });
+      expect(article.text).toBe(PARAGRAPHS.slice(0, 2).join('\n\n'));
+      expect(article.removed?.map(({ rule }) => rule)).toContain('appended-article');
+    });
+
+    it.each([
+      ['another name', other('What happens next', 'part')],
+      ['the same words', other('Council votes to rebuild the old bridge', 'entry-title')],
+    ])('are none below a heading with %s', (_, below) => {
+      expect(desk.clean({ content: page(below), format: 'html' }).text).toContain(PARAGRAPHS[3]);
+    });
+  });
+
   it('finds the body of a page', () => {
     const body = PARAGRAPHS.map((line) => `<p>${line}</p>`).join('');
     const links = ['Weather', 'Sports', 'Jobs']

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../document.ts';
+import { appendedArticle, withoutAppended } from '../appended.ts';
 import type { Range } from '../body.ts';
 import { type Judged, verdict } from '../verdict.ts';
 import { decide, type Favor } from './decide.ts';
@@ -63,14 +64,18 @@ export function opinionOf(
     certainty[i] = calibrated(score, weights.calibration);
     body[i] = picked[k]! && isOpen(judged[i]!, certainty[i]!);
   });
+  const title = sequence.title < 0 ? -1 : sequence.index[sequence.title]!;
+  const appended = html ? appendedArticle(judged, title, body) : judged.length;
+  body.fill(false, appended);
+  const open = judged.map((item, i) =>
+    body[i] && item.verdict ? { block: item.block, verdict: null } : item,
+  );
   return {
-    judged: judged.map((item, i) =>
-      body[i] && item.verdict ? { block: item.block, verdict: null } : item,
-    ),
+    judged: withoutAppended(open, appended),
     range: rangeOf(body),
     body,
     certainty,
-    title: sequence.title < 0 ? -1 : sequence.index[sequence.title]!,
+    title,
     article: weights.page ? articleOf(sequence, basis.sheet, scores, weights.page) : 1,
   };
 }
