@@ -17,7 +17,7 @@ TREES, LEAVES, RATE = 200, 63, 0.07
 # plain text there is little else to lean on.
 WORDLESS = {'html': 0.3, 'text': 0}
 # What a page of the fixtures counts.
-OWN_WEIGHT = {'html': 8, 'text': 3}
+OWN_WEIGHT = {'html': 8, 'text': 6}
 THREADS = int(os.environ.get('THREADS', '2'))
 
 

@@ -14,6 +14,7 @@ const GUESSES: ReadonlySet<string> = new Set([
   'above-title',
   'between-title-and-body',
   'line-of-links',
+  'model',
 ]);
 // The fields and buttons of a form are worded alike in all of these; the box's first line says which it is.
 const BOXES: ReadonlySet<Label> = new Set([
@@ -65,7 +66,7 @@ function isForm(label: Label | null): boolean {
 }
 
 function isGuess(found: Verdict | null): boolean {
-  return found !== null && GUESSES.has(found.rule);
+  return found !== null && found.label !== 'body' && GUESSES.has(found.rule);
 }
 
 /** The kind of box that a block of furniture belongs to, or null. */
