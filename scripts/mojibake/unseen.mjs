@@ -66,7 +66,7 @@ console.log(`${total} lines that are no plain ASCII, in ${lines}`);
 
 /** The folder of a package's files; `null` where the archive does not hold it. */
 function unpacked(name) {
-  const root = path.join(folder, 'packages', name.replace(':', '-'));
+  const root = path.join(folder, 'packages', plainName(name));
   if (fs.existsSync(root)) return root;
   const fetched = path.join(folder, 'fetched');
   fs.rmSync(fetched, { recursive: true, force: true });
@@ -126,10 +126,15 @@ function write(kind, name, languages) {
     for (let at = 0; at < list.length; at += every) chosen.push(list[Math.floor(at)]);
     if (chosen.length === 0) continue;
     count += chosen.length;
-    const file = `${kind}.${name.replace(':', '-')}.${language}.txt`;
+    const file = `${kind}.${plainName(name)}.${language}.txt`;
     fs.writeFileSync(path.join(lines, file), `${chosen.join('\n')}\n`);
   }
   return count;
+}
+
+/** A package's name for files: npm:@uppy/locales as npm-@uppy-locales. */
+function plainName(name) {
+  return name.replace(/[:/]/g, '-');
 }
 
 function* linesIn(dir) {

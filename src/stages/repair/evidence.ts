@@ -45,13 +45,14 @@ const NO_BREAK = 0xa0;
 /** Whether nothing but no-break spaces or one kind of guillemet was made, or mostly one letter over and over, or letters in the order of their codes. */
 function isPattern({ codes, isMade }: Made): boolean {
   const made = codes.filter((_, i) => isMade[i]);
+  const enough = made.every((code) => code === made[0]) ? WORD : Math.max(FEW, made.length / 2);
   let same = 1;
   let rising = 1;
   for (let i = 1; i < codes.length; i++) {
     const step = isMade[i] && isMade[i - 1] ? codes[i]! - codes[i - 1]! : -1;
     same = step === 0 ? same + 1 : 1;
     rising = step === 1 ? rising + 1 : 1;
-    if (Math.max(same, rising) >= Math.max(FEW, made.length / 2)) return true;
+    if (Math.max(same, rising) >= enough) return true;
   }
   if (made.every((code) => code === NO_BREAK)) return true;
   return made.length > 1 && isGuillemet(made[0]!) && made.every((code) => code === made[0]);

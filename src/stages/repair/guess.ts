@@ -59,6 +59,8 @@ function plausible(codes: readonly number[], { from, to, out }: Arc): boolean {
   if (lead === A_CIRCUMFLEX) return codes[from + 1] === EURO || codes[from + 1] === 0x80;
   if (lead === A_TILDE)
     return (isSmall(codes[from - 1]) || isInitial(codes, from - 1)) && !isCapital(codes[to]);
+  // of a word, Å and a space are Š, by themselves they are Å
+  if (codes[to - 1] === SPACE && !isSmall(codes[to]) && !isSmall(codes[from - 1])) return false;
   if (LEADS.has(lead)) return to >= from + 2;
   return LOWERED.has(lead) && to === from + 2 && codes[from + 1]! > 0x80 && out[0]! < 0x800;
 }
