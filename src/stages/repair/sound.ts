@@ -5,8 +5,10 @@ import type { Plan } from './plan.ts';
 
 /** Bits a character, as the repaired text reads, above which nothing was made right, in any script. */
 const NONSENSE = 15.5;
-/** The same where letters of an alphabet other than Latin are made of such letters. */
+/** The same where letters of an alphabet are made: ideograms are dearer. */
 const OF_ALPHABETS = 10.5;
+/** The same for one letter put in the place of one sign. */
+const ONE_SIGN = 7.2;
 /** The same for what is made of letters of a sound text. */
 const DOUBTFUL = 8.6;
 /** The same where only marks are made of them. */
@@ -15,6 +17,7 @@ const MARKS_ONLY = 7.2;
 const OTHER_LETTERS = 6;
 /** The same for one letter put in the place of another. */
 const ONE_LETTER = 6.5;
+
 /** A text as letters and prices tell of it. */
 interface Look {
   readonly codes: readonly number[];
@@ -40,10 +43,11 @@ export function isSounder(
   const made = ownOf(after);
   const price = priceOf(model, after);
   if (price > NONSENSE) return false;
+  const areIdeograms = shareOf(model, made, isIdeogram) > 0.5;
+  if (!areIdeograms && price > OF_ALPHABETS) return false;
   if (shareOf(model, changed, isLatin) <= 0.5) {
-    const within =
-      shareOf(model, changed, isOfAlphabet) > 0.5 && shareOf(model, made, isOfAlphabet) > 0.5;
-    return !within || price <= OF_ALPHABETS;
+    const isOne = new Set(made).size === 1 && shareOf(model, changed, isLetter) === 0;
+    return !isOne || price <= ONE_SIGN;
   }
   const flaws = flawsOf(model, before.codes);
   if (flawsOf(model, after.codes) > flaws) return false;
@@ -115,9 +119,9 @@ function isLatin({ script, idOf }: Model, code: number): boolean {
   return script[idOf(code)] === LATIN;
 }
 
-/** A letter that is neither Latin nor an ideogram, kana or hangul. */
-function isOfAlphabet({ script, idOf }: Model, code: number): boolean {
-  return script[idOf(code)]! > CJK;
+/** An ideogram, kana or hangul. */
+function isIdeogram({ script, idOf }: Model, code: number): boolean {
+  return script[idOf(code)] === CJK;
 }
 
 function isLetter({ script, idOf }: Model, code: number | undefined): boolean {
