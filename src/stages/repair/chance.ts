@@ -50,10 +50,26 @@ function chanceOf(model: Model, arcs: readonly Arc[], arc: Arc, text: Weighed): 
   if (isOther && isInsideLatin(model, text, arc)) return 0;
   const odd = isOdd(model, arc);
   if (odd && (pair || own > LATIN || (own > 0 && allLetters(model, arc, text)))) return CHANCE;
+  if (!pair) return own > CJK && foreign(model, [arc], text) ? CHANCE : 0;
+  return pairChance(model, arcs, arc, own, text);
+}
+
+/** The same for a find made of two characters, whose letters are of the script `own`. */
+function pairChance(
+  model: Model,
+  arcs: readonly Arc[],
+  arc: Arc,
+  own: number,
+  text: Weighed,
+): number {
   const inWord = own > 0 && goesOn(model, arcs, arc, own, text);
-  if (own > CJK && (pair ? inWord : foreign(model, [arc], text))) return CHANCE;
-  if (!pair || own !== LATIN || model.upper[text.ids[arc.from + 2]!] === 1) return 0;
-  if (!allLetters(model, arc, text)) return 0;
+  if (own > CJK && inWord) return CHANCE;
+  if (own === 0 || !allLetters(model, arc, text)) return 0;
+  if (own > CJK) {
+    const stays = model.script[model.idOf(arc.out[0]!)] === own;
+    return stays && !foreign(model, arcs, text) ? CHANCE_IN_WORD : 0;
+  }
+  if (own !== LATIN || model.upper[text.ids[arc.from + 2]!] === 1) return 0;
   return foreign(model, [arc], text) ? CHANCE : inWord ? CHANCE_IN_WORD : 0;
 }
 

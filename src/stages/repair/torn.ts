@@ -45,9 +45,13 @@ export function isInsideLatin({ script }: Model, { ids }: Weighed, { from, to }:
   return script[ids[from + 1]!] === LATIN && script[ids[to + 2]!] === LATIN;
 }
 
-/** The part of Unicode where even marks and digits belong to a script. */
+/** The parts of Unicode where even marks and digits belong to a script. */
 function isOfScripts(code: number): boolean {
-  return code >= 0x250 && code < 0x2000;
+  return (
+    (code >= 0x250 && code < 0x2000) ||
+    (code >= 0x2c00 && code < 0x2e00) ||
+    (code >= 0xa000 && code < 0xac00)
+  );
 }
 
 /** Marks the words of which the arcs leave letters over; all of a script of which they leave most. */
