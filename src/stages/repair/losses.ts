@@ -71,7 +71,11 @@ export function lossyArcs(
   const arcs: Arc[] = [];
   for (let from = 0; from < codes.length; from++) {
     if (codes[from]! < 0x80 || !mayStart(codes, from)) continue;
-    for (const lead of leads(damaged, from)) expand(damaged, from, lead, arcs);
+    const wide = byteOf(encoder, codes[from]!) === 0xf0 && byteOf(encoder, codes[from + 1]) >= 0x90;
+    for (const lead of leads(damaged, from)) {
+      // an emoji's first byte is no other letter in lower case
+      if (lead.price === 0 || !wide) expand(damaged, from, lead, arcs);
+    }
   }
   return arcs;
 }
@@ -111,8 +115,8 @@ function leads(damaged: Damaged, at: number): Guess[] {
   return found;
 }
 
-function byteOf(encoder: Encoder, code: number): number {
-  return code > 0xffff ? -1 : encoder[code]!;
+function byteOf(encoder: Encoder, code: number | undefined): number {
+  return code === undefined || code > 0xffff ? -1 : encoder[code]!;
 }
 
 function otherCase({ shift }: Damaged, code: number): number[] {
@@ -195,7 +199,7 @@ function expand(damaged: Damaged, from: number, lead: Guess, arcs: Arc[]): void 
   const isUsual = lead.byte < 0xe3;
   for (let k = 0; k < more; k++) open = readFurther(damaged, open, isUsual);
   const least = more === 1 ? 0xa0 : more === 2 ? 0x800 : 0x10000;
-  for (const { value, next, price } of open) {
+  for (const { value, next, price } of more === 3 ? onlyEmoji(open) : open) {
     const isCharacter = value >= least && value <= 0x1ffff && (value < 0xd800 || value >= 0xe000);
     const extra = placePrice(damaged.codes, from, next, value);
     if (price > 0 && isCharacter) arcs.push({ from, to: next, out: [value], price: price + extra });
@@ -203,6 +207,17 @@ function expand(damaged: Damaged, from: number, lead: Guess, arcs: Arc[]): void 
   if (lead.byte === 0xe2 && lead.price === 0 && damaged.lost === CONTROLS) {
     for (const mark of MARKS) arcs.push({ from, to: lead.next, out: [mark], price: BOTH_DROPPED });
   }
+}
+
+const LAST = 0x10ffff;
+const EMOJI = /^\p{Emoji_Presentation}$/u;
+
+/** The reading that makes an emoji; of several none dominates. */
+function onlyEmoji(readings: readonly Reading[]): readonly Reading[] {
+  const found = readings.filter(
+    ({ value }) => value <= LAST && EMOJI.test(String.fromCodePoint(value)),
+  );
+  return found.length === 1 ? found : [];
 }
 
 /** The readings with one more byte each, in all ways that are not too dear. */
