@@ -28,7 +28,7 @@ export interface Search {
   /** Whether a legacy chain might be taken, by a quick look at an untouched text. */
   readonly mayPay: (seq: Sequence, chain: Chain) => boolean;
   /** Whether text, after some layers, still does not look like any language. */
-  readonly isStrange: (codes: readonly number[]) => boolean;
+  readonly isStrange: (codes: ArrayLike<number>) => boolean;
   /** Whether so little is strange that only UTF-8 in one layer can be proven. */
   readonly shallow: boolean;
   /** The only chains to try, if not all. */

@@ -3,7 +3,8 @@ import { applyEdits } from '../../edits.ts';
 import { hasEntities } from './escapes.ts';
 import { onlyMentions } from './mentions.ts';
 import { NONE, repairOne } from './one.ts';
-import { inParts } from './parts.ts';
+import { inParts, LONGEST } from './parts.ts';
+import { isSound } from './sound.ts';
 
 /** What may be repaired beyond mojibake. */
 export interface RepairOptions {
@@ -63,8 +64,11 @@ export function repair(
   options: RepairOptions = {},
 ): { text: string; repairs: readonly Edit[] } {
   if (typeof text !== 'string') throw new TypeError(notAString(text));
-  if (!needsLook(text, options.escapes === true)) return { text, repairs: NONE };
-  const lines = text.includes('\n') ? (text.match(LINE) ?? [text]) : [text];
+  const escapes = options.escapes === true;
+  if (!needsLook(text, escapes)) return { text, repairs: NONE };
+  const isLine = !text.includes('\n');
+  if (isLine && !escapes && text.length <= LONGEST && isSound(text)) return { text, repairs: NONE };
+  const lines = !isLine ? (text.match(LINE) ?? [text]) : [text];
   const all = createRepairer(options)(lines);
   const repairs = lines.length === 1 ? all[0]! : placed(lines, all);
   return { text: applyEdits(text, repairs), repairs };

@@ -6,7 +6,7 @@ import { inCapitals } from './guess.ts';
 import { loadModel, type Model } from './model.ts';
 import { type Evidence, isHopeless, type Plan, plan } from './plan.ts';
 import { type Points, points, toText } from './points.ts';
-import { createScan, type Scan } from './scan.ts';
+import { loadScan, type Scan } from './scan.ts';
 import { makesSense, readsWell } from './sense.ts';
 import { survey } from './survey.ts';
 import { PROOF, readWhole } from './whole.ts';
@@ -35,7 +35,8 @@ const STRANGE = 60;
 
 /** Repairs one text; chains that were seen elsewhere in the article are looked for however well it reads. */
 export function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): Outcome {
-  const { model, scan } = tools();
+  const model = loadModel();
+  const scan = loadScan();
   const plain = !escapes && !hasEntities(text);
   const alone = plain && seen.size === 0;
   const strange = alone ? scan.text(text, STRANGE) : STRANGE;
@@ -56,7 +57,8 @@ export function repairOne(text: string, escapes: boolean, seen: ReadonlySet<stri
 
 /** Repairs a text that one chain explains from end to end; null when none does beyond doubt. */
 function repairWhole(text: string, spots: Points): Outcome | null {
-  const { model, scan } = tools();
+  const model = loadModel();
+  const scan = loadScan();
   const whole = readWhole(model, spots.codes);
   if (whole === null || !readsWell(scan, text, whole) || inCapitals(spots.codes)) return null;
   const worth = whole.proof >= PROOF ? SURE + 1 : worthOf(model, spots.codes, whole);
@@ -73,13 +75,4 @@ function sensiblePlan(
 ): Plan | null {
   const best = plan(model, codes, evidence);
   return best !== null && makesSense(scan, codes, best) ? best : null;
-}
-
-let made: { readonly model: Model; readonly scan: Scan } | null = null;
-
-function tools(): NonNullable<typeof made> {
-  if (made) return made;
-  const model = loadModel();
-  made = { model, scan: createScan(model) };
-  return made;
 }

@@ -32,7 +32,7 @@ const RIVALS = 6;
 /** Savings below this pay for no belief. */
 const LEAST = -2;
 /** Less strangeness than this cannot pay for a legacy chain. */
-const DEEP = 14;
+export const DEEP = 14;
 const ROUNDING = 0.001;
 const USUAL = 14;
 const STRANGE = 8;
@@ -114,11 +114,12 @@ export function plan(
 }
 
 /** Whether a text holds characters that surprise the model. */
-function isStrange(model: Model, codes: readonly number[]): boolean {
+function isStrange(model: Model, codes: ArrayLike<number>): boolean {
   let a = model.space;
   let b = model.space;
   let sum = 0;
-  for (const code of codes) {
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
     const c = model.idOf(code);
     if (code >= 0x80) sum += Math.max(0, model.price(a, b, c) - USUAL);
     if (sum > STRANGE) return true;

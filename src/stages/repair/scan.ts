@@ -1,5 +1,6 @@
-import { CJK, type Model } from './model.ts';
+import { CJK, loadModel, type Model } from './model.ts';
 import { keptPrice } from './prices.ts';
+import { unitsOf } from './units.ts';
 
 /** A character dearer than this, in bits, is a sign of damage. */
 const SURPRISE = 20;
@@ -19,14 +20,23 @@ const IS_RARE = 2;
 export interface Scan {
   /** Of a text; `limit` ends the search. */
   readonly text: (text: string, limit: number) => number;
+  /** Of the first `end` units of a text, behind which a space stands; `limit` ends the search. */
+  readonly units: (units: Uint16Array, end: number, limit: number) => number;
   /** Where the characters stand, in units, that were surprising in the text looked at last; over with the next look. */
   readonly marks: readonly number[];
   /** Of the first `length` code points of a list; `limit` ends the search. */
   readonly codes: (codes: ArrayLike<number>, length: number, limit: number) => number;
 }
 
-/** Makes the quick look at a text. Pairs looked up once are remembered in tables of fixed size. */
-export function createScan(model: Model): Scan {
+let made: Scan | null = null;
+
+/** The quick look at a text, made on first use. Pairs looked up once are remembered in tables of fixed size. */
+export function loadScan(): Scan {
+  made ??= createScan(loadModel());
+  return made;
+}
+
+function createScan(model: Model): Scan {
   const { idOf, space, ids } = model;
   const isCommon = commonPairs(model);
   // what a character adds that is no ASCII or stands after one that is none
@@ -42,36 +52,35 @@ export function createScan(model: Model): Scan {
   };
   let stop = 0;
   // a stretch that is no ASCII, with the character after it; it ends at `stop`
-  const stretch = (text: string, from: number, limit: number): number => {
-    const end = text.length;
-    let a = from > 1 ? ids[text.charCodeAt(from - 2)]! : space;
-    let b = from > 0 ? ids[text.charCodeAt(from - 1)]! : space;
+  const stretch = (units: Uint16Array, from: number, end: number, limit: number): number => {
+    let a = from > 1 ? ids[units[from - 2]!]! : space;
+    let b = from > 0 ? ids[units[from - 1]!]! : space;
     let sum = 0;
     let unit = 0x80;
     let i = from;
     while (unit >= 0x80 && i <= end && sum < limit) {
-      unit = i < end ? text.charCodeAt(i) : 0x20;
-      const high = unit >= 0xd800 && unit < 0xdc00;
-      const c = high ? idOf(text.codePointAt(i)!) : ids[unit]!;
+      unit = units[i]!;
+      const wide = (unit & 0xfc00) === 0xd800 && (units[i + 1]! & 0xfc00) === 0xdc00;
+      const c = wide ? idOf(pairOf(unit, units[i + 1]!)) : ids[unit]!;
       if (!isCommon(b, c)) sum += noted(a, b, c, i);
       a = b;
       b = c;
-      i += high ? 2 : 1;
+      i += wide ? 2 : 1;
     }
     stop = i;
     return sum;
   };
-  const text = (text: string, limit: number): number => {
-    const end = text.length;
+  const units = (units: Uint16Array, end: number, limit: number): number => {
     marks.length = 0;
     let sum = 0;
     for (let i = 0; i < end && sum < limit; i++) {
-      if (text.charCodeAt(i) < 0x80) continue;
-      sum += stretch(text, i, limit - sum);
+      if (units[i]! < 0x80) continue;
+      sum += stretch(units, i, end, limit - sum);
       i = stop - 1;
     }
     return sum;
   };
+  const text = (text: string, limit: number): number => units(unitsOf(text), text.length, limit);
   const codes = (codes: ArrayLike<number>, length: number, limit: number): number => {
     let a = space;
     let b = space;
@@ -87,7 +96,7 @@ export function createScan(model: Model): Scan {
     }
     return sum;
   };
-  return { text, marks, codes };
+  return { text, units, marks, codes };
 }
 
 /** Whether a pair is common: priced once, then remembered. */
@@ -118,4 +127,9 @@ function commonPairs(model: Model): (b: number, c: number) => boolean {
     table[place >> 2]! |= (common ? IS_COMMON : IS_RARE) << shift;
     return common;
   };
+}
+
+/** The code point of two surrogates. */
+function pairOf(high: number, low: number): number {
+  return 0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff);
 }

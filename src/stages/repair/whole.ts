@@ -1,7 +1,8 @@
 import { after, type Chain, NO_LAYERS } from './chains.ts';
 import { encoderOf } from './codecs.ts';
-import { DOUBLE_BYTE, layersAt, loadForms, loadMasks, UTF_8, wholeLayers } from './layers.ts';
+import { DOUBLE_BYTE, UTF_8 } from './layers.ts';
 import { inputLevel, type Level, undoLevel } from './levels.ts';
+import { layersAt, loadMasks, wholeLayers } from './masks.ts';
 import type { Model } from './model.ts';
 import { keptPrice } from './prices.ts';
 
@@ -51,7 +52,7 @@ function deepest(model: Model, { chain, level, proof }: Whole): Whole | null {
 function readings(level: Level): { layer: number; level: Level }[] {
   const found: { layer: number; level: Level }[] = [];
   const mask =
-    wholeLayers(loadForms(), level.codes, level.length) | (DOUBLE_BYTE & beginnings(level));
+    wholeLayers(loadMasks(), level.codes, level.length) | (DOUBLE_BYTE & beginnings(level));
   for (let layer = 0; layer < UTF_8.length && found.length < MAX_READINGS; layer++) {
     const bit = 1 << layer;
     if ((mask & bit) === 0) continue;
