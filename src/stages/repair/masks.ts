@@ -1,12 +1,14 @@
-import { type Decoder, decoderOf, type Encoder, encoderOf } from './codecs.ts';
-import { LEGACY, recode, SINGLE_BYTE, UTF_8, WORD } from './layers.ts';
+import { inflateRawSync } from 'node:zlib';
+import { BITS, KINDS } from '../../generated/masks.ts';
+import { SINGLE_BYTE } from './layers.ts';
 
-const UNITS = 0x10000;
-const SLOTS = 1 << 12;
-const GOLDEN = 0x9e3779b1;
-
-/** What code units could be in which layers, by bits of UTF_8, and of LEGACY in two words. */
-interface Bits {
+/**
+ * What the code units of each kind could be in which layers, by bits of UTF_8, and of LEGACY in two words:
+ * units that could be the same in all layers are of one kind.
+ */
+export interface Masks {
+  /** By code unit. */
+  readonly kind: Uint16Array;
   /** The first byte begins a character. */
   readonly lead: Int32Array;
   /** The second byte goes on with that character. */
@@ -26,32 +28,38 @@ interface Bits {
   readonly highHas: Int32Array;
 }
 
-/** The bits of each kind of code units: units of which all bits are the same are of one kind. */
-export interface Masks extends Bits {
-  /** By code unit. */
-  readonly kind: Uint16Array;
-}
-
-const NAMES = [
-  'lead',
-  'inner',
-  'follow',
-  'two',
-  'three',
-  'four',
-  'next',
-  'low',
-  'high',
-  'lowHas',
-  'highHas',
-] as const;
+const COLUMNS = 11;
 
 let made: Masks | null = null;
 
-/** The masks, made on first use. */
+/** The masks, unpacked on first use. */
 export function loadMasks(): Masks {
-  made ??= byKind(bitsOfUnits());
+  made ??= unpack();
   return made;
+}
+
+function unpack(): Masks {
+  const table = new Int32Array(bytesOf(BITS));
+  const column = (k: number): Int32Array =>
+    Int32Array.from({ length: table.length / COLUMNS }, (_, i) => table[i * COLUMNS + k]!);
+  return {
+    kind: new Uint16Array(bytesOf(KINDS)),
+    lead: column(0),
+    inner: column(1),
+    follow: column(2),
+    two: column(3),
+    three: column(4),
+    four: column(5),
+    next: column(6),
+    low: column(7),
+    high: column(8),
+    lowHas: column(9),
+    highHas: column(10),
+  };
+}
+
+function bytesOf(base64: string): ArrayBuffer {
+  return Uint8Array.from(inflateRawSync(Buffer.from(base64, 'base64'))).buffer;
 }
 
 /** The UTF-8 layers that could be undone at a code unit, given the next one. */
@@ -108,91 +116,4 @@ export function wholeLayers(
     all = ~awaited & four[k]!;
   }
   return alive & ~(one | both | all);
-}
-
-function bitsOfUnits(): Bits {
-  const bits: Bits = named(NAMES.map(() => new Int32Array(UNITS)));
-  UTF_8.forEach(({ links }, i) => {
-    const encoder = encoderOf(links[0]!.readAs);
-    addUtf8(encoder, 1 << i, bits);
-    if ((SINGLE_BYTE & (1 << i)) !== 0) addForms(encoder, 1 << i, bits);
-  });
-  LEGACY.forEach(({ links }, i) => {
-    const { was, readAs } = links[0]!;
-    addLegacy(encoderOf(readAs), decoderOf(was), i, bits);
-  });
-  return bits;
-}
-
-function named(tables: readonly Int32Array[]): Bits {
-  return Object.fromEntries(NAMES.map((name, i) => [name, tables[i]!])) as unknown as Bits;
-}
-
-/** The same bits, those of all units of a kind once. */
-function byKind(bits: Bits): Masks {
-  const rows = NAMES.map((name) => bits[name]);
-  const kind = new Uint16Array(UNITS);
-  // one unit of each kind; by a hash of its bits the number of its kind, and 1
-  const first: number[] = [];
-  const slots = new Uint16Array(SLOTS);
-  for (let unit = 0; unit < UNITS; unit++) {
-    let hash = 0;
-    for (const row of rows) hash = Math.imul(hash ^ row[unit]!, GOLDEN) ^ (hash >>> 15);
-    let slot = hash >>> 20;
-    while (slots[slot] !== 0 && rows.some((row) => row[first[slots[slot]! - 1]!] !== row[unit]))
-      slot = (slot + 1) % SLOTS;
-    if (slots[slot] === 0) slots[slot] = first.push(unit);
-    kind[unit] = slots[slot]! - 1;
-  }
-  return { kind, ...named(rows.map((row) => Int32Array.from(first, (unit) => row[unit]!))) };
-}
-
-const units = new WeakMap<Encoder, Uint16Array>();
-
-/** The code units that a charset has besides ASCII. */
-function unitsOf(encoder: Encoder): Uint16Array {
-  let found = units.get(encoder);
-  if (!found) {
-    const list: number[] = [];
-    for (let unit = 0x80; unit < UNITS; unit++) if (encoder[unit]! >= 0x80) list.push(unit);
-    found = Uint16Array.from(list);
-    units.set(encoder, found);
-  }
-  return found;
-}
-
-function addUtf8(encoder: Encoder, bit: number, { lead, inner, follow }: Bits): void {
-  for (const unit of unitsOf(encoder)) {
-    const value = encoder[unit]!;
-    const first = value > 0xff ? value >> 8 : value;
-    if (first < 0xc0) follow[unit]! |= bit;
-    else if (first >= 0xc2 && first <= 0xf4) {
-      const goesOn = value > 0xff && (value & 0xc0) === 0x80;
-      if (value < 0x100 || goesOn) lead[unit]! |= bit;
-      if (goesOn) inner[unit]! |= bit;
-    }
-  }
-}
-
-function addForms(encoder: Encoder, bit: number, { two, three, four, next }: Bits): void {
-  for (const unit of unitsOf(encoder)) {
-    const byte = encoder[unit]!;
-    if (byte > 0xf4) continue;
-    if (byte < 0xc0) next[unit]! |= bit;
-    else if (byte >= 0xf0) four[unit]! |= bit;
-    else if (byte >= 0xe0) three[unit]! |= bit;
-    else if (byte >= 0xc2) two[unit]! |= bit;
-  }
-}
-
-function addLegacy(encoder: Encoder, decoder: Decoder, index: number, bits: Bits): void {
-  const word = index < WORD ? bits.low : bits.high;
-  const has = index < WORD ? bits.lowHas : bits.highHas;
-  const bit = 1 << (index % WORD);
-  for (const unit of unitsOf(encoder)) {
-    const value = encoder[unit]!;
-    has[unit]! |= bit;
-    if (decoder.double || value > 0xff || recode(encoder, decoder.single, unit) >= 0)
-      word[unit]! |= bit;
-  }
 }
