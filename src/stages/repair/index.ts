@@ -2,8 +2,8 @@ import type { Edit } from '../../document.ts';
 import { applyEdits } from '../../edits.ts';
 import { hasEntities } from './escapes.ts';
 import { onlyMentions } from './mentions.ts';
-import { NONE, repairOne } from './one.ts';
-import { inParts, LONGEST } from './parts.ts';
+import { NONE, NOTHING, repairOne } from './one.ts';
+import { inParts } from './parts.ts';
 import { isSound } from './sound.ts';
 
 /** What may be repaired beyond mojibake. */
@@ -34,7 +34,8 @@ function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[]
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i]!;
     if (!needsLook(text, escapes)) continue;
-    const { edits, solved, shown } = repairOne(text, escapes, NOTHING_SEEN);
+    const sound = !escapes && isSound(text);
+    const { edits, solved, shown } = sound ? NOTHING : repairOne(text, escapes, NOTHING_SEEN);
     result[i] = edits;
     if (!solved) unsolved.push(i);
     for (const { key } of shown) seen.add(key);
@@ -64,14 +65,11 @@ export function repair(
   options: RepairOptions = {},
 ): { text: string; repairs: readonly Edit[] } {
   if (typeof text !== 'string') throw new TypeError(notAString(text));
-  const escapes = options.escapes === true;
-  if (!needsLook(text, escapes)) return { text, repairs: NONE };
-  const isLine = !text.includes('\n');
-  if (isLine && !escapes && text.length <= LONGEST && isSound(text)) return { text, repairs: NONE };
-  const lines = !isLine ? (text.match(LINE) ?? [text]) : [text];
+  if (!needsLook(text, options.escapes === true)) return { text, repairs: NONE };
+  const lines = text.includes('\n') ? (text.match(LINE) ?? [text]) : [text];
   const all = createRepairer(options)(lines);
   const repairs = lines.length === 1 ? all[0]! : placed(lines, all);
-  return { text: applyEdits(text, repairs), repairs };
+  return repairs.length === 0 ? { text, repairs } : { text: applyEdits(text, repairs), repairs };
 }
 
 const KINDS: Readonly<Record<string, string>> = {

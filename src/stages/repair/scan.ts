@@ -24,6 +24,8 @@ export interface Scan {
   readonly units: (units: Uint16Array, end: number, limit: number) => number;
   /** Where the characters stand, in units, that were surprising in the text looked at last; over with the next look. */
   readonly marks: readonly number[];
+  /** How many bits each of them costs. */
+  readonly costs: readonly number[];
   /** Of the first `length` code points of a list; `limit` ends the search. */
   readonly codes: (codes: ArrayLike<number>, length: number, limit: number) => number;
 }
@@ -45,9 +47,13 @@ function createScan(model: Model): Scan {
     return bits >= SURPRISE ? bits - EXPECTED : 0;
   };
   const marks: number[] = [];
+  const costs: number[] = [];
   const noted = (a: number, b: number, c: number, place: number): number => {
     const bits = surprise(a, b, c);
-    if (bits > 0) marks.push(place);
+    if (bits > 0) {
+      marks.push(place);
+      costs.push(bits + EXPECTED);
+    }
     return bits;
   };
   let stop = 0;
@@ -72,6 +78,7 @@ function createScan(model: Model): Scan {
   };
   const units = (units: Uint16Array, end: number, limit: number): number => {
     marks.length = 0;
+    costs.length = 0;
     let sum = 0;
     for (let i = 0; i < end && sum < limit; i++) {
       if (units[i]! < 0x80) continue;
@@ -96,7 +103,7 @@ function createScan(model: Model): Scan {
     }
     return sum;
   };
-  return { text, units, marks, codes };
+  return { text, units, marks, costs, codes };
 }
 
 /** Whether a pair is common: priced once, then remembered. */
