@@ -1,10 +1,10 @@
 import type { Edit } from '../../document.ts';
 import { applyEdits } from '../../edits.ts';
+import { isClean } from './clean.ts';
 import { hasEntities } from './escapes.ts';
 import { onlyMentions } from './mentions.ts';
 import { NONE, NOTHING, repairOne } from './one.ts';
 import { inParts } from './parts.ts';
-import { isSound } from './sound.ts';
 
 /** What may be repaired beyond mojibake. */
 export interface RepairOptions {
@@ -34,8 +34,8 @@ function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[]
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i]!;
     if (!needsLook(text, escapes)) continue;
-    const sound = !escapes && isSound(text);
-    const { edits, solved, shown } = sound ? NOTHING : repairOne(text, escapes, NOTHING_SEEN);
+    const clean = !escapes && isClean(text);
+    const { edits, solved, shown } = clean ? NOTHING : repairOne(text, escapes, NOTHING_SEEN);
     result[i] = edits;
     if (!solved) unsolved.push(i);
     for (const { key } of shown) seen.add(key);

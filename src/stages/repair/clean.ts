@@ -20,7 +20,7 @@ const WORSE = -30;
 const run = new Run();
 
 /** Whether nothing in a text, taken by itself, can have been damaged: the way out for nearly all clean text. */
-export function isSound(text: string): boolean {
+export function isClean(text: string): boolean {
   const scan = loadScan();
   const looked = look(hasEntities(text) ? toText(readEscapes(text, false).codes) : text);
   const { units, length } = looked;
