@@ -12,6 +12,8 @@ import { isWritten } from './written.ts';
 
 /** A legacy chain has to save so many bits and those for how few kinds of characters show it. */
 const LEAST = 22;
+/** The same for what may be nothing but controls. */
+const LEAST_CONTROLS = -2;
 /** What has lost so many bits will not win them back. */
 const HOPELESS = -80;
 /** A stretch that gets so many bits dearer is read no further. */
@@ -123,7 +125,7 @@ function mayPaySparse({ units, length }: Looked, was: string, readAs: string): b
   const model = loadModel();
   const encoder = encoderOf(readAs);
   const { single } = decoderOf(was);
-  const need = isControl && readAs === CONTROLS_OF ? 0 : LEAST + thinness(kinds.size);
+  const need = isControl && readAs === CONTROLS_OF ? LEAST_CONTROLS : LEAST + thinness(kinds.size);
   let gain = -ENTRY;
   for (let w = 0; w < count; ) {
     if (gain + rest[w]! < need) return false;
@@ -179,5 +181,5 @@ function mayPay(looked: Looked, index: number, dearest: number): boolean {
     gain += run.saved;
     if (gain < HOPELESS) return false;
   }
-  return gain >= (link.readAs === CONTROLS_OF ? 0 : LEAST + thinness(run.kinds));
+  return gain >= (link.readAs === CONTROLS_OF ? LEAST_CONTROLS : LEAST + thinness(run.kinds));
 }

@@ -1,5 +1,6 @@
 import type { Edit } from '../../document.ts';
 import type { Chain } from './chains.ts';
+import { isClean } from './clean.ts';
 import { toEdits } from './edits.ts';
 import { hasEntities, readEscapes } from './escapes.ts';
 import { inCapitals } from './guess.ts';
@@ -9,8 +10,8 @@ import { type Points, points, toText } from './points.ts';
 import { loadScan, type Scan } from './scan.ts';
 import { makesSense, readsWell } from './sense.ts';
 import { survey } from './survey.ts';
-import { PROOF, readWhole } from './whole.ts';
-import { wholeEdits } from './whole-edits.ts';
+import { holdsSmall, isBeyondDoubt, PROOF, readWhole } from './whole.ts';
+import { textOf, wholeEdits } from './whole-edits.ts';
 import { worthOf } from './worth.ts';
 
 /** What is done to a text, and why. */
@@ -44,10 +45,10 @@ export function repairOne(text: string, escapes: boolean, seen: ReadonlySet<stri
   if (strange === 0) return NOTHING;
   const places = strange < STRANGE ? scan.marks : null;
   const spots = plain ? points(text) : readEscapes(text, escapes);
-  const found = survey(plain ? text : toText(spots.codes), places);
   const bare = spots.escaped.size === 0;
-  const whole = found.live !== 0 && seen.size === 0 && bare ? repairWhole(text, spots) : null;
+  const whole = seen.size === 0 && bare ? repairWhole(text, spots) : null;
   if (whole !== null) return whole;
+  const found = survey(plain ? text : toText(spots.codes), places);
   const evidence = { survey: found, seen, strange };
   if (isHopeless(evidence) && bare) return NOTHING;
   const best = sensiblePlan(model, scan, spots, evidence);
@@ -61,7 +62,12 @@ function repairWhole(text: string, spots: Points): Outcome | null {
   const model = loadModel();
   const scan = loadScan();
   const whole = readWhole(model, spots.codes);
-  if (whole === null || !readsWell(scan, text, whole) || inCapitals(spots.codes)) return null;
+  if (whole === null) return null;
+  // what the model cannot read is believed where so much speaks for it and nothing is left to repair
+  const isSure =
+    readsWell(scan, text, whole) || (isBeyondDoubt(whole) && isClean(textOf(whole.level)));
+  if (!isSure) return null;
+  if (inCapitals(spots.codes) && holdsSmall(model, whole.level)) return null;
   const worth = whole.proof >= PROOF ? SURE + 1 : worthOf(model, spots.codes, whole);
   if (worth <= CLEAR) return null;
   const shown = worth > SURE ? [whole.chain] : NO_CHAINS;

@@ -16,6 +16,9 @@ export interface Whole {
 
 /** So many continuation bytes in their places are no coincidence. */
 export const PROOF = 4;
+/** So many, and some kinds of characters made of them, need not even read well: the model does not know all languages. */
+const BEYOND_DOUBT = 12;
+const KINDS = 3;
 const MAX_LAYERS = 4;
 /** So many readings of one layer are followed up. */
 const MAX_READINGS = 4;
@@ -28,6 +31,25 @@ const MARGIN = 8;
  */
 export function readWhole(model: Model, codes: readonly number[]): Whole | null {
   return deepest(model, { chain: NO_LAYERS, level: inputLevel(codes), proof: 0 });
+}
+
+/** Whether bytes of UTF-8 stand in their places so often that no chance put them there. */
+export function isBeyondDoubt({ level: { codes, length }, proof }: Whole): boolean {
+  if (proof < BEYOND_DOUBT) return false;
+  const kinds = new Set<number>();
+  for (let i = 0; i < length && kinds.size < KINDS; i++)
+    if (codes[i]! >= 0x80) kinds.add(codes[i]!);
+  return kinds.size === KINDS;
+}
+
+/** Whether a level holds small letters besides those of ASCII. */
+export function holdsSmall({ upper, script, idOf }: Model, { codes, length }: Level): boolean {
+  for (let i = 0; i < length; i++) {
+    if (codes[i]! < 0x80) continue;
+    const id = idOf(codes[i]!);
+    if (script[id]! > 0 && upper[id] === 0) return true;
+  }
+  return false;
 }
 
 function deepest(model: Model, { chain, level, proof }: Whole): Whole | null {
