@@ -23,8 +23,8 @@ export function isLegacy({ chain }: Candidate): boolean {
 
 /** What decides how far to search. */
 export interface Search {
-  /** Takes a chain that can re-code something; returns the bits that it would save. */
-  readonly take: (candidate: Candidate) => number;
+  /** Takes a chain that can re-code something, if it might save more than `floor` bits; returns those that it would save. */
+  readonly take: (candidate: Candidate, floor: number) => number;
   /** Whether a legacy chain might be taken, by a quick look at an untouched text. */
   readonly mayPay: (seq: Sequence, chain: Chain) => boolean;
   /** Whether text, after some layers, still does not look like any language. */
@@ -47,11 +47,13 @@ const PURE = 8;
 interface Way {
   readonly seq: Sequence;
   readonly chain: Chain;
+  /** Bits that they save. */
+  readonly gain: number;
 }
 
 /** Hands every chain that can re-code something in the text to `take`. */
 export function eachCandidate(codes: readonly number[], search: Search): void {
-  extend({ seq: start(codes), chain: NO_LAYERS }, search);
+  extend({ seq: start(codes), chain: NO_LAYERS, gain: Number.NEGATIVE_INFINITY }, search);
 }
 
 function extend(way: Way, search: Search): void {
@@ -74,13 +76,13 @@ function extendBy(way: Way, layer: Chain, bit: number, search: Search): boolean 
   if (search.only !== null && !beginsAny(search.only, chain.key)) return false;
   const arcs = utf8Arcs(way.seq, link, bit);
   if (arcs.length === 0) return false;
-  const gain = search.take({ chain, arcs });
+  const gain = search.take({ chain, arcs }, Number.NEGATIVE_INFINITY);
   if (search.shallow) return false;
   const count = way.seq.untouched ? countUndone(way.seq, arcs) : undo(way.seq, link);
   const proven = gain > PROVEN && count.undone >= PURE * count.left;
   if (chain.links.length < MAX_LAYERS && count.undone >= 2 * count.left) {
     const { seq } = undo(way.seq, link);
-    if (search.isStrange(seq.codes)) extend({ seq, chain }, search);
+    if (search.isStrange(seq.codes)) extend({ seq, chain, gain }, search);
   }
   return proven;
 }
@@ -91,7 +93,8 @@ function endWith(way: Way, layer: Chain, search: Search): void {
   if (search.only !== null && !search.only.has(chain.key)) return;
   if (way.seq.untouched && !search.mayPay(way.seq, chain)) return;
   const arcs = legacyArcs(way.seq, layer.links[0]!);
-  if (arcs.length > 0) search.take({ chain, arcs });
+  // one more layer has to be better than without it
+  if (arcs.length > 0) search.take({ chain, arcs }, way.gain);
 }
 
 function beginsAny(keys: ReadonlySet<string>, start: string): boolean {

@@ -69,9 +69,9 @@ export function plan(
 ): Plan | null {
   const text = weigh(model, codes);
   const found: { candidate: Candidate; gain: number }[] = [];
-  const take = (given: Candidate): number => {
+  const take = (given: Candidate, floor: number): number => {
     const { chain } = given;
-    const need = Math.max(LEAST, leastBelief(chain, seen) - SLACK);
+    const need = Math.max(LEAST, leastBelief(chain, seen) + Math.max(floor, 0) - SLACK);
     let candidate = given;
     let saved = quickGain(text, candidate.arcs, ENTRY, isLegacy(candidate));
     if (saved < need) return saved - need;
