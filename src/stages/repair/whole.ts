@@ -1,7 +1,7 @@
 import { after, type Chain, NO_LAYERS } from './chains.ts';
 import { encoderOf } from './codecs.ts';
 import { DOUBLE_BYTE, UTF_8 } from './layers.ts';
-import { inputLevel, type Level, undoLevel } from './levels.ts';
+import { inputLevel, type Level, undoLevel, undoSingles } from './levels.ts';
 import { layersAt, loadMasks, wholeLayers } from './masks.ts';
 import type { Model } from './model.ts';
 import { keptPrice } from './prices.ts';
@@ -73,8 +73,8 @@ function deepest(model: Model, { chain, level, proof }: Whole): Whole | null {
 /** The different readings of a level by one layer, the commonest layers first. */
 function readings(level: Level): { layer: number; level: Level }[] {
   const found: { layer: number; level: Level }[] = [];
-  const mask =
-    wholeLayers(loadMasks(), level.codes, level.length) | (DOUBLE_BYTE & beginnings(level));
+  const single = wholeLayers(loadMasks(), level.codes, level.length);
+  const mask = single | (DOUBLE_BYTE & beginnings(level));
   for (let layer = 0; layer < UTF_8.length && found.length < MAX_READINGS; layer++) {
     const bit = 1 << layer;
     if ((mask & bit) === 0) continue;
@@ -82,7 +82,8 @@ function readings(level: Level): { layer: number; level: Level }[] {
     const same = found.some((f) =>
       agree(encoder, encoderOf(UTF_8[f.layer]!.links[0]!.readAs), level),
     );
-    const read = same ? null : undoLevel(level, encoder);
+    const undo = (single & bit) === 0 ? undoLevel : undoSingles;
+    const read = same ? null : undo(level, encoder);
     if (read !== null) found.push({ layer, level: read });
   }
   return found;
