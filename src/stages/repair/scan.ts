@@ -7,7 +7,7 @@ const SURPRISE = 20;
 /** What of its price is no surprise. */
 const EXPECTED = 12;
 /** A pair this cheap is common whatever stands before it. */
-const COMMON = 7;
+const COMMON = 9;
 
 /** Numbers below this are of scripts written with few characters, whose pairs have a table of their own. */
 const ALPHABETIC = 3328;
