@@ -12,6 +12,7 @@ const COMMON = 9;
 /** Numbers below this are of scripts written with few characters, whose pairs have a table of their own. */
 const ALPHABETIC = 3328;
 const SLOTS = 1 << 16;
+const GOLDEN = 0x9e3779b1;
 const ID_BITS = 14;
 const IS_COMMON = 1;
 const IS_RARE = 2;
@@ -41,10 +42,17 @@ export function loadScan(): Scan {
 function createScan(model: Model): Scan {
   const { idOf, space, ids } = model;
   const isCommon = commonPairs(model);
+  // what surprised nobody: `b`, `c` and four bits of `a`; its other ten bits are in the place
+  const dull = new Int32Array(SLOTS).fill(-1);
   // what a character adds that is no ASCII or stands after one that is none
   const surprise = (a: number, b: number, c: number): number => {
+    const key = (b << (ID_BITS + 4)) | (c << 4) | (a & 15);
+    const slot = (Math.imul(key, GOLDEN) >>> 16) ^ (a >> 4);
+    if (dull[slot] === key) return 0;
     const bits = keptPrice(model, a, b, c);
-    return bits >= SURPRISE ? bits - EXPECTED : 0;
+    if (bits >= SURPRISE) return bits - EXPECTED;
+    dull[slot] = key;
+    return 0;
   };
   const marks: number[] = [];
   const costs: number[] = [];
@@ -117,7 +125,7 @@ function commonPairs(model: Model): (b: number, c: number) => boolean {
   const known = new Int32Array(SLOTS).fill(-1);
   const other = (b: number, c: number): boolean => {
     const pair = (b << ID_BITS) | c;
-    const slot = (Math.imul(pair, 0x9e3779b1) >>> 16) & (SLOTS - 1);
+    const slot = (Math.imul(pair, GOLDEN) >>> 16) & (SLOTS - 1);
     const found = known[slot]!;
     if (found >> 1 === pair) return (found & 1) === 1;
     const common = judge(b, c);
@@ -125,7 +133,8 @@ function commonPairs(model: Model): (b: number, c: number) => boolean {
     return common;
   };
   return (b, c) => {
-    if (b >= ALPHABETIC || c >= ALPHABETIC) return other(b, c);
+    if (b >= ALPHABETIC || c >= ALPHABETIC)
+      return (script[b] === CJK && script[c] === CJK) || other(b, c);
     const place = b * ALPHABETIC + c;
     const shift = (place & 3) << 1;
     const found = (table[place >> 2]! >> shift) & 3;
