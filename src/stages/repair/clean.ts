@@ -1,4 +1,5 @@
 import { hasEntities, readEscapes } from './escapes.ts';
+import { ideogramsAround } from './ideograms.ts';
 import { DOUBLE_BYTE, UTF_8 } from './layers.ts';
 import { mayBeLegacy } from './legacy.ts';
 import { type Looked, look } from './looked.ts';
@@ -9,7 +10,6 @@ import { readerOf } from './readers.ts';
 import { Run } from './run.ts';
 import { loadScan } from './scan.ts';
 import { BEFORE, BEHIND, mayBeLossy, REPLACEMENT } from './survey.ts';
-import { isWritten } from './written.ts';
 
 /** So strange, in bits, is a text that is most likely damaged: its beginning shows whether it is. */
 const STRANGE = 60;
@@ -41,7 +41,7 @@ function mayBeUtf8(looked: Looked, places: readonly number[]): boolean {
   let done = 0;
   for (const place of places) {
     const end = Math.min(length, place + BEHIND);
-    const mask = isWritten(looked, place) ? ~DOUBLE_BYTE : -1;
+    const mask = ideogramsAround(looked, place) === 'written' ? ~DOUBLE_BYTE : -1;
     for (let i = Math.max(done, place - BEFORE); i < end; i++) {
       const unit = units[i]!;
       if (unit < 0x80) continue;

@@ -1,4 +1,5 @@
 import { decoderOf, encoderOf, isDouble } from './codecs.ts';
+import { ideogramsAround } from './ideograms.ts';
 import { hasLegacy, LEGACY, recode } from './layers.ts';
 import { idAt, type Looked } from './looked.ts';
 import { loadMasks } from './masks.ts';
@@ -8,7 +9,6 @@ import { joinPrice, keptPrice, madePrice } from './prices.ts';
 import { readerOf } from './readers.ts';
 import { Run, thinness } from './run.ts';
 import type { Scan } from './scan.ts';
-import { isWritten } from './written.ts';
 
 /** A legacy chain has to save so many bits and those for how few kinds of characters show it. */
 const LEAST = 22;
@@ -34,11 +34,11 @@ export function mayBeLegacy(looked: Looked, scan: Scan): boolean {
   const dearest = layersOf(looked, scan, words);
   if (dearest < 0) return false;
   const sparse = gather(looked);
-  const written = isWritten(looked, dearest);
+  const mayBeDouble = ideogramsAround(looked, dearest) === 'odd';
   for (let i = 0; i < LEGACY.length; i++) {
     if (!hasLegacy(words, i)) continue;
     const { was, readAs } = LEGACY[i]!.links[0]!;
-    if (written && isDouble(readAs)) continue;
+    if (!mayBeDouble && isDouble(readAs)) continue;
     const wide = isDouble(readAs) || isDouble(was);
     if (sparse) {
       // ideograms that stand alone prove nothing
