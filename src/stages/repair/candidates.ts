@@ -36,6 +36,8 @@ export interface Search {
   /** The layers worth a look at first, by bits: of UTF-8, of legacy bytes. */
   readonly live: number;
   readonly legacy: readonly [number, number];
+  /** The legacy layers worth a look in text after some layers, by bits. */
+  readonly legacyIn: (codes: ArrayLike<number>) => readonly [number, number];
 }
 
 /** Bits saved by which UTF-8 is proven, and legacy bytes need not be thought of. */
@@ -64,8 +66,9 @@ function extend(way: Way, search: Search): void {
     if (((live >> i) & 1) === 1 && extendBy(way, UTF_8[i]!, 1 << i, search)) proven = true;
   }
   if (proven || search.shallow) return;
+  const legacy = first ? search.legacy : search.legacyIn(way.seq.codes);
   for (let i = 0; i < LEGACY.length; i++) {
-    if (!first || hasLegacy(search.legacy, i)) endWith(way, LEGACY[i]!, search);
+    if (hasLegacy(legacy, i)) endWith(way, LEGACY[i]!, search);
   }
 }
 

@@ -95,6 +95,7 @@ export function plan(
     only: seen.size === 0 ? null : seen,
     live: survey.live,
     legacy: seen.size > 0 ? survey.legacy : legacyAtDear(text),
+    legacyIn: (layer) => legacyAtDear(weigh(model, Array.from(layer))),
   });
   found.sort((x, y) => y.gain - x.gain);
   const list = found.map((s) => s.candidate);
