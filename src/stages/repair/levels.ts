@@ -17,7 +17,9 @@ export interface Level {
 export function inputLevel(codes: readonly number[]): Level {
   taken = 0;
   const { length } = codes;
-  return { codes, ends: unitEnds(length), length, proof: 0, wide: 0, open: false };
+  const copy = roomFor(length);
+  for (let i = 0; i < length; i++) copy[i] = codes[i]!;
+  return { codes: copy, ends: unitEnds(length), length, proof: 0, wide: 0, open: false };
 }
 
 const room = new Int32Array(1 << 18);

@@ -97,23 +97,26 @@ export function wholeLayers(
   let one = 0;
   let both = 0;
   let all = 0;
+  let awaited = 0;
   for (let i = 0; i < length && alive !== 0; i++) {
     const code = codes[i]!;
     if (code < 0x80) {
-      alive &= ~(one | both | all);
+      if (awaited === 0) continue;
+      alive &= ~awaited;
       one = 0;
       both = 0;
       all = 0;
+      awaited = 0;
       continue;
     }
     if (code > 0xffff) return 0;
     const k = kind[code]!;
-    const awaited = one | both | all;
     const goesOn = next[k]!;
     alive &= (awaited & goesOn) | (~awaited & (two[k]! | three[k]! | four[k]!));
     one = (both & goesOn) | (~awaited & two[k]!);
     both = (all & goesOn) | (~awaited & three[k]!);
     all = ~awaited & four[k]!;
+    awaited = one | both | all;
   }
-  return alive & ~(one | both | all);
+  return alive & ~awaited;
 }
