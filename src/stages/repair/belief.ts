@@ -10,7 +10,7 @@ const DAMAGE = 10;
 /** The same where the article has shown the same chain already. */
 const DAMAGE_SEEN = 2;
 /** By how many different characters a legacy chain makes. */
-const THIN: readonly number[] = [40, 24, 14, 10, 5];
+export const THIN: readonly number[] = [40, 24, 14, 10, 5];
 /** For letters of the same script in a text without a fault. */
 const UNKNOWN = 8;
 const SHOUTING = 20;

@@ -30,12 +30,12 @@ export function withoutControls(candidate: Candidate): Candidate {
 
 /** What decides how far to search. */
 export interface Search {
-  /** Takes a chain that can re-code something; returns the bits that it would save. */
-  readonly take: (candidate: Candidate) => number;
+  /** Takes a chain that can re-code something, if it might save more than `floor` bits; returns those that it would save. */
+  readonly take: (candidate: Candidate, floor: number) => number;
   /** Whether a legacy chain might be taken, by a quick look at an untouched text. */
   readonly mayPay: (seq: Sequence, chain: Chain) => boolean;
   /** Whether text, after some layers, still does not look like any language. */
-  readonly isStrange: (codes: readonly number[]) => boolean;
+  readonly isStrange: (codes: ArrayLike<number>) => boolean;
   /** Whether so little is strange that only UTF-8 in one layer can be proven. */
   readonly shallow: boolean;
   /** The only chains to try, if not all. */
@@ -43,6 +43,8 @@ export interface Search {
   /** The layers worth a look at first, by bits: of UTF-8, of legacy bytes. */
   readonly live: number;
   readonly legacy: readonly [number, number];
+  /** The legacy layers worth a look in text after some layers, by bits. */
+  readonly legacyIn: (codes: ArrayLike<number>) => readonly [number, number];
 }
 
 /** Bits saved by which UTF-8 is proven, and legacy bytes need not be thought of. */
@@ -54,11 +56,13 @@ const PURE = 8;
 interface Way {
   readonly seq: Sequence;
   readonly chain: Chain;
+  /** Bits that they save. */
+  readonly gain: number;
 }
 
 /** Hands every chain that can re-code something in the text to `take`. */
 export function eachCandidate(codes: readonly number[], search: Search): void {
-  extend({ seq: start(codes), chain: NO_LAYERS }, search);
+  extend({ seq: start(codes), chain: NO_LAYERS, gain: Number.NEGATIVE_INFINITY }, search);
 }
 
 function extend(way: Way, search: Search): void {
@@ -69,8 +73,9 @@ function extend(way: Way, search: Search): void {
     if (((live >> i) & 1) === 1 && extendBy(way, UTF_8[i]!, 1 << i, search)) proven = true;
   }
   if (proven || search.shallow) return;
+  const legacy = first ? search.legacy : search.legacyIn(way.seq.codes);
   for (let i = 0; i < LEGACY.length; i++) {
-    if (!first || hasLegacy(search.legacy, i)) endWith(way, LEGACY[i]!, search);
+    if (hasLegacy(legacy, i)) endWith(way, LEGACY[i]!, search);
   }
 }
 
@@ -81,13 +86,13 @@ function extendBy(way: Way, layer: Chain, bit: number, search: Search): boolean 
   if (search.only !== null && !beginsAny(search.only, chain.key)) return false;
   const arcs = utf8Arcs(way.seq, link, bit);
   if (arcs.length === 0) return false;
-  const gain = search.take({ chain, arcs });
+  const gain = search.take({ chain, arcs }, Number.NEGATIVE_INFINITY);
   if (search.shallow) return false;
   const count = way.seq.untouched ? countUndone(way.seq, arcs) : undo(way.seq, link);
   const proven = gain > PROVEN && count.undone >= PURE * count.left;
   if (chain.links.length < MAX_LAYERS && count.undone >= 2 * count.left) {
     const { seq } = undo(way.seq, link);
-    if (search.isStrange(seq.codes)) extend({ seq, chain }, search);
+    if (search.isStrange(seq.codes)) extend({ seq, chain, gain }, search);
   }
   return proven;
 }
@@ -98,7 +103,8 @@ function endWith(way: Way, layer: Chain, search: Search): void {
   if (search.only !== null && !search.only.has(chain.key)) return;
   if (way.seq.untouched && !search.mayPay(way.seq, chain)) return;
   const arcs = legacyArcs(way.seq, layer.links[0]!);
-  if (arcs.length > 0) search.take({ chain, arcs });
+  // one more layer has to be better than without it
+  if (arcs.length > 0) search.take({ chain, arcs }, way.gain);
 }
 
 function beginsAny(keys: ReadonlySet<string>, start: string): boolean {

@@ -1,8 +1,9 @@
 import type { Edit } from '../../document.ts';
 import { applyEdits } from '../../edits.ts';
+import { isClean } from './clean.ts';
 import { hasEntities } from './escapes.ts';
 import { onlyMentions } from './mentions.ts';
-import { NONE, repairOne } from './one.ts';
+import { NONE, NOTHING, repairOne } from './one.ts';
 import { inParts } from './parts.ts';
 import { shownTogether } from './together.ts';
 
@@ -34,7 +35,8 @@ function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[]
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i]!;
     if (!needsLook(text, escapes)) continue;
-    const { edits, solved, shown } = repairOne(text, escapes, NOTHING_SEEN);
+    const clean = !escapes && isClean(text);
+    const { edits, solved, shown } = clean ? NOTHING : repairOne(text, escapes, NOTHING_SEEN);
     result[i] = edits;
     if (!solved) unsolved.push(i);
     for (const { key } of shown) seen.add(key);
@@ -71,7 +73,7 @@ export function repair(
   const lines = text.includes('\n') ? (text.match(LINE) ?? [text]) : [text];
   const all = createRepairer(options)(lines);
   const repairs = lines.length === 1 ? all[0]! : placed(lines, all);
-  return { text: applyEdits(text, repairs), repairs };
+  return repairs.length === 0 ? { text, repairs } : { text: applyEdits(text, repairs), repairs };
 }
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { ChainLink } from '../../document.ts';
-import { layersAt, loadMasks } from './layers.ts';
+import { layersAt, loadMasks } from './masks.ts';
 import { readerOf } from './readers.ts';
 import { type Sequence, sequence } from './sequence.ts';
 

@@ -17,7 +17,9 @@ export interface Level {
 export function inputLevel(codes: readonly number[]): Level {
   taken = 0;
   const { length } = codes;
-  return { codes, ends: unitEnds(length), length, proof: 0, wide: 0, open: false };
+  const copy = roomFor(length);
+  for (let i = 0; i < length; i++) copy[i] = codes[i]!;
+  return { codes: copy, ends: unitEnds(length), length, proof: 0, wide: 0, open: false };
 }
 
 const room = new Int32Array(1 << 18);
@@ -41,7 +43,7 @@ class Writer {
   /** Continuation bytes to come. */
   left = 0;
   value = 0;
-  least = 0;
+  more = 0;
   /** Where the characters begin that share a stretch of the input. */
   block = 0;
   constructor(room: number) {
@@ -56,8 +58,8 @@ class Writer {
       return true;
     }
     if (byte < 0xc2 || byte > 0xf4) return false;
-    this.left = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
-    this.least = this.left === 1 ? 0x80 : this.left === 2 ? 0x800 : 0x10000;
+    this.more = moreAfter(byte);
+    this.left = this.more;
     this.value = byte & (0x3f >> this.left);
     return true;
   }
@@ -67,7 +69,7 @@ class Writer {
     this.value = value;
     this.proof++;
     if (--this.left > 0) return true;
-    if (value < this.least || value >= LIMIT || isBarred(value)) return false;
+    if (!isCharacter(value, this.more)) return false;
     if (value < 0xa0) this.open = true;
     this.wide++;
     this.codes[this.size++] = value;
@@ -80,6 +82,8 @@ class Writer {
 }
 
 const LIMIT = 0x32000;
+/** The least value that needs so many bytes after the first. */
+const LEAST = [0, 0x80, 0x800, 0x10000];
 
 /**
  * A level with every run of bytes read as UTF-8, where they had been read as what `encoder` undoes (a
@@ -100,7 +104,41 @@ export function undoLevel({ codes, ends, length }: Level, encoder: Int32Array): 
   return { codes: writer.codes, ends: writer.ends, length: size, proof, wide, open };
 }
 
-/** Surrogates and private use: nobody wrote those. */
-function isBarred(value: number): boolean {
-  return value >= 0xd800 && value < 0xf900;
+/**
+ * The same for a charset of single bytes of which it is known that every character that is no ASCII has
+ * its place in one of UTF-8; null when one of those cannot be.
+ */
+export function undoSingles({ codes, ends, length }: Level, encoder: Int32Array): Level | null {
+  const out = roomFor(length);
+  const to = roomFor(length);
+  let size = 0;
+  let wide = 0;
+  let open = false;
+  for (let i = 0; i < length; i++) {
+    let value = codes[i]!;
+    if (value >= 0x80) {
+      const lead = encoder[value]!;
+      const more = moreAfter(lead);
+      value = lead & (0x3f >> more);
+      for (const last = i + more; i < last; ) value = (value << 6) | (encoder[codes[++i]!]! & 0x3f);
+      if (!isCharacter(value, more)) return null;
+      if (value < 0xa0) open = true;
+      wide++;
+    }
+    out[size] = value;
+    to[size++] = ends[i]!;
+  }
+  if (wide === 0) return null;
+  return { codes: out, ends: to, length: size, proof: length - size, wide, open };
+}
+
+/** How many bytes follow a first byte. */
+function moreAfter(lead: number): number {
+  if (lead < 0xe0) return 1;
+  return lead < 0xf0 ? 2 : 3;
+}
+
+/** Whether a value in so many bytes after the first is a character; surrogates and private use nobody wrote. */
+function isCharacter(value: number, more: number): boolean {
+  return value >= LEAST[more]! && value < LIMIT && (value < 0xd800 || value >= 0xf900);
 }

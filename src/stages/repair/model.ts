@@ -18,6 +18,8 @@ export interface Model {
   readonly upper: Uint8Array;
   /** By number: whether it stands for a class of characters that the training hardly saw. */
   readonly rare: Uint8Array;
+  /** By number: 1 for the few hundred commonest letters of Chinese, Japanese and Korean. */
+  readonly usual: Uint8Array;
   readonly box: number;
   readonly halfKana: number;
 }
@@ -30,6 +32,8 @@ const SLOTS = 8;
 /** Marks of direction and the like, which are seldom typed. */
 const DIRECTIONS = [0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0xfeff];
 const EIGHTH = 1 / 8;
+/** Bits by which a letter is one of the commonest of all languages. */
+const USUAL = 16;
 const CAPITALS = 8;
 const CAPITALS_PRICE = 1.5;
 
@@ -76,6 +80,9 @@ function unpack(): Model {
     script: kinds.script,
     upper: kinds.upper,
     rare: kinds.rare,
+    usual: kinds.script.map((script, id) =>
+      script === CJK && id < known && unigrams[id]! <= USUAL ? 1 : 0,
+    ),
     box: ids[0x2500]!,
     halfKana: ids[0xff71]!,
     idOf: (code) => (code < 0x10000 ? ids[code]! : astral[astralClass(code)]!),

@@ -1,17 +1,18 @@
 import type { Edit } from '../../document.ts';
 import type { Chain } from './chains.ts';
+import { hasTelltale, isClean } from './clean.ts';
 import { toEdits } from './edits.ts';
 import { hasEntities, readEscapes } from './escapes.ts';
 import { inCapitals } from './guess.ts';
 import { loadModel, type Model } from './model.ts';
 import { type Evidence, isHopeless, type Plan, plan } from './plan.ts';
 import { type Points, points, toText } from './points.ts';
-import { createScan, type Scan } from './scan.ts';
+import { loadScan, type Scan } from './scan.ts';
 import { makesSense, readsWell } from './sense.ts';
 import { isSounder } from './sound.ts';
 import { survey } from './survey.ts';
-import { PROOF, readWhole } from './whole.ts';
-import { wholeEdits } from './whole-edits.ts';
+import { holdsSmall, isBeyondDoubt, PROOF, readWhole } from './whole.ts';
+import { textOf, wholeEdits } from './whole-edits.ts';
 import { worthOf } from './worth.ts';
 
 /** What is done to a text, and why. */
@@ -26,7 +27,8 @@ export interface Outcome {
 /** No edits: one array for all texts that need none. */
 export const NONE: readonly Edit[] = [];
 const NO_CHAINS: readonly Chain[] = [];
-const NOTHING: Outcome = { edits: NONE, solved: false, shown: NO_CHAINS };
+/** What is said of a text that is left alone. */
+export const NOTHING: Outcome = { edits: NONE, solved: false, shown: NO_CHAINS };
 /** Bits by which a chain is shown beyond doubt. */
 const SURE = 20;
 /** A chain that explains all and saves so many bits needs no comparing with others. */
@@ -34,23 +36,21 @@ const CLEAR = 4;
 /** So strange, in bits, that no more need be counted. */
 const STRANGE = 60;
 
-/** What is not surprising character by character and hardly ever meant: half a box beside what does not join it, ‚ before Ä and no letter. */
-const TELLTALE = /[├┬╞╟╤╧╨╩╬][^\s\0-\x7f─━┬┴┼┤┐┘═╤╧╪╡╕╛╦╩╬╣╗╝├┌└│]|[├┬]╝|‚Ä[^\sA-Za-z]/;
-
 /** Repairs one text; chains that were seen elsewhere in the article are looked for however well it reads. */
 export function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): Outcome {
-  const { model, scan } = tools();
+  const model = loadModel();
+  const scan = loadScan();
   const plain = !escapes && !hasEntities(text);
   const alone = plain && seen.size === 0;
   const scanned = alone ? scan.text(text, STRANGE) : STRANGE;
-  const strange = scanned < STRANGE && TELLTALE.test(text) ? STRANGE : scanned;
+  const strange = scanned < STRANGE && hasTelltale(text) ? STRANGE : scanned;
   if (strange === 0) return NOTHING;
   const places = strange < STRANGE ? scan.marks : null;
   const spots = plain ? points(text) : readEscapes(text, escapes);
-  const found = survey(plain ? text : toText(spots.codes), places);
   const bare = spots.escaped.size === 0;
-  const whole = found.live !== 0 && seen.size === 0 && bare ? repairWhole(text, spots) : null;
+  const whole = seen.size === 0 && bare ? repairWhole(text, spots) : null;
   if (whole !== null) return whole;
+  const found = survey(plain ? text : toText(spots.codes), places);
   const evidence = { survey: found, seen, strange };
   if (isHopeless(evidence) && bare) return NOTHING;
   const best = sensiblePlan(model, scan, spots, evidence);
@@ -61,9 +61,15 @@ export function repairOne(text: string, escapes: boolean, seen: ReadonlySet<stri
 
 /** Repairs a text that one chain explains from end to end; null when none does beyond doubt. */
 function repairWhole(text: string, spots: Points): Outcome | null {
-  const { model, scan } = tools();
+  const model = loadModel();
+  const scan = loadScan();
   const whole = readWhole(model, spots.codes);
-  if (whole === null || !readsWell(scan, text, whole) || inCapitals(spots.codes)) return null;
+  if (whole === null) return null;
+  // what the model cannot read is believed where so much speaks for it and nothing is left to repair
+  const isSure =
+    readsWell(scan, text, whole) || (isBeyondDoubt(whole) && isClean(textOf(whole.level)));
+  if (!isSure) return null;
+  if (inCapitals(spots.codes) && holdsSmall(model, whole.level)) return null;
   const worth = whole.proof >= PROOF ? SURE + 1 : worthOf(model, spots.codes, whole);
   if (worth <= CLEAR) return null;
   const shown = worth > SURE ? [whole.chain] : NO_CHAINS;
@@ -80,13 +86,4 @@ function sensiblePlan(
   const isTaken =
     best !== null && makesSense(scan, codes, best) && isSounder(model, codes, best, evidence.seen);
   return isTaken ? best : null;
-}
-
-let made: { readonly model: Model; readonly scan: Scan } | null = null;
-
-function tools(): NonNullable<typeof made> {
-  if (made) return made;
-  const model = loadModel();
-  made = { model, scan: createScan(model) };
-  return made;
 }

@@ -32,7 +32,7 @@ const RIVALS = 6;
 /** Savings below this pay for no belief. */
 const LEAST = -2;
 /** Less strangeness than this cannot pay for a legacy chain. */
-const DEEP = 14;
+export const DEEP = 14;
 const ROUNDING = 0.001;
 const USUAL = 14;
 const STRANGE = 8;
@@ -69,10 +69,10 @@ export function plan(
 ): Plan | null {
   const text = weigh(model, codes);
   const found: { candidate: Candidate; gain: number }[] = [];
-  const take = (whole: Candidate): number => {
+  const take = (whole: Candidate, floor: number): number => {
     const given = withoutControls(whole);
     const { chain } = given;
-    const need = Math.max(LEAST, leastBelief(chain, seen) - SLACK);
+    const need = Math.max(LEAST, leastBelief(chain, seen) + Math.max(floor, 0) - SLACK);
     let candidate = given;
     let saved = quickGain(text, candidate.arcs, ENTRY, isLegacy(candidate));
     if (saved < need) return saved - need;
@@ -96,6 +96,7 @@ export function plan(
     only: seen.size === 0 ? null : seen,
     live: survey.live,
     legacy: seen.size > 0 ? survey.legacy : legacyAtDear(text),
+    legacyIn: (layer) => legacyAtDear(weigh(model, Array.from(layer))),
   });
   found.sort((x, y) => y.gain - x.gain);
   const list = found.map((s) => s.candidate);
@@ -115,11 +116,12 @@ export function plan(
 }
 
 /** Whether a text holds characters that surprise the model. */
-function isStrange(model: Model, codes: readonly number[]): boolean {
+function isStrange(model: Model, codes: ArrayLike<number>): boolean {
   let a = model.space;
   let b = model.space;
   let sum = 0;
-  for (const code of codes) {
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!;
     const c = model.idOf(code);
     if (code >= 0x80) sum += Math.max(0, model.price(a, b, c) - USUAL);
     if (sum > STRANGE) return true;

@@ -1,3 +1,5 @@
+import { unitsOf } from './units.ts';
+
 /** A text as code points, with the stretch of the text, in UTF-16 units, that each stands for. */
 export interface Points {
   readonly codes: readonly number[];
@@ -35,11 +37,12 @@ export function unitEnds(length: number): ArrayLike<number> {
 /** Splits a text into code points. */
 export function points(text: string): Points {
   const { length } = text;
-  const codes: number[] = [];
+  const units = unitsOf(text);
+  const codes: number[] = new Array(length);
   for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = units[i]!;
     if (unit >= 0xd800 && unit < 0xdc00) return widePoints(text);
-    codes.push(unit);
+    codes[i] = unit;
   }
   countUp(length);
   return { codes, from: starts, to: ends, escaped: NO_ESCAPES };

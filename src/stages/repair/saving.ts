@@ -1,6 +1,7 @@
 import type { ChainLink } from '../../document.ts';
 import { type Decoder, decoderOf, type Encoder, encoderOf } from './codecs.ts';
-import { loadMasks, recode } from './layers.ts';
+import { recode } from './layers.ts';
+import { loadMasks } from './masks.ts';
 import { madePrice } from './prices.ts';
 import { readerOf } from './readers.ts';
 import type { Sequence } from './sequence.ts';
@@ -72,7 +73,7 @@ function explainsDearest(
  * before it, could be re-coded, and all that are dear are of the charset that was read.
  */
 export function legacyAtDear({ codes, kept }: Weighed): [number, number] {
-  const { legacy, has } = loadMasks();
+  const masks = loadMasks();
   let low = 0;
   let high = 0;
   let lowHas = -1;
@@ -83,11 +84,12 @@ export function legacyAtDear({ codes, kept }: Weighed): [number, number] {
       const code = codes[k]!;
       if (code < 0x80) continue;
       if (code > 0xffff) return [0, 0];
-      low |= legacy[0][code]!;
-      high |= legacy[1][code]!;
+      const kind = masks.kind[code]!;
+      low |= masks.low[kind]!;
+      high |= masks.high[kind]!;
       if (k < i) continue;
-      lowHas &= has[0][code]!;
-      highHas &= has[1][code]!;
+      lowHas &= masks.lowHas[kind]!;
+      highHas &= masks.highHas[kind]!;
     }
     if ((lowHas | highHas) === 0) break;
   }

@@ -2,7 +2,7 @@ import { unitEnds, unitStarts } from './points.ts';
 
 /** Text on its way through the layers: code points, and the stretch of the input that each stands for. */
 export interface Sequence {
-  readonly codes: readonly number[];
+  readonly codes: ArrayLike<number>;
   readonly from: ArrayLike<number>;
   readonly to: ArrayLike<number>;
   /** Not touched by an earlier layer, though it is no ASCII: later layers must leave it alone. May be shorter than the text. */

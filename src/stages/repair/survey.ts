@@ -1,4 +1,5 @@
-import { DOUBLE_BYTE, layersAt, loadForms, loadMasks } from './layers.ts';
+import { DOUBLE_BYTE } from './layers.ts';
+import { layersAt, loadMasks, singlesAt } from './masks.ts';
 
 /** What a look at each character of a text tells of the damage that there can be. */
 export interface Survey {
@@ -10,12 +11,12 @@ export interface Survey {
   readonly lossy: boolean;
 }
 
-const REPLACEMENT = 0xfffd;
+export const REPLACEMENT = 0xfffd;
 const A_TILDE = 0xc3;
 
 /** So far before a surprising character what makes it one may begin, and so far behind it end. */
-const BEFORE = 6;
-const BEHIND = 2;
+export const BEFORE = 6;
+export const BEHIND = 2;
 
 /** Looks once at every character, or at those around some places (in order) only. */
 export function survey(text: string, places: readonly number[] | null): Survey {
@@ -41,27 +42,19 @@ interface Found {
 
 function surveyPart(text: string, from: number, to: number, found: Found): void {
   const masks = loadMasks();
-  const [first, second] = masks.legacy;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) continue;
     const hasNext = i + 1 < text.length;
     const next = hasNext ? text.charCodeAt(i + 1) : 0;
-    found.live |= singleAt(text, i, unit, next) | (DOUBLE_BYTE & layersAt(masks, unit, next));
-    found.low |= first[unit]!;
-    found.high |= second[unit]!;
+    const third = i + 2 < text.length ? text.charCodeAt(i + 2) : 0;
+    const fourth = i + 3 < text.length ? text.charCodeAt(i + 3) : 0;
+    found.live |= singlesAt(masks, unit, next, third, fourth);
+    found.live |= DOUBLE_BYTE & layersAt(masks, unit, next);
+    found.low |= masks.low[masks.kind[unit]!]!;
+    found.high |= masks.high[masks.kind[unit]!]!;
     if (!found.lossy) found.lossy = unit === REPLACEMENT || mayBeLossy(unit, next, hasNext);
   }
-}
-
-/** The layers of single bytes in which a whole character of UTF-8 stands at a place. */
-function singleAt(text: string, at: number, unit: number, next: number): number {
-  const { two, three, four, next: goesOn } = loadForms();
-  const begins = (two[unit]! | three[unit]! | four[unit]!) & goesOn[next]!;
-  if (begins === 0) return 0;
-  const third = at + 2 < text.length ? goesOn[text.charCodeAt(at + 2)]! : 0;
-  const fourth = at + 3 < text.length ? goesOn[text.charCodeAt(at + 3)]! : 0;
-  return goesOn[next]! & (two[unit]! | (third & (three[unit]! | (fourth & four[unit]!))));
 }
 
 /** Â, Ã, Ä, Å, â, and ã, ä, å: what UTF-8's commonest first bytes look like, perhaps in lower case. */

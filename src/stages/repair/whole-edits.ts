@@ -51,7 +51,8 @@ function isKept({ codes }: Points, level: Level, i: number, start: number): bool
   return level.codes[i]! < 0x80 && level.ends[i] === start + 1 && codes[start] === level.codes[i];
 }
 
-function textOf({ codes, length }: Level): string {
+/** The text of a level. */
+export function textOf({ codes, length }: Level): string {
   if (units.length < 2 * length) {
     units = new Uint16Array(4 * length);
     bytes = Buffer.from(units.buffer);

@@ -1,7 +1,8 @@
 import { after, type Chain, NO_LAYERS } from './chains.ts';
 import { encoderOf } from './codecs.ts';
-import { DOUBLE_BYTE, layersAt, loadForms, loadMasks, UTF_8, wholeLayers } from './layers.ts';
-import { inputLevel, type Level, undoLevel } from './levels.ts';
+import { DOUBLE_BYTE, UTF_8 } from './layers.ts';
+import { inputLevel, type Level, undoLevel, undoSingles } from './levels.ts';
+import { layersAt, loadMasks, wholeLayers } from './masks.ts';
 import type { Model } from './model.ts';
 import { keptPrice } from './prices.ts';
 
@@ -15,6 +16,9 @@ export interface Whole {
 
 /** So many continuation bytes in their places are no coincidence. */
 export const PROOF = 4;
+/** So many, and some kinds of characters made of them, need not even read well: the model does not know all languages. */
+const BEYOND_DOUBT = 12;
+const KINDS = 3;
 const MAX_LAYERS = 4;
 /** So many readings of one layer are followed up. */
 const MAX_READINGS = 4;
@@ -27,6 +31,25 @@ const MARGIN = 8;
  */
 export function readWhole(model: Model, codes: readonly number[]): Whole | null {
   return deepest(model, { chain: NO_LAYERS, level: inputLevel(codes), proof: 0 });
+}
+
+/** Whether bytes of UTF-8 stand in their places so often that no chance put them there. */
+export function isBeyondDoubt({ level: { codes, length }, proof }: Whole): boolean {
+  if (proof < BEYOND_DOUBT) return false;
+  const kinds = new Set<number>();
+  for (let i = 0; i < length && kinds.size < KINDS; i++)
+    if (codes[i]! >= 0x80) kinds.add(codes[i]!);
+  return kinds.size === KINDS;
+}
+
+/** Whether a level holds small letters besides those of ASCII. */
+export function holdsSmall({ upper, script, idOf }: Model, { codes, length }: Level): boolean {
+  for (let i = 0; i < length; i++) {
+    if (codes[i]! < 0x80) continue;
+    const id = idOf(codes[i]!);
+    if (script[id]! > 0 && upper[id] === 0) return true;
+  }
+  return false;
 }
 
 function deepest(model: Model, { chain, level, proof }: Whole): Whole | null {
@@ -50,8 +73,8 @@ function deepest(model: Model, { chain, level, proof }: Whole): Whole | null {
 /** The different readings of a level by one layer, the commonest layers first. */
 function readings(level: Level): { layer: number; level: Level }[] {
   const found: { layer: number; level: Level }[] = [];
-  const mask =
-    wholeLayers(loadForms(), level.codes, level.length) | (DOUBLE_BYTE & beginnings(level));
+  const single = wholeLayers(loadMasks(), level.codes, level.length);
+  const mask = single | (DOUBLE_BYTE & beginnings(level));
   for (let layer = 0; layer < UTF_8.length && found.length < MAX_READINGS; layer++) {
     const bit = 1 << layer;
     if ((mask & bit) === 0) continue;
@@ -59,7 +82,8 @@ function readings(level: Level): { layer: number; level: Level }[] {
     const same = found.some((f) =>
       agree(encoder, encoderOf(UTF_8[f.layer]!.links[0]!.readAs), level),
     );
-    const read = same ? null : undoLevel(level, encoder);
+    const undo = (single & bit) === 0 ? undoLevel : undoSingles;
+    const read = same ? null : undo(level, encoder);
     if (read !== null) found.push({ layer, level: read });
   }
   return found;
