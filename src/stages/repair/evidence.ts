@@ -25,7 +25,7 @@ interface Made {
  */
 export function provesNothing(model: Model, arcs: readonly Arc[], text: Weighed): boolean {
   const made = madeOf(arcs, text.codes);
-  if (isPattern(made) || looksLatin(model, arcs, text, made)) return true;
+  if (isPattern(made) || isOnePlace(arcs, text) || looksLatin(model, arcs, text, made)) return true;
   const { letters, inWords, kinds, ideograms } = lettersOf(model, made);
   if (letters === 0) return !made.codes.some((code, i) => made.isMade[i]! && isCommonMark(code));
   if (kinds <= MARKS && arcs.every(({ from }) => isPlacedMark(model, text, from))) return true;
@@ -56,6 +56,14 @@ function isPattern({ codes, isMade }: Made): boolean {
   }
   if (made.every((code) => code === NO_BREAK)) return true;
   return made.length > 1 && isGuillemet(made[0]!) && made.every((code) => code === made[0]);
+}
+
+/** Whether many re-codings are of one character between the same two: forms of one word, say. */
+function isOnePlace(arcs: readonly Arc[], { codes }: Weighed): boolean {
+  if (arcs.length < FEW) return false;
+  const [first] = arcs;
+  const same = (arc: Arc, by: number): boolean => codes[arc.from + by] === codes[first!.from + by];
+  return arcs.every((arc) => same(arc, 0) && same(arc, -1) && same(arc, 1));
 }
 
 function isGuillemet(code: number): boolean {
