@@ -8,7 +8,7 @@ import { loadModel, type Model } from './model.ts';
 import { type Evidence, isHopeless, type Plan, plan } from './plan.ts';
 import { type Points, points, toText } from './points.ts';
 import { loadScan, type Scan } from './scan.ts';
-import { makesSense, readsWell } from './sense.ts';
+import { makesSense, mixesScripts, readsWell } from './sense.ts';
 import { isSounder } from './sound.ts';
 import { survey } from './survey.ts';
 import { holdsSmall, isBeyondDoubt, PROOF, readWhole } from './whole.ts';
@@ -83,7 +83,6 @@ function sensiblePlan(
   evidence: Evidence,
 ): Plan | null {
   const best = plan(model, codes, evidence);
-  const isTaken =
-    best !== null && makesSense(scan, codes, best) && isSounder(model, codes, best, evidence.seen);
-  return isTaken ? best : null;
+  if (best === null || mixesScripts(model, best) || !makesSense(scan, codes, best)) return null;
+  return isSounder(model, codes, best, evidence.seen) ? best : null;
 }

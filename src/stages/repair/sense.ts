@@ -1,5 +1,6 @@
 import { allControls } from './belief.ts';
 import { isLegacy } from './candidates.ts';
+import { LATIN, type Model } from './model.ts';
 import { coversAll, type Plan } from './plan.ts';
 import type { Scan } from './scan.ts';
 import { PROOF, type Whole } from './whole.ts';
@@ -28,6 +29,17 @@ export function makesSense(scan: Scan, codes: readonly number[], plan: Plan): bo
   const before = scan.codes(codes, codes.length, ANY);
   if (candidates.some(isLegacy)) return left * SENSE_LEGACY < before;
   return before < LITTLE || left * SENSE < before || coversAll(plan, codes);
+}
+
+/** So few letters cannot be of several scripts. */
+const SOME = 12;
+
+/** Whether a plan makes few letters, and those of two scripts or more, Latin aside: nobody wrote that. */
+export function mixesScripts({ script, idOf }: Model, { steps }: Plan): boolean {
+  const scripts = steps
+    .flatMap(({ out }) => out.map((code) => script[idOf(code)]!))
+    .filter((own) => own > LATIN);
+  return scripts.length < SOME && new Set(scripts).size > 1;
 }
 
 /** Dashes, quotation marks and the like. */

@@ -19,7 +19,9 @@ export function withoutTorn(model: Model, text: Weighed, candidate: Candidate): 
   );
   if (foreign.length === 0) return candidate;
   const torn = tornWords(model, text, arcs);
-  const drop = new Set(foreign.filter(({ from, to }) => torn.subarray(from, to).includes(1)));
+  const drop = new Set(
+    foreign.filter((arc) => torn.subarray(arc.from, arc.to).includes(1) || isRare(model, arc)),
+  );
   return drop.size === 0
     ? candidate
     : { ...candidate, torn: true, arcs: arcs.filter((arc) => !drop.has(arc)) };
@@ -38,6 +40,11 @@ function makesForeign(
     const id = idOf(code);
     return script[id] !== own && (script[id]! > 0 || rare[id] === 1 || isOfScripts(code));
   });
+}
+
+/** Whether an arc makes what is hardly ever written, emoji aside. */
+function isRare({ rare, idOf }: Model, { out }: Arc): boolean {
+  return out.every((code) => code < 0x10000 && rare[idOf(code)] === 1);
 }
 
 /** Whether Latin letters touch an arc on both sides: nobody writes another script's letters there. */

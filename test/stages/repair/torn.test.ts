@@ -35,3 +35,7 @@ it('makes letters of a text whose words it explains', () => {
 it('passes over marks and letters of the same script', () => {
   expect(left('д╨╛м')).toEqual(['о']);
 });
+
+it('makes no rare signs of whole words', () => {
+  expect(left('списка')).toEqual([]);
+});
