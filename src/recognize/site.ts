@@ -12,6 +12,8 @@ const SITE_FACTS = new Set([
 ]);
 const ADDRESS_FACTS = new Set(['canonical', 'og:url']);
 const MARKS = /\p{M}+/gu;
+const NOT_ASCII = /[^\x00-\x7f]/;
+const NO_ASCII_LETTER = /[^a-z0-9]+/g;
 const NO_LETTER = /[^\p{L}\p{N}]+/gu;
 const UMLAUT = /[äöüß]/g;
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
@@ -95,6 +97,7 @@ function labelsOf(addresses: readonly (string | undefined)[]): Set<string> {
 function spellings(text: string): string[] {
   return [text, withoutArticle(text)].flatMap((name) => {
     const lower = name.toLowerCase();
+    if (!NOT_ASCII.test(lower)) return [lower.replace(NO_ASCII_LETTER, '')];
     const plain = squashed(lower);
     return [plain, squashed(lower.replace(UMLAUT, (letter) => UMLAUTS[letter]!))];
   });
