@@ -15,6 +15,8 @@ export type Repeat = 'whole' | 'cut' | 'affixed' | null;
 export function repeatOf(text: string, title: string): Repeat {
   if (text.length > MAX_LENGTH || !title.includes(' ')) return null;
   const key = keyOf(text);
+  // All of what follows needs the same beginning, and few lines have it.
+  if (key.charCodeAt(0) !== title.charCodeAt(0)) return null;
   const joined = joinedOf(key);
   const whole = joinedOf(title);
   if (joined === whole) return 'whole';

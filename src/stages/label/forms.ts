@@ -1,5 +1,6 @@
 import { FORMS } from '../../generated/lexicon.ts';
 import type { RemovedLabel } from '../../labels.ts';
+import { hashOf } from './model/sheet.ts';
 import { weightOf } from './shape.ts';
 
 const MAX_WEIGHT = 240;
@@ -7,6 +8,8 @@ const MAX_FEW_WORDS = 5;
 const ANY = '…';
 const FEW = '{}';
 const ANCHORS_END = ':';
+const HASH_BITS = 16;
+const HASHES = 1 << HASH_BITS;
 /** What somebody says is quoted in the article, however it is worded. */
 const QUOTED = /["“”«»„‟「『]/;
 
@@ -20,8 +23,8 @@ interface Form {
   parts: readonly Part[] | null;
 }
 
-/** The label of the form of which a line's tokens are made; of several the one with the most parts. */
-export type FormMatcher = (line: string, tokens: readonly string[]) => RemovedLabel | null;
+/** The label of the form of which the tokens of a line's key are made; of several the one with the most parts. */
+export type FormMatcher = (line: string, key: string) => RemovedLabel | null;
 
 /**
  * Makes a matcher of the forms in data/languages: lines in which sites and their software exchange words, such
@@ -41,20 +44,33 @@ export function createFormMatcher(): FormMatcher {
       }
     }
   }
-  return (line, tokens) => {
+  const hashes = new Uint8Array(HASHES);
+  for (const anchor of byAnchor.keys()) hashes[slotOf(hashOf(anchor))] = 1;
+  return (line, key) => {
     if (line.length > MAX_WEIGHT || weightOf(line) > MAX_WEIGHT || QUOTED.test(line)) return null;
+    let tokens: string[] | null = null;
     let best: RemovedLabel | null = null;
     let most = 0;
-    for (const token of new Set(tokens)) {
-      for (const form of byAnchor.get(token) ?? []) {
+    for (let start = 0; start < key.length; ) {
+      const space = key.indexOf(' ', start);
+      const end = space < 0 ? key.length : space;
+      // Few words are anchors; the others need not become strings of their own.
+      const may = hashes[slotOf(hashOf(key, undefined, start, end))] === 1;
+      for (const form of (may && byAnchor.get(key.slice(start, end))) || []) {
         form.parts ??= form.text.split('/').map(partOf);
+        tokens ??= key.split(' ');
         if (form.parts.length <= most || !matches(form.parts, tokens)) continue;
         best = form.label;
         most = form.parts.length;
       }
+      start = end + 1;
     }
     return best;
   };
+}
+
+function slotOf(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> (32 - HASH_BITS);
 }
 
 function partOf(text: string): Part {

@@ -44,7 +44,13 @@ export type PhraseMatcher = (line: string) => PhraseMatch | null;
 /** Makes a matcher of all languages' phrases; takes a while, so once a pipeline. */
 export function createPhraseMatcher(): PhraseMatcher {
   const whole = new Map<string, RemovedLabel>();
-  for (const [label, keys] of tableOf(WHOLE_PHRASES)) for (const key of keys) whole.set(key, label);
+  const lengths = new Set<number>();
+  for (const [label, keys] of tableOf(WHOLE_PHRASES)) {
+    for (const key of keys) {
+      whole.set(key, label);
+      lengths.add(key.length);
+    }
+  }
   const prefixes = new Map<string, RemovedLabel>();
   for (const [label, keys] of tableOf(PREFIX_PHRASES))
     for (const key of keys) prefixes.set(key, label);
@@ -53,14 +59,19 @@ export function createPhraseMatcher(): PhraseMatcher {
   return (line) => {
     if (line.length > MAX_LINE_LENGTH) return null;
     const key = keyOf(line);
-    const label = whole.get(key);
+    // Most lines are longer than phrases are.
+    const label = lengths.has(key.length) ? whole.get(key) : undefined;
     if (label) return { label, rule: 'phrase' };
-    const prefix = COLON_LINE.exec(line);
+    const prefix = hasColon(line) ? COLON_LINE.exec(line) : null;
     const prefixed = prefix && prefixes.get(keyOf(prefix[1]!));
     if (prefixed) return { label: prefixed, rule: 'phrase-with-gap' };
-    const named = open(key)?.label ?? forms(line, key.split(' '));
+    const named = open(key)?.label ?? forms(line, key);
     return named ? { label: named, rule: 'phrase-with-gap' } : null;
   };
+}
+
+function hasColon(line: string): boolean {
+  return line.includes(':') || line.includes('：');
 }
 
 /**
@@ -85,6 +96,8 @@ function openPhrases(): (key: string) => OpenPhrase | null {
   }
   return (key) => {
     const space = key.indexOf(' ');
+    // They have two words at least.
+    if (space < 0) return null;
     let tokens: string[] | null = null;
     let best: OpenPhrase | null = null;
     const choose = (list: readonly Unread[] | undefined) => {
@@ -98,7 +111,7 @@ function openPhrases(): (key: string) => OpenPhrase | null {
         if (better && matches(phrase.tokens, tokens)) best = phrase;
       }
     };
-    choose(byFirst.get(space < 0 ? key : key.slice(0, space)));
+    choose(byFirst.get(key.slice(0, space)));
     choose(byLast.get(key.slice(key.lastIndexOf(' ') + 1)));
     choose(others);
     return best;

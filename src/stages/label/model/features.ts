@@ -41,11 +41,11 @@ export function addNeighbours(sheet: Sheet, sequence: Sequence, elements: Elemen
   const shared = [...SHARED, ...(html ? SHARED_MARKUP : SHARED_TEXT)];
   for (const name of shared) {
     const source = column(name);
-    for (const by of NEIGHBOURS) sheet.put(`${name}@${by}`, shifted(source, by));
+    for (const by of NEIGHBOURS) shifted(source, by, sheet.add(`${name}@${by}`));
   }
   for (const name of ['words:text', 'endsStop', 'weight', html ? 'link' : 'cohesion', 'prose']) {
     const source = column(name);
-    for (const by of WINDOWS) sheet.put(`${name}~${by}`, windowed(source, by));
+    for (const by of WINDOWS) windowed(source, by, sheet.add(`${name}~${by}`));
   }
   headings(sheet, sequence, column('words:text'));
   if (!elements) return;
@@ -61,20 +61,27 @@ export function addNeighbours(sheet: Sheet, sequence: Sequence, elements: Elemen
   }
 }
 
-/** The column with each value moved from the block `by` places further on; -1 outside. */
-export function shifted(source: Float32Array, by: number): Float32Array {
-  const out = new Float32Array(source.length).fill(-1);
+/** The column with each value moved from the block `by` places further on, -1 outside; `out` takes it. */
+export function shifted(
+  source: Float32Array,
+  by: number,
+  out: Float32Array = new Float32Array(source.length),
+): Float32Array {
+  out.fill(-1);
   for (let i = Math.max(0, -by); i < source.length && i + by < source.length; i++)
     out[i] = source[i + by]!;
   return out;
 }
 
-/** The mean over the next `by` blocks, or the `-by` before. */
-export function windowed(source: Float32Array, by: number): Float32Array {
+/** The mean over the next `by` blocks, or the `-by` before; `out` takes it. */
+export function windowed(
+  source: Float32Array,
+  by: number,
+  out: Float32Array = new Float32Array(source.length),
+): Float32Array {
   const n = source.length;
   const sums = new Float64Array(n + 1);
   for (let i = 0; i < n; i++) sums[i + 1] = sums[i]! + source[i]!;
-  const out = new Float32Array(n);
   for (let i = 0; i < n; i++) {
     const from = by > 0 ? i + 1 : Math.max(0, i + by);
     const to = by > 0 ? Math.min(n, i + 1 + by) : i;

@@ -1,15 +1,19 @@
-/** Boosted trees as flat arrays. */
+// Numbers of a node; the shifts below divide by it.
+const WIDTH = 4;
+const TOGETHER = 4;
+
+/** Boosted trees as one array of nodes, four numbers each; leaves are nodes that lead to themselves. */
 export interface Forest {
   /** Names of the columns that the trees ask for. */
   readonly columns: readonly string[];
-  /** First node of each tree. */
+  /** Where each tree's first node stands; as many as can be walked four at a time. */
   readonly roots: Int32Array;
-  /** Column of each node. */
-  readonly feature: Uint16Array;
-  /** A node's left branch is for values up to this. */
-  readonly threshold: Float32Array;
-  /** Branches of each node, left and right in turn; a leaf's number as its complement. */
-  readonly branch: Int32Array;
+  /** Of each node: its column, its threshold's bits, where to go for values up to the threshold, and for others. */
+  readonly nodes: Int32Array;
+  /** The same numbers, to read thresholds from. */
+  readonly thresholds: Float32Array;
+  /** Where the first leaf stands. */
+  readonly firstLeaf: number;
   readonly leaf: Float32Array;
 }
 
@@ -32,24 +36,50 @@ export function unpackForest({ columns, trees, nodes, leaves, data }: PackedFore
     at += length * size;
     return [bytes, from, length] as const;
   };
+  const roots = new Int32Array(...next(trees, 4));
+  const branch = new Int32Array(...next(nodes * 2, 4));
+  const threshold = new Float32Array(...next(nodes, 4));
+  const leaf = new Float32Array(...next(leaves, 4));
+  const feature = new Uint16Array(...next(nodes, 2));
+  // One leaf more, of nothing, for the trees that fill up the last four.
+  const all = new Int32Array((nodes + leaves + 1) * WIDTH);
+  const thresholds = new Float32Array(all.buffer);
+  const placeOf = (node: number) => (node < 0 ? nodes + ~node : node) * WIDTH;
+  for (let node = 0; node < nodes; node++) {
+    all[node * WIDTH] = feature[node]!;
+    thresholds[node * WIDTH + 1] = threshold[node]!;
+    all[node * WIDTH + 2] = placeOf(branch[node * 2]!);
+    all[node * WIDTH + 3] = placeOf(branch[node * 2 + 1]!);
+  }
+  for (let place = nodes * WIDTH; place < all.length; place += WIDTH) {
+    all[place + 2] = place;
+    all[place + 3] = place;
+  }
+  const padded = new Int32Array(Math.ceil(trees / TOGETHER) * TOGETHER);
+  padded.fill((nodes + leaves) * WIDTH).set(roots.map(placeOf));
+  const withNone = new Float32Array(leaves + 1);
+  withNone.set(leaf);
   return {
     columns,
-    roots: new Int32Array(...next(trees, 4)),
-    branch: new Int32Array(...next(nodes * 2, 4)),
-    threshold: new Float32Array(...next(nodes, 4)),
-    leaf: new Float32Array(...next(leaves, 4)),
-    feature: new Uint16Array(...next(nodes, 2)),
+    roots: padded,
+    nodes: all,
+    thresholds,
+    firstLeaf: nodes * WIDTH,
+    leaf: withNone,
   };
 }
 
-/** The probability that the forest gives each row. */
+/**
+ * The probability that the forest gives each row. Four trees are walked at once and each step is a sum, not a jump:
+ * a processor cannot guess which way a row goes, but it can follow four rows of nodes side by side.
+ */
 export function evaluate(
   forest: Forest,
   names: readonly string[],
   columns: readonly Float32Array[],
   rows: number,
 ): Float32Array {
-  const { roots, feature, threshold, branch, leaf } = forest;
+  const { roots, nodes, thresholds, firstLeaf, leaf } = forest;
   const place = new Map(names.map((name, i) => [name, i]));
   const used = forest.columns.map(
     (name) => columns[place.get(name) ?? -1] ?? new Float32Array(rows),
@@ -59,11 +89,21 @@ export function evaluate(
   for (let i = 0; i < rows; i++) {
     for (let k = 0; k < used.length; k++) row[k] = used[k]![i]!;
     let sum = 0;
-    for (let t = 0; t < roots.length; t++) {
-      let node = roots[t]!;
-      while (node >= 0)
-        node = branch[node * 2 + (row[feature[node]!]! <= threshold[node]! ? 0 : 1)]!;
-      sum += leaf[~node]!;
+    for (let t = 0; t < roots.length; t += TOGETHER) {
+      let a = roots[t]!;
+      let b = roots[t + 1]!;
+      let c = roots[t + 2]!;
+      let d = roots[t + 3]!;
+      while (((a - firstLeaf) | (b - firstLeaf) | (c - firstLeaf) | (d - firstLeaf)) < 0) {
+        a = nodes[a + 2 + Number(!(row[nodes[a]!]! <= thresholds[a + 1]!))]!;
+        b = nodes[b + 2 + Number(!(row[nodes[b]!]! <= thresholds[b + 1]!))]!;
+        c = nodes[c + 2 + Number(!(row[nodes[c]!]! <= thresholds[c + 1]!))]!;
+        d = nodes[d + 2 + Number(!(row[nodes[d]!]! <= thresholds[d + 1]!))]!;
+      }
+      sum += leaf[(a - firstLeaf) >> 2]!;
+      sum += leaf[(b - firstLeaf) >> 2]!;
+      sum += leaf[(c - firstLeaf) >> 2]!;
+      sum += leaf[(d - firstLeaf) >> 2]!;
     }
     out[i] = 1 / (1 + Math.exp(-sum));
   }

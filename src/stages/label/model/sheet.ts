@@ -1,3 +1,5 @@
+const COLUMNS_AT_ONCE = 64;
+
 /** Features of a document's blocks, a column each. */
 export class Sheet {
   /** Number of blocks. */
@@ -11,9 +13,14 @@ export class Sheet {
     this.rows = rows;
   }
 
+  // Columns are cut from a few large arrays, since a small one costs more to make than to fill.
+  private rest = new Float32Array(0);
+
   /** Appends a column of zeros and gives it out to be filled. */
   add(name: string): Float32Array {
-    const column = new Float32Array(this.rows);
+    if (this.rest.length < this.rows) this.rest = new Float32Array(this.rows * COLUMNS_AT_ONCE);
+    const column = this.rest.subarray(0, this.rows);
+    this.rest = this.rest.subarray(this.rows);
     this.names.push(name);
     this.columns.push(column);
     return column;
