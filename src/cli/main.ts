@@ -1,14 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
 import { createWriter } from '../io/writer.ts';
-
-// Most runs are over before what the optimizing compiler does pays: with its defaults (67584 and 920) it takes half
-// of the CPU of the first hundred pages. Later and with less inlining, they cost a third less, and later ones no more.
-// Measured on Node 20; other engines name and weigh their flags otherwise.
-const COMPILER = process.versions.v8.startsWith('11.3.')
-  ? ['--interrupt-budget=540000', '--max-inlined-bytecode-size-cumulative=300']
-  : [];
+import { tuneCompiler } from './compiler.ts';
 
 const args = process.argv.slice(2);
 const end = args.indexOf('--');
@@ -29,7 +22,7 @@ if (options.includes('--version') || options.includes('-v')) {
     }
   }
 } else {
-  for (const flag of COMPILER) setFlagsFromString(flag);
+  tuneCompiler();
   const { main } = await import('./run.ts');
   process.exit(await main(args));
 }

@@ -10,10 +10,25 @@ const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,6}$/u;
 const ARTICLE =
   /^(?:the|der|die|das|le|la|les|el|los|las|o|a|os|as|il|lo|i|gli|het|de|el|al|ha|τα|το|η|ο)\s+|^l['’]/iu;
 
-const NAMES = new Set(OUTLETS.flatMap((name) => [keyOf(name), keyOf(withoutArticle(name))]));
-NAMES.delete('');
-const WORDS = new Set(OUTLET_WORDS.map(keyOf));
-const ENDINGS = OUTLET_ENDINGS.map((ending) => tokensOf(ending).join(''));
+interface Outlets {
+  readonly names: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly endings: readonly string[];
+}
+
+let read: Outlets | undefined;
+
+/** What the data file lists, as keys; read when it is first asked for. */
+function outlets(): Outlets {
+  read ??= {
+    names: new Set(
+      OUTLETS.flatMap((name) => [keyOf(name), keyOf(withoutArticle(name))]).filter(Boolean),
+    ),
+    words: new Set(OUTLET_WORDS.map(keyOf)),
+    endings: OUTLET_ENDINGS.map((ending) => tokensOf(ending).join('')),
+  };
+  return read;
+}
 
 /** A name without the article before it: `The Courier` → `Courier`. */
 export function withoutArticle(name: string): string {
@@ -33,7 +48,8 @@ export function isOutlet(text: string): boolean {
 /** Whether a text is the name of an outlet that the data file lists. */
 export function isKnownOutlet(text: string): boolean {
   if (!CAPITAL.test(text) && !OUTLETS.includes(text)) return false;
-  return NAMES.has(keyOf(text)) || NAMES.has(keyOf(withoutArticle(text)));
+  const { names } = outlets();
+  return names.has(keyOf(text)) || names.has(keyOf(withoutArticle(text)));
 }
 
 /** Capitalised words, one of them a newspaper's or a station's; or a short word that ends as their names do. */
@@ -43,8 +59,11 @@ function isNamedLikeOne(text: string, key: string): boolean {
   if (!CAPITAL.test(words[0]!) || !CAPITAL.test(words.at(-1)!)) return false;
   if (!words.every((word) => CAPITAL.test(word) || SMALL_WORD.test(word))) return false;
   const tokens = key.split(' ');
-  const carried = words.length > 1 && words.some((word) => WORDS.has(keyOf(word)));
+  const carried = words.length > 1 && words.some((word) => outlets().words.has(keyOf(word)));
   const joined = tokens.join('');
   const short = words.length <= 3 && tokens.length <= MAX_UNSPACED;
-  return carried || (short && ENDINGS.some((e) => joined.endsWith(e) && joined.length > e.length));
+  return (
+    carried ||
+    (short && outlets().endings.some((e) => joined.endsWith(e) && joined.length > e.length))
+  );
 }

@@ -22,8 +22,17 @@ function index(list: 'months' | 'weekdays'): ReadonlyMap<string, Meanings> {
   return out;
 }
 
-const MONTHS = index('months');
-const WEEKDAYS = index('weekdays');
+const indexes: {
+  months?: ReadonlyMap<string, Meanings>;
+  weekdays?: ReadonlyMap<string, Meanings>;
+} = {};
+
+/** The names of all languages; read when a word is first looked up. */
+function namesOf(list: 'months' | 'weekdays'): ReadonlyMap<string, Meanings> {
+  indexes[list] ??= index(list);
+  return indexes[list];
+}
+
 const LANGUAGES = new Set(Object.keys(CALENDAR).map((l) => l.split('-', 1)[0]));
 const MOST = 0.8;
 
@@ -50,12 +59,14 @@ function meaning(meanings: Meanings | undefined, language: string | undefined): 
 
 /** Month (1 to 12) that a folded word names; null when it names none, or different ones in different languages. */
 export function monthOf(word: string, language?: string): number | null {
-  return meaning(MONTHS.get(word), language);
+  return meaning(namesOf('months').get(word), language);
 }
 
 /** Weekday (1 is Monday) that a folded word names in a language itself, where the calendar has that language. */
 export function ownWeekday(word: string, language?: string): number | null {
-  const own = WEEKDAYS.get(word)?.filter((m) => sameLanguage(m.language, language));
+  const own = namesOf('weekdays')
+    .get(word)
+    ?.filter((m) => sameLanguage(m.language, language));
   return language !== undefined && LANGUAGES.has(language.split('-', 1)[0] as string)
     ? (own?.[0]?.number ?? null)
     : weekdayOf(word, language);
@@ -63,13 +74,14 @@ export function ownWeekday(word: string, language?: string): number | null {
 
 /** Weekday (1 is Monday) that a folded word names. */
 export function weekdayOf(word: string, language?: string): number | null {
-  return meaning(WEEKDAYS.get(word), language);
+  return meaning(namesOf('weekdays').get(word), language);
 }
 
 /** Every month that a folded word names in some language, the commonest first. */
 export function monthsOf(word: string): number[] {
   const counts = new Map<number, number>();
-  for (const m of MONTHS.get(word) ?? []) counts.set(m.number, (counts.get(m.number) ?? 0) + 1);
+  for (const m of namesOf('months').get(word) ?? [])
+    counts.set(m.number, (counts.get(m.number) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
 }
 

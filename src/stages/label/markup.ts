@@ -1,5 +1,6 @@
 import type { Block, Element } from '../../document.ts';
 import type { RemovedLabel } from '../../labels.ts';
+import { remembering } from '../../memo.ts';
 import type { ProseShare } from './trunk.ts';
 import { type Verdict, verdict } from './verdict.ts';
 
@@ -106,6 +107,11 @@ const NAMES: readonly { readonly name: RegExp; readonly label: RemovedLabel }[] 
 
 const PULL_QUOTE = /pull-?quote/;
 
+/** The label that class names stand for, or null: a page has the same on many elements, a site on all its pages. */
+const labelNamed = remembering(
+  (words) => NAMES.find(({ name }) => name.test(words))?.label ?? null,
+);
+
 /** Finds the part of a page that a block belongs to, by tags and names around it. */
 export type MarkupJudge = (block: Block) => Verdict | null;
 
@@ -136,8 +142,8 @@ function ofElement(element: Element): Verdict | null {
   const { tag, words } = element;
   if (PULL_QUOTE.test(words)) return null;
   if (tag === 'body' || tag === 'html' || tag === 'main' || tag === 'h1') return null;
-  const named = words === '' ? undefined : NAMES.find(({ name }) => name.test(words));
-  if (named) return verdict(named.label, `name:${named.label}`, NAME_CERTAINTY);
+  const named = words === '' ? null : labelNamed(words);
+  if (named) return verdict(named, `name:${named}`, NAME_CERTAINTY);
   const byTag = Object.hasOwn(TAGS, tag) ? TAGS[tag] : undefined;
   return byTag ? verdict(byTag.label, `tag:${tag}`, byTag.certainty) : null;
 }

@@ -1,0 +1,15 @@
+import { setFlagsFromString } from 'node:v8';
+
+// Measured on Node 20; other engines name and weigh their flags otherwise.
+const FLAGS = process.versions.v8.startsWith('11.3.')
+  ? ['--interrupt-budget=540000', '--max-inlined-bytecode-size-cumulative=300']
+  : [];
+
+/**
+ * Lets this process optimize later and inline less. Most runs are over before what the optimizing compiler does pays:
+ * with its defaults (67584 and 920) it takes half of the CPU of the first hundred pages. This way they cost a third
+ * less, and later ones no more.
+ */
+export function tuneCompiler(): void {
+  for (const flag of FLAGS) setFlagsFromString(flag);
+}
