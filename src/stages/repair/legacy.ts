@@ -23,6 +23,8 @@ const DEARER = -12;
 /** A text with no more characters that are no ASCII is looked at one by one. */
 const SPARSE = 24;
 const FIRST_WRITTEN = 0xa0;
+/** The least second byte of an ideogram. */
+const SECOND = 0x40;
 /** What is read as this charset may be nothing but controls, which need little to be believed. */
 const CONTROLS_OF = 'iso-8859-1';
 
@@ -38,13 +40,9 @@ export function mayBeLegacy(looked: Looked, scan: Scan): boolean {
   for (let i = 0; i < LEGACY.length; i++) {
     if (!hasLegacy(words, i)) continue;
     const { was, readAs } = LEGACY[i]!.links[0]!;
-    if (!mayBeDouble && isDouble(readAs)) continue;
-    const wide = isDouble(readAs) || isDouble(was);
-    if (sparse) {
-      // ideograms that stand alone prove nothing
-      if (wide ? isNear && mayPay(looked, i, dearest) : mayPaySparse(looked, was, readAs))
-        return true;
-    } else if (mayPay(looked, i, dearest)) return true;
+    if (isDouble(readAs) ? !mayBeDouble : sparse && isDouble(was) && !isNear) continue;
+    const isSimple = sparse && !isDouble(readAs) && !isDouble(was);
+    if (isSimple ? mayPaySparse(looked, was, readAs) : mayPay(looked, i, dearest)) return true;
   }
   return false;
 }
@@ -85,7 +83,7 @@ const spots = new Int32Array(SPARSE);
 const bits = new Float64Array(3 * SPARSE);
 const rest = new Float64Array(SPARSE + 1);
 let count = 0;
-/** How many kinds of them there are, whether two stand near each other, whether one is a control. */
+/** How many kinds of them there are, whether some may be the bytes of two ideograms, whether one is a control. */
 const kinds = new Set<number>();
 let isNear = false;
 let isControl = false;
@@ -107,7 +105,8 @@ function gather({ units, length }: Looked): boolean {
     const at = spots[w]!;
     kinds.add(units[at]!);
     if (units[at]! < FIRST_WRITTEN) isControl = true;
-    if (w + 1 < count && spots[w + 1]! <= at + 2) isNear = true;
+    if (w + 1 < count && spots[w + 1] === at + 2 && units[at + 1]! >= SECOND) isNear = true;
+    if (w + 2 < count && spots[w + 2] === at + 2) isNear = true;
     const stop = Math.min(at + 3, length + 1);
     rest[w] = rest[w + 1]!;
     for (let i = at; i < at + 3; i++) {
