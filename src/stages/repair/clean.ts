@@ -17,6 +17,9 @@ const ANY = Number.POSITIVE_INFINITY;
 /** A stretch that gets so many bits dearer is read no further. */
 const WORSE = -30;
 
+/** Nobody writes the controls below this. */
+const FIRST_WRITTEN = 0xa0;
+
 const run = new Run();
 
 /** Whether nothing in a text, taken by itself, can have been damaged: the way out for nearly all clean text. */
@@ -46,6 +49,7 @@ function mayBeUtf8(looked: Looked, places: readonly number[]): boolean {
       const unit = units[i]!;
       if (unit < 0x80) continue;
       const next = units[i + 1]!;
+      if (unit < FIRST_WRITTEN) return true;
       if (unit === REPLACEMENT || mayBeLossy(unit, next, i + 1 < length)) return true;
       const layers = singlesAt(masks, unit, next, units[i + 2]!, units[i + 3]!);
       const live = (layers | (DOUBLE_BYTE & layersAt(masks, unit, next))) & mask;
