@@ -19,6 +19,8 @@ const WORSE = -30;
 
 /** What is not surprising character by character and hardly ever meant: half a box beside what does not join it, ‚ before Ä and no letter. */
 const TELLTALE = /[├┬╞╟╤╧╨╩╬][^\s\0-\x7f─━┬┴┼┤┐┘═╤╧╪╡╕╛╦╩╬╣╗╝├┌└│]|[├┬]╝|‚Ä[^\sA-Za-z]/;
+/** Nobody writes the controls below this. */
+const FIRST_WRITTEN = 0xa0;
 
 const run = new Run();
 
@@ -55,6 +57,7 @@ function mayBeUtf8(looked: Looked, places: readonly number[]): boolean {
       const unit = units[i]!;
       if (unit < 0x80) continue;
       const next = units[i + 1]!;
+      if (unit < FIRST_WRITTEN) return true;
       if (unit === REPLACEMENT || mayBeLossy(unit, next, i + 1 < length)) return true;
       const layers = singlesAt(masks, unit, next, units[i + 2]!, units[i + 3]!);
       const live = (layers | (DOUBLE_BYTE & layersAt(masks, unit, next))) & mask;

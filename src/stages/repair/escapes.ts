@@ -72,8 +72,9 @@ function entities(text: string, all: boolean): Escape[] {
   const found: Escape[] = [];
   for (const match of text.matchAll(ENTITY)) {
     const once = match[0].replace(AMP, '&');
+    if (MARKUP.test(once)) continue;
     const decoded = decodeEntities(once);
-    if (decoded === once || MARKUP.test(once)) continue;
+    if (decoded === once) continue;
     found.push({
       from: match.index,
       to: match.index + match[0].length,

@@ -3,7 +3,7 @@ import { applyEdits } from '../../edits.ts';
 import { isClean } from './clean.ts';
 import { hasEntities } from './escapes.ts';
 import { onlyMentions } from './mentions.ts';
-import { NONE, NOTHING, repairOne } from './one.ts';
+import { NONE, repairOne } from './one.ts';
 import { inParts } from './parts.ts';
 import { shownTogether } from './together.ts';
 
@@ -32,15 +32,21 @@ function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[]
   const result: (readonly Edit[])[] = texts.map(() => NONE);
   const unsolved: number[] = [];
   const seen = new Set<string>();
+  let touched = false;
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i]!;
     if (!needsLook(text, escapes)) continue;
-    const clean = !escapes && isClean(text);
-    const { edits, solved, shown } = clean ? NOTHING : repairOne(text, escapes, NOTHING_SEEN);
+    if (!escapes && isClean(text)) {
+      unsolved.push(i);
+      continue;
+    }
+    const { edits, solved, shown } = repairOne(text, escapes, NOTHING_SEEN);
     result[i] = edits;
+    touched ||= edits.length > 0;
     if (!solved) unsolved.push(i);
     for (const { key } of shown) seen.add(key);
   }
+  if (!touched) return result;
   if (onlyMentions(texts, result)) return texts.map(() => NONE);
   if (seen.size === 0 && unsolved.length > 1) {
     for (const { key } of shownTogether(unsolved.map((i) => texts[i]!))) seen.add(key);

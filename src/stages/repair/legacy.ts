@@ -12,8 +12,6 @@ import type { Scan } from './scan.ts';
 
 /** A legacy chain has to save so many bits and those for how few kinds of characters show it. */
 const LEAST = 22;
-/** The same for what may be nothing but controls. */
-const LEAST_CONTROLS = -2;
 /** What has lost so many bits will not win them back. */
 const HOPELESS = -80;
 /** A stretch that gets so many bits dearer is read no further. */
@@ -22,9 +20,8 @@ const WORSE = -30;
 const DEARER = -12;
 /** A text with no more characters that are no ASCII is looked at one by one. */
 const SPARSE = 24;
-const FIRST_WRITTEN = 0xa0;
-/** What is read as this charset may be nothing but controls, which need little to be believed. */
-const CONTROLS_OF = 'iso-8859-1';
+/** The least second byte of an ideogram. */
+const SECOND = 0x40;
 
 const run = new Run();
 
@@ -38,13 +35,9 @@ export function mayBeLegacy(looked: Looked, scan: Scan): boolean {
   for (let i = 0; i < LEGACY.length; i++) {
     if (!hasLegacy(words, i)) continue;
     const { was, readAs } = LEGACY[i]!.links[0]!;
-    if (!mayBeDouble && isDouble(readAs)) continue;
-    const wide = isDouble(readAs) || isDouble(was);
-    if (sparse) {
-      // ideograms that stand alone prove nothing
-      if (wide ? isNear && mayPay(looked, i, dearest) : mayPaySparse(looked, was, readAs))
-        return true;
-    } else if (mayPay(looked, i, dearest)) return true;
+    if (isDouble(readAs) ? !mayBeDouble : sparse && isDouble(was) && !isNear) continue;
+    const isSimple = sparse && !isDouble(readAs) && !isDouble(was);
+    if (isSimple ? mayPaySparse(looked, was, readAs) : mayPay(looked, i, dearest)) return true;
   }
   return false;
 }
@@ -85,10 +78,9 @@ const spots = new Int32Array(SPARSE);
 const bits = new Float64Array(3 * SPARSE);
 const rest = new Float64Array(SPARSE + 1);
 let count = 0;
-/** How many kinds of them there are, whether two stand near each other, whether one is a control. */
+/** How many kinds of them there are, and whether some may be the bytes of two ideograms. */
 const kinds = new Set<number>();
 let isNear = false;
-let isControl = false;
 
 /** Whether a text has few characters that are no ASCII: then they are gathered. */
 function gather({ units, length }: Looked): boolean {
@@ -101,13 +93,12 @@ function gather({ units, length }: Looked): boolean {
   }
   kinds.clear();
   isNear = false;
-  isControl = false;
   rest[count] = 0;
   for (let w = count - 1; w >= 0; w--) {
     const at = spots[w]!;
     kinds.add(units[at]!);
-    if (units[at]! < FIRST_WRITTEN) isControl = true;
-    if (w + 1 < count && spots[w + 1]! <= at + 2) isNear = true;
+    if (w + 1 < count && spots[w + 1] === at + 2 && units[at + 1]! >= SECOND) isNear = true;
+    if (w + 2 < count && spots[w + 2] === at + 2) isNear = true;
     const stop = Math.min(at + 3, length + 1);
     rest[w] = rest[w + 1]!;
     for (let i = at; i < at + 3; i++) {
@@ -125,7 +116,7 @@ function mayPaySparse({ units, length }: Looked, was: string, readAs: string): b
   const model = loadModel();
   const encoder = encoderOf(readAs);
   const { single } = decoderOf(was);
-  const need = isControl && readAs === CONTROLS_OF ? LEAST_CONTROLS : LEAST + thinness(kinds.size);
+  const need = LEAST + thinness(kinds.size);
   let gain = -ENTRY;
   for (let w = 0; w < count; ) {
     if (gain + rest[w]! < need) return false;
@@ -181,5 +172,5 @@ function mayPay(looked: Looked, index: number, dearest: number): boolean {
     gain += run.saved;
     if (gain < HOPELESS) return false;
   }
-  return gain >= (link.readAs === CONTROLS_OF ? LEAST_CONTROLS : LEAST + thinness(run.kinds));
+  return gain >= LEAST + thinness(run.kinds);
 }

@@ -27,8 +27,7 @@ export interface Outcome {
 /** No edits: one array for all texts that need none. */
 export const NONE: readonly Edit[] = [];
 const NO_CHAINS: readonly Chain[] = [];
-/** What is said of a text that is left alone. */
-export const NOTHING: Outcome = { edits: NONE, solved: false, shown: NO_CHAINS };
+const NOTHING: Outcome = { edits: NONE, solved: false, shown: NO_CHAINS };
 /** Bits by which a chain is shown beyond doubt. */
 const SURE = 20;
 /** A chain that explains all and saves so many bits needs no comparing with others. */
