@@ -1,5 +1,6 @@
 // copydesk's repair beside ftfy and plsfix: the same files, line by line, one thread, in turn, CPU time.
-// usage, after a build: node bench/repair.mjs [FILE...] [--rounds 5] [--dist DIST] [--speed | --shapes]
+// usage, after a build: node bench/repair.mjs [FILE...] [--rounds 5] [--dist DIST] [--warm 0] [--speed | --shapes]
+//   --warm: so many times copydesk repairs a file before the time counts that it takes
 // Without files, three are made: English news with curly quotes, many languages, heavily garbled. ftfy (from PyPI) and
 // plsfix (from crates.io, where a compiler is) are installed into a folder of their own on the first run.
 import { execFileSync } from 'node:child_process';
@@ -29,6 +30,7 @@ const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     dist: { type: 'string', default: path.join(here, '../dist') },
+    warm: { type: 'string', default: '0' },
     speed: { type: 'boolean' },
     shapes: { type: 'boolean' },
   },
@@ -38,7 +40,7 @@ fs.mkdirSync(home, { recursive: true });
 
 if (!values.shapes) {
   const tools = {
-    copydesk: (file) => run(process.execPath, ['repair-own.mjs', values.dist, file]),
+    copydesk: (file) => run(process.execPath, ['repair-own.mjs', values.dist, file, values.warm]),
   };
   const ftfy = withFtfy();
   if (ftfy) tools.ftfy = (file) => run('python3', ['repair.py', ftfy, file]);

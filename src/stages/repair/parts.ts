@@ -1,10 +1,9 @@
 import type { Edit } from '../../document.ts';
 
-/** A text of more units is cut, so that no search runs over more than some pages. */
-export const LONGEST = 1 << 15;
+const LONGEST = 1 << 15;
 const BREAK = /[\n ]/;
 
-/** The offsets at which a long text is cut; 0 is the first. */
+/** The offsets at which a long text is cut, so that no search runs over more than some pages; 0 is the first. */
 function cutsOf(text: string): number[] {
   const cuts = [0];
   for (let at = 0; text.length - at > LONGEST; ) {
