@@ -32,8 +32,11 @@ const CELL_START = /(?:^\s*| {2}|\t|\| ?)$/;
 const MEANINGLESS = /^[\p{L}‘’“”]$/u;
 const NEAR = 16;
 const FEW = 6;
-/** So far a quotation may reach. */
+/** So many are no article about garbled text. */
+const MANY = 100;
+/** So far a quotation may reach, and from it what it should have been. */
 const QUOTATION = 60;
+const BESIDE = 200;
 
 /** How a mark stands in its text: beside what it stands for, between quotes, alone between spaces with a quote on one side, alone in a line or cell, or used. */
 type Kind = 'shown' | 'quoted' | 'alone' | 'cell' | 'used';
@@ -47,6 +50,7 @@ export function onlyMentions(
   texts: readonly string[],
   edits: readonly (readonly Edit[])[],
 ): boolean {
+  if (edits.reduce((sum, list) => sum + list.length, 0) > MANY) return false;
   const found: { readonly edit: Edit; readonly kind: Kind }[] = [];
   for (const [i, list] of edits.entries()) {
     for (const edit of list) {
@@ -105,8 +109,9 @@ function isSaidRight(text: string, { offset, length }: Edit, all: readonly Edit[
     const inside = all.filter((edit) => edit.offset > at && edit.offset + edit.length <= end);
     const moved = inside.map((edit) => ({ ...edit, offset: edit.offset - at - 1 }));
     const right = applyEdits(text.slice(at + 1, end), moved);
-    if (right.length > 1 && (holds(text.slice(0, at), right) || holds(text.slice(end + 1), right)))
-      return true;
+    const before = text.slice(Math.max(0, at - BESIDE), at);
+    const after = text.slice(end + 1, end + BESIDE);
+    if (right.length > 1 && (holds(before, right) || holds(after, right))) return true;
   }
   return false;
 }
