@@ -3,6 +3,9 @@ import { fromSource } from '../../edits.ts';
 import { isRemoved } from '../../labels.ts';
 import { nodesOf } from '../nodes.ts';
 
+// What a table's text has between its cells, where HTML has elements.
+const BETWEEN_CELLS = /[\t\n]+$/;
+
 /** A text node's part of a block, in units of the block's text. */
 export interface TextRange {
   readonly node: number;
@@ -16,7 +19,9 @@ export function bodyTextByNode(document: Described): ReadonlyMap<number, string>
   for (const block of document.blocks) {
     if (!isBody(block)) continue;
     for (const { node, start, end } of textRanges(document, block)) {
-      texts.set(node, (texts.get(node) ?? '') + keptPart(block, start, end));
+      const part = keptPart(block, start, end);
+      const text = block.type === 'table' ? part.replace(BETWEEN_CELLS, '') : part;
+      texts.set(node, (texts.get(node) ?? '') + text);
     }
   }
   return texts;

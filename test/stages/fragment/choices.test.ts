@@ -28,6 +28,7 @@ describe('defaults', () => {
     expect(article.images).toBeUndefined();
     expect(article.body.some((block) => block.links)).toBe(false);
     expect(article.html).toContain('<a href="../mills?a=1 2">old <b>mill </b></a>');
+    expect(article.html).toContain('<td>1990</td><td>12</td></tr><tr><td>2020</td>');
     expect(article.html).not.toContain('<img');
     expect(articleMarkdown(article)).not.toContain('](');
   });
