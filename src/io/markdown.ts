@@ -118,7 +118,7 @@ function fenced(text: string): string {
 function table(text: string): string {
   const rows = text
     .split('\n')
-    .map((row) => row.split('\t').map((cell) => inline(cell).replace(BAR, '\\|')));
+    .map((row) => row.split('\t').map((cell) => withoutStart(inline, cell).replace(BAR, '\\|')));
   const width = Math.max(...rows.map((row) => row.length));
   const lines = rows.map((row) => {
     const cells = Array.from({ length: width }, (_, i) => row[i] ?? '');

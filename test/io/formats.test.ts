@@ -71,7 +71,7 @@ test('Markdown writes lists, quotes, tables and fences', () => {
     { type: 'list-item', text: 'a', ordered: true },
     { type: 'list-item', text: 'b', ordered: true },
     { type: 'quote', text: 'q\nr' },
-    { type: 'table', text: 'x\ty|z\n1' },
+    { type: 'table', text: 'x\ty|z\n-1.5\t3. a' },
     { type: 'preformatted', text: '```\ncode' },
   );
   expect(articleMarkdown(given)).toBe(
@@ -79,7 +79,7 @@ test('Markdown writes lists, quotes, tables and fences', () => {
       '### H\n',
       '1. a\n2. b\n',
       '> q\n> r\n',
-      '| x | y\\|z |\n| --- | --- |\n| 1 |  |\n',
+      '| x | y\\|z |\n| --- | --- |\n| -1.5 | 3. a |\n',
       '````\n```\ncode\n````\n',
     ].join('\n'),
   );
