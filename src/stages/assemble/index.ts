@@ -81,9 +81,14 @@ function removedOf(
       label:
         first.span.label === 'date' ? 'other' : (first.span.label as Entry<'removed'>['label']),
       rule: first.span.rule,
-      certainty: spans.reduce((least, { span }) => Math.min(least, span.certainty), 1),
+      certainty: rounded(spans.reduce((least, { span }) => Math.min(least, span.certainty), 1)),
     };
   });
+}
+
+/** A certainty in thousandths: no more is meant, and the last digits of `Math.exp` differ by engine. */
+function rounded(certainty: number): number {
+  return Math.round(certainty * 1000) / 1000;
 }
 
 function reaching({ node, offset }: At, last: number): At {
@@ -111,7 +116,7 @@ function changesOf(
       const at = placeOf(document.positions, span.block, span.start, span.end);
       const text = textOf(span);
       const { rule, certainty } = span.span;
-      const entry = { at, home: span.home, rule, certainty };
+      const entry = { at, home: span.home, rule, certainty: rounded(certainty) };
       return span.syntax
         ? { ...entry, length: 0, syntax: text }
         : { ...entry, length: text.length };

@@ -171,6 +171,13 @@ describe('what is removed', () => {
     expect(removed!.map(({ label }) => label)).toEqual(['comments', 'footer']);
   });
 
+  test('certainties are thousandths', () => {
+    const { removed, spans } = page(`<h1>${HEADLINE}</h1>${paragraphs}<p>Go to the homepage</p>`);
+    const given = [...removed!, ...spans!].map(({ certainty }) => certainty);
+    expect(given.some((certainty) => !Number.isInteger(certainty * 20))).toBe(true);
+    for (const certainty of given) expect(Number(certainty.toFixed(3))).toBe(certainty);
+  });
+
   test('the certainty of a group is its least', () => {
     for (const { certainty } of page(`<nav>Weather</nav><h1>${HEADLINE}</h1>${paragraphs}`)
       .removed!) {
