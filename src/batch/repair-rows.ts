@@ -29,11 +29,11 @@ export interface Repaired {
  * @param line the row with its line end; `null` for one that was too long to be read
  */
 export function repairRow(line: Buffer | null, repair: Repair): Buffer {
-  let id: string | null = null;
+  let id: string | number | null = null;
   try {
     const bytes = line?.at(-1) === NEWLINE ? line.subarray(0, -1) : line;
     const row = parseRow({ number: 0, bytes });
-    id = rowId(row);
+    id = Number.isSafeInteger(row.fields['id']) ? (row.fields['id'] as number) : rowId(row);
     const { input } = row.fields;
     if (typeof input !== 'string') {
       const found = input === undefined ? 'none' : kindOf(input);

@@ -35,7 +35,7 @@ export function parseRow(line: Line): Row {
   try {
     value = JSON.parse(raw);
   } catch {
-    const found = raw.trim() === '' ? 'an empty line' : excerpt(raw, 60);
+    const found = raw.trim() === '' ? 'an empty line' : `"${excerpt(raw, 60)}"`;
     throw new InputError('not-json', `expected a JSON object, found ${found}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

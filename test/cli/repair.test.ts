@@ -40,7 +40,7 @@ test('--explain writes where, what and why', async () => {
 });
 
 test('rows get output and repairs, and a bad row an error in its place', async () => {
-  const rows = [{ id: 'a', input: 'donâ€™t', more: 1 }, { id: 'b', input: 'clean’' }, { id: 'c' }];
+  const rows = [{ id: 'a', input: 'donâ€™t', more: 1 }, { id: 'b', input: 'clean’' }, { id: 3 }];
   const input = rows.map((row) => JSON.stringify(row)).join('\n');
   const { code, stdout } = await copydesk(['repair', '--ndjson'], { input });
   expect(code).toBe(0);
@@ -51,7 +51,7 @@ test('rows get output and repairs, and a bad row an error in its place', async (
   expect(first).toMatchObject({ id: 'a', input: 'donâ€™t', more: 1, output: 'don’t' });
   expect(first.repairs).toMatchObject([{ before: 'â€™', after: '’', offset: 3, length: 3 }]);
   expect(second).toEqual({ id: 'b', input: 'clean’', output: 'clean’', repairs: [] });
-  expect(third).toMatchObject({ id: 'c', error: { code: 'no-text' } });
+  expect(third).toMatchObject({ id: 3, error: { code: 'no-text' } });
 });
 
 test('clean rows keep their bytes, line ends and odd spacing, file after file', async () => {

@@ -5,7 +5,7 @@ const row = (raw: string) => parseRow({ number: 1, bytes: Buffer.from(raw) });
 const source = (raw: string) => rowSource(row(raw), 'x', { record: 1 });
 
 test.each([
-  ['nope', 'not-json', 'expected a JSON object, found nope'],
+  ['nope', 'not-json', 'expected a JSON object, found "nope"'],
   ['', 'not-json', 'empty line'],
   ['[1]', 'not-a-row', 'found an array'],
   ['null', 'not-a-row', 'found null'],
