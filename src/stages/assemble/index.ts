@@ -86,9 +86,12 @@ function removedOf(
   });
 }
 
-/** A certainty in thousandths: no more is meant, and the last digits of `Math.exp` differ by engine. */
+/**
+ * A certainty in thousandths: no more is meant, and the last digits of `Math.exp` differ by engine. Only what is
+ * certain stays 1.
+ */
 function rounded(certainty: number): number {
-  return Math.round(certainty * 1000) / 1000;
+  return certainty === 1 ? 1 : Math.min(0.999, Math.round(certainty * 1000) / 1000);
 }
 
 function reaching({ node, offset }: At, last: number): At {

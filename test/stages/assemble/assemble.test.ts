@@ -178,6 +178,13 @@ describe('what is removed', () => {
     for (const certainty of given) expect(Number(certainty.toFixed(3))).toBe(certainty);
   });
 
+  test('what a model is nearly sure of is not certain', () => {
+    const line = 'Um Kommentare zu schreiben, müssen Sie angemeldet sein.';
+    const { removed } = page(`<h1>${HEADLINE}</h1>${paragraphs}<p>${line}</p>`);
+    const entry = removed!.find(({ text }) => text === line)!;
+    expect(entry).toMatchObject({ rule: 'words-of-phrases', certainty: 0.999 });
+  });
+
   test('the certainty of a group is its least', () => {
     for (const { certainty } of page(`<nav>Weather</nav><h1>${HEADLINE}</h1>${paragraphs}`)
       .removed!) {
