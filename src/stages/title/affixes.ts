@@ -202,11 +202,19 @@ function isHeadline(text: string): boolean {
   return words >= (UNSPACED.test(text) ? MIN_UNSPACED_TITLE : MIN_TITLE_WORDS);
 }
 
-function kindOf(text: string, { site, sections, vocabulary }: AffixEvidence): 'section' | 'outlet' {
+function kindOf(
+  text: string,
+  { site, sections, vocabulary, place }: AffixEvidence,
+): 'section' | 'outlet' {
   if (site.proofOf(text) !== null) return 'outlet';
   if (sections.has(keyOf(text)) || vocabulary.isSection(text)) return 'section';
   if (isOutlet(text)) return 'outlet';
   const words = text.split(' ');
-  const capitals = words.filter((word) => CAPITAL_WORD.test(word)).length;
-  return capitals < words.length && !CAPITAL_WORD.test(words.at(-1)!) ? 'section' : 'outlet';
+  // Outlets in many languages have small letters behind the first word (`Gazeta dolińska`), and end a page's title.
+  const named = place === 'text' ? isCapital(words.at(-1)!) : words.some(isCapital);
+  return named ? 'outlet' : 'section';
+}
+
+function isCapital(word: string): boolean {
+  return CAPITAL_WORD.test(word);
 }

@@ -69,6 +69,19 @@ describe('affixes that something proves', () => {
       ['Daily Post', 'outlet'],
     ]);
   });
+
+  test.each([
+    ['Вестник долины', 'outlet'],
+    ['Gazeta dolińska', 'outlet'],
+    ['world news', 'section'],
+  ])('in a page, what nothing proves is a section only without a capital: %s', (affix, kind) => {
+    const { affixes } = titleParts(`${HEADLINE} - ${affix}`, {
+      ...NOTHING,
+      titles: keys(HEADLINE),
+      place: 'head',
+    });
+    expect(affixes).toMatchObject([{ kind }]);
+  });
 });
 
 describe('headlines that must stay whole', () => {
