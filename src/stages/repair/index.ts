@@ -2,7 +2,7 @@ import type { Edit } from '../../document.ts';
 import { applyEdits } from '../../edits.ts';
 import { isClean } from './clean.ts';
 import { hasEntities } from './escapes.ts';
-import { onlyMentions } from './mentions.ts';
+import { withoutMentions } from './mentions.ts';
 import { NONE, repairOne } from './one.ts';
 import { inParts } from './parts.ts';
 import { shownTogether } from './together.ts';
@@ -28,11 +28,10 @@ export function createRepairer(
   return (texts) => inParts(texts, (parts) => repairAll(parts, escapes));
 }
 
-function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[])[] {
+function repairAll(texts: readonly string[], escapes: boolean): readonly (readonly Edit[])[] {
   const result: (readonly Edit[])[] = texts.map(() => NONE);
   const unsolved: number[] = [];
   const seen = new Set<string>();
-  let touched = false;
   for (let i = 0; i < texts.length; i++) {
     const text = texts[i]!;
     if (!needsLook(text, escapes)) continue;
@@ -42,21 +41,21 @@ function repairAll(texts: readonly string[], escapes: boolean): (readonly Edit[]
     }
     const { edits, solved, shown } = repairOne(text, escapes, NOTHING_SEEN);
     result[i] = edits;
-    touched ||= edits.length > 0;
     if (!solved) unsolved.push(i);
     for (const { key } of shown) seen.add(key);
   }
-  if (!touched) return result;
-  if (onlyMentions(texts, result)) return texts.map(() => NONE);
+  const isTouched = result.some((edits) => edits.length > 0);
+  const repaired = isTouched ? withoutMentions(texts, result) : result;
+  if (isTouched && repaired.every((edits) => edits.length === 0)) return repaired;
   if (seen.size === 0 && unsolved.length > 1) {
     for (const { key } of shownTogether(unsolved.map((i) => texts[i]!))) seen.add(key);
   }
-  if (seen.size === 0) return result;
+  if (seen.size === 0) return repaired;
   for (const i of unsolved) {
     const { edits, solved } = repairOne(texts[i]!, escapes, seen);
     if (solved) result[i] = edits;
   }
-  return onlyMentions(texts, result) ? texts.map(() => NONE) : result;
+  return withoutMentions(texts, result);
 }
 
 function needsLook(text: string, escapes: boolean): boolean {

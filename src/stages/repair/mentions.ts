@@ -42,28 +42,34 @@ const BESIDE = 200;
 type Kind = 'shown' | 'quoted' | 'alone' | 'cell' | 'used';
 
 /**
- * Whether all that would be repaired in an article is quoted there: an article about garbled text shows
- * a garbled mark between quotes or brackets, alone there, or beside what it stands for, or lists them.
- * One such shows what others, that stand alone beside a quote or in a cell, are.
+ * The edits of an article without those of what it only quotes: an article about garbled text shows a garbled
+ * mark between quotes or brackets, alone there, or beside what it stands for, or lists them. Where nothing else
+ * would be repaired, one such shows what others, that stand alone beside a quote or in a cell, are; where
+ * no more is than is quoted, what stands beside what it stands for shows that others between quotes are quoted.
  */
-export function onlyMentions(
+export function withoutMentions(
   texts: readonly string[],
   edits: readonly (readonly Edit[])[],
-): boolean {
-  if (edits.reduce((sum, list) => sum + list.length, 0) > MANY) return false;
-  const found: { readonly edit: Edit; readonly kind: Kind }[] = [];
-  for (const [i, list] of edits.entries()) {
-    for (const edit of list) {
-      const kind = kindOf(texts[i]!, edit, list);
-      if (kind === 'used') return false;
-      found.push({ edit, kind });
-    }
-  }
-  const kinds = found.map(({ kind }) => kind);
+): readonly (readonly Edit[])[] {
+  if (edits.reduce((sum, list) => sum + list.length, 0) > MANY) return edits;
+  const kinds = edits.map((list, i) => list.map((edit) => kindOf(texts[i]!, edit, list)));
+  const all = kinds.flat();
+  if (!all.includes('used')) return onlyMentions(edits.flat(), all) ? edits.map(() => []) : edits;
+  const used = all.filter((kind) => kind === 'used').length;
+  if (!all.includes('shown') || used > all.filter(isQuotation).length) return edits;
+  return edits.map((list, i) => list.filter((_, k) => !isQuotation(kinds[i]![k]!)));
+}
+
+function isQuotation(kind: Kind): boolean {
+  return kind === 'shown' || kind === 'quoted';
+}
+
+/** Whether edits of which none is of what is used are all of what is quoted. */
+function onlyMentions(edits: readonly Edit[], kinds: readonly Kind[]): boolean {
   const doubtful = kinds.filter((kind) => kind === 'quoted' || kind === 'alone').length;
   if (doubtful > FEW) return false;
-  if (kinds.includes('shown') || kinds.includes('quoted')) return true;
-  const listed = found.filter(({ kind }) => kind === 'cell').map(({ edit }) => edit.replacement);
+  if (kinds.some(isQuotation)) return true;
+  const listed = edits.filter((_, i) => kinds[i] === 'cell').map(({ replacement }) => replacement);
   return new Set(listed).size > 1 && listed.some((mark) => MEANINGLESS.test(mark));
 }
 
