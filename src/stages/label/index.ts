@@ -1,5 +1,6 @@
 import type { Warning } from '../../article.ts';
 import type { Document, Labelled, Stage } from '../../document.ts';
+import { paywalledOf } from '../../recognize/paywall.ts';
 import { createVocabulary } from '../../recognize/vocabulary.ts';
 import { keyOf } from '../../tokens.ts';
 import { type Base, choiceOfModel, choiceOfRules } from './choice.ts';
@@ -50,7 +51,8 @@ export function createLabel(options: LabelOptions = {}): Stage<Document, Labelle
     const choose = () => {
       if (!html && first.length < MIN_MODEL_BLOCKS) return choiceOfRules(first, document, base);
       const opinion = opinionOf(first, facts, html, weightsFor(html), options.favor);
-      const isArticle = !html || opinion.article >= MIN_ARTICLE_CERTAINTY;
+      const isArticle =
+        !html || opinion.article >= MIN_ARTICLE_CERTAINTY || paywalledOf(facts) === true;
       return isArticle ? choiceOfModel(opinion, document, base) : null;
     };
     const choice = choose();

@@ -2,6 +2,7 @@ import type { Warning } from '../../article.ts';
 import type { Described, Stage, Titled } from '../../document.ts';
 import { parseDateline } from '../../recognize/dateline.ts';
 import { detectLanguage } from '../../recognize/language.ts';
+import { paywalledOf } from '../../recognize/paywall.ts';
 import { findCredits } from './authors.ts';
 import { address, factsNamed, ldFacts } from './facts.ts';
 import { withOwnDate } from './own-date.ts';
@@ -137,20 +138,6 @@ function tagsOf(document: Titled): string[] {
   return out;
 }
 
-function paywalledOf(document: Titled): boolean | null {
-  const { facts } = document;
-  const free = factsNamed(facts, 'isAccessibleForFree')[0]?.value.toLowerCase();
-  if (free === 'false' || free?.endsWith('/false')) return true;
-  const tier = factsNamed(
-    facts,
-    'article:content_tier',
-    'content_tier',
-    'og:article:content_tier',
-  )[0]?.value.toLowerCase();
-  if (tier === 'locked' || tier === 'metered' || tier === 'premium' || tier === 'paid') return true;
-  return free === 'true' || free?.endsWith('/true') || tier === 'free' ? false : null;
-}
-
 /**
  * Makes the stage that gathers the facts about an article: authors, agency, dateline, dates, language, address, site,
  * tags, paywall. What is not known is null.
@@ -194,7 +181,7 @@ export function createMetadata(_options: MetadataOptions = {}): Stage<Titled, De
         url,
         site,
         tags: tagsOf(document),
-        paywalled: paywalledOf(document),
+        paywalled: paywalledOf(document.facts),
       },
     };
   };

@@ -29,8 +29,8 @@ export function decide(sequence: Sequence, scores: Float32Array, favor?: Favor):
   const limit = bestLimit(sequence, scores, aim);
   const body = Array.from(scores, (score) => score >= limit);
   fillHoles(body, scores, sequence);
-  if (!sequence.html && favor !== 'precision') fillEnd(body, scores, sequence);
   trim(body, scores, sequence, aim.edge);
+  if (!sequence.html && favor !== 'precision') fillEnd(body, scores, sequence);
   for (let i = body.length - 2; i >= 0; i--) {
     if (!body[i] && body[i + 1] && isTime(sequence.items[i]!.block.copy.text)) body[i] = true;
   }
@@ -87,12 +87,13 @@ function isSentence({ items, counts }: Sequence, i: number): boolean {
   return counts[i]!.endsStop === 1 || items[i]!.block.type === 'list-item';
 }
 
-/** Sentences and lists that follow a text without a break. */
+/** Sentences and lists that follow a text, with nothing between them but lines that a rule names. */
 function fillEnd(body: boolean[], scores: Float32Array, sequence: Sequence): void {
   const end = body.lastIndexOf(true) + 1;
   if (end === 0) return;
   for (let i = end; i < Math.min(body.length, end + MAX_TAIL); i++) {
-    if (sequence.items[i]!.verdict || !isSentence(sequence, i) || scores[i]! <= IN_TAIL) return;
+    if (sequence.items[i]!.verdict) continue;
+    if (!isSentence(sequence, i) || scores[i]! <= IN_TAIL) return;
     body[i] = true;
   }
 }
