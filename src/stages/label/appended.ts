@@ -1,12 +1,13 @@
 import { keyOf } from '../../tokens.ts';
+import { weightOf } from './shape.ts';
 import { type Judged, verdict } from './verdict.ts';
 
-// Names of an article's own headline: `entry-title`, `article__title`, `headline maintitle`.
+// What themes and page builders call an article's own headline: `entry-title`, `article__title`, `headline maintitle`.
 const HEADLINE_NAME =
-  /^(?:(?:article|entry|post|story|news|content|main|page|single)[-_]*(?:title|headline|heading|hed)|headline|titre|titel|titulo|titolo)$/;
+  /^(?:(?:article|entry|post|story|news|content|main|page|single)[-_]*(?:title|headline|heading|hed)|headline)$/;
 const SPACE = /\s+/;
 // Shorter texts above may be a summary or another part of the same article's head.
-const MIN_ARTICLE_LENGTH = 250;
+const MIN_ARTICLE_WEIGHT = 250;
 
 /**
  * Where an article begins that endless scrolling appended to a page's own: at a first-level heading that bears the
@@ -25,8 +26,8 @@ export function appendedArticle(
   let above = 0;
   for (let i = title + 1; i < judged.length; i++) {
     const { block } = judged[i]!;
-    if (body[i]) above += block.copy.text.length;
-    if (above < MIN_ARTICLE_LENGTH || block.type !== 'heading' || block.level !== 1) continue;
+    if (body[i]) above += weightOf(block.copy.text);
+    if (above < MIN_ARTICLE_WEIGHT || block.type !== 'heading' || block.level !== 1) continue;
     if (block.context.hidden || keyOf(block.copy.text) === key) continue;
     const here = headlineNames(block.context.element?.words ?? '');
     if (here.some((name) => names.includes(name))) return i;
