@@ -3,7 +3,7 @@ import { applyEdits } from '../../edits.ts';
 import { isClean } from './clean.ts';
 import { hasEntities } from './escapes.ts';
 import { withoutMentions } from './mentions.ts';
-import { NONE, repairOne } from './one.ts';
+import { NONE, NOTHING, repairOne } from './one.ts';
 import { inParts } from './parts.ts';
 import { shownTogether } from './together.ts';
 
@@ -28,34 +28,44 @@ export function createRepairer(
   return (texts) => inParts(texts, (parts) => repairAll(parts, escapes));
 }
 
+/** What each text of an article tells by itself. */
+interface Alone {
+  readonly edits: readonly (readonly Edit[])[];
+  /** Texts in which nothing was found that explains them. */
+  readonly unsolved: readonly number[];
+  /** Keys of the chains that were shown. */
+  readonly shown: Set<string>;
+}
+
 function repairAll(texts: readonly string[], escapes: boolean): readonly (readonly Edit[])[] {
-  const result: (readonly Edit[])[] = texts.map(() => NONE);
-  const unsolved: number[] = [];
-  const seen = new Set<string>();
-  for (let i = 0; i < texts.length; i++) {
-    const text = texts[i]!;
-    if (!needsLook(text, escapes)) continue;
-    if (!escapes && isClean(text)) {
-      unsolved.push(i);
-      continue;
-    }
-    const { edits, solved, shown } = repairOne(text, escapes, NOTHING_SEEN);
-    result[i] = edits;
-    if (!solved) unsolved.push(i);
-    for (const { key } of shown) seen.add(key);
+  const { edits, unsolved, shown } = repairAlone(texts, escapes);
+  const isTouched = edits.some((list) => list.length > 0);
+  const repaired = isTouched ? withoutMentions(texts, edits) : edits;
+  if (isTouched && repaired.every((list) => list.length === 0)) return repaired;
+  if (shown.size === 0 && unsolved.length > 1) {
+    for (const { key } of shownTogether(unsolved.map((i) => texts[i]!))) shown.add(key);
   }
-  const isTouched = result.some((edits) => edits.length > 0);
-  const repaired = isTouched ? withoutMentions(texts, result) : result;
-  if (isTouched && repaired.every((edits) => edits.length === 0)) return repaired;
-  if (seen.size === 0 && unsolved.length > 1) {
-    for (const { key } of shownTogether(unsolved.map((i) => texts[i]!))) seen.add(key);
-  }
-  if (seen.size === 0) return repaired;
+  if (shown.size === 0) return repaired;
+  const all = [...edits];
   for (const i of unsolved) {
-    const { edits, solved } = repairOne(texts[i]!, escapes, seen);
-    if (solved) result[i] = edits;
+    const again = repairOne(texts[i]!, escapes, shown);
+    if (again.solved) all[i] = again.edits;
   }
-  return withoutMentions(texts, result);
+  return withoutMentions(texts, all);
+}
+
+function repairAlone(texts: readonly string[], escapes: boolean): Alone {
+  const edits: (readonly Edit[])[] = texts.map(() => NONE);
+  const unsolved: number[] = [];
+  const shown = new Set<string>();
+  for (const [i, text] of texts.entries()) {
+    if (!needsLook(text, escapes)) continue;
+    const found = !escapes && isClean(text) ? NOTHING : repairOne(text, escapes, NOTHING_SEEN);
+    edits[i] = found.edits;
+    if (!found.solved) unsolved.push(i);
+    for (const { key } of found.shown) shown.add(key);
+  }
+  return { edits, unsolved, shown };
 }
 
 function needsLook(text: string, escapes: boolean): boolean {

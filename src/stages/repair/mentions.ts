@@ -34,6 +34,8 @@ const NEAR = 16;
 const FEW = 6;
 /** So many are no article about garbled text. */
 const MANY = 100;
+/** An article with more damage of its own is damaged, whatever it quotes. */
+const MOST_USED = 3;
 /** So far a quotation may reach, and from it what it should have been. */
 const QUOTATION = 60;
 const BESIDE = 200;
@@ -52,10 +54,18 @@ export function withoutMentions(
   edits: readonly (readonly Edit[])[],
 ): readonly (readonly Edit[])[] {
   if (edits.reduce((sum, list) => sum + list.length, 0) > MANY) return edits;
-  const kinds = edits.map((list, i) => list.map((edit) => kindOf(texts[i]!, edit, list)));
+  const kinds: Kind[][] = edits.map(() => []);
+  let used = 0;
+  for (const [i, list] of edits.entries()) {
+    for (const edit of list) {
+      const kind = kindOf(texts[i]!, edit, list);
+      kinds[i]!.push(kind);
+      if (kind === 'used') used += 1;
+      if (used > MOST_USED) return edits;
+    }
+  }
   const all = kinds.flat();
-  if (!all.includes('used')) return onlyMentions(edits.flat(), all) ? edits.map(() => []) : edits;
-  const used = all.filter((kind) => kind === 'used').length;
+  if (used === 0) return onlyMentions(edits.flat(), all) ? edits.map(() => []) : edits;
   if (!all.includes('shown') || used > all.filter(isQuotation).length) return edits;
   return edits.map((list, i) => list.filter((_, k) => !isQuotation(kinds[i]![k]!)));
 }
