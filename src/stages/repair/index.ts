@@ -3,7 +3,7 @@ import { applyEdits } from '../../edits.ts';
 import { isClean } from './clean.ts';
 import { hasEntities } from './escapes.ts';
 import { withoutMentions } from './mentions.ts';
-import { NONE, NOTHING, repairOne } from './one.ts';
+import { NONE, repairOne } from './one.ts';
 import { inParts } from './parts.ts';
 import { shownTogether } from './together.ts';
 
@@ -60,7 +60,11 @@ function repairAlone(texts: readonly string[], escapes: boolean): Alone {
   const shown = new Set<string>();
   for (const [i, text] of texts.entries()) {
     if (!needsLook(text, escapes)) continue;
-    const found = !escapes && isClean(text) ? NOTHING : repairOne(text, escapes, NOTHING_SEEN);
+    if (!escapes && isClean(text)) {
+      unsolved.push(i);
+      continue;
+    }
+    const found = repairOne(text, escapes, NOTHING_SEEN);
     edits[i] = found.edits;
     if (!found.solved) unsolved.push(i);
     for (const { key } of found.shown) shown.add(key);
