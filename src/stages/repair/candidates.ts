@@ -21,9 +21,12 @@ export function isLegacy({ chain }: Candidate): boolean {
   return chain.links.at(-1)!.was !== 'utf-8';
 }
 
-/** A candidate without what would make a control: nobody wrote those. */
-export function withoutControls(candidate: Candidate): Candidate {
-  const makesOne = ({ out }: Arc): boolean => out[0]! < 0xa0 && out[0]! >= 0x80;
+const REPLACEMENT = 0xfffd;
+
+/** A candidate without what would make a control or U+FFFD: nobody wrote those. */
+export function withoutUnwritten(candidate: Candidate): Candidate {
+  const makesOne = ({ out }: Arc): boolean =>
+    (out[0]! < 0xa0 && out[0]! >= 0x80) || out[0] === REPLACEMENT;
   if (!candidate.arcs.some(makesOne)) return candidate;
   return { ...candidate, arcs: candidate.arcs.filter((arc) => !makesOne(arc)) };
 }

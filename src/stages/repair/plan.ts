@@ -1,5 +1,5 @@
 import { allControls, beliefPrice, leastBelief } from './belief.ts';
-import { type Candidate, eachCandidate, isLegacy, withoutControls } from './candidates.ts';
+import { type Candidate, eachCandidate, isLegacy, withoutUnwritten } from './candidates.ts';
 import { guessing, inCapitals, suspects } from './guess.ts';
 import type { Arc } from './lattice.ts';
 import type { Model } from './model.ts';
@@ -70,7 +70,7 @@ export function plan(
   const text = weigh(model, codes);
   const found: { candidate: Candidate; gain: number }[] = [];
   const take = (whole: Candidate, floor: number): number => {
-    const given = withoutControls(whole);
+    const given = withoutUnwritten(whole);
     const { chain } = given;
     const need = Math.max(LEAST, leastBelief(chain, seen) + Math.max(floor, 0) - SLACK);
     let candidate = given;
