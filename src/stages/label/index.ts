@@ -17,7 +17,8 @@ import { titleLine } from './title-line.ts';
 import { titleBlock } from './title-page.ts';
 import { type Judged, judge, verdict } from './verdict.ts';
 
-// The model has learnt from whole articles; of a few lines each is kept unless a rule names it.
+// The model has learnt from whole articles: of a few lines of text each is kept unless a rule names it, and a page of
+// so few is no list or shop.
 const MIN_MODEL_BLOCKS = 8;
 const MIN_ARTICLE_CERTAINTY = 0.25;
 
@@ -48,11 +49,12 @@ export function createLabel(options: LabelOptions = {}): Stage<Document, Labelle
       facts.find((f) => f.name === 'og:description' || f.name === 'description')?.value ?? '',
     );
     const base = { phrases, vocabulary, language, html, description };
+    const few = first.filter(({ block }) => !block.context.hidden).length < MIN_MODEL_BLOCKS;
     const choose = () => {
-      if (!html && first.length < MIN_MODEL_BLOCKS) return choiceOfRules(first, document, base);
+      if (!html && few) return choiceOfRules(first, document, base);
       const opinion = opinionOf(first, facts, html, weightsFor(html), options.favor);
       const isArticle =
-        !html || opinion.article >= MIN_ARTICLE_CERTAINTY || paywalledOf(facts) === true;
+        !html || few || opinion.article >= MIN_ARTICLE_CERTAINTY || paywalledOf(facts) === true;
       return isArticle ? choiceOfModel(opinion, document, base) : null;
     };
     const choice = choose();
