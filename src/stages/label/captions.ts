@@ -4,6 +4,7 @@ import { endsSentence } from './shape.ts';
 import { type Judged, verdict } from './verdict.ts';
 
 const MAX_LENGTH = 250;
+// Of body that the model is so sure of, more is right than of captions told by their last words.
 const SURE = 0.7;
 const LAST_SENTENCE =
   /[。！？]\s*(?=[^。！？]{3,30}$)|[.!?…。)\]]["”’»]?\s+(?=\p{Lu}[^.!?]{3,60}$)|\s*[(（]\s*(?=[^()（）]{3,60}[)）]$)/u;
@@ -24,11 +25,10 @@ export function judgeCaptions(
       ? item.verdict.label === 'body' || item.verdict.rule === 'model'
       : endsSentence(text);
     if (!open || item.block.type !== 'paragraph') return item;
-    if (text.length > MAX_LENGTH) return item;
+    if (text.length > MAX_LENGTH || (html && isSure(item))) return item;
     const last = LAST_SENTENCE.exec(text);
     const inside = item.verdict?.label !== 'body' || i + 1 < bodyEnd;
     const end = last === null ? '' : text.slice(last.index + last[0].length);
-    if (html && isSure(item)) return item;
     const credited = phrases(end)?.label === 'credit' && !ofWriter(end);
     return credited || (!html && inside && isOverCredit(judged[i + 1], ofWriter))
       ? { block: item.block, verdict: verdict('caption', 'caption-with-credit', 0.8) }

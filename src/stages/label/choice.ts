@@ -4,15 +4,12 @@ import { judgeCaptions } from './captions.ts';
 import { bodyStartAboveHeads, bodyStartBelowFacts, extendedEnd } from './extend.ts';
 import type { HeadContext } from './head.ts';
 import { judgeBody } from './judge-body.ts';
-import { type Bounds, boundsOfModel } from './model/bounds.ts';
+import { type Bounds, boundsOfModel, isTitleLike } from './model/bounds.ts';
 import { chosen, type Opinion, regained, rejected } from './model/opinion.ts';
-import { endsSentence, weightOf } from './shape.ts';
 import { titleLine } from './title-line.ts';
 import { titleBlock } from './title-page.ts';
 import { containerOf } from './trunk.ts';
 import type { Judged } from './verdict.ts';
-
-const MAX_TITLE_WEIGHT = 260;
 
 /** What is known of a document beside its blocks. */
 export type Base = Omit<HeadContext, 'title' | 'bodyStart'>;
@@ -66,16 +63,11 @@ function boundsOfRules(
   let title = base.html
     ? (titleBlock(judged, document.facts, bodyStart) ?? -1)
     : (titleLine(judged, bodyStart) ?? -1);
-  if (title < 0 && !base.html && isTitleLike(judged[bodyStart]!, judged[bodyStart + 1])) {
+  if (title < 0 && !base.html && isTitleLike(judged, bodyStart)) {
     title = bodyStart;
   }
   if (title >= bodyStart && title < range.end) bodyStart = title + 1;
   bodyStart = bodyStartAboveHeads(judged, bodyStart, title, base.html);
   const container = containerOf(judged.slice(range.start, range.end).map((j) => j.block));
   return { title, bodyStart, bodyEnd: extendedEnd(judged, range, container, base) };
-}
-
-function isTitleLike({ block }: Judged, next: Judged | undefined): boolean {
-  const { text } = block.copy;
-  return next !== undefined && !endsSentence(text) && weightOf(text) <= MAX_TITLE_WEIGHT;
 }

@@ -17,6 +17,12 @@ const FEW = 2;
 const MANY = 12;
 const SHORT = 8;
 const NO_BREAK = 0xa0;
+/** Ơ, ơ, Ư, ư, Ș, ș, Ț, ț, ə. */
+const USUAL: ReadonlySet<number> = new Set([
+  0x1a0, 0x1a1, 0x1af, 0x1b0, 0x218, 0x219, 0x21a, 0x21b, 0x259,
+]);
+/** A, E, I, O, U. */
+const VOWELS: ReadonlySet<number> = new Set([0x41, 0x45, 0x49, 0x4f, 0x55]);
 
 /** Bits for one or two kinds of finds that chance may have put there. */
 export function coincidence(model: Model, candidate: Candidate, text: Weighed): number {
@@ -98,14 +104,6 @@ function isOdd(model: Model, { out }: Arc): boolean {
   if (model.rare[id] === 1 || (code >= 0x17f && code < 0x370 && !USUAL.has(code))) return true;
   return model.script[id] === 0 && code >= 0x370 && code < 0x2000;
 }
-
-/** Ơ, ơ, Ư, ư, Ș, ș, Ț, ț, ə. */
-const USUAL: ReadonlySet<number> = new Set([
-  0x1a0, 0x1a1, 0x1af, 0x1b0, 0x218, 0x219, 0x21a, 0x21b, 0x259,
-]);
-
-/** A, E, I, O, U. */
-const VOWELS: ReadonlySet<number> = new Set([0x41, 0x45, 0x49, 0x4f, 0x55]);
 
 function allLetters(model: Model, { from, to }: Arc, { ids }: Weighed): boolean {
   for (let i = from; i < to; i++) if (model.script[ids[i + 2]!] === 0) return false;

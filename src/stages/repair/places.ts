@@ -44,8 +44,8 @@ export function placePrice(
   return isQuote(value) && isLetter(codes[from - 1]) ? INSIDE : 0;
 }
 
-/** Dashes, quotation marks and the like. */
-function isMark(code: number): boolean {
+/** Whether a character is a dash, a quotation mark or the like (General Punctuation, from the hyphen on). */
+export function isMark(code: number): boolean {
   return code >= 0x2010 && code < 0x2045;
 }
 

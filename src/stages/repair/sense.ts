@@ -1,10 +1,13 @@
 import { allControls } from './belief.ts';
 import { isLegacy } from './candidates.ts';
 import { LATIN, type Model } from './model.ts';
+import { isMark } from './places.ts';
 import { coversAll, type Plan } from './plan.ts';
 import type { Scan } from './scan.ts';
 import { PROOF, type Whole } from './whole.ts';
 
+/** So few letters cannot be of several scripts. */
+const SOME = 12;
 /** All strangeness there is. */
 const ANY = Number.POSITIVE_INFINITY;
 /** So many times stranger was a text than what may be left of it. */
@@ -31,20 +34,12 @@ export function makesSense(scan: Scan, codes: readonly number[], plan: Plan): bo
   return before < LITTLE || left * SENSE < before || coversAll(plan, codes);
 }
 
-/** So few letters cannot be of several scripts. */
-const SOME = 12;
-
 /** Whether a plan makes few letters, and those of two scripts or more, Latin aside: nobody wrote that. */
 export function mixesScripts({ script, idOf }: Model, { steps }: Plan): boolean {
   const scripts = steps
     .flatMap(({ out }) => out.map((code) => script[idOf(code)]!))
     .filter((own) => own > LATIN);
   return scripts.length < SOME && new Set(scripts).size > 1;
-}
-
-/** Dashes, quotation marks and the like. */
-function isMark(code: number): boolean {
-  return code >= 0x2010 && code < 0x2045;
 }
 
 function carriedOut(codes: readonly number[], { steps }: Plan): number[] {

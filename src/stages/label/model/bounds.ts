@@ -42,8 +42,8 @@ function repeats(judged: readonly Judged[], title: number, at: number): boolean 
   return keyOf(judged[at]!.block.copy.text) === keyOf(judged[title]!.block.copy.text);
 }
 
-/** A line of a headline's length without a stop, with something below it. */
-function isTitleLike(judged: readonly Judged[], at: number): boolean {
+/** Whether a line has a headline's length and no stop, with something below it. */
+export function isTitleLike(judged: readonly Judged[], at: number): boolean {
   const text = judged[at]?.block.copy.text ?? '';
   return at + 1 < judged.length && !endsSentence(text) && weightOf(text) <= MAX_TITLE_WEIGHT;
 }
