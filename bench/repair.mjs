@@ -71,7 +71,7 @@ function compare(file, tools) {
 }
 
 async function made() {
-  const url = pathToFileURL(path.resolve(values.dist, 'stages/repair/charsets.js')).href;
+  const url = pathToFileURL(path.resolve(values.dist, 'stages/repair/charsets/charsets.js')).href;
   const { decodeTable } = await import(url);
   const root = path.join(here, '..');
   const all = texts(root, path.join(root, '../shared/bench'), decodeTable);

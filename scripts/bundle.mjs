@@ -1,20 +1,21 @@
 // Joins the modules of the build: the library's entry and the commands, a few files where there were 250, since
 // finding and linking modules takes longer than a small article. What npm installs and the generated tables stay apart.
-// usage, after tsc: node scripts/bundle.mjs
+// usage, after tsc: node scripts/bundle.mjs [FOLDER OF THE BUILD]
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const COMMANDS = ['main', 'run', 'clean', 'repair', 'explain', 'check', 'schema'];
-const entries = ['index', ...COMMANDS.map((name) => `cli/${name}`)];
+const dist = process.argv[2] ?? fileURLToPath(new URL('../dist/', import.meta.url));
+const COMMANDS = ['clean', 'repair', 'explain', 'check', 'schema'];
+const entries = ['index', 'cli/main', 'cli/run', ...COMMANDS.map((name) => `cli/commands/${name}`)];
 
 const bundle = await rolldown({
-  input: Object.fromEntries(entries.map((name) => [name, `${dist}${name}.js`])),
+  input: Object.fromEntries(entries.map((name) => [name, join(dist, `${name}.js`)])),
   platform: 'node',
   external: [/^[a-z@]/, /\/generated\/[a-z-]+\.js$/, /\/version\.js$/],
 });
-await rm(`${dist}chunks`, { recursive: true, force: true });
+await rm(join(dist, 'chunks'), { recursive: true, force: true });
 await bundle.write({
   dir: dist,
   format: 'esm',

@@ -1,7 +1,7 @@
 // Writes the JSON Schemas of the Article and of the configuration beside the build.
 import { writeFile } from 'node:fs/promises';
-import { articleJsonSchema } from '../dist/article.js';
-import { configJsonSchema } from '../dist/config/schema.js';
+import { configJsonSchema } from '../dist/config/options-schema.js';
+import { articleJsonSchema } from '../dist/contract/article.js';
 
 const schemas = {
   'article.schema.json': articleJsonSchema(),

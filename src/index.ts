@@ -1,15 +1,16 @@
-import type { Article } from './article.ts';
 import type { CleanOptions } from './config/options.ts';
-import type { Input } from './input.ts';
+import type { Article } from './contract/article.ts';
+import type { Input } from './contract/input.ts';
 import { createPipeline } from './pipeline.ts';
 
-export { Article, articleJsonSchema, type Warning } from './article.ts';
 export type { Choice, CleanOptions } from './config/options.ts';
-export { configJsonSchema } from './config/schema.ts';
-export type { ChainLink, Edit } from './document.ts';
-export { InputError, type InputErrorCode } from './errors.ts';
-export type { Input } from './input.ts';
-export { BODY_TYPES, type BodyType, REMOVED_LABELS, type RemovedLabel } from './labels.ts';
+export { configJsonSchema } from './config/options-schema.ts';
+export { Article, articleJsonSchema, type Warning } from './contract/article.ts';
+export { InputError, type InputErrorCode } from './contract/errors.ts';
+export type { Input } from './contract/input.ts';
+export { BODY_TYPES, type BodyType, REMOVED_LABELS, type RemovedLabel } from './contract/labels.ts';
+export { WARNINGS, type WarningCode } from './contract/warnings.ts';
+export type { ChainLink, Edit } from './document/document.ts';
 export { replay, restore } from './ledger/replay.ts';
 export {
   createPipeline,
@@ -18,7 +19,6 @@ export {
 } from './pipeline.ts';
 export { type RepairOptions, repair } from './stages/repair/index.ts';
 export type { Patterns, SiteRules } from './stages/rules/site-rules.ts';
-export { WARNINGS, type WarningCode } from './warnings.ts';
 
 /**
  * Cleans one input. For many, make a pipeline once with `createPipeline`.

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../src/cli/check/compare.ts';
 import { renderDifferences } from '../src/cli/check/render.ts';
-import { createPaint } from '../src/cli/paint.ts';
+import { createPaint } from '../src/cli/terminal/paint.ts';
 import { createPipeline, type Pipeline } from '../src/pipeline.ts';
 import { inputs } from './support/inputs.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { InputError } from '../src/errors.ts';
+import { InputError } from '../src/contract/errors.ts';
 import { createPipeline } from '../src/pipeline.ts';
-import { visibleOf } from '../src/text.ts';
+import { visibleOf } from '../src/text/visible.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../src/article.ts';
-import { InputError } from '../src/errors.ts';
-import type { Input } from '../src/input.ts';
+import type { Article } from '../src/contract/article.ts';
+import { InputError } from '../src/contract/errors.ts';
+import type { Input } from '../src/contract/input.ts';
 import { createPipeline, type Failure } from '../src/pipeline.ts';
 import { VERSION } from '../src/version.ts';
 import { BODY, HEADLINE } from './support/labels.ts';

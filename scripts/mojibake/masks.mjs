@@ -2,8 +2,14 @@
 // To be run again when the layers in src/stages/repair/chains.ts or the tables change; a test tells.
 // usage, after a build: node scripts/mojibake/masks.mjs > src/generated/masks.ts
 import { deflateRawSync } from 'node:zlib';
-import { decoderOf, encoderOf } from '../../dist/stages/repair/codecs.js';
-import { LEGACY, recode, SINGLE_BYTE, UTF_8, WORD } from '../../dist/stages/repair/layers.js';
+import { decoderOf, encoderOf } from '../../dist/stages/repair/charsets/codecs.js';
+import {
+  LEGACY,
+  recode,
+  SINGLE_BYTE,
+  UTF_8,
+  WORD,
+} from '../../dist/stages/repair/charsets/layers.js';
 
 const UNITS = 0x10000;
 const NAMES = [

@@ -9,10 +9,10 @@ import { documentsOf } from './documents.mjs';
 const [dist, work, format, fold, out] = process.argv.slice(2);
 const load = (path) => import(new URL(path, pathToFileURL(`${dist}/`)));
 const { createLabel } = await load('stages/label/index.js');
-const { createTitle } = await load('stages/title/index.js');
+const { createTitle } = await load('stages/label/title/index.js');
 const { createMetadata } = await load('stages/metadata/index.js');
 const { createAssemble } = await load('stages/assemble/index.js');
-const { isRemoved } = await load('labels.js');
+const { isRemoved } = await load('contract/labels.js');
 
 const favor = process.env.FAVOR;
 const label = createLabel(favor ? { favor } : {});

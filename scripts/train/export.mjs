@@ -28,7 +28,7 @@ else await exportAll();
 
 async function readAll() {
   const read = await createReader(base);
-  const { locate } = await load('stages/blocks/linear.js');
+  const { locate } = await load('document/positions.js');
   const rows = sink('rows.jsonl');
   const documents = documentSink(`${out}/${format}.documents`);
   const write = async (row) => {
@@ -83,9 +83,9 @@ function linesOf({ offset, copy }, { positions }, locate) {
 }
 
 async function exportAll() {
-  const words = await load('stages/label/model/words.js');
+  const words = await load('stages/label/model/word-scores.js');
   const model = await load('stages/label/model/index.js');
-  const page = await load('stages/label/model/page.js');
+  const page = await load('stages/label/model/features/page.js');
   const { evaluate, unpackForest } = await load('stages/label/model/forest.js');
 
   const weightsOf = new Map();

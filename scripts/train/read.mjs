@@ -19,8 +19,8 @@ export async function createReader(dist) {
   const { createUnescape } = await load('stages/unescape/index.js');
   const { createRepairStage } = await load('stages/repair/stage.js');
   const { createNormalize } = await load('stages/normalize/index.js');
-  const { firstVerdicts } = await load('stages/label/first.js');
-  const { createPhraseMatcher } = await load('stages/label/phrases.js');
+  const { firstVerdicts } = await load('stages/label/line-rules/index.js');
+  const { createPhraseMatcher } = await load('stages/label/phrases/index.js');
   const { createVocabulary } = await load('recognize/vocabulary.js');
   const stages = [
     createDecode(),

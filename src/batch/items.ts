@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
-import type { Source } from '../document.ts';
-import { InputError } from '../errors.ts';
-import { nameFiles, RowNames } from '../io/claims.ts';
-import type { InputFile, InputKind } from '../io/inputs.ts';
-import { type Line, splitLines } from '../io/lines.ts';
-import { safePath } from '../io/names.ts';
-import { readChunks, readStream, readWhole } from '../io/read.ts';
-import { isBlankLine, parseRow, rowId, rowSource } from '../io/rows.ts';
-import { peek, startsLikeRow } from '../io/sniff.ts';
+import { InputError } from '../contract/errors.ts';
+import type { Source } from '../document/document.ts';
+import type { InputFile, InputKind } from '../readers/inputs.ts';
+import { type Line, splitLines } from '../readers/lines.ts';
+import { readChunks, readStream, readWhole } from '../readers/read-bytes.ts';
+import { isBlankLine, parseRow, rowId, rowSource } from '../readers/rows.ts';
+import { peek, startsLikeRow } from '../readers/sniff.ts';
+import { nameFiles, RowNames } from '../writers/output-names.ts';
+import { safePath } from '../writers/safe-names.ts';
 import type { Item } from './outcome.ts';
 
 /** How inputs are read. */

@@ -1,8 +1,8 @@
-import type { Article } from '../article.ts';
-import type { Source } from '../document.ts';
-import { InputError } from '../errors.ts';
+import type { Article } from '../contract/article.ts';
+import { InputError } from '../contract/errors.ts';
+import type { Source } from '../document/document.ts';
 import type { Failure, Pipeline } from '../pipeline.ts';
-import { excerpt } from '../printable.ts';
+import { excerpt } from '../text/printable.ts';
 
 /** One article to be: a file, standard input, or a row. */
 export interface Item {

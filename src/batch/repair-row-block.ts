@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { createGatherer } from '../io/gather.ts';
-import { viewOf } from '../io/json-scan.ts';
-import { type ScannedRow, scanRow } from '../io/row-scan.ts';
+import { viewOf } from '../readers/json-scan.ts';
+import { type ScannedRow, scanRow } from '../readers/row-scan.ts';
+import { createGatherer } from '../writers/gather.ts';
 import { addedFields, type Repaired, repaired, repairRow } from './repair-rows.ts';
 import type { Repair } from './repair-text.ts';
 

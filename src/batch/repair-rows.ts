@@ -1,7 +1,7 @@
-import type { Edit } from '../document.ts';
-import { InputError } from '../errors.ts';
-import { errorRow } from '../io/error-row.ts';
-import { kindOf, parseRow, type Row, rowId } from '../io/rows.ts';
+import { InputError } from '../contract/errors.ts';
+import type { Edit } from '../document/document.ts';
+import { kindOf, parseRow, type Row, rowId } from '../readers/rows.ts';
+import { errorRow } from '../writers/error-row.ts';
 import { describe } from './outcome.ts';
 import type { Repair } from './repair-text.ts';
 

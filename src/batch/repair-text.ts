@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { Edit } from '../document.ts';
-import { decodeMixed, type StrayEdit } from '../stages/repair/mixed.ts';
+import type { Edit } from '../document/document.ts';
+import { decodeMixed, type StrayEdit } from '../stages/decode/mixed-bytes.ts';
 
 const NEWLINE = 0x0a;
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });

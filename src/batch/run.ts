@@ -1,4 +1,4 @@
-import { InputError } from '../errors.ts';
+import { InputError } from '../contract/errors.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { clean, describe, type Item, type Outcome } from './outcome.ts';
 import type { Progress } from './progress.ts';

@@ -1,8 +1,8 @@
-import type { RowNames } from '../io/claims.ts';
-import { errorRow } from '../io/error-row.ts';
-import type { OutputFile, OutputFolder } from '../io/folder.ts';
-import { BETWEEN, ENDINGS, type Format, format } from '../io/formats.ts';
-import type { Writer } from '../io/writer.ts';
+import { errorRow } from '../writers/error-row.ts';
+import type { OutputFile, OutputFolder } from '../writers/folder.ts';
+import { BETWEEN, ENDINGS, type Format, format } from '../writers/formats.ts';
+import type { RowNames } from '../writers/output-names.ts';
+import type { Writer } from '../writers/stream-writer.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Where outcomes go. */

@@ -1,5 +1,5 @@
-import type { Article } from '../article.ts';
-import { excerpt, printable } from '../printable.ts';
+import type { Article } from '../contract/article.ts';
+import { excerpt, printable } from '../text/printable.ts';
 import { FrequentLines } from './frequent.ts';
 import type { Outcome } from './outcome.ts';
 

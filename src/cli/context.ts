@@ -1,5 +1,5 @@
-import { createStdin, type Stdin } from '../io/stdin.ts';
-import { createWriter, type Writer } from '../io/writer.ts';
+import { createStdin, type Stdin } from '../readers/stdin.ts';
+import { createWriter, type Writer } from '../writers/stream-writer.ts';
 
 /** Arguments as they were read: by name, texts, lists of texts, and `true` for flags. */
 export type Arguments = Readonly<Record<string, unknown>>;

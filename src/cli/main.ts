@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { createWriter } from '../io/writer.ts';
+import { createWriter } from '../writers/stream-writer.ts';
 import { tuneCompiler } from './compiler.ts';
 
 const args = process.argv.slice(2);

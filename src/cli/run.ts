@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import { ClosedPipe, OutputError, UsageError } from '../io/errors.ts';
-import { printable } from '../printable.ts';
+import { ClosedPipe, OutputError, UsageError } from '../contract/run-errors.ts';
+import { printable } from '../text/printable.ts';
+import { parse } from './arguments/parse.ts';
 import { type Context, createContext } from './context.ts';
-import { parse } from './parse.ts';
 
 const requireModule = createRequire(import.meta.url);
 const SIGNAL_CODES: Readonly<Record<string, number>> = { SIGINT: 130, SIGTERM: 143 };

@@ -1,6 +1,6 @@
 import type { SiteRules } from '../stages/rules/site-rules.ts';
-import { problemOf } from './problems.ts';
-import { CHOICES, schemas } from './schema.ts';
+import { problemOf } from './option-problems.ts';
+import { CHOICES, schemas } from './options-schema.ts';
 
 /** Whether something is part of the article. */
 export type Choice = 'keep' | 'drop';

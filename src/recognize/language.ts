@@ -1,5 +1,5 @@
-import { TRAIT, traitsOf } from '../characters.ts';
 import { FUNCTION_WORDS } from '../generated/lexicon.ts';
+import { TRAIT, traitsOf } from '../text/characters.ts';
 
 /** A language, and how sure that is. */
 export interface DetectedLanguage {

@@ -1,5 +1,5 @@
-import type { Article } from '../article.ts';
-import { phraseKey } from './phrase-key.ts';
+import type { Article } from '../contract/article.ts';
+import { phraseKey } from '../text/phrase-key.ts';
 import { agencyNamed, spelled, words } from './words.ts';
 
 const ASCII = /^[\x20-\x7e]+$/;

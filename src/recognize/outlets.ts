@@ -1,5 +1,5 @@
 import { OUTLET_ENDINGS, OUTLET_WORDS, OUTLETS } from '../generated/outlets.ts';
-import { keyOf, tokensOf } from '../tokens.ts';
+import { keyOf, tokensOf } from '../text/tokens.ts';
 
 const MAX_WORDS = 6;
 const MAX_UNSPACED = 12;

@@ -1,4 +1,4 @@
-import type { Fact } from '../document.ts';
+import type { Fact } from '../document/document.ts';
 
 const FALSE = /(?:^|\/)false$/i;
 const TRUE = /(?:^|\/)true$/i;

@@ -1,4 +1,4 @@
-import { keyOf } from '../tokens.ts';
+import { keyOf } from '../text/tokens.ts';
 import { cutsOf } from './separators.ts';
 
 const CUT_OFF = /\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/;

@@ -1,5 +1,5 @@
-import type { Fact } from '../document.ts';
-import { keyOf } from '../tokens.ts';
+import type { Fact } from '../document/document.ts';
+import { keyOf } from '../text/tokens.ts';
 import { isDomain, withoutArticle } from './outlets.ts';
 
 const SITE_FACTS = new Set([

@@ -1,5 +1,5 @@
 import { KEYED_WORDS, NETWORKS } from '../generated/lexicon.ts';
-import { keyOf } from '../tokens.ts';
+import { keyOf } from '../text/tokens.ts';
 
 /** Words that tell what a line near the title is, in all languages. */
 export interface Vocabulary {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -18,7 +18,7 @@ export interface Finished {
 let built: string | null = null;
 
 /**
- * Path of the bin, compiled from `src/` as it is now; each state of `src/` is compiled once.
+ * Path of the bin, compiled and bundled from `src/` as it is now; each state of `src/` is compiled once.
  * `COPYDESK_BIN` names another one, for example that of an installed package.
  */
 export function bin(): string {
@@ -85,7 +85,9 @@ function finish(child: ReturnType<typeof spawn>, input?: string | Uint8Array): P
 
 function build(): string {
   const files = tree(path.join(ROOT, 'src'));
-  const hash = createHash('sha256').update(fs.readFileSync(path.join(ROOT, 'package.json')));
+  const hash = createHash('sha256');
+  for (const file of ['package.json', 'scripts/bundle.mjs'])
+    hash.update(fs.readFileSync(path.join(ROOT, file)));
   for (const file of files) hash.update(file).update(fs.readFileSync(path.join(ROOT, 'src', file)));
   const cache = path.join(ROOT, 'node_modules/.cache/copydesk-test');
   const home = path.join(cache, hash.digest('hex').slice(0, 16));
@@ -95,6 +97,7 @@ function build(): string {
   const draft = fs.mkdtempSync(path.join(cache, 'draft-'));
   fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(draft, 'package.json'));
   for (const file of files) compile(file, path.join(draft, 'dist'));
+  execFileSync(process.execPath, [path.join(ROOT, 'scripts/bundle.mjs'), path.join(draft, 'dist')]);
   try {
     fs.renameSync(draft, home);
   } catch {

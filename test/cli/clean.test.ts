@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { Article } from '../../src/article.ts';
+import { Article } from '../../src/contract/article.ts';
 import { copydesk, folder, shell, tree } from './bin.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

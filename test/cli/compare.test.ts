@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compare, countDifferences } from '../../src/cli/check/compare.ts';
 import { project } from '../../src/cli/check/project.ts';
 import { renderDifferences } from '../../src/cli/check/render.ts';
-import { createPaint } from '../../src/cli/paint.ts';
+import { createPaint } from '../../src/cli/terminal/paint.ts';
 
 const show = (expected: unknown, actual: unknown) =>
   renderDifferences(compare(expected, actual), createPaint(false));

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { hasColour } from '../../src/cli/context.ts';
-import { createPaint } from '../../src/cli/paint.ts';
+import { createPaint } from '../../src/cli/terminal/paint.ts';
 import { copydesk, folder } from './bin.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
-import { parseAny } from '../../src/cli/parse.ts';
-import { readPlain } from '../../src/cli/plain.ts';
+import { COMMANDS } from '../../src/cli/arguments/commands.ts';
+import { parseAny } from '../../src/cli/arguments/parse.ts';
+import { readPlain } from '../../src/cli/arguments/plain.ts';
 
 const PLAIN = [
   'clean a.txt',

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { distance, nearest } from '../../src/cli/hint.ts';
-import { parse } from '../../src/cli/parse.ts';
+import { distance, nearest } from '../../src/cli/arguments/hint.ts';
+import { parse } from '../../src/cli/arguments/parse.ts';
 import { copydesk } from './bin.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

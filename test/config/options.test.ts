@@ -1,8 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { problemOf } from '../../src/config/option-problems.ts';
 import { type CleanOptions, resolveOptions } from '../../src/config/options.ts';
-import { problemOf } from '../../src/config/problems.ts';
-import { configJsonSchema, schemas } from '../../src/config/schema.ts';
+import { configJsonSchema, schemas } from '../../src/config/options-schema.ts';
 import { createPipeline } from '../../src/pipeline.ts';
 
 const wrong: readonly (readonly [unknown, string])[] = [

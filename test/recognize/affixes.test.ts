@@ -3,7 +3,7 @@ import { isDomain, isKnownOutlet, isOutlet, withoutArticle } from '../../src/rec
 import { isCutOff, repeatOf } from '../../src/recognize/repeats.ts';
 import { cutsOf } from '../../src/recognize/separators.ts';
 import { siteOf } from '../../src/recognize/site.ts';
-import { keyOf } from '../../src/tokens.ts';
+import { keyOf } from '../../src/text/tokens.ts';
 
 describe('separators of a title line', () => {
   test.each([

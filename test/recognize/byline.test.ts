@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseByline } from '../../src/recognize/byline.ts';
+import { parseByline } from '../../src/recognize/byline/index.ts';
 import { rows } from './data.ts';
 
 describe('parseByline', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDateline } from '../../src/recognize/dateline.ts';
+import { parseDateline } from '../../src/recognize/dateline/index.ts';
 import { rows } from './data.ts';
 
 describe('parseDateline', () => {

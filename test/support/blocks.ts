@@ -1,4 +1,4 @@
-import type { Document } from '../../src/document.ts';
+import type { Document } from '../../src/document/document.ts';
 import { createBlocks } from '../../src/stages/blocks/index.ts';
 import { createDecode } from '../../src/stages/decode/index.ts';
 

@@ -1,8 +1,8 @@
-import type { Article } from '../../src/article.ts';
-import type { Source } from '../../src/document.ts';
+import type { Article } from '../../src/contract/article.ts';
+import type { Source } from '../../src/document/document.ts';
 import { replay, restore } from '../../src/ledger/replay.ts';
 import { createDecode } from '../../src/stages/decode/index.ts';
-import { visibleOf } from '../../src/text.ts';
+import { visibleOf } from '../../src/text/visible.ts';
 import { cleanFull } from './desk.ts';
 import { textNodesOf } from './html-text.ts';
 

@@ -1,5 +1,5 @@
-import type { Article } from '../../src/article.ts';
-import type { Input } from '../../src/input.ts';
+import type { Article } from '../../src/contract/article.ts';
+import type { Input } from '../../src/contract/input.ts';
 import { createPipeline } from '../../src/pipeline.ts';
 
 const full = createPipeline({ ledger: 'full' });

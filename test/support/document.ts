@@ -1,5 +1,5 @@
-import type { Block, Document, Fact } from '../../src/document.ts';
-import { unedited } from '../../src/edits.ts';
+import type { Block, Document, Fact } from '../../src/document/document.ts';
+import { unedited } from '../../src/document/edits.ts';
 
 /** A plain-text document of paragraphs, one a line, as the blocks stage would give it. */
 export function documentOf(texts: readonly string[], facts: readonly Fact[] = []): Document {

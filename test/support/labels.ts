@@ -1,4 +1,4 @@
-import type { Labelled } from '../../src/document.ts';
+import type { Labelled } from '../../src/document/document.ts';
 import { createLabel } from '../../src/stages/label/index.ts';
 import { blocksOf } from './blocks.ts';
 

@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { articleJsonSchema } from '../../src/article.ts';
+import { articleJsonSchema } from '../../src/contract/article.ts';
 
 const validate = new Ajv2020({ allErrors: true, strict: true }).compile(articleJsonSchema());
 

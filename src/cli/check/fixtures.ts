@@ -1,11 +1,11 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError } from '../../errors.ts';
-import { withoutExtension } from '../../io/claims.ts';
-import { reason } from '../../io/errors.ts';
-import { type InputKind, kindOf } from '../../io/inputs.ts';
-import { type FilePath, readWhole } from '../../io/read.ts';
-import { walk } from '../../io/walk.ts';
+import { InputError } from '../../contract/errors.ts';
+import { reason } from '../../contract/run-errors.ts';
+import { type InputKind, kindOf } from '../../readers/inputs.ts';
+import { type FilePath, readWhole } from '../../readers/read-bytes.ts';
+import { walk } from '../../readers/walk.ts';
+import { withoutExtension } from '../../writers/output-names.ts';
 
 /** An input and the article that is expected of it. */
 export interface Fixture {

@@ -1,5 +1,5 @@
-import { excerpt, printable } from '../../printable.ts';
-import type { Paint } from '../paint.ts';
+import { excerpt, printable } from '../../text/printable.ts';
+import type { Paint } from '../terminal/paint.ts';
 import type { Difference, ListChange } from './compare.ts';
 import { wordDiff } from './words.ts';
 

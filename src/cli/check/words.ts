@@ -1,6 +1,6 @@
 import { type ChangeObject, diffChars, diffWordsWithSpace } from 'diff';
-import { printable } from '../../printable.ts';
-import type { Paint } from '../paint.ts';
+import { printable } from '../../text/printable.ts';
+import type { Paint } from '../terminal/paint.ts';
 
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;
 const UNSEEN = /(?! )(?:[\s\p{Cf}\p{Zs}]|\p{Script=Inherited}(?<=\p{Mn}))/gu;

@@ -1,5 +1,5 @@
-import type { Article, At } from '../../article.ts';
-import type { ShownChange } from '../changes.ts';
+import type { Article, At } from '../../contract/article.ts';
+import type { ShownChange } from '../terminal/change-text.ts';
 
 /** What became of a stretch of the source. */
 export interface Entry {

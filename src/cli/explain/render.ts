@@ -1,6 +1,6 @@
-import { excerpt } from '../../printable.ts';
-import { changeText } from '../changes.ts';
-import type { Paint } from '../paint.ts';
+import { excerpt } from '../../text/printable.ts';
+import { changeText } from '../terminal/change-text.ts';
+import type { Paint } from '../terminal/paint.ts';
 import type { Entry, LineChange } from './entries.ts';
 
 const NUMBER_WIDTH = 6;

@@ -1,5 +1,5 @@
 import { CALENDAR } from '../../generated/calendar.ts';
-import { fold } from './fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** A word, by language: the month or weekday (1 is Monday) that it names. */
 type Meanings = readonly { readonly language: string; readonly number: number }[];

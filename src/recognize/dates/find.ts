@@ -1,7 +1,7 @@
-import { remembering } from '../../memo.ts';
+import { fold } from '../../text/fold.ts';
+import { remembering } from '../../text/memo.ts';
 import { isoDate } from './calendar.ts';
 import { allDays, type Day, overlap, withWeekday } from './days.ts';
-import { fold } from './fold.ts';
 import { byWeekday } from './numeric.ts';
 import { findAgo, type Unit, wholeAgo } from './relative.ts';
 import { type FoundTime, findTimes } from './time.ts';

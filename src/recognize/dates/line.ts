@@ -1,9 +1,9 @@
-import { remembering } from '../../memo.ts';
-import { phraseKey } from '../phrase-key.ts';
+import { fold } from '../../text/fold.ts';
+import { remembering } from '../../text/memo.ts';
+import { phraseKey } from '../../text/phrase-key.ts';
 import { words } from '../words.ts';
 import { weekdayOf } from './calendar.ts';
 import { type FoundDate, findDates, LINE_LIMIT } from './find.ts';
-import { fold } from './fold.ts';
 import { isHalf } from './time.ts';
 
 const ONLY_DIGITS = /^\d*$/;

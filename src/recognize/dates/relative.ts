@@ -1,5 +1,5 @@
 import { CALENDAR } from '../../generated/calendar.ts';
-import { fold } from './fold.ts';
+import { fold } from '../../text/fold.ts';
 
 const DIGIT = /\d/;
 const FINAL_MARK = /[.,]$/;

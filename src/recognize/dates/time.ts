@@ -1,5 +1,5 @@
 import { CALENDAR } from '../../generated/calendar.ts';
-import { fold } from './fold.ts';
+import { fold } from '../../text/fold.ts';
 
 const ARABIC_HALF = /[صم]/;
 const BEFORE_DIGITS = /^[^\d]*/;

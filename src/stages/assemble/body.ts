@@ -1,8 +1,8 @@
-import type { Article } from '../../article.ts';
-import type { Described, Inline, Link } from '../../document.ts';
+import type { Article } from '../../contract/article.ts';
+import type { Described, Inline, Link } from '../../document/document.ts';
+import { placeOf } from '../../document/places.ts';
 import { groupBy, textOf } from './groups.ts';
 import type { Placed } from './homes.ts';
-import { placeOf } from './places.ts';
 
 type BodyEntry = Article['body'][number];
 

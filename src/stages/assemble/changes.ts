@@ -1,6 +1,12 @@
-import type { Change, Described, Edit, EditedText, LabelledBlock } from '../../document.ts';
-import { applyEdits, toLayer, toSource } from '../../edits.ts';
-import { locate } from '../blocks/linear.ts';
+import type {
+  Change,
+  Described,
+  Edit,
+  EditedText,
+  LabelledBlock,
+} from '../../document/document.ts';
+import { applyEdits, toLayer, toSource } from '../../document/edits.ts';
+import { locate } from '../../document/positions.ts';
 import type { Placed } from './homes.ts';
 
 /** A change, and the block and layer that it lies in. */

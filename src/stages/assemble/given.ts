@@ -1,5 +1,5 @@
-import type { Article } from '../../article.ts';
-import type { Described, Origin } from '../../document.ts';
+import type { Article } from '../../contract/article.ts';
+import type { Described, Origin } from '../../document/document.ts';
 
 type Json = NonNullable<Article['extra']>[string];
 

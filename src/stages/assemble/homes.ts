@@ -1,8 +1,8 @@
-import type { Described, LabelledBlock, Span } from '../../document.ts';
-import { toSource } from '../../edits.ts';
-import { isRemoved } from '../../labels.ts';
-import { isVisible, visibleRange } from '../../text.ts';
-import { lineStarts } from './places.ts';
+import { isRemoved } from '../../contract/labels.ts';
+import type { Described, LabelledBlock, Span } from '../../document/document.ts';
+import { toSource } from '../../document/edits.ts';
+import { lineStarts } from '../../document/places.ts';
+import { isVisible, visibleRange } from '../../text/visible.ts';
 
 /** A visible stretch of a block's text and the field that it goes to. */
 export interface Placed {

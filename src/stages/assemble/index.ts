@@ -1,13 +1,13 @@
-import type { Article, At } from '../../article.ts';
-import type { Described, Inline, LabelledBlock } from '../../document.ts';
-import { WARNINGS } from '../../warnings.ts';
+import type { Article, At } from '../../contract/article.ts';
+import { WARNINGS } from '../../contract/warnings.ts';
+import type { Described, Inline, LabelledBlock } from '../../document/document.ts';
+import { placeOf } from '../../document/places.ts';
 import { sectionFact } from '../metadata/facts.ts';
 import { bodyOf, imagesOf } from './body.ts';
 import { blockChanges, inSpan } from './changes.ts';
 import { givenOf } from './given.ts';
 import { groupBy, textOf } from './groups.ts';
 import { type Placed, placeSpans } from './homes.ts';
-import { placeOf } from './places.ts';
 
 /** How much of the ledger an article carries. */
 export type Ledger = 'inline' | 'full' | 'none';

@@ -1,6 +1,6 @@
-import type { Decoded, Document, Stage } from '../../document.ts';
-import { htmlBlocks } from './html.ts';
-import { textBlocks } from './text.ts';
+import type { Decoded, Document, Stage } from '../../document/document.ts';
+import { htmlBlocks } from './html/index.ts';
+import { textBlocks } from './text/index.ts';
 
 /** Text or HTML → a document of blocks, each with the place it came from. */
 export function createBlocks(): Stage<Decoded, Document> {

@@ -1,4 +1,4 @@
-import type { Labelled, LabelledBlock, Span, Stage } from '../../document.ts';
+import type { Labelled, LabelledBlock, Span, Stage } from '../../document/document.ts';
 
 /** What the user wants in the body. */
 export interface ChoiceOptions {

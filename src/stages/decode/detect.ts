@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { charsetOf } from './labels.ts';
+import { charsetOf } from './charset-labels.ts';
 
 const SAMPLE_BYTES = 16_384;
 const MIN_CONFIDENCE = 0.02;

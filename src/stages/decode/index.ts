@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import iconv from 'iconv-lite';
-import type { Warning } from '../../article.ts';
-import type { Change, Decoded, Origin, Source, Stage } from '../../document.ts';
-import { InputError } from '../../errors.ts';
-import { wellFormed } from '../../text.ts';
+import type { Warning } from '../../contract/article.ts';
+import { InputError } from '../../contract/errors.ts';
+import type { Change, Decoded, Origin, Source, Stage } from '../../document/document.ts';
+import { wellFormed } from '../../text/visible.ts';
 import { binaryKind, unmarkedUtf16 } from './binary.ts';
 import { byteOrderMark, unitBytes } from './bom.ts';
+import { charsetOf, isLegacyCharset } from './charset-labels.ts';
 import { declaredCharset } from './declared.ts';
 import { detectCharset } from './detect.ts';
 import { looksLikeHtml } from './format.ts';
-import { charsetOf, isLegacyCharset } from './labels.ts';
 import { decodeStray } from './stray.ts';
 import { cutOffBytes, validUtf8 } from './utf8.ts';
 

@@ -1,5 +1,5 @@
-import type { Change } from '../../document.ts';
-import { decodeMixed } from '../repair/mixed.ts';
+import type { Change } from '../../document/document.ts';
+import { decodeMixed } from './mixed-bytes.ts';
 
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 

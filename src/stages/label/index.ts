@@ -1,20 +1,20 @@
-import type { Warning } from '../../article.ts';
-import type { Document, Labelled, Stage } from '../../document.ts';
+import type { Warning } from '../../contract/article.ts';
+import type { Document, Labelled, Stage } from '../../document/document.ts';
 import { paywalledOf } from '../../recognize/paywall.ts';
 import { createVocabulary } from '../../recognize/vocabulary.ts';
-import { keyOf } from '../../tokens.ts';
-import { type Base, choiceOfModel, choiceOfRules } from './choice.ts';
-import { firstVerdicts } from './first.ts';
-import { nameFurniture } from './furniture.ts';
-import { type HeadContext, judgeHead } from './head.ts';
-import { opinionOf } from './model/opinion.ts';
+import { keyOf } from '../../text/tokens.ts';
+import { type Base, choiceOfModel, choiceOfRules } from './layout/choice.ts';
+import { opinionOf } from './layout/prediction.ts';
+import { firstVerdicts } from './line-rules/index.ts';
 import { weightsFor } from './model/weights.ts';
-import { createNamer } from './namer.ts';
-import { createPhraseMatcher } from './phrases.ts';
+import { createPhraseMatcher } from './phrases/index.ts';
+import { createNamer } from './phrases/naive-bayes.ts';
+import { nameFurniture } from './regions/boilerplate-names.ts';
+import { type HeadContext, judgeHead } from './regions/head.ts';
+import { judgeTail } from './regions/tail.ts';
 import { labelSpans } from './spans.ts';
-import { judgeTail } from './tail.ts';
-import { titleLine } from './title-line.ts';
-import { titleBlock } from './title-page.ts';
+import { titleBlock } from './title/title-in-page.ts';
+import { titleLine } from './title/title-in-text.ts';
 import { type Judged, judge, verdict } from './verdict.ts';
 
 // The model has learnt from whole articles: of a few lines of text each is kept unless a rule names it, and a page of

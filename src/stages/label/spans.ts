@@ -1,11 +1,11 @@
-import type { Warning } from '../../article.ts';
-import type { Block, Document, Labelled, LabelledBlock, Span } from '../../document.ts';
-import { type BodyType, isRemoved } from '../../labels.ts';
-import type { HeadContext } from './head.ts';
-import { mixedSpans } from './pieces.ts';
-import { withOneSection } from './sections.ts';
-import { isSubhead } from './subhead.ts';
-import { headTitle } from './title-page.ts';
+import type { Warning } from '../../contract/article.ts';
+import { type BodyType, isRemoved } from '../../contract/labels.ts';
+import type { Block, Document, Labelled, LabelledBlock, Span } from '../../document/document.ts';
+import type { HeadContext } from './regions/head.ts';
+import { mixedSpans } from './regions/mixed-lines.ts';
+import { withOneSection } from './regions/sections.ts';
+import { isSubhead } from './regions/subhead.ts';
+import { headTitle } from './title/title-in-page.ts';
 import { type Judged, type Verdict, verdict } from './verdict.ts';
 
 /** From this certainty on a line of furniture is not looked at for facts. */

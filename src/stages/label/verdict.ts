@@ -1,5 +1,5 @@
-import type { Block } from '../../document.ts';
-import type { Label } from '../../labels.ts';
+import type { Label } from '../../contract/labels.ts';
+import type { Block } from '../../document/document.ts';
 
 /** A label for a whole block, with the rule that gave it. */
 export interface Verdict {

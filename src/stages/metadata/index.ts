@@ -1,12 +1,12 @@
-import type { Warning } from '../../article.ts';
-import type { Described, Stage, Titled } from '../../document.ts';
-import { parseDateline } from '../../recognize/dateline.ts';
+import type { Warning } from '../../contract/article.ts';
+import type { Described, Stage, Titled } from '../../document/document.ts';
+import { parseDateline } from '../../recognize/dateline/index.ts';
 import { detectLanguage } from '../../recognize/language.ts';
 import { paywalledOf } from '../../recognize/paywall.ts';
-import { findCredits } from './authors.ts';
+import { findCredits } from './authors/index.ts';
+import { withOwnDate } from './dates/own-date.ts';
+import { findPublished } from './dates/published.ts';
 import { address, factsNamed, ldFacts } from './facts.ts';
-import { withOwnDate } from './own-date.ts';
-import { findPublished } from './published.ts';
 import { bodyTexts, leadOf, texts } from './spans.ts';
 
 export { sectionFact } from './facts.ts';

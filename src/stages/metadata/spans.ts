@@ -1,5 +1,5 @@
-import type { Labelled, LabelledBlock } from '../../document.ts';
-import type { Label } from '../../labels.ts';
+import type { Label } from '../../contract/labels.ts';
+import type { Labelled, LabelledBlock } from '../../document/document.ts';
 
 /** Text of a block that has a label: neighbouring spans together, prefixes included. */
 export interface LabelledText {

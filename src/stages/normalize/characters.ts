@@ -1,4 +1,4 @@
-import type { Edit } from '../../document.ts';
+import type { Edit } from '../../document/document.ts';
 
 /** A change that a rule asks for. */
 export type Change = Pick<Edit, 'offset' | 'length' | 'replacement' | 'rule'>;

@@ -1,5 +1,5 @@
-import type { Document, Edit, EditedText, Fact, Stage } from '../../document.ts';
-import { addLayer, unedited } from '../../edits.ts';
+import type { Document, Edit, EditedText, Fact, Stage } from '../../document/document.ts';
+import { addLayer, unedited } from '../../document/edits.ts';
 import { type Change, doubledSpaceChanges, invisibleChanges, spaceChanges } from './characters.ts';
 import { composeChanges } from './nfc.ts';
 import { quoteChanges, repairedCharacters } from './quotes.ts';

@@ -1,4 +1,4 @@
-import type { Edit, EditedText } from '../../document.ts';
+import type { Edit, EditedText } from '../../document/document.ts';
 import type { Change } from './characters.ts';
 
 /** Closing marks and the opening marks that they may answer, in the languages that use them (CLDR delimiters). */

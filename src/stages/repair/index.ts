@@ -1,11 +1,11 @@
-import type { Edit } from '../../document.ts';
-import { applyEdits } from '../../edits.ts';
-import { isClean } from './clean.ts';
-import { hasEntities } from './escapes.ts';
-import { withoutMentions } from './mentions.ts';
-import { NONE, repairOne } from './one.ts';
-import { inParts } from './parts.ts';
-import { shownTogether } from './together.ts';
+import type { Edit } from '../../document/document.ts';
+import { applyEdits } from '../../document/edits.ts';
+import { inParts } from './article/chunks.ts';
+import { withoutMentions } from './article/mentions.ts';
+import { NONE, repairOne } from './article/repair-text.ts';
+import { shownTogether } from './article/shared-chains.ts';
+import { isClean } from './prefilter/may-be-damaged.ts';
+import { hasEntities } from './text/escapes.ts';
 
 /** What may be repaired beyond mojibake. */
 export interface RepairOptions {

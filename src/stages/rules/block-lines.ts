@@ -1,5 +1,5 @@
-import type { Block, Positions } from '../../document.ts';
-import { lineStarts } from '../assemble/places.ts';
+import type { Block, Positions } from '../../document/document.ts';
+import { lineStarts } from '../../document/places.ts';
 import { type Hit, joined, type Stretch } from './carve.ts';
 
 /**

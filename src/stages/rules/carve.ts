@@ -1,5 +1,5 @@
-import type { Span } from '../../document.ts';
-import { isRemoved } from '../../labels.ts';
+import { isRemoved } from '../../contract/labels.ts';
+import type { Span } from '../../document/document.ts';
 
 /** A rule of the user's that speaks of some text. */
 export interface Hit {

@@ -1,4 +1,4 @@
-import type { Document } from '../../document.ts';
+import type { Document } from '../../document/document.ts';
 
 const ADDRESS_FACTS: readonly string[] = ['canonical', 'og:url'];
 const ANY = '*';

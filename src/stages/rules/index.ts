@@ -1,7 +1,7 @@
-import type { Block, Document, Labelled, LabelledBlock, Stage } from '../../document.ts';
-import { isVisible } from '../../text.ts';
-import { WARNINGS } from '../../warnings.ts';
-import type { Node } from '../tree.ts';
+import { WARNINGS } from '../../contract/warnings.ts';
+import type { Block, Document, Labelled, LabelledBlock, Stage } from '../../document/document.ts';
+import { isVisible } from '../../text/visible.ts';
+import type { Node } from '../parse/walk.ts';
 import { hitsByLine } from './block-lines.ts';
 import { carved, type Hit, joined, type Stretch } from './carve.ts';
 import { createHostTest } from './hosts.ts';

@@ -1,7 +1,7 @@
-import type { Block, Positions } from '../../document.ts';
-import { fromSource } from '../../edits.ts';
-import { nodesOf } from '../nodes.ts';
-import { type Node, walkTree } from '../tree.ts';
+import type { Block, Positions } from '../../document/document.ts';
+import { fromSource } from '../../document/edits.ts';
+import { nodesOf } from '../../document/text-nodes.ts';
+import { type Node, walkTree } from '../parse/walk.ts';
 import { type Hit, joined, type Stretch } from './carve.ts';
 import { createElementTest, type ElementTest, TooCostly } from './selectors.ts';
 

@@ -1,6 +1,6 @@
-import type { Document, Edit, Stage } from '../../document.ts';
-import { decodeEntities } from '../../entities.ts';
-import { editingStage } from '../editing.ts';
+import type { Document, Edit, Stage } from '../../document/document.ts';
+import { decodeEntities } from '../../text/entities.ts';
+import { editingStage } from '../editing-stage.ts';
 
 // A name or number with its semicolon; `&amp;` may stand before it any number of times.
 const ENTITY =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/article.ts';
+import type { Article } from '../../../src/contract/article.ts';
 import { cleanFull } from '../../support/desk.ts';
 import { BODY, HEADLINE } from '../../support/labels.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Document } from '../../../src/document.ts';
-import { InputError } from '../../../src/errors.ts';
-import { locate } from '../../../src/stages/blocks/linear.ts';
-import { textNodeLines } from '../../../src/stages/blocks/locate.ts';
-import { visibleOf } from '../../../src/text.ts';
+import { InputError } from '../../../src/contract/errors.ts';
+import type { Document } from '../../../src/document/document.ts';
+import { locate } from '../../../src/document/positions.ts';
+import { textNodeLines } from '../../../src/stages/parse/text-node-lines.ts';
+import { visibleOf } from '../../../src/text/visible.ts';
 import { page } from '../../support/arbitrary-html.ts';
 import { plainText } from '../../support/arbitrary-text.ts';
 import { blocksOf } from '../../support/blocks.ts';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import type { Decoded, Source } from '../../../src/document.ts';
+import type { Decoded, Source } from '../../../src/document/document.ts';
 import { createDecode } from '../../../src/stages/decode/index.ts';
 import { DETECTED } from './samples.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBiography } from '../../../src/stages/label/biography.ts';
+import { isBiography } from '../../../src/stages/label/regions/biography.ts';
 
 test.each([
   ['a reporter', 'Anna Berg covers rivers for the Example.', 'By Anna Berg', true],

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../../src/document.ts';
-import { unedited } from '../../../src/edits.ts';
+import type { Block } from '../../../src/document/document.ts';
+import { unedited } from '../../../src/document/edits.ts';
 import { repeatOf } from '../../../src/recognize/repeats.ts';
 import { createVocabulary } from '../../../src/recognize/vocabulary.ts';
-import { lineVerdict } from '../../../src/stages/label/lines.ts';
-import { createPhraseMatcher } from '../../../src/stages/label/phrases.ts';
+import { lineVerdict } from '../../../src/stages/label/line-rules/text-rules.ts';
+import { createPhraseMatcher } from '../../../src/stages/label/phrases/index.ts';
+import { isSubhead } from '../../../src/stages/label/regions/subhead.ts';
 import {
   endsSentence,
   isProse,
   sentencesIn,
   weightOf,
   wordsOf,
-} from '../../../src/stages/label/shape.ts';
-import { isSubhead } from '../../../src/stages/label/subhead.ts';
-import { keyOf } from '../../../src/tokens.ts';
+} from '../../../src/stages/read/shape.ts';
+import { keyOf } from '../../../src/text/tokens.ts';
 import { BODY, HEADLINE } from '../../support/labels.ts';
 
 const phrases = createPhraseMatcher();

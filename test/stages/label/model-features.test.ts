@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createBlocks } from '../../../src/stages/blocks/index.ts';
 import { createDecode } from '../../../src/stages/decode/index.ts';
-import { decide } from '../../../src/stages/label/model/decide.ts';
+import { decide } from '../../../src/stages/label/model/cut-off.ts';
+import type { Sheet } from '../../../src/stages/label/model/features/feature-table.ts';
 import { readDocument } from '../../../src/stages/label/model/index.ts';
-import type { Sheet } from '../../../src/stages/label/model/sheet.ts';
 
 const decode = createDecode();
 const blocks = createBlocks();

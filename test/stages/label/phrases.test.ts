@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { REMOVED_LABELS } from '../../../src/contract/labels.ts';
 import { OPEN_PHRASES, WHOLE_PHRASES } from '../../../src/generated/lexicon.ts';
-import { REMOVED_LABELS } from '../../../src/labels.ts';
-import { createPhraseMatcher } from '../../../src/stages/label/phrases.ts';
+import { createPhraseMatcher } from '../../../src/stages/label/phrases/index.ts';
 
 const phrases = createPhraseMatcher();
 

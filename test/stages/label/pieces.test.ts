@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createVocabulary } from '../../../src/recognize/vocabulary.ts';
-import { iconNames, isIconLine } from '../../../src/stages/label/icons.ts';
-import { createPhraseMatcher } from '../../../src/stages/label/phrases.ts';
-import { mixedSpans } from '../../../src/stages/label/pieces.ts';
+import { iconNames, isIconLine } from '../../../src/stages/label/phrases/icons.ts';
+import { createPhraseMatcher } from '../../../src/stages/label/phrases/index.ts';
+import { mixedSpans } from '../../../src/stages/label/regions/mixed-lines.ts';
 
 const context = { phrases: createPhraseMatcher(), vocabulary: createVocabulary(), language: 'en' };
 

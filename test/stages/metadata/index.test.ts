@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact, LabelledBlock, Titled } from '../../../src/document.ts';
-import type { Label } from '../../../src/labels.ts';
+import type { Label } from '../../../src/contract/labels.ts';
+import type { Fact, LabelledBlock, Titled } from '../../../src/document/document.ts';
 import * as stage from '../../../src/stages/metadata/index.ts';
 
 const { createMetadata, sectionFact } = stage;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inferYear, weekdayIn, yearsWithMonth } from '../../../src/stages/metadata/infer.ts';
+import {
+  inferYear,
+  weekdayIn,
+  yearsWithMonth,
+} from '../../../src/stages/metadata/dates/infer-year.ts';
 
 const SINCE_2020 = ['The treaty was signed on February 29, 2020.', 'A report of 2018 said so.'];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fittingAlphabets } from '../../../src/stages/repair/alphabets.ts';
-import { loadModel } from '../../../src/stages/repair/model.ts';
-import { shownTogether } from '../../../src/stages/repair/together.ts';
+import { loadModel } from '../../../src/language-model/trigram-model.ts';
+import { shownTogether } from '../../../src/stages/repair/article/shared-chains.ts';
+import { fittingAlphabets } from '../../../src/stages/repair/plausibility/alphabets.ts';
 import { cases } from './cases.ts';
 
 const fitting = (text: string): number | null =>

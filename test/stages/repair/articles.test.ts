@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../src/edits.ts';
+import { applyEdits } from '../../../src/document/edits.ts';
 import { repair } from '../../../src/stages/repair/index.ts';
 import { cases } from './cases.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../src/edits.ts';
-import { decodeTable } from '../../../src/stages/repair/charsets.ts';
+import { applyEdits } from '../../../src/document/edits.ts';
+import { decodeTable } from '../../../src/stages/repair/charsets/charsets.ts';
 import { createRepairer, repair } from '../../../src/stages/repair/index.ts';
 
 /** Controls of the second set, first and later bytes of UTF-8 in latin-1, as pairs and alone. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Edit } from '../../../src/document.ts';
-import { applyEdits } from '../../../src/edits.ts';
+import type { Edit } from '../../../src/document/document.ts';
+import { applyEdits } from '../../../src/document/edits.ts';
 import { createRepairer, repair } from '../../../src/stages/repair/index.ts';
 import { cases } from './cases.ts';
 

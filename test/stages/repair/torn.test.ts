@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { LAYERS } from '../../../src/stages/repair/chains.ts';
-import { utf8Arcs } from '../../../src/stages/repair/lattice.ts';
-import { UTF_8 } from '../../../src/stages/repair/layers.ts';
-import { loadModel } from '../../../src/stages/repair/model.ts';
-import { start } from '../../../src/stages/repair/sequence.ts';
-import { withoutTorn } from '../../../src/stages/repair/torn.ts';
-import { weigh } from '../../../src/stages/repair/weigh.ts';
+import { loadModel } from '../../../src/language-model/trigram-model.ts';
+import { LAYERS } from '../../../src/stages/repair/charsets/chains.ts';
+import { UTF_8 } from '../../../src/stages/repair/charsets/layers.ts';
+import { withoutTorn } from '../../../src/stages/repair/plausibility/torn-words.ts';
+import { utf8Arcs } from '../../../src/stages/repair/search/lattice.ts';
+import { weigh } from '../../../src/stages/repair/search/weighed-text.ts';
+import { start } from '../../../src/stages/repair/text/layered-text.ts';
 
 const CP866 = LAYERS.find(({ key }) => key === 'utf-8>cp866')!;
 

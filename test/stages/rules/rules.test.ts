@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { replay, restore } from '../../../src/ledger/replay.ts';
 import { createPipeline } from '../../../src/pipeline.ts';
+import { parseTree, walkTree } from '../../../src/stages/parse/walk.ts';
 import { createLineTest, lineProblem } from '../../../src/stages/rules/lines.ts';
 import { createElementTest, selectorProblem } from '../../../src/stages/rules/selectors.ts';
 import type { SiteRules } from '../../../src/stages/rules/site-rules.ts';
-import { parseTree, walkTree } from '../../../src/stages/tree.ts';
-import { visibleOf } from '../../../src/text.ts';
+import { visibleOf } from '../../../src/text/visible.ts';
 import { BODY } from '../../support/labels.ts';
 
 const TAG = /<[^>]*>/g;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { siteOf } from '../../../src/recognize/site.ts';
 import { createVocabulary } from '../../../src/recognize/vocabulary.ts';
-import { type AffixEvidence, titleParts } from '../../../src/stages/title/affixes.ts';
-import { keyOf } from '../../../src/tokens.ts';
+import { type AffixEvidence, titleParts } from '../../../src/stages/label/title/affixes.ts';
+import { keyOf } from '../../../src/text/tokens.ts';
 import { cleanFull } from '../../support/desk.ts';
 import { BODY, HEADLINE } from '../../support/labels.ts';
 

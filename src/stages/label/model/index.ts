@@ -1,10 +1,10 @@
-import type { Fact } from '../../../document.ts';
+import type { Fact } from '../../../document/document.ts';
+import { candidateOf } from '../layout/rule-layout.ts';
 import type { Judged } from '../verdict.ts';
-import { candidateOf } from './candidate.ts';
-import { addNeighbours, type Basis, basisOf } from './features.ts';
+import { addNeighbours, type Basis, basisOf } from './features/index.ts';
 import { type Sequence, sequenceOf } from './sequence.ts';
 import type { Weights } from './weights.ts';
-import { nameScores, textScores } from './words.ts';
+import { nameScores, textScores } from './word-scores.ts';
 
 /** The sequence of a document's visible blocks and the features that need no weights. */
 export function readDocument(

@@ -1,8 +1,8 @@
-import type { Fact } from '../../../document.ts';
-import type { Range } from '../body.ts';
-import { isProse } from '../shape.ts';
+import type { Fact } from '../../../document/document.ts';
+import { isProse } from '../../read/shape.ts';
+import type { Range } from '../layout/prose-range.ts';
 import type { Judged } from '../verdict.ts';
-import { type Counts, scan } from './scan.ts';
+import { type Counts, scan } from './features/counts.ts';
 
 /** A document as the model sees it: its visible blocks, counted and hashed. */
 export interface Sequence {

@@ -1,7 +1,7 @@
 import * as htmlData from '../../../generated/label-html.ts';
 import * as textData from '../../../generated/label-text.ts';
 import { type Forest, type PackedForest, unpackForest } from './forest.ts';
-import type { Linear } from './words.ts';
+import type { Linear } from './word-scores.ts';
 
 /** Everything learnt for one format. */
 export interface Weights {

@@ -1,0 +1,150 @@
+import type { Options, PositionalOptions } from 'yargs';
+import type { Handler } from '../context.ts';
+
+/** A command as the command line shows it; its handler is loaded when it is run. */
+export interface Command {
+  readonly usage: string;
+  readonly describe: string;
+  readonly positionals: Readonly<Record<string, PositionalOptions>>;
+  readonly options: Readonly<Record<string, Options>>;
+  readonly load: () => Promise<{ readonly handler: Handler }>;
+}
+
+const KEEP_OR_DROP = { type: 'string', choices: ['keep', 'drop'] } as const;
+
+/** How articles are made; what is not given here is taken from the configuration, then from the defaults. */
+const MAKING: Readonly<Record<string, Options>> = {
+  config: {
+    type: 'string',
+    describe: 'configuration; without it, the nearest copydesk.config.json upwards from here',
+  },
+  favor: {
+    type: 'string',
+    choices: ['precision', 'recall'],
+    describe: 'rather lose text than keep furniture, or the reverse',
+  },
+  captions: {
+    ...KEEP_OR_DROP,
+    describe: 'captions of pictures, in the body (default drop)',
+  },
+  tables: {
+    ...KEEP_OR_DROP,
+    describe: 'tables, in the body (default keep)',
+  },
+};
+
+const clean: Command = {
+  usage: 'clean <input..>',
+  describe: 'clean articles: one JSON document for each',
+  positionals: {
+    input: {
+      type: 'string',
+      array: true,
+      describe: 'files, folders, globs, or - for standard input',
+    },
+  },
+  options: {
+    out: {
+      alias: 'o',
+      type: 'string',
+      describe: 'folder to write to; without it, standard output',
+    },
+    from: {
+      type: 'string',
+      default: 'auto',
+      choices: ['auto', 'text', 'html', 'ndjson'],
+      describe: 'what the inputs are',
+    },
+    to: {
+      type: 'string',
+      default: 'json',
+      choices: ['json', 'ndjson', 'md', 'text', 'jsonld'],
+      describe: 'what is written',
+    },
+    ledger: {
+      type: 'string',
+      choices: ['inline', 'full', 'none'],
+      describe:
+        'what was removed and changed: with the article (default), with every span, or not at all',
+    },
+    html: { type: 'boolean', describe: 'add the article as sanitized HTML' },
+    ...MAKING,
+    links: {
+      ...KEEP_OR_DROP,
+      describe: 'links, in HTML and Markdown (default: in HTML only)',
+    },
+    images: {
+      ...KEEP_OR_DROP,
+      describe: 'pictures, in HTML and Markdown (default drop)',
+    },
+    fetched: {
+      type: 'string',
+      describe: 'day of reading (ISO 8601), for inputs that do not state it',
+    },
+    'max-failures': {
+      type: 'string',
+      describe: 'failed inputs that are put up with: a number, or a share such as 5%',
+    },
+    concurrency: { type: 'string', describe: 'files under way at once (default 8)' },
+    quiet: { alias: 'q', type: 'boolean', describe: 'no summary and no progress' },
+  },
+  load: () => import('../commands/clean.ts'),
+};
+
+const repair: Command = {
+  usage: 'repair [file..]',
+  describe: 'undo mojibake and nothing else, as a filter',
+  positionals: {
+    file: { type: 'string', array: true, describe: 'files; without them, standard input' },
+  },
+  options: {
+    ndjson: { type: 'boolean', describe: 'rows {id, input} in, rows {id, output, repairs} out' },
+    explain: { type: 'boolean', describe: 'write what would be repaired instead of the text' },
+    escapes: { type: 'boolean', describe: 'undo escapes too (JSON, URL, quoted-printable)' },
+  },
+  load: () => import('../commands/repair.ts'),
+};
+
+const explain: Command = {
+  usage: 'explain <file>',
+  describe: 'why each line was kept, changed or removed',
+  positionals: { file: { type: 'string', describe: 'a file, or FILE:LINE for one line' } },
+  options: {
+    from: {
+      type: 'string',
+      default: 'auto',
+      choices: ['auto', 'text', 'html'],
+      describe: 'what the file is',
+    },
+    ...MAKING,
+  },
+  load: () => import('../commands/explain.ts'),
+};
+
+const check: Command = {
+  usage: 'check <folder>',
+  describe: 'clean every fixture and compare it with its expected article',
+  positionals: { folder: { type: 'string', describe: 'pairs of an input and its .json' } },
+  options: {
+    update: { type: 'boolean', describe: 'accept the differences (not where CI is set)' },
+    ...MAKING,
+  },
+  load: () => import('../commands/check.ts'),
+};
+
+const schema: Command = {
+  usage: 'schema',
+  describe: 'print the JSON Schema of an article',
+  positionals: {},
+  options: {},
+  load: () => import('../commands/schema.ts'),
+};
+
+/** All commands by name. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  clean,
+  repair,
+  explain,
+  check,
+  schema,
+};

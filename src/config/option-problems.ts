@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { excerpt } from '../text/printable.ts';
+
+const SHOWN = 80;
+
+/**
+ * The first problem that zod found, in one line: where, what was expected, what was found.
+ *
+ * @param value what was checked.
+ * @param where stands before the path, for example the name of a file.
+ * @example problemOf(error, { favor: 'speed' }, 'copydesk.config.json') // 'copydesk.config.json: favor: expected …'
+ */
+export function problemOf(error: z.ZodError, value: unknown, where: string): string {
+  const issue = error.issues[0]!;
+  const place = [where, issue.path.map(String).join('/')].filter((part) => part !== '');
+  const found = at(value, issue.path);
+  const prefix = place.length > 0 ? `${place.join(': ')}: ` : '';
+  if (issue.code === 'unrecognized_keys') {
+    return `${prefix}expected ${issue.message}, found ${shown(issue.keys[0])}`;
+  }
+  return `${prefix}expected ${expectedBy(issue)}, found ${shown(found)}`;
+}
+
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_type') return NAMES[issue.expected] ?? issue.expected;
+  return issue.message;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'an object',
+  string: 'a text',
+  boolean: 'true or false',
+};
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+        ? (inner as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : excerpt(JSON.stringify(value) ?? String(value), SHOWN);
+}

@@ -1,0 +1,220 @@
+import * as data from '../generated/bigrams.ts';
+
+/** A language model over characters: prices in bits. */
+export interface Model {
+  /** The model's number for a code point: its own, or its class's. */
+  readonly idOf: (code: number) => number;
+  /** Bits of the code point `code`, whose number is `c`, after the numbers `a` and `b`. */
+  readonly price: (a: number, b: number, c: number) => number;
+  /** Bits of `c` after `b` alone. */
+  readonly pairPrice: (b: number, c: number) => number;
+  /** The numbers of the code units of the basic plane. */
+  readonly ids: Uint16Array;
+  readonly space: number;
+  readonly noBreak: number;
+  /** By number: the script of a letter (Chinese, Japanese and Korean ones are one), 0 for other characters. */
+  readonly script: Uint8Array;
+  /** By number: 1 for upper case. */
+  readonly upper: Uint8Array;
+  /** By number: whether it stands for a class of characters that the training hardly saw. */
+  readonly rare: Uint8Array;
+  /** By number: 1 for the few hundred commonest letters of Chinese, Japanese and Korean. */
+  readonly usual: Uint8Array;
+  readonly box: number;
+  readonly halfKana: number;
+}
+
+/** Scripts that the model tells apart where it matters. */
+export const LATIN = 1;
+export const CJK = 2;
+
+const SLOTS = 8;
+/** Marks of direction and the like, which are seldom typed. */
+const DIRECTIONS = [0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0xfeff];
+const EIGHTH = 1 / 8;
+/** Bits by which a letter is one of the commonest of all languages. */
+const USUAL = 16;
+const CAPITALS = 8;
+const CAPITALS_PRICE = 1.5;
+
+let loaded: Model | null = null;
+
+/** The model, unpacked on first use. */
+export function loadModel(): Model {
+  loaded ??= unpack();
+  return loaded;
+}
+
+function unpack(): Model {
+  const ids = numbers();
+  const known = data.KNOWN.split(' ').length;
+  const extra = data.CLASS_SIZES.map((size) => Math.log2(Math.max(1, size)));
+  const unigrams = bits(data.UNIGRAMS);
+  const backoffs = bits(data.BACKOFFS);
+  const context = unigrams.length + 1;
+  const table = words(data.TABLE);
+  for (let k = 0; k < extra.length; k++) unigrams[known + k]! += extra[k]!;
+  const astral = data.ASTRAL.map((k) => known + k);
+
+  const kinds = kindsOf(ids, known, unigrams.length);
+  const { lower } = kinds;
+
+  const pairPrice = (b: number, c: number): number => {
+    const second = lookup(table, unigrams.length, b, c);
+    if (second < 0) return backoffs[b]! + unigrams[c]!;
+    return second * data.STEP + (c >= known ? extra[c - known]! : 0);
+  };
+  const exact = (a: number, b: number, c: number): number => {
+    const third = lookup(table, a, b, c);
+    if (third >= 0) return third * data.STEP + (c >= known ? extra[c - known]! : 0);
+    const held = lookup(table, a, b, context);
+    return (held > 0 ? held * data.STEP : 0) + pairPrice(b, c);
+  };
+  // capitals are written like small letters, of which more has been seen
+  const price = remembered((a, b, c) => {
+    const bits = exact(a, b, c);
+    if (bits < CAPITALS || kinds.upper[c] === 0 || kinds.upper[b] === 0) return bits;
+    return Math.min(bits, exact(lower[a]!, lower[b]!, lower[c]!) + CAPITALS_PRICE);
+  });
+  return {
+    script: kinds.script,
+    upper: kinds.upper,
+    rare: kinds.rare,
+    usual: kinds.script.map((script, id) =>
+      script === CJK && id < known && unigrams[id]! <= USUAL ? 1 : 0,
+    ),
+    box: ids[0x2500]!,
+    halfKana: ids[0xff71]!,
+    idOf: (code) => (code < 0x10000 ? ids[code]! : astral[astralClass(code)]!),
+    price,
+    pairPrice,
+    ids,
+    space: ids[32]!,
+    noBreak: ids[0xa0]!,
+  };
+}
+
+const MEMO_BITS = 17;
+const ID_BITS = 14;
+/** Prices are remembered in parts of a bit. */
+const PARTS = 64;
+const PRICE_BITS = 22;
+const PRICE = (1 << PRICE_BITS) - 1;
+
+/** Prices, each looked up once as long as it is not driven out by another one: a table of fixed size. */
+function remembered(price: Model['price']): Model['price'] {
+  // two words for each: the pair and four bits of the first number; its other ten bits and the price
+  const memo = new Int32Array(2 << MEMO_BITS).fill(-1);
+  return (a, b, c) => {
+    const pair = (b << ID_BITS) | c;
+    const hash = Math.imul(Math.imul(pair, 0x9e3779b1) ^ Math.imul(a, 0x85ebca6b), 0x2c1b3c6d);
+    const slot = (hash >>> (32 - MEMO_BITS)) << 1;
+    const low = (pair << 4) | (a & 15);
+    const found = memo[slot + 1]!;
+    if (memo[slot] === low && found >>> PRICE_BITS === a >> 4) return (found & PRICE) / PARTS;
+    const bits = Math.round(price(a, b, c) * PARTS);
+    memo[slot] = low;
+    memo[slot + 1] = ((a >> 4) << PRICE_BITS) | bits;
+    return bits / PARTS;
+  };
+}
+
+const LETTERS = /^([A-Z].+)([ULOM])$/;
+const CJK_SCRIPT = /^(?:Han|Hiragana|Katakana|Hangul|Bopomofo)$/;
+
+/** What the numbers stand for, by the classes of their characters. */
+function kindsOf(
+  ids: Uint16Array,
+  known: number,
+  size: number,
+): Pick<Model, 'script' | 'upper' | 'rare'> & { lower: Uint16Array } {
+  const script = new Uint8Array(size);
+  const upper = new Uint8Array(size);
+  const rare = new Uint8Array(size).fill(1, known);
+  const lower = Uint16Array.from({ length: size }, (_, i) => i);
+  const classes = classesOf();
+  const names = data.CLASS_NAMES.split(' ');
+  const scripts = ['', 'Latin', 'CJK'];
+  const letters = names.map((name) => LETTERS.exec(name));
+  const numbers = letters.map((m) => {
+    if (!m) return 0;
+    const name = CJK_SCRIPT.test(m[1]!) ? 'CJK' : m[1]!;
+    if (!scripts.includes(name)) scripts.push(name);
+    return scripts.indexOf(name);
+  });
+  for (let code = 0; code < 0x10000; code++) {
+    const id = ids[code]!;
+    const kind = classes[code]!;
+    if (script[id] === 0) script[id] = numbers[kind]!;
+    if (id < known && letters[kind]?.[2] === 'U') {
+      upper[id] = 1;
+      lower[id] = ids[String.fromCharCode(code).toLowerCase().charCodeAt(0)]!;
+    }
+  }
+  for (const code of DIRECTIONS) rare[ids[code]!] = 1;
+  rare[known + data.ASTRAL[1]!] = 0; // emoji
+  script[known + data.ASTRAL[0]!] = scripts.indexOf('CJK');
+  return { script, upper, rare, lower };
+}
+
+function astralClass(code: number): number {
+  if (code >= 0x20000) return 0;
+  if (code >= 0x1f000) return 1;
+  return code >= 0x1d400 && code < 0x1d800 ? 2 : 3;
+}
+
+/** The class of every code point of the basic plane. */
+function classesOf(): Uint8Array {
+  const classes = new Uint8Array(0x10000);
+  let at = 0;
+  for (const range of data.CLASSES.split(' ')) {
+    const [length, name] = range.split('.');
+    const end = at + Number.parseInt(length!, 36);
+    classes.fill(Number.parseInt(name!, 36), at, end);
+    at = end;
+  }
+  return classes;
+}
+
+/** The number of every code point of the basic plane. */
+function numbers(): Uint16Array {
+  const gaps = data.KNOWN.split(' ');
+  const ids = Uint16Array.from(classesOf(), (kind) => gaps.length + kind);
+  let code = 0;
+  for (let i = 0; i < gaps.length; i++) {
+    code += Number.parseInt(gaps[i]!, 36);
+    ids[code] = i;
+  }
+  for (let digit = 0x31; digit <= 0x39; digit++) ids[digit] = ids[0x30]!;
+  for (let control = 9; control < 14; control++) ids[control] = ids[32]!;
+  return ids;
+}
+
+function bits(base64: string): Float64Array {
+  return Float64Array.from(Buffer.from(base64, 'base64'), (n) => n * EIGHTH);
+}
+
+function words(base64: string): Uint16Array {
+  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
+  return new Uint16Array(bytes.buffer, 0, bytes.length >> 1);
+}
+
+/** The stored price of an n-gram in steps, or -1. Each slot: 11 bits of fingerprint, 5 of price. */
+function lookup(table: Uint16Array, a: number, b: number, c: number): number {
+  let h = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ Math.imul(c + 1, 0xc2b2ae35);
+  h = Math.imul(h ^ (h >>> 13), 0x297a2d39);
+  h = (h ^ (h >>> 16)) >>> 0;
+  let bucket = Math.floor((h / 4294967296) * data.BUCKETS);
+  const print = Math.imul(h, 0x9e3779b1) >>> 21 || 1;
+  for (let tries = 0; tries < 2; tries++) {
+    const from = bucket * SLOTS;
+    for (let at = from; at < from + SLOTS; at++) {
+      const slot = table[at]!;
+      if (slot >>> 5 === print) return slot & 31;
+      if (slot === 0) return -1;
+    }
+    bucket = bucket + 1 === data.BUCKETS ? 0 : bucket + 1; // a full bucket runs over into the next
+  }
+  return -1;
+}

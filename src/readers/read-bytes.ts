@@ -1,0 +1,106 @@
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { InputError } from '../contract/errors.ts';
+import { reason } from '../contract/run-errors.ts';
+
+/** Files over this many bytes are refused before they are read. */
+const FILE_LIMIT = 256 * 1024 * 1024;
+const CHUNK = 1 << 20;
+
+/** Where a file is; bytes where its name is no valid UTF-8. */
+export type FilePath = string | Buffer;
+
+/**
+ * The bytes of a regular file.
+ *
+ * @param limit most bytes that are taken, default 256 MB
+ * @throws {InputError} when it is no regular file, too large, or cannot be read
+ */
+export async function readWhole(path: FilePath, limit: number = FILE_LIMIT): Promise<Uint8Array> {
+  const { handle, stats } = await openRegular(path);
+  try {
+    if (stats.size > limit) throw tooLarge(stats.size, limit);
+    return await handle.readFile();
+  } catch (error) {
+    throw asInputError(error);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * The bytes of a regular file in chunks, for formats that are read as a stream.
+ *
+ * @throws {InputError} when it is no regular file or cannot be read
+ */
+export async function* readChunks(path: FilePath): AsyncGenerator<Uint8Array> {
+  const { handle } = await openRegular(path);
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } catch (error) {
+    throw asInputError(error);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * All bytes of a stream.
+ *
+ * @param limit most bytes that are taken, default 256 MB
+ * @throws {InputError} when there are more
+ */
+export async function readStream(
+  chunks: AsyncIterable<Uint8Array>,
+  limit: number = FILE_LIMIT,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > limit) throw tooLarge(length, limit);
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts, length);
+}
+
+async function openRegular(path: FilePath): Promise<{ handle: FileHandle; stats: Stats }> {
+  let handle: FileHandle;
+  try {
+    // Without O_NONBLOCK, opening a FIFO that nobody writes to waits for ever.
+    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    throw asInputError(error);
+  }
+  const stats = await handle.stat();
+  if (stats.isFile()) return { handle, stats };
+  await handle.close();
+  throw new InputError('unreadable', `expected a regular file, found ${kindOf(stats)}`);
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isFIFO()) return 'a FIFO (use "-" to read standard input)';
+  if (stats.isSocket()) return 'a socket';
+  return 'a device';
+}
+
+function tooLarge(size: number, limit: number): InputError {
+  const mb = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
+  return new InputError(
+    'too-large',
+    `expected at most ${mb(limit)} MB, found ${mb(size)} MB or more; split it, or give it as NDJSON`,
+  );
+}
+
+/** What reading threw, as an error of the one input. */
+export function asInputError(error: unknown): InputError {
+  if (error instanceof InputError) return error;
+  return new InputError('unreadable', `expected a file that can be read: ${reason(error)}`, {
+    cause: error,
+  });
+}

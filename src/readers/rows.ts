@@ -1,0 +1,122 @@
+import { InputError } from '../contract/errors.ts';
+import type { Source } from '../document/document.ts';
+import { excerpt } from '../text/printable.ts';
+import { LINE_LIMIT, type Line } from './lines.ts';
+
+const DECODER = new TextDecoder('utf-8', { fatal: true });
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
+const WEB = /^https?:$/;
+const ID_DIGITS = /"id"\s*:\s*(-?\d+)/g;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** A row of NDJSON: an object, and the text that it stood in. */
+export interface Row {
+  readonly raw: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** Whether a line shows nothing, so that readers other than filters may skip it. */
+export function isBlankLine(line: Line): boolean {
+  return line.bytes?.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d) ?? false;
+}
+
+/**
+ * A line as a JSON object.
+ *
+ * @throws {InputError} when it is too long, no UTF-8, no JSON or no object
+ */
+export function parseRow(line: Line): Row {
+  if (line.bytes === null) {
+    const most = LINE_LIMIT / 1024 / 1024;
+    throw new InputError('too-large', `expected a row of at most ${most} MB, found a longer one`);
+  }
+  const raw = decodeRow(line.bytes);
+  let value: unknown;
+  try {
+    value = JSON.parse(raw);
+  } catch {
+    const found = raw.trim() === '' ? 'an empty line' : `"${excerpt(raw, 60)}"`;
+    throw new InputError('not-json', `expected a JSON object, found ${found}`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new InputError('not-a-row', `expected a JSON object, found ${kindOf(value)}`);
+  }
+  return { raw, fields: value as Record<string, unknown> };
+}
+
+/** The row's id as text; `null` where it has none. */
+export function rowId(row: Row): string | null {
+  const id = row.fields['id'];
+  if (typeof id === 'string') return id === '' ? null : id.replace(LONE_SURROGATE, '\ufffd');
+  if (typeof id !== 'number') return null;
+  return Number.isSafeInteger(id) ? String(id) : exactDigits(row.raw, id);
+}
+
+/**
+ * The input that a row describes. Fields that copydesk does not know become `extra`.
+ *
+ * @param from where the row stood: the file's path and the row's 1-based number
+ * @throws {InputError} when it holds neither `text` nor `html` as a string
+ */
+export function rowSource(
+  row: Row,
+  id: string,
+  from: { path?: string | undefined; record: number; fetched?: string | undefined },
+): Source {
+  const { id: _id, text, html, url, fetched, charset, ...extra } = row.fields;
+  const asHtml = typeof html === 'string';
+  if (!asHtml && typeof text !== 'string') throw noText(text, html);
+  const rest = asHtml && typeof text === 'string' ? { ...extra, text } : extra;
+  return {
+    content: asHtml ? html : (text as string),
+    format: asHtml ? 'html' : 'text',
+    id,
+    path: from.path,
+    record: from.record,
+    url: webAddress(url),
+    charset: typeof charset === 'string' ? charset : undefined,
+    fetched: typeof fetched === 'string' && isDate(fetched) ? fetched : from.fetched,
+    extra: Object.keys(rest).length > 0 ? rest : undefined,
+  };
+}
+
+/** Whether a text begins with an ISO 8601 day and is a date. */
+export function isDate(text: string): boolean {
+  return ISO_DAY.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+function webAddress(url: unknown): string | undefined {
+  if (typeof url !== 'string' || !URL.canParse(url)) return undefined;
+  return WEB.test(new URL(url).protocol) ? url : undefined;
+}
+
+function decodeRow(bytes: Uint8Array): string {
+  try {
+    return DECODER.decode(bytes);
+  } catch {
+    throw new InputError('not-json', 'expected JSON in UTF-8, found bytes that are no UTF-8');
+  }
+}
+
+function noText(text: unknown, html: unknown): InputError {
+  if (text === undefined && html === undefined) {
+    return new InputError('no-text', 'expected a field "text" or "html", found neither');
+  }
+  const name = text === undefined ? 'html' : 'text';
+  const found = kindOf(text === undefined ? html : text);
+  return new InputError('no-text', `expected "${name}" to be a string, found ${found}`);
+}
+
+/** What a JSON value is, as messages say it: `a number`, `an array`, `null`. */
+export function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value === 'object') return 'an object';
+  return `a ${typeof value}`;
+}
+
+/** An integer that a double cannot hold, as it was written. */
+function exactDigits(raw: string, id: number): string {
+  for (const [, digits] of raw.matchAll(ID_DIGITS)) if (Number(digits) === id) return digits!;
+  return String(id);
+}

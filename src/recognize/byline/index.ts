@@ -1,0 +1,247 @@
+import { fold } from '../../text/fold.ts';
+import { remembering } from '../../text/memo.ts';
+import { phraseKey } from '../../text/phrase-key.ts';
+import { findDates } from '../dates/find.ts';
+import { type Author, isDesk, isFurniture, isNoPerson } from '../names.ts';
+import { alternatives, spelled, startingWith, words } from '../words.ts';
+import { eastAsian } from './east-asian.ts';
+import {
+  type Gathered,
+  gather,
+  many,
+  PLACE_TAIL,
+  SEPARATORS,
+  SPACE,
+  trim,
+  VERB_TAIL,
+} from './parts.ts';
+
+const OPEN = /^[([\s]+/u;
+const CLOSING = /[().]+$/gu;
+const CLAUSES = /;|\.\s+(?=\p{Lu})/u;
+const ADDITIONAL = /^\(?(?:additional|further)/iu;
+
+/** What a byline says. */
+export interface ParsedByline {
+  readonly authors: readonly Author[];
+  /** False for a bare name, which may as well be something else. */
+  readonly confident: boolean;
+}
+
+const LIMIT = 300;
+const LONGEST = 200;
+const EMAIL = /[(<[]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){0,6}[)>\]]?/gu;
+const HANDLE = /[(]?(?<![\w.])@\w{2,30}[)]?/gu;
+const URL = /https?:\/\/\S{1,200}/gu;
+const BRACKETS = /\s?[([（【][^()[\]（）【】]{0,80}[)\]）】]/gu;
+const CREDIT = new RegExp(
+  `^(?:(?:cover |main |file |lead )?(?:${alternatives('credit-prefix')})(?!\\p{L}))`,
+  'iu',
+);
+const CREDIT_LATER = new RegExp(
+  `[,;/|.·•–—-]?\\s*(?:\\(?(?:and )?(?:${alternatives('credit-word')})(?!\\p{L})[^,;]{0,6}(?:${alternatives('by-word')}|:|：).{0,80}|图[/／｜|:：].{0,40}|摄影[/／｜|:： ].{0,40})$`,
+  'iu',
+);
+const LEAD_DASH = /^\s*[—–―-]{1,2}\s*/u;
+const REPORTING = new RegExp(
+  `^\\(?(?:additional |further )?(?:${alternatives('reporting-by')})\\s+`,
+  'iu',
+);
+const NOT_WRITERS = new RegExp(
+  `^\\(?(?:additional |further )?(?:${alternatives('not-writing-by')})(?!\\p{L})`,
+  'iu',
+);
+const SENTENCE = /[.!?…。！？।]["”’»)]?$/u;
+const ABBREVIATION = /(?:\b\p{L}|jr|sr|dr|prof|st|inc|ltd|ph\.d)\.$/iu;
+const STOP = /[.!?]\s/;
+const INNER_SENTENCE = /\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+/u;
+const LABEL_END = /^\s*(?:[:：=]|-\s)\s*/u;
+const AFTER_PREFIX = /^(?:\s+|\.\s*)/u;
+const ARTICLE = new RegExp(`^(?:${alternatives('name-article')})\\s+`, 'iu');
+const BEFORE_DATE = new RegExp(`\\s(?:${alternatives('before-date')}|,)\\s*$`, 'iu');
+/** What both begin with. */
+const PREFIX_END = /[\s:：=.-]/;
+const CAPITAL = /^\p{Lu}/u;
+const THE = /^the\s/iu;
+const BEFORE_LABEL = /(?<=\p{L})[\s|,]+/gu;
+const COLON_END = /\s*[:：]?\s*$/u;
+const BY = new RegExp(`\\s(?:${alternatives('by-word')})\\s+(?=\\p{Lu})`, 'iu');
+
+// The expressions take long to compile, and most lines hold none of their words.
+const mayReport = startingWith(['reporting-by'], ['additional ', 'further ']);
+const mayBeOther = startingWith(['not-writing-by'], ['additional ', 'further ']);
+const mayBeCredit = startingWith(['credit-prefix'], ['cover ', 'main ', 'file ', 'lead ']);
+const CREDIT_SIGNS = /^(?:©|\(c\))/i;
+const CREDIT_WORDS = [...spelled('credit-word')];
+const CHINESE_CREDIT = /图|摄影/;
+
+const isOtherWork = (line: string): boolean => mayBeOther(line) && NOT_WRITERS.test(line);
+
+const beginsCredit = (line: string): boolean =>
+  CREDIT_SIGNS.test(line) || (mayBeCredit(line) && CREDIT.test(line));
+
+function holdsCredit(text: string): boolean {
+  const lower = text.toLowerCase();
+  return CREDIT_WORDS.some((word) => lower.includes(word)) || CHINESE_CREDIT.test(text);
+}
+
+interface Prefix {
+  readonly length: number;
+}
+
+/** The longest phrase at the start of a line that begins a byline. */
+function prefixOf(line: string): Prefix | null {
+  const folded = fold(line);
+  const list = words('byline-prefix');
+  for (let end = Math.min(line.length, 44); end > 0; end--) {
+    if (!PREFIX_END.test(line[end] ?? '')) continue;
+    const phrase = folded.slice(0, end);
+    if (!list.has(phrase)) continue;
+    const rest = line.slice(end);
+    const label = LABEL_END.exec(rest);
+    if (label) return { length: end + label[0].length };
+    const space = AFTER_PREFIX.exec(rest);
+    if (space && !words('byline-prefix-colon').has(phrase))
+      return { length: end + space[0].length };
+  }
+  return null;
+}
+
+/** A text without the words at its start that begin a byline, and without those before a date at its end. */
+export function withoutPrefix(text: string): string {
+  return text.slice(prefixOf(text)?.length ?? 0).replace(BEFORE_DATE, '');
+}
+
+/** The line without dates, addresses, handles and brackets. */
+function bare(line: string, language: string | undefined): string {
+  let text = line;
+  for (const date of findDates(line, language).toReversed()) {
+    if (date.kind === 'absolute' || date.start > 0)
+      text = `${withoutDateLabel(text.slice(0, date.start).replace(BEFORE_DATE, ''))} | ${text.slice(date.end)}`;
+  }
+  if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(HANDLE, ' ');
+  text = text.replace(URL, ' ');
+  if (holdsCredit(text)) text = text.replace(CREDIT_LATER, '');
+  return text.replace(BRACKETS, '').trim();
+}
+
+/** A text without the words before a date at its end, which a letter, space and marks part from the rest. */
+function withoutDateLabel(text: string): string {
+  for (const { 0: marks, index } of text.matchAll(BEFORE_LABEL)) {
+    const rest = text.slice(index + marks.length).toLowerCase();
+    const isLabel = (label: string) =>
+      spelled('modified').has(label) || spelled('published').has(label);
+    if (isLabel(rest.trimEnd()) || isLabel(rest.replace(COLON_END, '')))
+      return text.slice(0, index);
+  }
+  return text;
+}
+
+function reporting(line: string): ParsedByline | null {
+  const authors: Author[] = [];
+  for (const clause of line.replace(CLOSING, '').split(CLAUSES)) {
+    const text = clause.trim();
+    const match = REPORTING.exec(text);
+    if (match && !ADDITIONAL.test(text))
+      authors.push(...gather(text.slice(match[0].length)).authors);
+    else if (!match && !isOtherWork(text)) return null;
+  }
+  return authors.length > 0 ? { authors, confident: true } : null;
+}
+
+const LABEL_MARKS = /[\s:|]+$/u;
+
+/** What stood before a date that was cut off: "Published on", "am". */
+function isDateLabel(text: string): boolean {
+  const key = phraseKey(text.replace(LABEL_MARKS, ''));
+  return words('byline-date').has(key) || words('before-date').has(key);
+}
+
+/** Whether a line credits other work than writing: "Edited by: Jane Roe". */
+export const isNotWriting = (line: string): boolean => isOtherWork(line.trim());
+
+/** Whether a text is the credit of a picture or a source: "(Image: Example)", "Foto: Jane Roe". */
+export const isCredit = (text: string): boolean => beginsCredit(text.replace(OPEN, ''));
+
+function plausible(line: string): boolean {
+  if (line.length === 0 || line.length > LONGEST || beginsCredit(line)) return false;
+  if (SENTENCE.test(line) && !ABBREVIATION.test(line)) return false;
+  return !(STOP.test(line) && INNER_SENTENCE.test(line));
+}
+
+/**
+ * Reads a byline.
+ * @param line the whole line as printed
+ * @returns null when the line is none
+ * @example parseByline('By Jane Roe and Tom Doe in Lisbon')?.authors.map((a) => a.name) // ['Jane Roe', 'Tom Doe']
+ */
+export const parseByline = remembering(readByline);
+
+function readByline(line: string, language?: string): ParsedByline | null {
+  const whole = line.slice(0, LIMIT).trim();
+  if (line.length > LIMIT || whole.length === 0) return null;
+  if (mayReport(whole) && REPORTING.test(whole)) return reporting(whole);
+  const east = eastAsian(whole);
+  if (east) return east;
+  const dash = LEAD_DASH.exec(whole)?.[0] ?? '';
+  let text = trim(bare(whole.slice(dash.length), language));
+  // a label of the date that was cut off is no name
+  text = text
+    .split(SEPARATORS)
+    .filter((s) => !isDateLabel(s))
+    .join(' | ');
+  if (!plausible(text)) return null;
+  const prefix = prefixOf(text) ?? laterPrefix(text);
+  const names = prefix ? text.slice(prefix.length).replace(ARTICLE, '') : text;
+  const found = gather(names);
+  if (found.authors.length === 0 || found.stray) return null;
+  if (prefix)
+    return {
+      authors: found.authors,
+      confident: found.authors.some(
+        (a) => a.kind !== 'person' || many(a.name) || !CAPITAL.test(a.name),
+      ),
+    };
+  return bareNames(text, found, dash !== '');
+}
+
+/** "3 May 2024 | By Jane Roe": the prefix opens a later part. */
+function laterPrefix(text: string): Prefix | null {
+  if (!text.includes('|')) return null;
+  const at = text.search(BY);
+  if (
+    at < 0 ||
+    !SEPARATORS.test(text.slice(0, at + 1)) ||
+    text.slice(0, at).split(SPACE).length > 3
+  )
+    return null;
+  const prefix = prefixOf(text.slice(at + 1));
+  return prefix ? { length: at + 1 + prefix.length } : null;
+}
+
+function bareNames(text: string, found: Gathered, dash: boolean): ParsedByline | null {
+  if (
+    isFurniture(text) ||
+    text.includes(':') ||
+    (words('byline-prefix').has(phraseKey(text)) && !isDesk(text))
+  )
+    return null;
+  const tail = PLACE_TAIL.test(text) || VERB_TAIL.test(text);
+  const [only] = found.authors as [Author, ...Author[]];
+  const single = found.authors.length === 1 && !many(only.name) && only.kind === 'person';
+  if (single && !dash) return null;
+  if (
+    THE.test(only.name) &&
+    !only.name.split(' ').some((w) => words('organization').has(phraseKey(w)))
+  )
+    return null;
+  if (tail && isNoPerson(text)) return null;
+  const desk =
+    found.authors.every((a) => a.kind === 'desk' || a.kind === 'agency') &&
+    found.authors.some((a) => a.kind === 'desk');
+  const role = found.role && only.kind === 'person';
+  return {
+    authors: found.authors,
+    confident: role || (dash && !single) || (desk && found.authors.length > 1),
+  };
+}

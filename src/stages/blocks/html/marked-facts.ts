@@ -1,0 +1,82 @@
+import type { Fact } from '../../../document/document.ts';
+import { UNREAD } from '../../parse/tags.ts';
+import { attribute, type Node } from './element.ts';
+
+const AUTHOR = /(?:^|\s)author(?:\s|$)/i;
+const WRITER_CLASS = /author|byline|auteur|autor|contributor|redakteur|verfasser|itemposter/i;
+const DATE_PROPERTY = /(?:^|\s)date(?:published|created|modified)(?:\s|$)/i;
+const DATE_CLASS =
+  /date|publish|posted|created|datum|fecha|timestamp|(?:^|[\s_-])time(?:$|[\s_-])/i;
+const COMMENTS = /(?:^|\s)(?:comments?|commentlist|comment[-_][\w-]*|disqus\w*)(?:\s|$)/i;
+const DIGIT = /\d/;
+const YEAR = /\d{4}/;
+const LONGEST = 120;
+const MOST_NODES = 60;
+const HIGHEST = 12;
+const NO_TEXT = new Set(['meta', 'html', 'body', 'img', 'script', 'style', 'link', 'input']);
+
+/** A fact that an element's markup makes of its text, without the names that tell where it stands. */
+export type Marked = Omit<Fact, 'from'>;
+
+/** The text of a small element, that of its parts set apart; null when it is empty or not small. */
+function textOf(node: Node): string | null {
+  let text = '';
+  const stack: Node['childNodes'][number][] = [...node.childNodes].reverse();
+  for (let seen = 0; stack.length > 0; seen++) {
+    const next = stack.pop()!;
+    if (seen > MOST_NODES || text.length > LONGEST) return null;
+    if ('value' in next) text += next.value;
+    else if ('tagName' in next && !UNREAD.has(next.tagName)) {
+      text += ' ';
+      if (attribute(next, 'itemprop') === 'name') text += attribute(next, 'content') ?? '';
+      for (let i = next.childNodes.length - 1; i >= 0; i--) stack.push(next.childNodes[i]!);
+    }
+  }
+  const trimmed = text.trim();
+  return trimmed === '' || trimmed.length > LONGEST ? null : trimmed;
+}
+
+/** Whether an element stands among the readers' comments. */
+export function inComments(node: Node): boolean {
+  let at: Node['parentNode'] = node;
+  for (let i = 0; i < HIGHEST && at && 'tagName' in at; i++, at = at.parentNode) {
+    if (at.tagName === 'body' || at.tagName === 'article') return false;
+    if (COMMENTS.test(`${attribute(at, 'class') ?? ''} ${attribute(at, 'id') ?? ''}`)) return true;
+  }
+  return false;
+}
+
+/** What the attributes of an element call its text. */
+function nameOf(node: Node): 'writer' | 'dated' | null {
+  for (const { name, value } of node.attrs) {
+    if (name === 'rel' && AUTHOR.test(value)) return 'writer';
+    if (name === 'itemprop' && AUTHOR.test(value)) return 'writer';
+    if (name === 'itemprop' && DATE_PROPERTY.test(value)) return 'dated';
+    if (name === 'class' && WRITER_CLASS.test(value)) return 'writer';
+    if (name === 'class' && DATE_CLASS.test(value)) return 'dated';
+  }
+  return null;
+}
+
+function dateOf(node: Node): string | null {
+  const title = attribute(node, 'title');
+  const value =
+    attribute(node, 'content') ??
+    attribute(node, 'datetime') ??
+    (title && YEAR.test(title) ? title : null) ??
+    textOf(node);
+  return value !== null && DIGIT.test(value) && value.length <= LONGEST ? value : null;
+}
+
+/**
+ * What an element says whose markup (`rel`, `itemprop`, a class) calls it the author or the date: a fact named `writer`
+ * or `dated`, its `type` the element's class and itemprop words. Elements among readers' comments say nothing.
+ */
+export function markedFact(node: Node): Marked | null {
+  const name = NO_TEXT.has(node.tagName) ? null : node.tagName === 'time' ? 'dated' : nameOf(node);
+  if (name === null) return null;
+  const value = name === 'dated' && node.tagName !== 'time' ? dateOf(node) : textOf(node);
+  if (value === null || inComments(node)) return null;
+  const words = ['rel', 'itemprop', 'class'].map((a) => attribute(node, a) ?? '').join(' ');
+  return { name, value, type: words.toLowerCase().trim() };
+}

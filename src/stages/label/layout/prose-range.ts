@@ -1,0 +1,66 @@
+import { isProse, isSentence, weightOf } from '../../read/shape.ts';
+import type { Judged } from '../verdict.ts';
+import { containerOf, isInside } from './containers.ts';
+
+/** The blocks from `start` up to `end` hold the article's body. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MAX_PROSE_SCORE = 400;
+const OUTSIDE_SCORE = -150;
+// In a page, where markup names most notices, a short sentence is more likely the article's than not.
+const SENTENCE_SHARE = 0.5;
+const FURNITURE_SCORE = -30;
+const SHORT_SCORE = -25;
+const LINK_SCORE = -30;
+const STRUCTURE_SCORE = -5;
+const MAX_LINK_SHARE = 0.5;
+// After the comments have begun, prose is more likely a reader's than the author's.
+const AFTER_COMMENTS = 0.3;
+const CLOSING_LABELS: ReadonlySet<string> = new Set(['comments', 'comment-form']);
+const MIN_SUM_BEFORE_COMMENTS = 300;
+const CLOSING_CERTAINTY = 0.9;
+
+/**
+ * The stretch of blocks with the highest sum of scores (Kadane's algorithm): prose counts for the article,
+ * furniture and links against it. Null when nothing counts for it.
+ */
+export function bodyRange(judged: readonly Judged[]): Range | null {
+  const container = containerOf(judged.filter((j) => !j.verdict).map((j) => j.block));
+  let closed = false;
+  let best: (Range & { sum: number }) | null = null;
+  let start = 0;
+  let sum = 0;
+  judged.forEach((item, i) => {
+    closed ||= best !== null && best.sum >= MIN_SUM_BEFORE_COMMENTS && isClosing(item);
+    const inside = !container || isInside(item.block, container);
+    sum += (inside ? 0 : OUTSIDE_SCORE) + scoreOf(item, closed);
+    if (sum <= 0) {
+      sum = 0;
+      start = i + 1;
+    } else if (!best || sum > best.sum) {
+      best = { start, end: i + 1, sum };
+    }
+  });
+  return best;
+}
+
+function isClosing({ verdict, block }: Judged): boolean {
+  if (!verdict || block.context.hidden) return false;
+  return CLOSING_LABELS.has(verdict.label) && verdict.certainty >= CLOSING_CERTAINTY;
+}
+
+function scoreOf({ block, verdict }: Judged, closed: boolean): number {
+  if (block.context.hidden) return 0;
+  if (verdict) return FURNITURE_SCORE * verdict.certainty;
+  if (isProse(block)) {
+    const score = Math.min(MAX_PROSE_SCORE, weightOf(block.copy.text));
+    return closed ? score * AFTER_COMMENTS - SHORT_SCORE : score;
+  }
+  const marked = block.context.element !== null && !closed;
+  if (marked && isSentence(block)) return weightOf(block.copy.text) * SENTENCE_SHARE;
+  if (block.context.linkShare > MAX_LINK_SHARE) return LINK_SCORE;
+  return block.type === 'paragraph' ? SHORT_SCORE : STRUCTURE_SCORE;
+}

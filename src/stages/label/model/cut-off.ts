@@ -1,0 +1,107 @@
+import { isTime } from '../regions/subhead.ts';
+import type { Sequence } from './sequence.ts';
+
+/** What to avoid more: text that is not the article's (`precision`), or the loss of text that is (`recall`). */
+export type Favor = 'precision' | 'recall';
+
+// How much more recall counts than precision, what the least and the highest score may be that is taken, and below
+// which score a line at either end is taken off again.
+const AIMS = {
+  precision: { beta: 0.5, least: 0.4, most: 0.8, edge: 0.7 },
+  balanced: { beta: 1, least: 0.15, most: 0.5, edge: 0.5 },
+  recall: { beta: 2, least: 0.05, most: 0.3, edge: 0.2 },
+} as const;
+
+// In plain text a line counts beside its words, since losing a short one is as bad as losing a long one.
+const LINE_WORDS = 30;
+const MAX_HOLE = 4;
+const IN_HOLE = { html: 0.1, text: 0.3, sentence: 0.05 } as const;
+const MAX_TAIL = 6;
+const IN_TAIL = 0.25;
+const MAX_LINK_SHARE = 0.5;
+
+/**
+ * Which items are body: those that make the expected F1 of the whole highest; then likely ones in a short hole
+ * between two of them, where the rules are for it too; sentences that follow; times of a live blog above what is body.
+ */
+export function decide(sequence: Sequence, scores: Float32Array, favor?: Favor): boolean[] {
+  const aim = AIMS[favor ?? 'balanced'];
+  const limit = bestLimit(sequence, scores, aim);
+  const body = Array.from(scores, (score) => score >= limit);
+  fillHoles(body, scores, sequence);
+  trim(body, scores, sequence, aim.edge);
+  if (!sequence.html && favor !== 'precision') fillEnd(body, scores, sequence);
+  for (let i = body.length - 2; i >= 0; i--) {
+    if (!body[i] && body[i + 1] && isTime(sequence.items[i]!.block.copy.text)) body[i] = true;
+  }
+  return body;
+}
+
+/** The score down to which items are taken so that the expected F-measure, by words, is highest. */
+function bestLimit(
+  { counts, html }: Sequence,
+  scores: Float32Array,
+  { beta, least, most }: (typeof AIMS)[keyof typeof AIMS],
+): number {
+  const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
+  const size = (i: number) => counts[i]!.words + (html ? 0 : LINE_WORDS);
+  const expected = order.reduce((sum, i) => sum + scores[i]! * size(i), 0);
+  let taken = 0;
+  let right = 0;
+  let best = -1;
+  let limit: number = most;
+  for (const i of order) {
+    taken += size(i);
+    right += scores[i]! * size(i);
+    const f1 = right / (taken + beta * beta * expected + 1e-9);
+    if (f1 <= best) continue;
+    best = f1;
+    limit = scores[i]!;
+  }
+  return Math.min(most, Math.max(least, limit));
+}
+
+function inRange({ start, end, items }: Sequence, i: number): boolean {
+  const { verdict, block } = items[i]!;
+  return i >= start && i < end && verdict === null && block.context.linkShare <= MAX_LINK_SHARE;
+}
+
+function fillHoles(body: boolean[], scores: Float32Array, sequence: Sequence): void {
+  let last = body.indexOf(true);
+  if (last < 0) return;
+  const likely = (i: number) => scores[i]! > leastIn(sequence, i) && inRange(sequence, i);
+  for (let i = last + 1; i < body.length; i++) {
+    if (!body[i]) continue;
+    if (i - last <= MAX_HOLE + 1) for (let k = last + 1; k < i; k++) body[k] = likely(k);
+    last = i;
+  }
+}
+
+/** Lines that end as sentences do, and items of lists, are seldom furniture in the midst of a text. */
+function leastIn(sequence: Sequence, i: number): number {
+  if (sequence.html) return IN_HOLE.html;
+  return isSentence(sequence, i) ? IN_HOLE.sentence : IN_HOLE.text;
+}
+
+function isSentence({ items, counts }: Sequence, i: number): boolean {
+  return counts[i]!.endsStop === 1 || items[i]!.block.type === 'list-item';
+}
+
+/** Sentences and lists that follow a text, with nothing between them but lines that a rule names. */
+function fillEnd(body: boolean[], scores: Float32Array, sequence: Sequence): void {
+  const end = body.lastIndexOf(true) + 1;
+  if (end === 0) return;
+  for (let i = end; i < Math.min(body.length, end + MAX_TAIL); i++) {
+    if (sequence.items[i]!.verdict) continue;
+    if (!isSentence(sequence, i) || scores[i]! <= IN_TAIL) return;
+    body[i] = true;
+  }
+}
+
+/** Takes unsure lines off both ends that the rules do not count to the body either. */
+function trim(body: boolean[], scores: Float32Array, sequence: Sequence, edge: number): void {
+  const loose = (i: number) => !sequence.prose[i] && scores[i]! < edge && !inRange(sequence, i);
+  for (let i = body.indexOf(true); i >= 0 && loose(i); i = body.indexOf(true, i)) body[i] = false;
+  for (let i = body.lastIndexOf(true); i >= 0 && loose(i); i = body.lastIndexOf(true))
+    body[i] = false;
+}

@@ -1,0 +1,105 @@
+import type { Sequence } from '../sequence.ts';
+import { type Elements, elementsOf } from './elements.ts';
+import { Sheet } from './feature-table.ts';
+import { formFeatures } from './form.ts';
+import { markupFeatures } from './markup.ts';
+import { ownFeatures } from './own.ts';
+import { phraseFeatures } from './phrases.ts';
+import { isHeading, placeFeatures } from './place.ts';
+import { likenessFeatures } from './similarity.ts';
+
+/** All that is known of a document's blocks before any weights are. */
+export interface Basis {
+  readonly sheet: Sheet;
+  /** Null in plain text. */
+  readonly elements: Elements | null;
+}
+
+const NEIGHBOURS = [-2, -1, 1, 2] as const;
+const SHARED = ['weight', 'endsStop', 'prose', 'rule', 'words:text', 'sentence', 'digits'] as const;
+const SHARED_TEXT = ['gap', 'upper', 'cohesion', 'length', 'shape~', 'ending', 'opening'] as const;
+const SHARED_MARKUP = ['link', 'type', 'markup', 'names:own', 'names:near', 'bold'] as const;
+const WINDOWS = [-12, -5, 5, 12] as const;
+
+/** The columns that need no weights. */
+export function basisOf(sequence: Sequence): Basis {
+  const sheet = new Sheet(sequence.items.length);
+  ownFeatures(sheet, sequence);
+  placeFeatures(sheet, sequence);
+  likenessFeatures(sheet, sequence);
+  formFeatures(sheet, sequence);
+  phraseFeatures(sheet, sequence);
+  const elements = sequence.html ? elementsOf(sequence) : null;
+  if (elements) markupFeatures(sheet, sequence, elements);
+  return { sheet, elements };
+}
+
+/** Adds what the neighbours of each block are like; to be called when the scores of words and names are in. */
+export function addNeighbours(sheet: Sheet, sequence: Sequence, elements: Elements | null): void {
+  const { html } = sequence;
+  const column = (name: string) => sheet.columns[sheet.names.indexOf(name)]!;
+  const shared = [...SHARED, ...(html ? SHARED_MARKUP : SHARED_TEXT)];
+  for (const name of shared) {
+    const source = column(name);
+    for (const by of NEIGHBOURS) shifted(source, by, sheet.add(`${name}@${by}`));
+  }
+  for (const name of ['words:text', 'endsStop', 'weight', html ? 'link' : 'cohesion', 'prose']) {
+    const source = column(name);
+    for (const by of WINDOWS) windowed(source, by, sheet.add(`${name}~${by}`));
+  }
+  headings(sheet, sequence, column('words:text'));
+  if (!elements) return;
+  for (const by of [-2, -1, 1, 2]) {
+    const parent = sheet.add(`sameParent@${by}`);
+    const alike = sheet.add(`alike@${by}`);
+    for (let i = 0; i < parent.length; i++) {
+      const [a, b] = [elements.of[i]!, elements.of[i + by] ?? -1];
+      if (a < 0 || b < 0) continue;
+      parent[i] = elements.parent[a] === elements.parent[b] ? 1 : 0;
+      alike[i] = elements.signature[a] === elements.signature[b] ? 1 : 0;
+    }
+  }
+}
+
+/** The column with each value moved from the block `by` places further on, -1 outside; `out` takes it. */
+export function shifted(
+  source: Float32Array,
+  by: number,
+  out: Float32Array = new Float32Array(source.length),
+): Float32Array {
+  out.fill(-1);
+  for (let i = Math.max(0, -by); i < source.length && i + by < source.length; i++)
+    out[i] = source[i + by]!;
+  return out;
+}
+
+/** The mean over the next `by` blocks, or the `-by` before; `out` takes it. */
+export function windowed(
+  source: Float32Array,
+  by: number,
+  out: Float32Array = new Float32Array(source.length),
+): Float32Array {
+  const n = source.length;
+  const sums = new Float64Array(n + 1);
+  for (let i = 0; i < n; i++) sums[i + 1] = sums[i]! + source[i]!;
+  for (let i = 0; i < n; i++) {
+    const from = by > 0 ? i + 1 : Math.max(0, i + by);
+    const to = by > 0 ? Math.min(n, i + 1 + by) : i;
+    out[i] = to > from ? (sums[to]! - sums[from]!) / (to - from) : -1;
+  }
+  return out;
+}
+
+function headings(sheet: Sheet, sequence: Sequence, scores: Float32Array): void {
+  const score = sheet.add('headingScore');
+  const level = sheet.add('headingLevel');
+  let last = 0;
+  let depth = 0;
+  for (let i = 0; i < score.length; i++) {
+    score[i] = last;
+    level[i] = depth;
+    if (!isHeading(sequence, i)) continue;
+    last = scores[i]!;
+    depth = sequence.items[i]!.block.level ?? 0;
+  }
+}

@@ -1,0 +1,119 @@
+import type { Sequence } from '../sequence.ts';
+import { bestDirect, denseElement, type Elements, NEAR_TAGS } from './elements.ts';
+import type { Sheet } from './feature-table.ts';
+
+const LEVELS = 5;
+const FAR = 30;
+
+/** Columns of the elements around a block: what else they hold, how near which tags are, where the prose stands. */
+export function markupFeatures(sheet: Sheet, sequence: Sequence, e: Elements): void {
+  const { items } = sequence;
+  const total = (e.prose[0] ?? 0) + 1;
+  for (let k = 0; k < NEAR_TAGS.length; k++) {
+    const column = sheet.add(`near:${NEAR_TAGS[k]}`);
+    for (let i = 0; i < items.length; i++)
+      column[i] = e.of[i]! < 0 ? -1 : e.near[e.of[i]! * NEAR_TAGS.length + k]!;
+  }
+  const rows = Int32Array.from(e.of);
+  for (let level = 0; level < LEVELS; level++) {
+    const columns = ['prose', 'link', 'blocks', 'proseBlocks', 'place', 'after'].map((name) =>
+      sheet.add(`${name}^${level}`),
+    );
+    for (let i = 0; i < items.length; i++) {
+      const row = rows[i]!;
+      if (row < 0) {
+        for (const column of columns) column[i] = -1;
+        continue;
+      }
+      columns[0]![i] = e.prose[row]! / total;
+      columns[1]![i] = e.linked[row]! / (1 + e.weight[row]!);
+      columns[2]![i] = Math.log1p(e.blocks[row]!);
+      columns[3]![i] = e.proseBlocks[row]!;
+      columns[4]![i] = i - e.first[row]!;
+      columns[5]![i] = e.last[row]! - i;
+      rows[i] = e.parent[row]!;
+    }
+  }
+  for (const [name, target] of [
+    ['half', denseElement(e, 0.5)],
+    ['most', denseElement(e, 0.8)],
+    ['direct', bestDirect(e)],
+  ] as const) {
+    toward(sheet, sequence, e, name, target);
+  }
+  signatures(sheet, sequence, e);
+  const depth = sheet.add('depth');
+  const direct = sheet.add('directShare');
+  const outer = sheet.add('outerDirectShare');
+  const best = bestDirect(e);
+  for (let i = 0; i < items.length; i++) {
+    const row = e.of[i]!;
+    if (row < 0) continue;
+    depth[i] = e.depth[row]!;
+    const up = e.parent[row]!;
+    direct[i] = up < 0 || best < 0 ? 0 : e.direct[up]! / e.direct[best]!;
+    const second = up < 0 ? -1 : e.parent[up]!;
+    outer[i] = second < 0 || best < 0 ? 0 : e.direct[second]! / e.direct[best]!;
+  }
+}
+
+/** How far a block stands from an element: levels up to the one that holds both, and before or behind it. */
+function toward(
+  sheet: Sheet,
+  { items }: Sequence,
+  e: Elements,
+  name: string,
+  target: number,
+): void {
+  const up = sheet.add(`${name}:up`);
+  const down = sheet.add(`${name}:down`);
+  const offset = sheet.add(`${name}:offset`);
+  const left = sheet.add(`${name}:left`);
+  const above = new Int32Array(e.list.length).fill(-1);
+  for (let row = target, k = 0; row >= 0; row = e.parent[row]!, k++) above[row] = k;
+  const meet = new Int32Array(e.list.length).fill(-1);
+  const steps = new Int32Array(e.list.length);
+  for (let row = 0; row < e.list.length; row++) {
+    const parent = e.parent[row]!;
+    if (above[row]! >= 0) meet[row] = row;
+    else if (parent >= 0) {
+      meet[row] = meet[parent]!;
+      steps[row] = steps[parent]! + 1;
+    }
+  }
+  for (let i = 0; i < items.length; i++) {
+    const row = e.of[i]!;
+    if (target < 0 || row < 0 || meet[row]! < 0) {
+      up[i] = down[i] = -1;
+      continue;
+    }
+    up[i] = above[meet[row]!]!;
+    down[i] = steps[row]!;
+    offset[i] = Math.max(-FAR, Math.min(FAR, i - e.first[target]!));
+    left[i] = Math.max(-FAR, Math.min(FAR, e.last[target]! - i));
+  }
+}
+
+/** How many blocks of the page look the same by tags and names, and how much of them is prose. */
+function signatures(sheet: Sheet, { items, counts, prose }: Sequence, e: Elements): void {
+  const sums = new Map<number, { blocks: number; prose: number; weight: number; linked: number }>();
+  const keys = items.map((_, i) => (e.of[i]! < 0 ? 0 : e.signature[e.of[i]!]!));
+  keys.forEach((key, i) => {
+    const sum = sums.get(key) ?? { blocks: 0, prose: 0, weight: 0, linked: 0 };
+    sum.blocks += 1;
+    sum.prose += prose[i]!;
+    sum.weight += counts[i]!.weight;
+    sum.linked += counts[i]!.weight * items[i]!.block.context.linkShare;
+    sums.set(key, sum);
+  });
+  const columns = ['alike', 'alikeProse', 'alikeWeight', 'alikeLink'].map((name) =>
+    sheet.add(name),
+  );
+  keys.forEach((key, i) => {
+    const sum = sums.get(key)!;
+    columns[0]![i] = Math.log1p(sum.blocks);
+    columns[1]![i] = sum.prose / sum.blocks;
+    columns[2]![i] = Math.log1p(sum.weight / sum.blocks);
+    columns[3]![i] = sum.linked / (1 + sum.weight);
+  });
+}

@@ -1,0 +1,71 @@
+import type { BodyType } from '../../../../contract/labels.ts';
+import type { Sequence } from '../sequence.ts';
+import type { Sheet } from './feature-table.ts';
+
+const TYPES: readonly BodyType[] = [
+  'heading',
+  'list-item',
+  'quote',
+  'caption',
+  'table',
+  'preformatted',
+];
+const GROUPS: readonly (readonly string[])[] = [
+  ['comments', 'comment-form', 'captcha'],
+  ['related', 'read-more', 'sponsored', 'advertisement'],
+  ['caption', 'credit', 'player'],
+  ['social', 'newsletter', 'subscription', 'login', 'cookie-consent'],
+  ['navigation', 'breadcrumb', 'footer', 'copyright'],
+  ['author-bio', 'tags', 'correction-form', 'site-template'],
+];
+
+/** Columns of a block by itself: length, words, punctuation, links, type, and what the rules say of it. */
+export function ownFeatures(sheet: Sheet, { items, counts, html, prose }: Sequence): void {
+  const each = (name: string, value: (i: number) => number) => {
+    const column = sheet.add(name);
+    for (let i = 0; i < items.length; i++) column[i] = value(i);
+  };
+  each('weight', (i) => Math.log1p(counts[i]!.weight));
+  each('words', (i) => counts[i]!.words);
+  each('stops', (i) => counts[i]!.stops);
+  each('commas', (i) => counts[i]!.commas / (1 + counts[i]!.words));
+  each('endsStop', (i) => counts[i]!.endsStop);
+  each('endsOpen', (i) => counts[i]!.endsOpen);
+  each('case', (i) => counts[i]!.startsUpper - counts[i]!.startsLower);
+  each('upper', (i) => counts[i]!.upper / (1 + counts[i]!.letters));
+  each('digits', (i) => counts[i]!.digits / (1 + counts[i]!.letters + counts[i]!.digits));
+  each('quotes', (i) => Math.min(8, counts[i]!.quotes));
+  each('bars', (i) => Math.min(8, counts[i]!.bars));
+  each('wordLength', (i) => counts[i]!.letters / (1 + counts[i]!.words));
+  each('unspaced', (i) =>
+    counts[i]!.unspaced > 0 ? counts[i]!.unspaced / (1 + counts[i]!.letters) : 0,
+  );
+  each('sentence', (i) => counts[i]!.words / (1 + counts[i]!.stops));
+  each('prose', (i) => prose[i]!);
+  each('rule', (i) => {
+    const { verdict } = items[i]!;
+    return verdict && !isMarkup(verdict.rule) ? verdict.certainty : 0;
+  });
+  each('group', (i) => {
+    const { verdict } = items[i]!;
+    return verdict ? 1 + GROUPS.findIndex((labels) => labels.includes(verdict.label)) : -1;
+  });
+  each('type', (i) => TYPES.indexOf(items[i]!.block.type));
+  if (!html) {
+    each('gap', (i) => Math.min(9, items[i]!.block.context.gap));
+    each('gapAfter', (i) => Math.min(9, items[i + 1]?.block.context.gap ?? 9));
+    return;
+  }
+  each('link', (i) => items[i]!.block.context.linkShare);
+  each('bold', (i) => items[i]!.block.context.boldShare);
+  each('markup', (i) => {
+    const { verdict } = items[i]!;
+    return verdict && isMarkup(verdict.rule) ? verdict.certainty : 0;
+  });
+  each('level', (i) => items[i]!.block.level ?? items[i]!.block.depth ?? 0);
+}
+
+/** A rule that looks at the markup around a block and not at its words. */
+export function isMarkup(rule: string): boolean {
+  return rule.startsWith('name:') || rule.startsWith('tag:');
+}

@@ -1,0 +1,40 @@
+import { PHRASE_BITS } from '../../../../generated/phrase-tables.ts';
+import type { Sequence } from '../sequence.ts';
+import type { Sheet } from './feature-table.ts';
+import { bitOf, openingOf, pairOf } from './phrase-hashes.ts';
+
+const MAX_TOKENS = 60;
+
+/**
+ * Columns of how far a block's words are those of furniture: the shares of its words and of its pairs of
+ * neighbouring words that stand in the phrase lists, and whether it begins as one of the phrases does. Lists of
+ * phrases are in more languages than pages to learn words from are.
+ */
+export function phraseFeatures(sheet: Sheet, { items, tokens, starts }: Sequence): void {
+  const words = sheet.add('phraseWords');
+  const pairs = sheet.add('phrasePairs');
+  const opening = sheet.add('phraseOpening');
+  for (let i = 0; i < items.length; i++) {
+    const [from, to] = [starts[i]!, starts[i + 1]!];
+    const count = to - from;
+    if (count < 2 || count > MAX_TOKENS) continue;
+    let known = 0;
+    let joined = 0;
+    for (let k = from; k < to; k++) {
+      if (has(tokens[k]! | 1)) known += 1;
+      if (k > from && has(pairOf(tokens[k - 1]!, tokens[k]!))) joined += 1;
+    }
+    words[i] = known / count;
+    pairs[i] = joined / (count - 1);
+    opening[i] = has(openingOf(tokens[from]!, tokens[from + 1]!)) ? 1 : 0;
+  }
+}
+
+let table: Uint8Array | undefined;
+
+/** Whether the phrases hold it. */
+function has(hash: number): boolean {
+  table ??= Buffer.from(PHRASE_BITS, 'base64');
+  const bit = bitOf(hash);
+  return ((table[bit >> 3]! >> (bit & 7)) & 1) === 1;
+}

@@ -1,0 +1,131 @@
+import type { Sequence } from '../sequence.ts';
+import { scan } from './counts.ts';
+import { mix, type Sheet } from './feature-table.ts';
+
+const TABLE = 8192;
+const TITLES = new Set(['og:title', 'twitter:title', 'headline', 'title']);
+const DESCRIPTIONS = new Set(['og:description', 'description', 'twitter:description']);
+const MIN_ARTICLE_TOKENS = 40;
+
+/** Columns of what a block's words share with the title, the description, JSON-LD's text and the page's prose. */
+export function likenessFeatures(sheet: Sheet, sequence: Sequence): void {
+  const { items, facts, html, tokens, starts, title } = sequence;
+  const words = (text: string) => {
+    const out: number[] = [];
+    scan(text, out);
+    return out;
+  };
+  const said = facts.filter((fact) => TITLES.has(fact.name)).map((fact) => fact.value);
+  if (title >= 0) said.push(items[title]!.block.copy.text);
+  shareOf(
+    sheet.add('titleShare'),
+    sequence,
+    new Set(words(said.join(' ')).filter((token) => token & 1)),
+  );
+  const repeats = sheet.add('repeats');
+  const seen = new Map<number, number>();
+  const keys = items.map((_, i) => keyAt(tokens, starts[i]!, starts[i + 1]!));
+  for (const key of keys) seen.set(key, (seen.get(key) ?? 0) + 1);
+  keys.forEach((key, i) => {
+    repeats[i] = Math.min(9, seen.get(key)!);
+  });
+  cohesion(sheet.add('cohesion'), sheet.add('cohesionRange'), sequence);
+  if (!html) return;
+  const description = facts.filter((fact) => DESCRIPTIONS.has(fact.name)).map((fact) => fact.value);
+  shareOf(
+    sheet.add('descriptionShare'),
+    sequence,
+    new Set(words(description.join(' ')).filter((token) => token & 1)),
+  );
+  const body = facts.filter((fact) => fact.name === 'articleBody').map((fact) => fact.value);
+  const stated = sheet.add('statedShare');
+  const article = words(body.join('\n'));
+  if (article.length < MIN_ARTICLE_TOKENS) stated.fill(-1);
+  else
+    pairsShare(
+      stated,
+      sequence,
+      new Set(article.map((token, k) => mix(token, article[k + 1] ?? 0))),
+    );
+}
+
+function keyAt(tokens: Int32Array, from: number, to: number): number {
+  let key = to - from;
+  for (let k = from; k < to; k++) key = mix(key, tokens[k]!);
+  return key;
+}
+
+function shareOf(
+  column: Float32Array,
+  { tokens, starts }: Sequence,
+  set: ReadonlySet<number>,
+): void {
+  if (set.size === 0) {
+    column.fill(-1);
+    return;
+  }
+  for (let i = 0; i < column.length; i++) {
+    let all = 0;
+    let hits = 0;
+    for (let k = starts[i]!; k < starts[i + 1]!; k++) {
+      if (!(tokens[k]! & 1)) continue;
+      all += 1;
+      if (set.has(tokens[k]!)) hits += 1;
+    }
+    column[i] = all === 0 ? 0 : hits / all;
+  }
+}
+
+function pairsShare(
+  column: Float32Array,
+  { tokens, starts }: Sequence,
+  set: ReadonlySet<number>,
+): void {
+  for (let i = 0; i < column.length; i++) {
+    const from = starts[i]!;
+    const to = starts[i + 1]!;
+    let hits = 0;
+    for (let k = from; k + 1 < to; k++) if (set.has(mix(tokens[k]!, tokens[k + 1]!))) hits += 1;
+    column[i] = to - from < 2 ? 0 : hits / (to - from - 1);
+  }
+}
+
+/** The share of a block's longer words that other prose of the page has too, of all prose and of the rules' choice. */
+function cohesion(page: Float32Array, range: Float32Array, sequence: Sequence): void {
+  const { tokens, starts, prose, start, end, items } = sequence;
+  const all = new Uint16Array(TABLE);
+  const some = new Uint16Array(TABLE);
+  const inRange = (i: number) =>
+    prose[i] === 1 && i >= start && i < end && items[i]!.verdict === null;
+  const slot = (k: number) => (tokens[k]! >>> 5) & (TABLE - 1);
+  for (let i = 0; i < page.length; i++) {
+    if (!prose[i]) continue;
+    const chosen = inRange(i);
+    for (let k = starts[i]!; k < starts[i + 1]!; k++) {
+      if (!(tokens[k]! & 1)) continue;
+      all[slot(k)]! += 1;
+      if (chosen) some[slot(k)]! += 1;
+    }
+  }
+  const own = new Uint16Array(TABLE);
+  for (let i = 0; i < page.length; i++) {
+    const from = starts[i]!;
+    const to = starts[i + 1]!;
+    let count = 0;
+    let hitsAll = 0;
+    let hitsSome = 0;
+    const mine = prose[i] ? 1 : 0;
+    const chosen = inRange(i) ? 1 : 0;
+    for (let k = from; k < to; k++) if (tokens[k]! & 1) own[slot(k)]! += 1;
+    for (let k = from; k < to; k++) {
+      if (!(tokens[k]! & 1)) continue;
+      count += 1;
+      const at = slot(k);
+      if (all[at]! > own[at]! * mine) hitsAll += 1;
+      if (some[at]! > own[at]! * chosen) hitsSome += 1;
+    }
+    for (let k = from; k < to; k++) own[slot(k)] = 0;
+    page[i] = count === 0 ? -1 : hitsAll / count;
+    range[i] = count === 0 ? -1 : hitsSome / count;
+  }
+}

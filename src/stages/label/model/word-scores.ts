@@ -1,0 +1,105 @@
+import type { Element } from '../../../document/document.ts';
+import type { Elements } from './features/elements.ts';
+import { bucketOf, hashOf, mix } from './features/feature-table.ts';
+import type { Sequence } from './sequence.ts';
+
+const HEAD_TOKENS = 24;
+const TAIL_TOKENS = 8;
+const PAIR = 3;
+const LOWER_A = 0x61;
+const LOWER_Z = 0x7a;
+const NOT_ASCII = 0x80;
+const MAX_NAMES = 24;
+
+/**
+ * Calls back with a bucket for each word and pair of words at the start and end of an item.
+ *
+ * @public The training script imports it from the build.
+ */
+export function textBuckets(sequence: Sequence, i: number, use: (bucket: number) => void): void {
+  const { tokens, starts } = sequence;
+  const from = starts[i]!;
+  const to = starts[i + 1]!;
+  const count = to - from;
+  use(bucketOf(mix(11, Math.min(count, 12))));
+  for (let k = from; k < to; k++) {
+    if (k - from >= HEAD_TOKENS && to - k > TAIL_TOKENS) continue;
+    const token = tokens[k]! | 1;
+    use(bucketOf(token));
+    if (k > from) use(bucketOf(mix(mix(tokens[k - 1]! | 1, token), PAIR)));
+    else use(bucketOf(mix(token, 5)));
+  }
+}
+
+/**
+ * Calls back with a bucket for the tag and each word of an element's names.
+ *
+ * @public The training script imports it from the build.
+ */
+export function nameBuckets(element: Element, level: number, use: (bucket: number) => void): void {
+  use(bucketOf(mix(hashOf(element.tag, 77), level)));
+  const { words } = element;
+  let count = 0;
+  for (let at = 0; at < words.length && count < MAX_NAMES; at++) {
+    if (!isInName(words.charCodeAt(at))) continue;
+    const start = at;
+    while (at < words.length && isInName(words.charCodeAt(at))) at += 1;
+    use(bucketOf(mix(hashOf(words, undefined, start, at), level)));
+    count += 1;
+  }
+}
+
+function isInName(code: number): boolean {
+  return (code >= LOWER_A && code <= LOWER_Z) || code >= NOT_ASCII;
+}
+
+/** Weights of hashed words, one a bucket, and what one unit of them is. */
+export interface Linear {
+  readonly weights: Int8Array;
+  readonly unit: number;
+}
+
+/** What the words of each item speak for: log-odds of being body. */
+export function textScores(sequence: Sequence, { weights, unit }: Linear): Float32Array {
+  const out = new Float32Array(sequence.items.length);
+  for (let i = 0; i < out.length; i++) {
+    let sum = 0;
+    let count = 0;
+    textBuckets(sequence, i, (bucket) => {
+      sum += weights[bucket]!;
+      count += 1;
+    });
+    out[i] = (sum * unit) / Math.sqrt(count);
+  }
+  return out;
+}
+
+/** What tags and names of each item's element, of the two above, and of all further out speak for. */
+export function nameScores(elements: Elements, { weights, unit }: Linear): Float32Array[] {
+  const { list, parent, of } = elements;
+  const levels = [0, 1, 2].map((level) =>
+    Float32Array.from(list, (element) => {
+      let sum = 0;
+      nameBuckets(element, level, (bucket) => {
+        sum += weights[bucket]!;
+      });
+      return sum * unit;
+    }),
+  );
+  const far = levels[2]!;
+  for (let row = 0; row < list.length; row++)
+    if (parent[row]! >= 0) far[row]! += far[parent[row]!]!;
+  const own = new Float32Array(of.length);
+  const near = new Float32Array(of.length);
+  const outer = new Float32Array(of.length);
+  of.forEach((row, i) => {
+    if (row < 0) return;
+    const up = parent[row]!;
+    const second = up < 0 ? -1 : parent[up]!;
+    const third = second < 0 ? -1 : parent[second]!;
+    own[i] = levels[0]![row]!;
+    near[i] = (up < 0 ? 0 : levels[1]![up]!) + (second < 0 ? 0 : levels[1]![second]!);
+    outer[i] = third < 0 ? 0 : far[third]!;
+  });
+  return [own, near, outer];
+}

@@ -1,0 +1,53 @@
+import { ICON_NAMES } from '../../../generated/lexicon.ts';
+
+const NAMES: ReadonlySet<string> = new Set(ICON_NAMES);
+const SNAKE = /[a-z\d]+(?:_[a-z\d]+)+/g;
+// Older sets name a style in the icon: `label_outline`.
+const STYLE = /_(?:outline|outlined|border|filled|rounded|sharp)$/;
+const GLUED_WORD = /(?:^|(?<=\s))[a-z]{3,24}(?=[\p{Lu}\p{Nd}\p{Lo}])/gu;
+const MAY_BE_GLUED = /[a-z][^a-z\s!-/:-@[-`{-~]/;
+const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
+
+/** An icon's name in a line. */
+export interface IconName {
+  readonly start: number;
+  readonly end: number;
+  /** A name of one word, which could be a word of the text: `star`, `share`. */
+  readonly plain: boolean;
+}
+
+/**
+ * Ligature names of icon fonts (Material Icons and Symbols) in a line: `folder_open` anywhere, one-word
+ * names only where they are glued to what follows, as in `schedule5 hours ago`.
+ */
+export function iconNames(line: string): IconName[] {
+  const found: IconName[] = [];
+  if (line.includes('_')) {
+    for (const match of line.matchAll(SNAKE)) {
+      if (LETTER_BEFORE.test(line.slice(0, match.index))) continue;
+      const name = longestName(match[0]);
+      if (name) found.push({ start: match.index, end: match.index + name.length, plain: false });
+    }
+  }
+  if (!MAY_BE_GLUED.test(line)) return found.sort((a, b) => a.start - b.start);
+  for (const match of line.matchAll(GLUED_WORD)) {
+    if (NAMES.has(match[0])) {
+      found.push({ start: match.index, end: match.index + match[0].length, plain: true });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the whole line is names of icons. */
+export function isIconLine(line: string): boolean {
+  if (!line.includes('_')) return false;
+  return line.split(' ').every((word) => NAMES.has(word) && word.includes('_'));
+}
+
+function longestName(text: string): string | null {
+  for (let end = text.length; end > 2; end--) {
+    const name = text.slice(0, end);
+    if (name.includes('_') && (NAMES.has(name) || NAMES.has(name.replace(STYLE, '')))) return name;
+  }
+  return null;
+}

@@ -1,0 +1,220 @@
+import { isDomain, isKnownOutlet, isOutlet } from '../../../recognize/outlets.ts';
+import { type CutKind, cutsOf } from '../../../recognize/separators.ts';
+import type { Site } from '../../../recognize/site.ts';
+import type { Vocabulary } from '../../../recognize/vocabulary.ts';
+import { keyOf } from '../../../text/tokens.ts';
+import { kickerOf } from './kicker.ts';
+
+const CAPITAL_WORD = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«(&]/u;
+const IN_BRACKETS = /\s*[[(（【［]([^[\]()（）【】［］]{2,60})[\])）】］]$/u;
+const BRACKETS_LOOKED_AT = 80;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
+// No headline is longer, and every stretch of parts is compared.
+const MAX_LENGTH = 600;
+const MAX_PARTS = 16;
+const MAX_AFFIX_WORDS = 4;
+const MAX_UNSPACED_AFFIX = 8;
+const MIN_TITLE_WORDS = 2;
+const MIN_UNSPACED_TITLE = 4;
+
+/** A part of a title line, in UTF-16 units of it. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A title line taken apart. */
+export interface TitleParts {
+  readonly kicker: Part | null;
+  readonly title: Part;
+  /** A deck in the same line, behind the title. */
+  readonly subtitle?: Part | null;
+  readonly affixes: readonly (Part & { readonly kind: 'section' | 'outlet' })[];
+}
+
+/** What proves that a part is an affix and not a half of the headline. */
+export interface AffixEvidence {
+  /** Keys of other copies of the title, in the page's metadata or in other lines of a plain text. */
+  readonly titles: ReadonlySet<string>;
+  /** The outlet's names and address. */
+  readonly site: Site;
+  /** Keys of the article's section as the page states it. */
+  readonly sections: ReadonlySet<string>;
+  /**
+   * Where the line stands. `text`: a spaced bar before a few words is proof enough, and names from the data
+   * files are. `page`: in what readers see, a copy without its beginning proves nothing: newsrooms shorten
+   * headlines for their metadata. `head`: in the `<title>` element or metadata it does.
+   */
+  readonly place: 'text' | 'page' | 'head';
+  readonly vocabulary: Vocabulary;
+}
+
+/**
+ * A title line without the outlet's and the section's affixes, in any order and with any separator, taken
+ * off only where something proves that they are affixes.
+ */
+export function titleParts(line: string, evidence: AffixEvidence): TitleParts {
+  const whole = { start: 0, end: line.length };
+  const parts = line.length > MAX_LENGTH ? [] : partsOf(line);
+  if (parts.length === 0 || parts.length > MAX_PARTS) {
+    return { kicker: null, title: whole, affixes: [] };
+  }
+  const [first, last] = titleRange(line, parts, evidence);
+  const bare = { start: parts[first]!.start, end: parts[last]!.end };
+  const bracket = last === parts.length - 1 ? bracketed(line, bare, evidence) : null;
+  const title = { start: bare.start, end: bracket?.before ?? bare.end };
+  const affixes = [
+    ...parts.slice(0, first),
+    ...parts.slice(last + 1),
+    ...(bracket ? [bracket] : []),
+  ]
+    .filter(({ start, end }) => end > start)
+    .map(({ start, end }) => ({ start, end, kind: kindOf(line.slice(start, end), evidence) }));
+  const kicker = kickerOf(line.slice(title.start, title.end), evidence.vocabulary);
+  if (!kicker) return { kicker: null, title, affixes };
+  return {
+    kicker: { start: title.start + kicker.start, end: title.start + kicker.end },
+    title: { start: title.start + kicker.rest, end: title.end },
+    affixes,
+  };
+}
+
+/** A part, and how it is set off from the part before it. */
+type Cut = Part & { readonly by: CutKind | null };
+
+function partsOf(line: string): Cut[] {
+  const cuts = cutsOf(line);
+  return [null, ...cuts].map((cut, i) => ({
+    start: cut?.end ?? 0,
+    end: cuts[i]?.start ?? line.length,
+    by: cut?.kind ?? null,
+  }));
+}
+
+/** Indexes of the first and the last part of the headline itself. */
+function titleRange(
+  line: string,
+  parts: readonly Cut[],
+  evidence: AffixEvidence,
+): [number, number] {
+  let [first, last] = [0, parts.length - 1];
+  const text = (from: number, to: number) => line.slice(parts[from]!.start, parts[to]!.end);
+  const before = kickerOf(line, evidence.vocabulary) ? 1 : 0;
+  while (
+    last > first + before &&
+    isAffix(text(last, last), parts[last]!.by!, evidence) &&
+    isHeadline(text(first, last - 1))
+  ) {
+    last -= 1;
+  }
+  while (
+    before === 0 &&
+    first < last &&
+    isPrefix(text(first, first), parts[first + 1]!.by!, text(first + 1, last), evidence)
+  ) {
+    first += 1;
+  }
+  return evidence.titles.has(keyOf(text(first, last)))
+    ? [first, last]
+    : (copyRange(text, parts, [first, last], evidence) ?? [first, last]);
+}
+
+/** The parts that together are another copy of the title; the longest, then the first. */
+function copyRange(
+  text: (from: number, to: number) => string,
+  parts: readonly Cut[],
+  [first, last]: readonly [number, number],
+  { titles, place }: AffixEvidence,
+): [number, number] | null {
+  const latest = place === 'page' ? first : last;
+  for (let length = last - first; length > 0; length--) {
+    for (let from = first; from <= latest && from + length - 1 <= last; from++) {
+      const to = from + length - 1;
+      const cutByColon = to < last && parts[to + 1]!.by === 'colon' && place !== 'head';
+      if (!cutByColon && titles.has(keyOf(text(from, to)))) return [from, to];
+    }
+  }
+  return null;
+}
+
+/** Whether the part behind a separator is an affix. */
+function isAffix(text: string, by: CutKind, evidence: AffixEvidence): boolean {
+  const { site, sections, vocabulary, place } = evidence;
+  const proof = site.proofOf(text);
+  if (keyOf(text) === '' || proof === 'named') return true;
+  if (by === 'colon') return false;
+  if (proof !== null || sections.has(keyOf(text))) return true;
+  if (by === 'bar') {
+    if (vocabulary.isSection(text) || site.beginsWithName(text)) return true;
+    return place === 'text' && isShort(text);
+  }
+  return place === 'text' && (isOutlet(text) || isSectionName(text, vocabulary));
+}
+
+/** Whether the part before a separator is an affix of the rest. */
+function isPrefix(text: string, by: CutKind, rest: string, evidence: AffixEvidence): boolean {
+  const { site, sections, vocabulary, titles, place } = evidence;
+  if (!isHeadline(rest)) return false;
+  const said = titles.has(keyOf(rest));
+  const proof = site.proofOf(text);
+  if (keyOf(text) === '' || proof === 'named') return true;
+  const section = sections.has(keyOf(text)) || vocabulary.isSection(text);
+  if (by === 'colon') return said && (proof !== null || section);
+  if (proof !== null || sections.has(keyOf(text))) return true;
+  if (place === 'text' && (by === 'bar' ? isOutlet(text) : isLongKnown(text))) return true;
+  return section && (said || by === 'bar');
+}
+
+/** A name of one word in front of a dash is as often what the headline is about. */
+function isLongKnown(text: string): boolean {
+  return text.includes(' ') && isKnownOutlet(text);
+}
+
+/** The outlet's name in brackets at the end of a title. */
+function bracketed(
+  line: string,
+  { start, end }: Part,
+  { site, place }: AffixEvidence,
+): (Part & { readonly before: number }) | null {
+  const from = Math.max(start, end - BRACKETS_LOOKED_AT);
+  const match = IN_BRACKETS.exec(line.slice(from, end));
+  if (!match || from + match.index <= start) return null;
+  const name = match[1]!;
+  const known = site.proofOf(name) !== null || (place === 'text' && isDomain(name));
+  if (!known) return null;
+  return { start: end - 1 - name.length, end: end - 1, before: from + match.index };
+}
+
+/** In plain text a section's name behind a dash is written as names are. */
+function isSectionName(text: string, vocabulary: Vocabulary): boolean {
+  return CAPITAL_WORD.test(text) && vocabulary.isSection(text);
+}
+
+/** At most four words: what an outlet's or a section's name has. */
+function isShort(text: string): boolean {
+  const words = keyOf(text).split(' ').length;
+  return words <= (UNSPACED.test(text) ? MAX_UNSPACED_AFFIX : MAX_AFFIX_WORDS);
+}
+
+/** Whether what is left when an affix is off can still be a headline. */
+function isHeadline(text: string): boolean {
+  const words = keyOf(text).split(' ').length;
+  return words >= (UNSPACED.test(text) ? MIN_UNSPACED_TITLE : MIN_TITLE_WORDS);
+}
+
+function kindOf(
+  text: string,
+  { site, sections, vocabulary, place }: AffixEvidence,
+): 'section' | 'outlet' {
+  if (site.proofOf(text) !== null) return 'outlet';
+  if (sections.has(keyOf(text)) || vocabulary.isSection(text)) return 'section';
+  if (isOutlet(text)) return 'outlet';
+  const words = text.split(' ');
+  // Outlets in many languages have small letters behind the first word (`Gazeta dolińska`), and end a page's title.
+  const named = place === 'text' ? isCapital(words.at(-1)!) : words.some(isCapital);
+  return named ? 'outlet' : 'section';
+}
+
+function isCapital(word: string): boolean {
+  return CAPITAL_WORD.test(word);
+}

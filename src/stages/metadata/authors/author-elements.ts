@@ -1,0 +1,95 @@
+import type { Fact, Titled } from '../../../document/document.ts';
+import { isNotWriting, parseByline, withoutPrefix } from '../../../recognize/byline/index.ts';
+import { findDates } from '../../../recognize/dates/find.ts';
+import { isDateLabel } from '../../../recognize/dates/line.ts';
+import { type Author, isFurniture, kindOf } from '../../../recognize/names.ts';
+import { alternatives, words } from '../../../recognize/words.ts';
+import { phraseKey } from '../../../text/phrase-key.ts';
+import { factsNamed } from '../facts.ts';
+import { nearTitle } from '../spans.ts';
+import { ADDRESS, clean, isNobody, unique } from './author-facts.ts';
+
+/** Markup that names a person rather than a line or box about one. */
+const NAMING =
+  /(?:^|\s)(?:author|fn|p-author|name)(?:\s|$)|author[\w]*[-_]{1,2}(?:name|link)|authorname|byline[-_]{1,2}(?:name|author|link)/;
+/** "View all posts by …", "This post was written by …". */
+const AFTER_BY = new RegExp(`^[^.!?]{0,40}\\s(?:${alternatives('by-word')})\\s(.{3,80})$`, 'iu');
+const SPACE = /\s+/u;
+const MARKS = /^[\s,.;:|•·~–—/-]+|[\s,;:|•·~–—/-]+$/gu;
+const DIGITS_ONLY = /^[\d\s.,:/-]+$/u;
+const LONGEST_NAME = 40;
+const MOST_WORDS = 4;
+const MOST_NAMES = 6;
+
+/** A name that stands in an element which markup calls the author. */
+interface Written {
+  readonly authors: readonly Author[];
+  readonly text: string;
+  /** The element holds the name alone. */
+  readonly naming: boolean;
+}
+
+/** Whether a text that markup calls a name can be one: also of one word or with digits ("c1ph4"). */
+function nameOnly(text: string): boolean {
+  if (text.length > LONGEST_NAME || text.split(SPACE).length > MOST_WORDS) return false;
+  const key = phraseKey(text);
+  return (
+    !DIGITS_ONLY.test(text) &&
+    !ADDRESS.test(text) &&
+    !isNobody(text) &&
+    !isFurniture(text) &&
+    !words('byline-prefix').has(key) &&
+    !isDateLabel(text) &&
+    !words('role').has(key)
+  );
+}
+
+function read(fact: Fact, language: string | undefined): Written | null {
+  const naming = NAMING.test(fact.type ?? '');
+  const [first] = findDates(fact.value, language);
+  const text = fact.value.slice(0, first?.start || undefined).replace(MARKS, '');
+  const after = AFTER_BY.exec(text)?.[1];
+  const parsed = parseByline(text, language) ?? (after ? parseByline(after, language) : null);
+  if (parsed && !isDateLabel(text))
+    return { authors: parsed.authors, text, naming: naming || after !== undefined };
+  const name = withoutPrefix(text);
+  if (!(naming || name !== text) || !nameOnly(name)) return null;
+  const found = clean(name);
+  return {
+    authors: found.length > 0 ? found : [{ name, kind: kindOf(name) }],
+    text,
+    naming: true,
+  };
+}
+
+/** Authors whom elements with author markup name. */
+export interface Writers {
+  /** Those that stand between title and body. */
+  readonly near: readonly Author[];
+  /** The one name that all elements give. */
+  readonly only: readonly Author[];
+}
+
+/** Reads the elements whose markup calls them the author. */
+export function writers(document: Titled, language: string | undefined): Writers {
+  const found = factsNamed(document.facts, 'writer')
+    .filter((fact) => !isNotWriting(fact.value))
+    .map((fact) => read(fact, language))
+    .filter((w) => w !== null);
+  const named = unique(found.filter((w) => w.naming).flatMap((w) => w.authors));
+  return {
+    near: unique(beside(document, found).flatMap((w) => w.authors)).slice(0, MOST_NAMES),
+    only: named.length === 1 ? named : [],
+  };
+}
+
+/** The elements whose text stands in the first line between title and body that holds any, and in those right after it. */
+function beside(document: Titled, found: readonly Written[]): readonly Written[] {
+  if (found.length === 0) return [];
+  const lines = nearTitle(document).map(({ block }) =>
+    found.filter((w) => block.copy.text.includes(w.text)),
+  );
+  const first = lines.findIndex((l) => l.length > 0);
+  const gap = lines.findIndex((l, i) => i > first && l.length === 0);
+  return first < 0 ? [] : lines.slice(first, gap < 0 ? undefined : gap).flat();
+}

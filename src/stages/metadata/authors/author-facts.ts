@@ -1,0 +1,116 @@
+import type { Warning } from '../../../contract/article.ts';
+import type { Fact, Titled } from '../../../document/document.ts';
+import { isCredit, parseByline } from '../../../recognize/byline/index.ts';
+import { type Author, isNameShaped, kindOf } from '../../../recognize/names.ts';
+import { alternatives, words } from '../../../recognize/words.ts';
+import { phraseKey } from '../../../text/phrase-key.ts';
+import { factsNamed, ldObjects } from '../facts.ts';
+
+const SPACE = /\s+/u;
+const META = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'citation_author',
+  'citation_authors',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'article:author_name',
+  'cxenseparse:author',
+  'creator',
+  'dc.contributor',
+  'authors',
+  'article.author',
+];
+/** Addresses in the place of a name. */
+export const ADDRESS = /^(?:https?:)?\/\/|^www\.|@\w|[[(](?:at|ät)[\])]|^[\w.-]+\.[a-z]{2,4}\//i;
+const ORGANIZATION = /organization$/i;
+const LIST = /\s*[,;|]\s*|\s+(?:and|und|et|&)\s+/u;
+const WRITTEN = new RegExp(alternatives('written-by'), 'iu');
+const MOST_AUTHORS = 20;
+const LONGEST = 80;
+const MOST_WORDS = 8;
+const NO_LETTERS = /^[^\p{L}]*$|^\d/u;
+/** Defaults of content systems. */
+const NO_AUTHOR = words('no-author');
+
+/** Numbers, and the names that content systems give to nobody. */
+export const isNobody = (text: string): boolean =>
+  NO_LETTERS.test(text) || NO_AUTHOR.has(phraseKey(text));
+
+/** "Written by" in the cards of Twitter, where the first label says so. */
+function cards(facts: readonly Fact[]): Fact[] {
+  return WRITTEN.test(factsNamed(facts, 'twitter:label1')[0]?.value ?? '')
+    ? factsNamed(facts, 'twitter:data1')
+    : [];
+}
+
+/** The names in a value of structured data. */
+export function clean(value: string): Author[] {
+  const text = value.trim();
+  if (text === '' || text.length > LONGEST * 3 || isNobody(text)) return [];
+  const parsed = parseByline(text);
+  if (parsed) return [...parsed.authors];
+  if (text.split(SPACE).length > MOST_WORDS || isCredit(text)) return [];
+  const pieces = text.split(LIST).filter(Boolean);
+  const names = pieces.every((p) => isNameShaped(p)) ? pieces : [text];
+  return names.filter((n) => n.length <= LONGEST).map((name) => ({ name, kind: kindOf(name) }));
+}
+
+/** Authors, each once. */
+export function unique(authors: readonly Author[]): Author[] {
+  const seen = new Set<string>();
+  return authors.filter(({ name }) => {
+    const key = phraseKey(name);
+    return key !== '' && !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
+/** Somebody whom structured data call an organization; "Morgan & Morgan" is one. */
+function organization(name: string): Author {
+  const kind = kindOf(name);
+  return { name, kind: kind === 'person' ? 'organization' : kind };
+}
+
+function fromFacts(facts: readonly Fact[], warnings: Warning[]): Author[] {
+  const out: Author[] = [];
+  for (const fact of facts.slice(0, MOST_AUTHORS)) {
+    if (ADDRESS.test(fact.value)) {
+      warnings.push({
+        code: 'structured-data',
+        message: `${fact.from} is no name: ${JSON.stringify(fact.value.slice(0, LONGEST))}`,
+      });
+      continue;
+    }
+    const name = fact.value.trim();
+    const person = fact.type === 'Person' && isNameShaped(name) && !parseByline(name)?.confident;
+    if (isNobody(name)) continue;
+    if (ORGANIZATION.test(fact.type ?? '') && name.length <= LONGEST) out.push(organization(name));
+    else if (person) out.push({ name, kind: kindOf(name) });
+    else out.push(...clean(name));
+  }
+  return unique(out);
+}
+
+/** The first meta element that names somebody. */
+export function fromMeta(facts: readonly Fact[]): Author[] {
+  for (const name of META) {
+    const found = fromFacts(factsNamed(facts, name), []);
+    if (found.length > 0) return found;
+  }
+  return fromFacts(cards(facts), []);
+}
+
+/** Authors that the JSON-LD of the article names. */
+export function structured(document: Titled, warnings: Warning[]): Author[] {
+  for (const object of ldObjects(document.facts)) {
+    const found = fromFacts(
+      object.facts.filter((f) => f.name === 'author'),
+      warnings,
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,0 +1,88 @@
+import type { Element, Titled } from '../../../document/document.ts';
+import { isNotWriting, parseByline } from '../../../recognize/byline/index.ts';
+import { isDateLabel, labelledDates } from '../../../recognize/dates/line.ts';
+import type { Author } from '../../../recognize/names.ts';
+import { words } from '../../../recognize/words.ts';
+import { phraseKey } from '../../../text/phrase-key.ts';
+import { nearness, nearTitle, texts } from '../spans.ts';
+import { clean, unique } from './author-facts.ts';
+
+const CHINESE_AUTHOR =
+  /(?:作者|撰文|文\/|记者)\s?[:：]\s?([\p{Script=Han}·]{2,8})(?![\p{Script=Han}])/u;
+const WRITER_WORDS =
+  /(?:^|[\s_-])(?:author|authors|byline|autor|auteur|writer|redakteur|contributor|fn|vcard)(?:$|[\s_-])|author-?name|byline/;
+const WRITER_DEPTH = 3;
+const LABEL_END = /[:：]\s*$/u;
+const LONGEST_LABEL = 30;
+const LONGEST_NAME = 60;
+const MOST_UNMARKED = 3;
+/** Bylines further from title and body belong to comments and other articles: of 19 in the benchmarks none was right. */
+const FURTHEST = 10;
+
+/** Authors of the byline lines. */
+export interface Printed {
+  readonly authors: Author[];
+  readonly sure: boolean;
+  /** See nearness. */
+  readonly rank: number;
+}
+
+/** Whether the markup around a block says that it names a writer. */
+function writerElement(element: Element | null): boolean {
+  for (let e = element, depth = 0; e && depth < WRITER_DEPTH; e = e.parent, depth++)
+    if (WRITER_WORDS.test(e.words)) return true;
+  return false;
+}
+
+/** A name in a short line between title and body, where nothing else tells who wrote. */
+export function near(document: Titled, language: string | undefined): Author[] {
+  if (document.format !== 'html') return [];
+  for (const { block, text } of nearTitle(document)) {
+    const label = CHINESE_AUTHOR.exec(text);
+    if (label) return clean(label[1] as string);
+    const parsed = isDateLabel(text) || isNotWriting(text) ? null : parseByline(text, language);
+    const [first] = parsed?.authors ?? [];
+    if (!parsed || !first || first.kind !== 'person') continue;
+    const marked =
+      writerElement(block.context.element) ||
+      labelledDates(text, language).some(({ date }) => date.value !== null);
+    if (
+      parsed.confident ||
+      (marked && first.name.includes(' ') && parsed.authors.length <= MOST_UNMARKED)
+    )
+      return [...parsed.authors];
+  }
+  return [];
+}
+
+/** A label in a block of its own ("Author:") and the name in the next. */
+export function labelled(document: Titled, language: string | undefined): readonly Author[] {
+  const rankOf = nearness(document);
+  for (const [i, { copy }] of document.blocks.entries()) {
+    const next = document.blocks[i + 1];
+    if (!next || copy.text.length > LONGEST_LABEL || !LABEL_END.test(copy.text)) continue;
+    if (next.copy.text.length > LONGEST_NAME || !words('byline-prefix').has(phraseKey(copy.text)))
+      continue;
+    const parsed =
+      rankOf(next) <= FURTHEST && parseByline(`${copy.text} ${next.copy.text}`, language);
+    if (parsed) return parsed.authors;
+  }
+  return [];
+}
+
+/** Authors of the byline lines, those of a line that is surely one first. */
+export function printed(document: Titled, language: string | undefined): Printed {
+  const rankOf = nearness(document);
+  const found = texts(document, 'byline')
+    .filter(({ text }) => !isNotWriting(text))
+    .map(({ block, text }) => ({ parsed: parseByline(text, language), rank: rankOf(block) }))
+    .filter(({ parsed, rank }) => parsed && rank <= FURTHEST)
+    .sort((a, b) => a.rank - b.rank);
+  const sure = found.filter((f) => f.parsed?.confident);
+  const used = sure.length > 0 ? sure.filter((f) => f.rank === sure[0]?.rank) : found.slice(0, 1);
+  return {
+    authors: unique(used.flatMap((f) => f.parsed?.authors ?? [])),
+    sure: sure.length > 0,
+    rank: used[0]?.rank ?? 0,
+  };
+}

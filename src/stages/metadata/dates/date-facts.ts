@@ -1,0 +1,143 @@
+import type { Article, Warning } from '../../../contract/article.ts';
+import type { Fact } from '../../../document/document.ts';
+import { isAfter, type StructuredDate, structuredDate } from '../../../recognize/dates/iso.ts';
+
+/** A date of an article. */
+export type Dated = NonNullable<Article['published']>;
+
+/** Meta elements that say when an article was published, the surest first. */
+export const PUBLISHED_META = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'article.published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'date.issued',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date.created',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date',
+  'rnews:datepublished',
+  'citation_publication_date',
+  'citation_date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'published_on',
+  'published-on',
+  'article:published',
+  'publish_date',
+  'publication_date',
+  'published_time',
+  'published-date',
+  'published',
+  'date_published',
+  'date-published',
+  'publication-date',
+  'publicationdate',
+  'pub_date',
+  'pub-date',
+  'article:publish_time',
+  'article_publish_date',
+  'article.publish_date',
+  'first_published',
+  'firstpublished',
+  'firstpublishdate',
+  'og:pubdate',
+  'og:article:published',
+  'article:publication_date',
+  'prism.publicationdate',
+  'eprints.date',
+  'dcterms.available',
+  'dc.date.available',
+  'cdate',
+  'datecreated',
+  'published_date',
+  'article_date_original',
+  'originalpublicationdate',
+  'displaydate',
+  'article:post_date',
+  'date',
+  'bt:pubdate',
+  'vr:published_time',
+  'shareaholic:article_published_time',
+];
+/** Meta elements that say when it was changed. */
+export const MODIFIED_META = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'revised',
+  'article:modified',
+  'shareaholic:article_modified_time',
+  'modified_time',
+  'updated_time',
+];
+/** Classes of time elements that say when an article was published. */
+export const TIME_PUBLISHED =
+  /datepublished|published|pubdate|entry-date|post-date|dt-published|publish|created|article__?date|posted/;
+/** Classes of time elements that say when it was changed. */
+export const TIME_MODIFIED = /modified|updated|update/;
+/** A value that begins with a day. */
+export const TIME_DAY = /^\d{4}-\d{2}-\d{2}/;
+const URL_DATE = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)/;
+const WARN_LENGTH = 60;
+
+/** What dates are read with. */
+export interface Reader {
+  readonly language: string | undefined;
+  readonly fetched: string | undefined;
+  readonly warnings: Warning[];
+}
+
+/** A date for the article. */
+export function dated(
+  date: StructuredDate,
+  from: string,
+  raw: string,
+  certainty: Dated['certainty'] = 'stated',
+): Dated {
+  return { value: date.value, precision: date.precision, certainty, from, raw };
+}
+
+/** The first fact that is a date and not after the day of reading. */
+export function fromFacts(facts: readonly Fact[], reader: Reader): Dated | null {
+  for (const fact of facts) {
+    const date = structuredDate(fact.value, reader.language);
+    if (date === null) {
+      const value = fact.value.slice(0, WARN_LENGTH);
+      reader.warnings.push({
+        code: 'structured-data',
+        message: `${fact.from} is no date: ${JSON.stringify(value)}`,
+      });
+    } else if (!isAfter(date.value, reader.fetched)) return dated(date, fact.from, fact.value);
+  }
+  return null;
+}
+
+/** The time elements whose class says so. */
+export const timesThat = (facts: readonly Fact[], pattern: RegExp, not?: RegExp): Fact[] =>
+  facts.filter(
+    (f) => f.name === 'time' && f.type !== undefined && pattern.test(f.type) && !not?.test(f.type),
+  );
+
+/** The day in an address. */
+export function fromUrl(url: string | null, reader: Reader): Dated | null {
+  const match = url && URL_DATE.exec(url);
+  if (!match) return null;
+  const date = structuredDate(`${match[1]}-${match[2]}-${match[3]}`);
+  return date && !isAfter(date.value, reader.fetched)
+    ? dated(date, 'url', match[0].slice(1), 'inferred')
+    : null;
+}

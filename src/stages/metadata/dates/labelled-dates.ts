@@ -1,0 +1,62 @@
+import type { LabelledBlock, Titled } from '../../../document/document.ts';
+import { withoutPrefix } from '../../../recognize/byline/index.ts';
+import { isAfter, stated } from '../../../recognize/dates/iso.ts';
+import { isDateLabel, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
+import { type Dated, dated, type Reader } from './date-facts.ts';
+
+const DATE_DIGITS = /\d{4}|\d[./-]\d/;
+const LONGEST = 160;
+const LONGEST_LABEL = 30;
+/** Parts of a page that speak of other articles or of readers. */
+const OTHERS = new Set([
+  'comments',
+  'related',
+  'comment-form',
+  'advertisement',
+  'sponsored',
+  'copyright',
+]);
+
+/** The text of a block, behind that of the one before it where that is only a date's label. */
+function textAt(blocks: readonly LabelledBlock[], i: number): string {
+  const text = blocks[i]?.copy.text ?? '';
+  const before = blocks[i - 1]?.copy.text ?? '';
+  const label = before !== '' && before.length <= LONGEST_LABEL && isDateLabel(before);
+  return label ? `${before}: ${text}` : text;
+}
+
+/** The dates of a block with the label that its text gives them. */
+function datesAt(blocks: readonly LabelledBlock[], i: number, language?: string): LabelledDate[] {
+  const text = textAt(blocks, i);
+  const dates = labelledDates(text, language);
+  // "By Jane Roe on 3 May 2024"
+  const signed = dates.length === 1 && withoutPrefix(text) !== text ? 'published' : null;
+  return dates.map(({ date, label }) => ({ date, label: label ?? signed }));
+}
+
+/** Whether a block may say when the article was published: short, shown, with digits, and no comment or related link. */
+function mayTell({ copy, context, spans }: LabelledBlock): boolean {
+  if (context.hidden || copy.text.length > LONGEST) return false;
+  return !OTHERS.has(spans[0]?.label ?? '') && DATE_DIGITS.test(copy.text);
+}
+
+/**
+ * The one day that the short lines of a page, wherever they stand, call its publication or change; null when they name
+ * several.
+ * @param label which of the two
+ */
+export function oneLabelled(
+  { blocks }: Titled,
+  label: Exclude<LabelledDate['label'], null>,
+  reader: Reader,
+): Dated | null {
+  const found = new Map<string, Dated>();
+  const dates = blocks.flatMap((b, i) => (mayTell(b) ? datesAt(blocks, i, reader.language) : []));
+  for (const one of dates) {
+    const date = one.label === label ? stated(one.date) : null;
+    if (!date || date.precision === 'month' || isAfter(date.value, reader.fetched)) continue;
+    const day = date.value.slice(0, 10);
+    if (!found.has(day)) found.set(day, dated(date, `text-${label}`, one.date.raw));
+  }
+  return found.size === 1 ? ([...found.values()][0] as Dated) : null;
+}

@@ -1,0 +1,58 @@
+import type { Titled } from '../../../document/document.ts';
+import { isAfter, stated } from '../../../recognize/dates/iso.ts';
+import { isDateLine, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
+import { factsNamed } from '../facts.ts';
+import { aroundTitle } from '../spans.ts';
+import { type Dated, dated, type Reader, TIME_MODIFIED, TIME_PUBLISHED } from './date-facts.ts';
+
+/** A date that stands in an element which markup calls the date. */
+interface MarkedDate {
+  readonly text: string;
+  readonly date: Dated;
+  readonly label: LabelledDate['label'];
+}
+
+/** Dates of the elements whose markup calls them the date. */
+export interface MarkedDates {
+  /** The first between title and body. */
+  readonly near: Dated | null;
+  /** The one day that all elements give that are called the publication. */
+  readonly only: Dated | null;
+  readonly modified: Dated | null;
+}
+
+const RULE = 'marked-date';
+
+function labelOf(type: string): LabelledDate['label'] {
+  if (TIME_MODIFIED.test(type)) return 'modified';
+  return TIME_PUBLISHED.test(type) ? 'published' : null;
+}
+
+function read(document: Titled, reader: Reader): MarkedDate[] {
+  return factsNamed(document.facts, 'dated').flatMap(({ value, type = '' }) => {
+    const all = labelledDates(value, reader.language);
+    const [first] = all;
+    const date = first && stated(first.date);
+    if (!first || !date || date.precision === 'month' || all.length > 2) return [];
+    if (isAfter(date.value, reader.fetched)) return [];
+    const label = first.label ?? labelOf(type);
+    // a sentence with a date in it is no date, whatever its class says
+    if (isDateLine(value, reader.language) === null && first.label === null) return [];
+    return [{ text: value, date: dated(date, RULE, first.date.raw), label }];
+  });
+}
+
+/** Reads the elements whose class or itemprop calls them the date. */
+export function markedDates(document: Titled, reader: Reader): MarkedDates {
+  const found = read(document, reader);
+  const published = found.filter((f) => f.label === 'published');
+  const days = new Set(published.map((f) => f.date.value.slice(0, 10)));
+  const here = aroundTitle(document)
+    .map(({ text }) => found.filter((f) => text.includes(f.text)))
+    .find((f) => f.length > 0);
+  return {
+    near: here?.find((f) => f.label !== 'modified')?.date ?? null,
+    only: days.size === 1 ? (published[0]?.date ?? null) : null,
+    modified: here?.find((f) => f.label === 'modified')?.date ?? null,
+  };
+}

@@ -1,0 +1,161 @@
+import { createRequire } from 'node:module';
+import type sanitizeHtml from 'sanitize-html';
+import type { Described } from '../../document/document.ts';
+import { type ElementNode, type Node, walkTree } from '../parse/walk.ts';
+import { imageOf } from './address.ts';
+import { bodyTextByNode } from './body-nodes.ts';
+import { articleImages } from './pictures.ts';
+
+/** What the fragment holds besides text. */
+export interface FragmentOptions {
+  readonly links: 'keep' | 'drop';
+  readonly images: 'keep' | 'drop';
+}
+
+const TAGS = [
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'div',
+  'blockquote',
+  'pre',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'br',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  'rp',
+  'rt',
+  'ruby',
+  's',
+  'samp',
+  'small',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+];
+const ATTRIBUTES = ['href', 'lang', 'dir', 'datetime', 'colspan', 'rowspan', 'start'];
+/** Deeper elements are flattened, since sanitize-html takes quadratic time in depth; browsers cap at the same. */
+const MAX_DEPTH = 512;
+const SPECIAL = /[&<>"]/g;
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+// Loaded with the first fragment, since few runs ask for any.
+let sanitize: typeof sanitizeHtml | undefined;
+
+/**
+ * The article's body as safe HTML: the page's own markup around the text that stayed, with repaired text,
+ * without scripts, styles and event handlers (sanitize-html); links and pictures as chosen.
+ *
+ * @param root the page's tree (`parseTree`).
+ */
+export function fragmentOf(
+  root: Node,
+  document: Described,
+  { links, images }: FragmentOptions,
+): string {
+  const texts = bodyTextByNode(document);
+  const kept = keptElements(root, texts);
+  const pictures = images === 'keep' ? articleImages(root, document) : new Map<Node, number>();
+  const tags = TAGS.filter((tag) => tag !== 'a' || links === 'keep');
+  const known: ReadonlySet<string> = new Set(tags);
+  const out: string[] = [];
+  const opened = new Set<Node>();
+  walkTree(root, 0, {
+    enter(element, depth) {
+      if (element.tagName === 'br') out.push('<br>');
+      if (pictures.has(element)) out.push(imageTag(element));
+      if (!known.has(element.tagName) || !kept.has(element) || depth >= MAX_DEPTH) return depth;
+      out.push(openTag(element));
+      opened.add(element);
+      return depth + 1;
+    },
+    leave(element) {
+      if (opened.has(element)) out.push(`</${element.tagName}>`);
+    },
+    text(_value, ordinal) {
+      out.push(escaped(texts.get(ordinal) ?? ''));
+    },
+  });
+  sanitize ??= createRequire(import.meta.url)('sanitize-html') as typeof sanitizeHtml;
+  return sanitize(out.join(''), {
+    allowedTags: images === 'keep' ? [...tags, 'img'] : tags,
+    allowedAttributes: {
+      '*': ['lang', 'dir'],
+      a: ['href'],
+      img: ['src', 'alt'],
+      time: ['datetime'],
+      td: ['colspan', 'rowspan'],
+      th: ['colspan', 'rowspan'],
+      ol: ['start'],
+    },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowedSchemesByTag: { img: ['http', 'https'] },
+  }).trim();
+}
+
+/** The elements around text that stayed. */
+function keptElements(root: Node, texts: ReadonlyMap<number, string>): ReadonlySet<Node> {
+  const kept = new Set<Node>();
+  walkTree(root, null, {
+    enter: () => null,
+    text(_value, ordinal, _state, parent) {
+      if (!texts.has(ordinal)) return;
+      for (let e = parent; e && !kept.has(e); e = 'parentNode' in e ? e.parentNode : null)
+        kept.add(e);
+    },
+  });
+  return kept;
+}
+
+function openTag(node: ElementNode): string {
+  const attributes = node.attrs
+    .filter(({ name }) => ATTRIBUTES.includes(name))
+    .map(({ name, value }) => ` ${name}="${escaped(value)}"`);
+  return `<${node.tagName}${attributes.join('')}>`;
+}
+
+function imageTag(element: ElementNode): string {
+  const { src, alt } = imageOf(element)!;
+  return `<img src="${escaped(src)}" alt="${escaped(alt)}">`;
+}
+
+function escaped(text: string): string {
+  return text.replace(SPECIAL, (character) => ESCAPES[character]!);
+}

@@ -1,0 +1,65 @@
+import type { Described, LabelledBlock, Link } from '../../document/document.ts';
+import { visibleRange } from '../../text/visible.ts';
+import { type Node, walkTree } from '../parse/walk.ts';
+import { imageOf, linkAddress } from './address.ts';
+import { isBody, textRanges } from './body-nodes.ts';
+import { articleImages } from './pictures.ts';
+
+/** The links of the body's blocks, in units of each block's text. */
+export function linksOf(
+  root: Node,
+  document: Described,
+): ReadonlyMap<LabelledBlock, readonly Link[]> {
+  const base = baseOf(document);
+  const byNode = new Map<number, string>();
+  walkTree<string | null>(root, null, {
+    enter: (element, outer) => (element.tagName === 'a' ? linkAddress(element, base) : outer),
+    text(_value, ordinal, href) {
+      if (href !== null) byNode.set(ordinal, href);
+    },
+  });
+  const links = new Map<LabelledBlock, readonly Link[]>();
+  if (byNode.size === 0) return links;
+  for (const block of document.blocks) {
+    if (!isBody(block)) continue;
+    const found = linksIn(document, block, byNode);
+    if (found.length > 0) links.set(block, found);
+  }
+  return links;
+}
+
+function linksIn(
+  document: Described,
+  block: LabelledBlock,
+  byNode: ReadonlyMap<number, string>,
+): Link[] {
+  const out: Link[] = [];
+  for (const { node, start, end } of textRanges(document, block)) {
+    const href = byNode.get(node);
+    const last = out.at(-1);
+    if (href === undefined || start >= end) continue;
+    if (last && last.href === href && last.end === start) out[out.length - 1] = { ...last, end };
+    else out.push({ start, end, href });
+  }
+  return out.flatMap(({ start, end, href }) => {
+    const shown = visibleRange(block.copy.text, start, end);
+    return shown ? [{ ...shown, href }] : [];
+  });
+}
+
+/** The article's pictures, in order. */
+export function imagesOf(
+  root: Node,
+  document: Described,
+): readonly { src: string; alt: string; node: number }[] {
+  const base = baseOf(document);
+  return [...articleImages(root, document)].flatMap(([element, node]) => {
+    const image = 'tagName' in element ? imageOf(element, base) : null;
+    return image ? [{ ...image, node }] : [];
+  });
+}
+
+function baseOf({ metadata, origin }: Described): string | null {
+  const address = metadata.url ?? origin.url ?? null;
+  return address !== null && URL.canParse(address) ? address : null;
+}

@@ -1,0 +1,81 @@
+import type { Described, LabelledBlock } from '../../document/document.ts';
+import { isVisible } from '../../text/visible.ts';
+import { type Node, walkTree } from '../parse/walk.ts';
+import { imageOf } from './address.ts';
+import { isBody, textRanges } from './body-nodes.ts';
+
+/**
+ * The article's pictures, each with the ordinal of the text node that follows it: those that stand between
+ * the title and the end of the body, but not in a box whose text was removed (related articles, authors).
+ */
+export function articleImages(root: Node, document: Described): ReadonlyMap<Node, number> {
+  const { body, captions, first, last } = nodesByFate(document);
+  const kept = new Set<Node>();
+  const foreign = new Set<Node>();
+  const images = new Map<Node, number>();
+  let ordinal = 0;
+  walkTree(root, null, {
+    enter(element) {
+      if (ordinal > first && ordinal <= last && imageOf(element)) images.set(element, ordinal);
+      return null;
+    },
+    text(value, node, _state, parent) {
+      ordinal = node + 1;
+      if (!isVisible(value) || captions.has(node)) return;
+      const marks = body.has(node) ? kept : foreign;
+      for (let e = parent; e && !marks.has(e); e = parentOf(e)) marks.add(e);
+    },
+  });
+  const empty = new Map<Node, boolean>();
+  for (const image of images.keys())
+    if (!standsInBody(image, kept, foreign, empty)) images.delete(image);
+  return images;
+}
+
+/** Whether the innermost element with text around a picture holds text of the body. */
+function standsInBody(
+  image: Node,
+  kept: ReadonlySet<Node>,
+  foreign: ReadonlySet<Node>,
+  empty: Map<Node, boolean>,
+): boolean {
+  const path: Node[] = [];
+  let around = parentOf(image);
+  for (; around && !kept.has(around) && !foreign.has(around); around = parentOf(around)) {
+    if (empty.has(around)) break;
+    path.push(around);
+  }
+  const found = around !== null && (empty.get(around) ?? kept.has(around));
+  for (const element of path) empty.set(element, found);
+  return found;
+}
+
+function parentOf(node: Node): Node | null {
+  return 'parentNode' in node ? node.parentNode : null;
+}
+
+interface Fates {
+  readonly body: ReadonlySet<number>;
+  readonly captions: ReadonlySet<number>;
+  /** Node of the title, or one before the body. */
+  readonly first: number;
+  readonly last: number;
+}
+
+function nodesByFate(document: Described): Fates {
+  const ordinals = (test: (block: LabelledBlock) => boolean): number[] =>
+    document.blocks
+      .filter(test)
+      .flatMap((block) => textRanges(document, block).map(({ node }) => node));
+  const has = (label: string) => (block: LabelledBlock) =>
+    block.spans.some((span) => span.label === label);
+  const body = ordinals(isBody);
+  const title = ordinals(has('title'));
+  const start = body[0] ?? 0;
+  return {
+    body: new Set(body),
+    captions: new Set([...ordinals(has('caption')), ...ordinals(has('credit'))]),
+    first: Math.min(title[0] ?? start - 1, start - 1),
+    last: body.at(-1) ?? -1,
+  };
+}

@@ -1,0 +1,118 @@
+import type { ChainLink } from '../../../document/document.ts';
+
+/** A way in which text may have been damaged, the outermost layer first, and what believing it costs. */
+export interface Chain {
+  readonly links: readonly ChainLink[];
+  /** Its name. */
+  readonly key: string;
+  /** Bits: how rare this damage is among damages. */
+  readonly price: number;
+}
+
+/** What UTF-8 is mistaken for, the commonest first, with the price of each. */
+const UTF8_READ_AS: readonly (readonly [string, number])[] = [
+  ['western', 0],
+  ['macintosh', 3],
+  ['windows-1250', 3],
+  ['windows-1251', 3],
+  ['gbk', 2.5],
+  ['cp437', 4],
+  ['cp850', 4],
+  ['iso-8859-15', 7],
+  ['iso-8859-2', 4],
+  ['windows-1253', 4],
+  ['windows-1255', 4],
+  ['windows-1256', 4],
+  ['windows-1257', 4],
+  ['windows-1258', 4],
+  ['x-mac-ce', 4],
+  ['x-mac-cyrillic', 4],
+  ['cp866', 4],
+  ['koi8-r', 4],
+  ['big5', 3],
+  ['shift_jis', 3],
+  ['euc-kr', 2.5],
+];
+
+/** Legacy bytes read as another legacy charset: `[was, readAs…]`. */
+const LEGACY: readonly (readonly string[])[] = [
+  [
+    'windows-1252',
+    'iso-8859-1',
+    'windows-1250',
+    'windows-1251',
+    'windows-1253',
+    'windows-1254',
+    'cp437',
+    'cp850',
+    'macintosh',
+  ],
+  ['windows-1250', 'windows-1252', 'iso-8859-1', 'iso-8859-2'],
+  ['windows-1251', 'western', 'windows-1250', 'cp866', 'koi8-r', 'x-mac-cyrillic', 'macintosh'],
+  ['windows-1253', 'western'],
+  ['windows-1254', 'windows-1252'],
+  ['windows-1255', 'western'],
+  ['windows-1256', 'western'],
+  ['windows-1257', 'western'],
+  ['windows-1258', 'windows-1252'],
+  ['windows-874', 'western'],
+  ['iso-8859-2', 'windows-1250', 'western'],
+  ['iso-8859-5', 'windows-1251', 'western'],
+  ['iso-8859-7', 'western'],
+  ['iso-8859-9', 'iso-8859-1'],
+  ['cp437', 'western'],
+  ['cp850', 'western'],
+  ['cp852', 'windows-1250', 'windows-1252'],
+  ['cp866', 'windows-1251', 'western'],
+  ['koi8-r', 'windows-1251', 'western'],
+  ['x-mac-ce', 'windows-1250'],
+  ['x-mac-cyrillic', 'windows-1251'],
+  ['macintosh', 'western'],
+  ['big5', 'western', 'gbk'],
+  ['gbk', 'western', 'windows-1250', 'windows-1251', 'iso-8859-15', 'macintosh', 'big5'],
+  ['euc-kr', 'western', 'gbk'],
+  ['euc-jp', 'western', 'shift_jis'],
+  ['shift_jis', 'western', 'cp850', 'gbk'],
+];
+
+const LEGACY_PRICE = 18;
+
+/** Bits for one more layer of each kind. */
+const ONE_MORE = 2;
+const ONE_MORE_LEGACY = 12;
+
+/** Every single layer: UTF-8 read as something, then legacy bytes read as something else. */
+export const LAYERS: readonly Chain[] = [
+  ...UTF8_READ_AS.map(([readAs, price]) => layer('utf-8', readAs, price)),
+  ...LEGACY.flatMap(([was, ...readAs]) => readAs.map((r) => layer(was!, r, LEGACY_PRICE))),
+];
+
+/** No damage. */
+export const NO_LAYERS: Chain = { links: [], key: '', price: 0 };
+
+function layer(was: string, readAs: string, price: number): Chain {
+  return { links: [{ was, readAs }], key: `${was}>${readAs}`, price };
+}
+
+const longer = new WeakMap<Chain, Map<Chain, Chain>>();
+
+/** A chain with one more layer inside; the same object each time. */
+export function after(chain: Chain, last: Chain): Chain {
+  if (chain.links.length === 0) return last;
+  let next = longer.get(chain);
+  if (!next) {
+    next = new Map();
+    longer.set(chain, next);
+  }
+  let found = next.get(last);
+  if (!found) {
+    const more = last.links[0]!.was === 'utf-8' ? ONE_MORE : ONE_MORE_LEGACY;
+    found = {
+      links: [...chain.links, ...last.links],
+      key: `${chain.key} ${last.key}`,
+      price: chain.price + last.price + more,
+    };
+    next.set(last, found);
+  }
+  return found;
+}

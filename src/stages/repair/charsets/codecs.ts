@@ -1,0 +1,88 @@
+import { inflateRawSync } from 'node:zlib';
+import { DOUBLES } from '../../../generated/doubles.ts';
+import { decodeTable } from './charsets.ts';
+
+/** What a wrong reading made of bytes, undone: a code unit's byte, two bytes (`high << 8 | low`), or -1. */
+export type Encoder = Int32Array;
+
+/** What bytes mean: single bytes and pairs, each a code unit or 0 for none. */
+export interface Decoder {
+  readonly single: Uint16Array;
+  /** Indexed by `high << 8 | low`; null for a single-byte charset. */
+  readonly double: Uint16Array | null;
+}
+
+/** Readings that are one in practice: their tables agree wherever both define a character. */
+const MERGED: Readonly<Record<string, readonly string[]>> = {
+  western: ['windows-1252', 'windows-1254', 'iso-8859-1'],
+  'iso-8859-8': ['iso-8859-8'],
+};
+const decoders = new Map<string, Decoder>();
+const encoders = new Map<string, Encoder>();
+
+/** Bytes to characters for a charset (not UTF-8). */
+export function decoderOf(charset: string): Decoder {
+  let decoder = decoders.get(charset);
+  if (!decoder) {
+    decoder = isDouble(charset) ? doubleDecoder(charset) : singleDecoder(charset);
+    decoders.set(charset, decoder);
+  }
+  return decoder;
+}
+
+/** Characters to bytes for a charset, C1 controls and undefined bytes included. */
+export function encoderOf(charset: string): Encoder {
+  let encoder = encoders.get(charset);
+  if (!encoder) {
+    encoder = invert((MERGED[charset] ?? [charset]).map(decoderOf));
+    encoders.set(charset, encoder);
+  }
+  return encoder;
+}
+
+/** Whether a charset has characters of two bytes. */
+export function isDouble(charset: string): boolean {
+  return Object.hasOwn(DOUBLES, charset);
+}
+
+function invert(list: readonly Decoder[]): Encoder {
+  const out = new Int32Array(0x10000).fill(-1);
+  for (let c = 0; c < 0x80; c++) out[c] = c;
+  for (const { single, double } of list) {
+    if (double) addInverse(out, double, 0x8100);
+    addInverse(out, single, 0x80);
+  }
+  if (!list[0]!.double) for (let c = 0x80; c < 0xa0; c++) if (out[c] === -1) out[c] = c;
+  return out;
+}
+
+/** Enters what each byte or pair from `least` on means; where several mean the same, the lowest has the say. */
+function addInverse(out: Encoder, meanings: Uint16Array, least: number): void {
+  for (let value = meanings.length - 1; value >= least; value--) {
+    if (meanings[value]) out[meanings[value]!] = value;
+  }
+}
+
+function singleDecoder(charset: string): Decoder {
+  const table = decodeTable(charset) ?? decodeTable('iso-8859-1')!;
+  return { single: Uint16Array.from(table, (c) => c.charCodeAt(0)), double: null };
+}
+
+/** The first of both bytes of a pair is from 81 to FE, the second from 40 to FE without 7F. */
+function doubleDecoder(charset: string): Decoder {
+  const packed = inflateRawSync(Buffer.from(DOUBLES[charset]!, 'base64'));
+  let at = 0;
+  const next = (): number => {
+    const unit = packed[at]! | (packed[at + 1]! << 8);
+    at += 2;
+    return unit;
+  };
+  const single = Uint16Array.from({ length: 256 }, (_, byte) => (byte < 0x80 ? byte : next()));
+  const double = new Uint16Array(0x10000);
+  for (let high = 0x81; high < 0xff; high++) {
+    for (let low = 0x40; low < 0xff; low++) {
+      if (low !== 0x7f) double[(high << 8) | low] = next();
+    }
+  }
+  return { single, double };
+}

@@ -1,0 +1,130 @@
+import { madePrice } from '../../../language-model/character-costs.ts';
+import type { Model } from '../../../language-model/trigram-model.ts';
+import { type Encoder, encoderOf } from '../charsets/codecs.ts';
+import type { Arc } from '../search/lattice.ts';
+
+/** Bytes from a place of the text on; -1 for each that became a replacement character. */
+interface Gapped {
+  readonly bytes: number[];
+  /** By number of bytes: where the text goes on, if a character of it ends there. */
+  readonly ends: Map<number, number>;
+}
+
+/** A reading of the bytes so far. */
+interface Guess {
+  readonly out: readonly number[];
+  readonly bits: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+const REPLACEMENT = 0xfffd;
+const LONGEST = 14;
+const KEPT = 4;
+/** Bits for a byte that is gone. */
+const GONE = 2;
+
+/**
+ * Re-codings of UTF-8 that was read as a charset of two bytes, with bytes lost where no character fitted.
+ * What the lost byte was is guessed from what the neighbours make likely.
+ */
+export function gapArcs(model: Model, codes: readonly number[], readAs: string): Arc[] {
+  const encoder = encoderOf(readAs);
+  const arcs: Arc[] = [];
+  for (let from = 0; from < codes.length; from++) {
+    if (codes[from]! < 0x80) continue;
+    const gapped = bytesFrom(codes, from, encoder);
+    if (!gapped.bytes.includes(-1)) continue;
+    readBlock(model, codes, from, gapped, arcs);
+  }
+  return arcs;
+}
+
+function bytesFrom(codes: readonly number[], from: number, encoder: Encoder): Gapped {
+  const bytes: number[] = [];
+  const ends = new Map<number, number>();
+  for (let at = from; at < codes.length && bytes.length < LONGEST; at++) {
+    const code = codes[at]!;
+    const byte = code === REPLACEMENT || code > 0xffff ? -1 : encoder[code]!;
+    if (code !== REPLACEMENT && byte < 0) break;
+    if (byte > 0xff) bytes.push(byte >> 8);
+    bytes.push(byte < 0 ? -1 : byte & 0xff);
+    ends.set(bytes.length, at + 1);
+  }
+  return { bytes, ends };
+}
+
+/** Reads whole characters until one ends where a character of the text ends; ends there if a gap was filled. */
+function readBlock(
+  model: Model,
+  codes: readonly number[],
+  from: number,
+  { bytes, ends }: Gapped,
+  arcs: Arc[],
+): void {
+  const idAt = (i: number): number => (i < 0 ? model.space : model.idOf(codes[i]!));
+  let guesses: Guess[] = [{ out: [], bits: 0, a: idAt(from - 2), b: idAt(from - 1) }];
+  let used = 0;
+  let gone = 0;
+  while (used < bytes.length) {
+    const length = lengthOf(bytes, used);
+    if (length === 0) return;
+    const taken = bytes.slice(used, used + length);
+    const gaps = taken.filter((b) => b < 0).length;
+    if (taken.length < length || gaps > 1) return;
+    guesses = extend(model, guesses, charactersOf(taken));
+    if (guesses.length === 0) return;
+    gone += gaps;
+    used += length;
+    const to = ends.get(used);
+    if (to === undefined) continue;
+    if (gone > 0) for (const { out } of guesses) arcs.push({ from, to, out, price: gone * GONE });
+    return;
+  }
+}
+
+/** How long the character is that starts here; a lost first byte is taken for that of three, the commonest. */
+function lengthOf(bytes: readonly number[], at: number): number {
+  const lead = bytes[at]!;
+  if (lead < 0) return 3;
+  if (lead < 0x80) return 1;
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+
+function extend(model: Model, guesses: readonly Guess[], characters: readonly number[]): Guess[] {
+  const next: Guess[] = [];
+  for (const guess of guesses) {
+    for (const code of characters) {
+      const c = model.idOf(code);
+      const bits = guess.bits + madePrice(model, guess.a, guess.b, c);
+      next.push({ out: [...guess.out, code], bits, a: guess.b, b: c });
+    }
+  }
+  return next.sort((x, y) => x.bits - y.bits).slice(0, KEPT);
+}
+
+/** The characters that the bytes may be, one of them perhaps lost. */
+function charactersOf(bytes: readonly number[]): number[] {
+  const gap = bytes.indexOf(-1);
+  if (gap < 0) return [charOf(bytes)].filter((v) => v >= 0);
+  const [low, high] = gap === 0 ? [0xe0, 0xef] : [0x80, 0xbf];
+  const found: number[] = [];
+  for (let byte = low; byte <= high; byte++) {
+    const value = charOf(bytes.map((b) => (b < 0 ? byte : b)));
+    if (value >= 0) found.push(value);
+  }
+  return found;
+}
+
+function charOf(bytes: readonly number[]): number {
+  if (bytes.length === 1) return bytes[0]! < 0x80 ? bytes[0]! : -1;
+  const more = bytes.length - 1;
+  let value = bytes[0]! & (0x3f >> more);
+  for (let k = 1; k <= more; k++) {
+    if (bytes[k]! < 0x80 || bytes[k]! > 0xbf) return -1;
+    value = (value << 6) | (bytes[k]! & 0x3f);
+  }
+  const least = more === 1 ? 0x80 : more === 2 ? 0x800 : 0x10000;
+  return value < least || value > 0x1ffff || (value >= 0xd800 && value < 0xe000) ? -1 : value;
+}

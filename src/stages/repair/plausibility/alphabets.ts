@@ -1,0 +1,46 @@
+import { ALPHABETS } from '../../../generated/alphabets.ts';
+import { LATIN, type Model } from '../../../language-model/trigram-model.ts';
+
+/** Alphabets of more letters than this fit too much: one of theirs that Latin-1 has not must be there. */
+const LARGE = 45;
+
+/** By small letter, the alphabets that have it, by their places. */
+let alphabets: ReadonlyMap<number, ReadonlySet<number>> | null = null;
+const all: ReadonlySet<number> = new Set(ALPHABETS.keys());
+const NONE: ReadonlySet<number> = new Set();
+
+function loadAlphabets(): ReadonlyMap<number, ReadonlySet<number>> {
+  if (alphabets) return alphabets;
+  const found = new Map<number, Set<number>>();
+  for (const [i, letters] of ALPHABETS.entries()) {
+    for (const letter of letters) {
+      const code = letter.codePointAt(0)!;
+      const set = found.get(code);
+      if (set) set.add(i);
+      else found.set(code, new Set([i]));
+    }
+  }
+  alphabets = found;
+  return found;
+}
+
+/** How many alphabets have all the Latin letters of a text; null where a to z are all that it has. */
+export function fittingAlphabets(model: Model, codes: readonly number[]): number | null {
+  const wide = codes.filter((code) => code > 0xbf && isLatin(model, code));
+  if (wide.length === 0) return null;
+  const byLetter = loadAlphabets();
+  let fitting = [...all];
+  let beyond = false;
+  for (const letter of String.fromCodePoint(...new Set(wide)).toLowerCase()) {
+    const code = letter.codePointAt(0)!;
+    if (!isLatin(model, code) || code < 0x80) continue;
+    if (code > 0xff) beyond = true;
+    const having = byLetter.get(code) ?? NONE;
+    fitting = fitting.filter((i) => having.has(i));
+  }
+  return fitting.filter((i) => beyond || ALPHABETS[i]!.length <= LARGE).length;
+}
+
+function isLatin({ script, idOf }: Model, code: number): boolean {
+  return script[idOf(code)] === LATIN;
+}

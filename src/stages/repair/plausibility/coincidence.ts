@@ -1,0 +1,167 @@
+import { CJK, LATIN, type Model } from '../../../language-model/trigram-model.ts';
+import type { Candidate } from '../search/candidates.ts';
+import type { Arc } from '../search/lattice.ts';
+import type { Weighed } from '../search/weighed-text.ts';
+import { isInsideLatin } from './torn-words.ts';
+
+const COINCIDENCE = 14;
+/** The same where no better evidence than a pair is there, and that in the wrong place. */
+const CHANCE = 45;
+/** The same for a pair of letters inside a word of their script that makes another letter of it. */
+const CHANCE_IN_WORD = 18;
+/** Bits by which an ideogram inside a Latin word is the less chance. */
+const EMBEDDED = 10;
+const FOREIGN = 12;
+/** So many kinds of finds, or finds of fewer kinds, are no chance. */
+const FEW = 2;
+const MANY = 12;
+const SHORT = 8;
+const NO_BREAK = 0xa0;
+/** Ơ, ơ, Ư, ư, Ș, ș, Ț, ț, ə. */
+const USUAL: ReadonlySet<number> = new Set([
+  0x1a0, 0x1a1, 0x1af, 0x1b0, 0x218, 0x219, 0x21a, 0x21b, 0x259,
+]);
+/** A, E, I, O, U. */
+const VOWELS: ReadonlySet<number> = new Set([0x41, 0x45, 0x49, 0x4f, 0x55]);
+
+/** Bits for one or two kinds of finds that chance may have put there. */
+export function coincidence(model: Model, candidate: Candidate, text: Weighed): number {
+  const { arcs } = candidate;
+  if (arcs.length > MANY || kindsOf(arcs) > FEW) return 0;
+  let price = foreign(model, arcs, text) ? FOREIGN : 0;
+  // the same find again is no further evidence
+  const isLone = arcs.every((arc) => isLoneIdeogram(model, arc, text));
+  if (isLone && arcs.some((arc) => touchesLatin(model, arc, text))) return -EMBEDDED;
+  const chances = arcs.map((arc) => chanceOf(model, arcs, arc, text));
+  if (chances.filter((bits) => bits > 0).length * 2 > arcs.length)
+    return price + Math.max(...chances) * (arcs.length / kindsOf(arcs));
+  if (arcs.length > 1) return price;
+  if (beforeMark(model, arcs[0]!, text)) price += COINCIDENCE;
+  if (text.codes.length < SHORT) price += FOREIGN / 2;
+  if (arcs[0]!.out[0] === NO_BREAK && candidate.chain.links[0]!.readAs !== 'western')
+    price += COINCIDENCE;
+  return price;
+}
+
+function kindsOf(arcs: readonly Arc[]): number {
+  return new Set(arcs.map(({ out }) => out[0]!)).size;
+}
+
+/** Bits for a find that characters which stand beside each other anyway may have given; 0 where they do not. */
+function chanceOf(model: Model, arcs: readonly Arc[], arc: Arc, text: Weighed): number {
+  if (arc.out.length > 1) return 0;
+  const pair = arc.to === arc.from + 2;
+  const own = ownScript(model, arc, text);
+  const isOther = own > LATIN && model.script[model.idOf(arc.out[0]!)]! > 0;
+  if (isOther && isInsideLatin(model, text, arc)) return 0;
+  const odd = isOdd(model, arc);
+  if (odd && (pair || own > LATIN || (own > 0 && allLetters(model, arc, text)))) return CHANCE;
+  if (!pair) return own > CJK && foreign(model, [arc], text) ? CHANCE : 0;
+  return pairChance(model, arcs, arc, own, text);
+}
+
+/** The same for a find made of two characters, whose letters are of the script `own`. */
+function pairChance(
+  model: Model,
+  arcs: readonly Arc[],
+  arc: Arc,
+  own: number,
+  text: Weighed,
+): number {
+  const inWord = own > 0 && goesOn(model, arcs, arc, own, text);
+  if (own > CJK && inWord) return CHANCE;
+  if (own === 0 || !allLetters(model, arc, text)) return 0;
+  if (own > CJK) {
+    const stays = model.script[model.idOf(arc.out[0]!)] === own;
+    return stays && !foreign(model, arcs, text) ? CHANCE_IN_WORD : 0;
+  }
+  if (own !== LATIN || model.upper[text.ids[arc.from + 2]!] === 1) return 0;
+  return foreign(model, [arc], text) ? CHANCE : inWord ? CHANCE_IN_WORD : 0;
+}
+
+/** Whether a find is one ideogram without another beside it. */
+function isLoneIdeogram({ script }: Model, { from, to }: Arc, { ids }: Weighed): boolean {
+  const [before, own, after] = [
+    script[ids[from + 1]!],
+    script[ids[from + 2]!],
+    script[ids[to + 2]!],
+  ];
+  return to === from + 1 && own === CJK && before !== CJK && after !== CJK;
+}
+
+/** Whether a small Latin letter touches a find that makes a Latin letter. */
+function touchesLatin(model: Model, { from, to, out }: Arc, { ids }: Weighed): boolean {
+  if (model.script[model.idOf(out[0]!)] !== LATIN) return false;
+  return [ids[from + 1]!, ids[to + 2]!].some(
+    (id) => model.script[id] === LATIN && model.upper[id] === 0,
+  );
+}
+
+/** Whether a find makes what is hardly ever written: a letter of the rarer parts of the Latin script, of phonetic script, a sign of none. */
+function isOdd(model: Model, { out }: Arc): boolean {
+  const code = out[0]!;
+  const id = model.idOf(code);
+  if (model.rare[id] === 1 || (code >= 0x17f && code < 0x370 && !USUAL.has(code))) return true;
+  return model.script[id] === 0 && code >= 0x370 && code < 0x2000;
+}
+
+function allLetters(model: Model, { from, to }: Arc, { ids }: Weighed): boolean {
+  for (let i = from; i < to; i++) if (model.script[ids[i + 2]!] === 0) return false;
+  return true;
+}
+
+/** The one script of a find's letters as they stand, 0 for none or several. */
+function ownScript(model: Model, { from, to }: Arc, { ids }: Weighed): number {
+  let script = 0;
+  for (let i = from; i < to; i++) {
+    const own = model.script[ids[i + 2]!]!;
+    if (own === 0) continue;
+    if (script > 0 && own !== script) return 0;
+    script = own;
+  }
+  return script;
+}
+
+/** Whether a word of that script goes on before or after a find: a word is not damaged in part. */
+function goesOn(
+  model: Model,
+  arcs: readonly Arc[],
+  { from, to }: Arc,
+  script: number,
+  { ids, codes }: Weighed,
+): boolean {
+  const outside = (at: number): boolean =>
+    at >= 0 && at < codes.length && !arcs.some((arc) => arc.from <= at && at < arc.to);
+  const before = outside(from - 1) && model.script[ids[from + 1]!] === script;
+  const after = outside(to) && model.script[ids[to + 2]!] === script;
+  return before || after;
+}
+
+/** Whether a find among Latin capitals would make a letter, or one of a letter of its own with an apostrophe and s. */
+function beforeMark(model: Model, { from, to, out }: Arc, { ids, codes }: Weighed): boolean {
+  const after = codes[to] ?? 0;
+  if (after === 0x73 && codes[to - 1] === 0x2019) {
+    const free = model.script[ids[to + 3]!] === 0 && model.script[ids[from + 1]!] === 0;
+    return free && model.upper[ids[from + 2]!] === 1;
+  }
+  if (after >= 0x61 && after <= 0x7a) return false;
+  // no capital with a tilde stands behind another vowel
+  if (codes[from] === 0xc3 && VOWELS.has(codes[from - 1] ?? 0)) return false;
+  if (model.script[ids[from + 2]!] !== LATIN) return false;
+  const capitals = model.upper[ids[from + 1]!] === 1 && model.upper[ids[from + 2]!] === 1;
+  return capitals && model.script[model.idOf(out[0]!)]! > 0;
+}
+
+/** Whether a repair would make letters of a script that the rest of the text does not use. */
+function foreign(model: Model, arcs: readonly Arc[], { ids, codes }: Weighed): boolean {
+  const scripts = new Set(arcs.flatMap(({ out }) => out.map((c) => model.script[model.idOf(c)]!)));
+  scripts.delete(0);
+  if (scripts.size === 0) return false;
+  let inside = 0;
+  for (let i = 0; i < codes.length; i++) {
+    while (inside < arcs.length && arcs[inside]!.to <= i) inside++;
+    const own = inside < arcs.length && arcs[inside]!.from <= i;
+    if (!own && scripts.has(model.script[ids[i + 2]!]!)) return false;
+  }
+  return true;
+}

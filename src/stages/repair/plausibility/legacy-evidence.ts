@@ -1,0 +1,213 @@
+import { CJK, type Model } from '../../../language-model/trigram-model.ts';
+import type { Arc } from '../search/lattice.ts';
+import type { Weighed } from '../search/weighed-text.ts';
+
+/** A word has at least so many letters; where fewer than a quarter of the letters stand in words, there are none. */
+const WORD = 3;
+const SHORT_WORD = 2;
+const FEW = 4;
+/** So many different letters, none of them twice, are an alphabet and no text. */
+const ALPHABET = 10;
+/** So few kinds of marks or ideograms, over and over, are a pattern. */
+const MARKS = 2;
+/** Text of letters that were bytes of another kind has a fault in every so many. */
+const FAULTLESS = 12;
+
+/** Text made of a text by taking every arc that can be taken from left to right. */
+interface Made {
+  readonly codes: readonly number[];
+  readonly isMade: readonly boolean[];
+}
+
+/**
+ * Whether what a legacy chain makes of a text is no evidence for it, however cheap it is: single letters
+ * between signs, an alphabet, capitals inside words, or ideograms made of what were sound words.
+ */
+export function provesNothing(model: Model, arcs: readonly Arc[], text: Weighed): boolean {
+  const made = madeOf(arcs, text.codes);
+  if (isPattern(made) || isOnePlace(arcs, text) || looksLatin(model, arcs, text, made)) return true;
+  const { letters, inWords, kinds, ideograms } = lettersOf(model, made);
+  if (letters === 0) return !made.codes.some((code, i) => made.isMade[i]! && isCommonMark(code));
+  if (kinds <= MARKS && arcs.every(({ from }) => isPlacedMark(model, text, from))) return true;
+  if (inWords * FEW < letters) return true;
+  if (letters >= ALPHABET && kinds === letters && ideograms === 0) return true;
+  const before = faults(model, text.codes);
+  if (ideograms * 2 > letters) {
+    if (kinds <= MARKS && letters > MARKS) return true;
+    const wide = text.codes.reduce((n, code) => (code >= 0x80 ? n + 1 : n), 0);
+    return !holdsIdeograms(model, text) && before * FAULTLESS < wide;
+  }
+  return before === 0 && capitalsInside(model, made.codes) > 0;
+}
+
+const NO_BREAK = 0xa0;
+
+/** Whether nothing but no-break spaces or one kind of guillemet was made, or mostly one letter over and over, or letters in the order of their codes. */
+function isPattern({ codes, isMade }: Made): boolean {
+  const made = codes.filter((_, i) => isMade[i]);
+  const enough = made.every((code) => code === made[0]) ? WORD : Math.max(FEW, made.length / 2);
+  let same = 1;
+  let rising = 1;
+  for (let i = 1; i < codes.length; i++) {
+    const step = isMade[i] && isMade[i - 1] ? codes[i]! - codes[i - 1]! : -1;
+    same = step === 0 ? same + 1 : 1;
+    rising = step === 1 ? rising + 1 : 1;
+    if (Math.max(same, rising) >= enough) return true;
+  }
+  if (made.every((code) => code === NO_BREAK)) return true;
+  return made.length > 1 && isGuillemet(made[0]!) && made.every((code) => code === made[0]);
+}
+
+/** Whether many re-codings are of one character between the same two: forms of one word, say. */
+function isOnePlace(arcs: readonly Arc[], { codes }: Weighed): boolean {
+  if (arcs.length < FEW) return false;
+  const [first] = arcs;
+  const same = (arc: Arc, by: number): boolean => codes[arc.from + by] === codes[first!.from + by];
+  return arcs.every((arc) => same(arc, 0) && same(arc, -1) && same(arc, 1));
+}
+
+function isGuillemet(code: number): boolean {
+  return code === 0xab || code === 0xbb;
+}
+
+const CYRILLIC_AND_GREEK = 'аеорсухіјѕАВЕЅІЈКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧο';
+const LATIN_TWINS = 'aeopcyxijsABESIJKMHOPCTXABEZHIKMNOPTYXo';
+/** Letters that look like Latin ones and are typed in their place, by code. */
+const TWINS: ReadonlyMap<number, number> = new Map(
+  Array.from(CYRILLIC_AND_GREEK, (c, i) => [c.charCodeAt(0), LATIN_TWINS.charCodeAt(i)]),
+);
+
+/** Whether all that was re-coded looks like Latin letters and reads as such as well as what was made of it. */
+function looksLatin(model: Model, arcs: readonly Arc[], { codes }: Weighed, made: Made): boolean {
+  if (!arcs.every(({ from, to }) => to === from + 1 && TWINS.has(codes[from]!))) return false;
+  const starts = new Set(arcs.map(({ from }) => from));
+  const twins = codes.map((code, i) => (starts.has(i) ? TWINS.get(code)! : code));
+  return priceOf(model, twins) <= priceOf(model, made.codes);
+}
+
+function priceOf(model: Model, codes: readonly number[]): number {
+  let a = model.space;
+  let b = model.space;
+  let sum = 0;
+  for (const code of codes) {
+    const c = model.idOf(code);
+    sum += model.price(a, b, c);
+    a = b;
+    b = c;
+  }
+  return sum;
+}
+
+/** Quotation marks, dashes and the like, no-break spaces and the signs of Latin-1. */
+function isCommonMark(code: number): boolean {
+  return (code >= 0xa0 && code < 0xc0) || isQuote(code);
+}
+
+/** Whether a mark stands where marks do: not between letters. */
+function isPlacedMark(model: Model, { codes }: Weighed, at: number): boolean {
+  const inside = scriptAt(model, codes, at - 1) > 0 && scriptAt(model, codes, at + 1) > 0;
+  return codes[at] === APOSTROPHE || (isQuote(codes[at]!) && !inside);
+}
+
+const APOSTROPHE = 0x2019;
+
+function isQuote(code: number): boolean {
+  return code >= 0x2010 && code < 0x2045;
+}
+
+function madeOf(arcs: readonly Arc[], codes: readonly number[]): Made {
+  const out: number[] = [];
+  const isMade: boolean[] = [];
+  let at = 0;
+  const keepTo = (end: number): void => {
+    for (; at < end; at++) {
+      out.push(codes[at]!);
+      isMade.push(false);
+    }
+  };
+  for (const arc of arcs) {
+    if (arc.from < at) continue;
+    keepTo(arc.from);
+    for (const code of arc.out) {
+      out.push(code);
+      isMade.push(code >= 0x80);
+    }
+    at = arc.to;
+  }
+  keepTo(codes.length);
+  return { codes: out, isMade };
+}
+
+/** Counts the letters that were made, and those of them that stand in words. */
+function lettersOf(
+  model: Model,
+  { codes, isMade }: Made,
+): { letters: number; inWords: number; kinds: number; ideograms: number } {
+  const kinds = new Set<number>();
+  let letters = 0;
+  let inWords = 0;
+  let ideograms = 0;
+  for (let i = 0; i < codes.length; ) {
+    const script = scriptAt(model, codes, i);
+    if (script === 0) {
+      i++;
+      continue;
+    }
+    let end = i;
+    let count = 0;
+    for (; end < codes.length && scriptAt(model, codes, end) === script; end++) {
+      if (!isMade[end]) continue;
+      count++;
+      kinds.add(codes[end]!);
+    }
+    letters += count;
+    if (script === CJK) ideograms += count;
+    if (isWord(model, codes, i, end, script)) inWords += count;
+    i = end;
+  }
+  return { letters, inWords, kinds: kinds.size, ideograms };
+}
+
+/** Whether letters of one script are a word: two ideograms are, but not beside a letter. */
+function isWord(
+  model: Model,
+  codes: readonly number[],
+  from: number,
+  to: number,
+  script: number,
+): boolean {
+  if (to - from >= (script > CJK ? SHORT_WORD : WORD)) return true;
+  if (script !== CJK || to - from < SHORT_WORD) return false;
+  return scriptAt(model, codes, from - 1) === 0 && scriptAt(model, codes, to) === 0;
+}
+
+function scriptAt(model: Model, codes: readonly number[], at: number): number {
+  const code = codes[at];
+  return code === undefined ? 0 : model.script[model.idOf(code)]!;
+}
+
+function holdsIdeograms({ script }: Model, { ids }: Weighed): boolean {
+  return ids.some((id) => script[id] === CJK);
+}
+
+/** Signs and controls inside words, capitals after small letters: what nobody writes. */
+export function faults(model: Model, codes: readonly number[]): number {
+  let found = capitalsInside(model, codes);
+  for (let i = 0; i < codes.length; i++) {
+    if (codes[i]! < 0x80 || scriptAt(model, codes, i) > 0) continue;
+    const before = i > 0 && codes[i - 1]! >= 0x80;
+    const after = i + 1 < codes.length && codes[i + 1]! >= 0x80;
+    if (before || after) found++;
+  }
+  return found;
+}
+
+function capitalsInside(model: Model, codes: readonly number[]): number {
+  let found = 0;
+  for (let i = 1; i < codes.length; i++) {
+    const a = model.idOf(codes[i - 1]!);
+    const b = model.idOf(codes[i]!);
+    if (model.upper[b] === 1 && model.upper[a] === 0 && model.script[a]! > 0) found++;
+  }
+  return found;
+}

@@ -1,0 +1,31 @@
+import type { Model } from '../../../language-model/trigram-model.ts';
+import { beliefPrice } from '../plausibility/prior.ts';
+import type { Level } from '../text/decoded-level.ts';
+import type { Arc } from './lattice.ts';
+import { ENTRY } from './plan.ts';
+import type { Whole } from './single-chain.ts';
+import { quickGain, weigh } from './weighed-text.ts';
+
+const NOTHING_SEEN: ReadonlySet<string> = new Set();
+
+/** Bits that one chain saves over a text, what it costs to believe it taken off. */
+export function worthOf(model: Model, codes: readonly number[], { chain, level }: Whole): number {
+  const arcs = arcsOf(codes, level);
+  const text = weigh(model, codes);
+  const saved = quickGain(text, arcs, ENTRY, true);
+  return saved - beliefPrice(model, text, { chain, arcs }, NOTHING_SEEN);
+}
+
+/** The changed stretches of a level's input. */
+function arcsOf(codes: readonly number[], level: Level): Arc[] {
+  const arcs: Arc[] = [];
+  let from = 0;
+  for (let i = 0; i < level.length; ) {
+    const to = level.ends[i]!;
+    const out: number[] = [];
+    for (; i < level.length && level.ends[i] === to; i++) out.push(level.codes[i]!);
+    if (to > from + 1 || out[0] !== codes[from]) arcs.push({ from, to, out, price: 0 });
+    from = to;
+  }
+  return arcs;
+}

@@ -1,0 +1,144 @@
+import { keptPrice } from '../../../language-model/character-costs.ts';
+import type { Model } from '../../../language-model/trigram-model.ts';
+import { after, type Chain, NO_LAYERS } from '../charsets/chains.ts';
+import { encoderOf } from '../charsets/codecs.ts';
+import { DOUBLE_BYTE, UTF_8 } from '../charsets/layers.ts';
+import { layersAt, loadMasks, wholeLayers } from '../charsets/masks.ts';
+import { inputLevel, type Level, undoLevel, undoSingles } from '../text/decoded-level.ts';
+
+/** A text that one chain explains from end to end. */
+export interface Whole {
+  readonly chain: Chain;
+  readonly level: Level;
+  /** Continuation bytes of UTF-8 that the outermost layer put in their places. */
+  readonly proof: number;
+}
+
+/** So many continuation bytes in their places are no coincidence. */
+export const PROOF = 4;
+/** So many, and some kinds of characters made of them, need not even read well: the model does not know all languages. */
+const BEYOND_DOUBT = 12;
+const KINDS = 3;
+const MAX_LAYERS = 4;
+/** So many readings of one layer are followed up. */
+const MAX_READINGS = 4;
+/** Bits by which the best reading must be better than the next. */
+const MARGIN = 8;
+
+/**
+ * The one chain of UTF-8 misread by which every character that is no ASCII can be undone, in as many
+ * layers as go; null when there is none, or several that read equally well.
+ */
+export function readWhole(model: Model, codes: readonly number[]): Whole | null {
+  return deepest(model, { chain: NO_LAYERS, level: inputLevel(codes), proof: 0 });
+}
+
+/** Whether bytes of UTF-8 stand in their places so often that no chance put them there. */
+export function isBeyondDoubt({ level: { codes, length }, proof }: Whole): boolean {
+  if (proof < BEYOND_DOUBT) return false;
+  const kinds = new Set<number>();
+  for (let i = 0; i < length && kinds.size < KINDS; i++)
+    if (codes[i]! >= 0x80) kinds.add(codes[i]!);
+  return kinds.size === KINDS;
+}
+
+/** Whether a level holds small letters besides those of ASCII. */
+export function holdsSmall({ upper, script, idOf }: Model, { codes, length }: Level): boolean {
+  for (let i = 0; i < length; i++) {
+    if (codes[i]! < 0x80) continue;
+    const id = idOf(codes[i]!);
+    if (script[id]! > 0 && upper[id] === 0) return true;
+  }
+  return false;
+}
+
+function deepest(model: Model, { chain, level, proof }: Whole): Whole | null {
+  if (chain.links.length === MAX_LAYERS) return null;
+  const found: Whole[] = [];
+  for (const reading of readings(level)) {
+    const next = reading.level;
+    const whole = {
+      chain: after(chain, UTF_8[reading.layer]!),
+      level: next,
+      proof: proof || next.proof,
+    };
+    const deeper = deepest(model, whole);
+    if (deeper !== null) found.push(deeper);
+    // little proof of a further layer: the price decides between them
+    if (!next.open && (deeper === null || deeper.level.proof < PROOF)) found.push(whole);
+  }
+  return found.length < 2 ? (found[0] ?? null) : likeliest(model, found);
+}
+
+/** The different readings of a level by one layer, the commonest layers first. */
+function readings(level: Level): { layer: number; level: Level }[] {
+  const found: { layer: number; level: Level }[] = [];
+  const single = wholeLayers(loadMasks(), level.codes, level.length);
+  const mask = single | (DOUBLE_BYTE & beginnings(level));
+  for (let layer = 0; layer < UTF_8.length && found.length < MAX_READINGS; layer++) {
+    const bit = 1 << layer;
+    if ((mask & bit) === 0) continue;
+    const encoder = encoderOf(UTF_8[layer]!.links[0]!.readAs);
+    const same = found.some((f) =>
+      agree(encoder, encoderOf(UTF_8[f.layer]!.links[0]!.readAs), level),
+    );
+    const undo = (single & bit) === 0 ? undoLevel : undoSingles;
+    const read = same ? null : undo(level, encoder);
+    if (read !== null) found.push({ layer, level: read });
+  }
+  return found;
+}
+
+/** The layers in which the first character that is no ASCII may begin one. */
+function beginnings({ codes, length }: Level): number {
+  const masks = loadMasks();
+  for (let i = 0; i < length; i++) {
+    const code = codes[i]!;
+    const next = i + 1 < length ? codes[i + 1]! : 0;
+    if (code >= 0x80) return code > 0xffff ? 0 : layersAt(masks, code, Math.min(next, 0xffff));
+  }
+  return 0;
+}
+
+/** Whether two readings are of the same bytes. */
+function agree(a: Int32Array, b: Int32Array, { codes, length }: Level): boolean {
+  for (let i = 0; i < length; i++) {
+    const code = codes[i]!;
+    if (code >= 0x80 && (code > 0xffff || a[code] !== b[code])) return false;
+  }
+  return true;
+}
+
+/** The reading that costs least, if it is better than the next by a margin. */
+function likeliest(model: Model, found: readonly Whole[]): Whole | null {
+  let best: Whole | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  let second = Number.POSITIVE_INFINITY;
+  for (const whole of found) {
+    const bits = whole.chain.price + priceOf(model, whole.level);
+    if (bits < least) {
+      second = least;
+      least = bits;
+      best = whole;
+    } else if (bits < second) second = bits;
+  }
+  return second - least >= MARGIN ? best : null;
+}
+
+/** Bits of the characters that are no ASCII and of those that follow them. */
+function priceOf(model: Model, { codes, length }: Level): number {
+  const { idOf, space } = model;
+  let a = space;
+  let b = space;
+  let bits = 0;
+  let wide = false;
+  for (let i = 0; i <= length; i++) {
+    const code = i < length ? codes[i]! : 0x20;
+    const c = idOf(code);
+    if (wide || code >= 0x80) bits += keptPrice(model, a, b, c);
+    wide = code >= 0x80;
+    a = b;
+    b = c;
+  }
+  return bits;
+}

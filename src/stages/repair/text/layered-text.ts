@@ -1,0 +1,37 @@
+import { unitEnds, unitStarts } from './code-points.ts';
+
+/** Text on its way through the layers: code points, and the stretch of the input that each stands for. */
+export interface Sequence {
+  readonly codes: ArrayLike<number>;
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
+  /** Not touched by an earlier layer, though it is no ASCII: later layers must leave it alone. May be shorter than the text. */
+  readonly dead: readonly boolean[];
+  /** Where a layer may begin to be undone: elements that are no ASCII, not dead, and first of their stretch. */
+  readonly open: readonly number[];
+  /** Whether no layer has been undone yet. */
+  readonly untouched: boolean;
+}
+
+const NONE: readonly boolean[] = [];
+
+/** The input as a sequence. */
+export function start(codes: readonly number[]): Sequence {
+  const { length } = codes;
+  return sequence(codes, unitStarts(length), unitEnds(length), NONE, true);
+}
+
+/** A sequence with the places where it may be undone further. */
+export function sequence(
+  codes: readonly number[],
+  from: ArrayLike<number>,
+  to: ArrayLike<number>,
+  dead: readonly boolean[],
+  untouched: boolean,
+): Sequence {
+  const open: number[] = [];
+  for (let s = 0; s < codes.length; s++) {
+    if (codes[s]! >= 0x80 && !dead[s] && from[s] !== to[s]) open.push(s);
+  }
+  return { codes, from, to, dead, open, untouched };
+}
