@@ -1,4 +1,4 @@
-// What scripts/write-lexicon.mjs works out for src/stages/label: anchors of forms (forms.ts), the namer's table (namer.ts).
+// What scripts/write-lexicon.mjs works out for src/stages/label: anchors of forms (phrases/forms.ts), the namer's table (phrases/naive-bayes.ts).
 
 const BUCKETS = 1 << 16;
 const LABEL_BITS = 5;

@@ -7,9 +7,9 @@ import { anchorsOf, namerOf } from './phrase-tables.mjs';
 
 const root = new URL('../', import.meta.url);
 const { tokensOf } = await importTs(new URL('src/tokens.ts', root));
-const { phraseKey } = await importTs(new URL('src/recognize/phrase-key.ts', root));
-const { eachFeature } = await importTs(new URL('src/stages/label/word-hashes.ts', root));
-const { phraseBits } = await importTs(new URL('src/stages/label/model/phrase-hashes.ts', root));
+const { phraseKey } = await importTs(new URL('src/text/phrase-key.ts', root));
+const { eachFeature } = await importTs(new URL('src/stages/label/phrases/word-hashes.ts', root));
+const { phraseBits } = await importTs(new URL('src/stages/label/model/features/phrase-hashes.ts', root));
 
 const json = async (path) => JSON.parse(await readFile(new URL(path, root), 'utf8'));
 const names = (await readdir(new URL('data/languages/', root))).filter((f) => f.endsWith('.json'));
@@ -138,7 +138,7 @@ export const PREFIX_PHRASES: readonly string[] = ${literal(table(prefixes))};
 export const FORMS: readonly string[] = ${literal(table(forms))};
 /** Lists of words in all languages, a line each, in lower case. */
 export const SPELT_WORDS: Readonly<Record<string, string>> = ${literal(spelt)};
-/** The same as phraseKey gives them (src/recognize/phrase-key.ts), without those that have gaps. */
+/** The same as phraseKey gives them (src/text/phrase-key.ts), without those that have gaps. */
 export const FOLDED_WORDS: Readonly<Record<string, string>> = ${literal(folded)};
 /** The same as keys (see keyOf in src/tokens.ts). */
 export const KEYED_WORDS: Readonly<Record<string, string>> = ${literal(keyed)};
@@ -157,9 +157,9 @@ const namer = namerOf(phrases, eachFeature);
 const tables = `// Written by scripts/write-lexicon.mjs from data/. Do not edit.
 import type { RemovedLabel } from '../labels.ts';
 
-/** The words and pairs of words of all phrases, as base64 of a Bloom filter's bits (src/stages/label/model/phrase-hashes.ts). */
+/** The words and pairs of words of all phrases, as base64 of a Bloom filter's bits (src/stages/label/model/features/phrase-hashes.ts). */
 export const PHRASE_BITS = '${Buffer.from(phraseBits(phrases)).toString('base64')}';
-/** How often the features of the phrases stand in each label's (src/stages/label/namer.ts). */
+/** How often the features of the phrases stand in each label's (src/stages/label/phrases/naive-bayes.ts). */
 export const NAMER: {
   readonly labels: readonly RemovedLabel[];
   /** Features of each label's phrases, counted as often as they occur. */

@@ -1,5 +1,5 @@
 // Writes src/generated/masks.ts: what each code unit could be in which layers of damage, by the tables of charsets.
-// To be run again when the layers in src/stages/repair/chains.ts or the tables change; a test tells.
+// To be run again when the layers in src/stages/repair/charsets/chains.ts or the tables change; a test tells.
 // usage, after a build: node scripts/mojibake/masks.mjs > src/generated/masks.ts
 import { deflateRawSync } from 'node:zlib';
 import { decoderOf, encoderOf } from '../../dist/stages/repair/charsets/codecs.js';

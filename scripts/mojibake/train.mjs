@@ -1,7 +1,7 @@
 // Counts character n-grams of a folder of texts and writes src/generated/bigrams.ts.
 // usage: node --max-old-space-size=8000 train.mjs CORPUS OUT.ts [--leave REGEX]
 //   --leave: leaves out every line with a character that matches (\p{Script=Thai}, say)
-// The same corpus gives the same file. The format is described in src/stages/repair/model.ts.
+// The same corpus gives the same file. The format is described in src/language-model/trigram-model.ts.
 import fs from 'node:fs';
 import { className } from './classes.mjs';
 import { corpusOf } from './texts.mjs';
