@@ -6,10 +6,12 @@ import { importTs } from './import-ts.mjs';
 import { anchorsOf, namerOf } from './phrase-tables.mjs';
 
 const root = new URL('../', import.meta.url);
-const { tokensOf } = await importTs(new URL('src/tokens.ts', root));
+const { tokensOf } = await importTs(new URL('src/text/tokens.ts', root));
 const { phraseKey } = await importTs(new URL('src/text/phrase-key.ts', root));
 const { eachFeature } = await importTs(new URL('src/stages/label/phrases/word-hashes.ts', root));
-const { phraseBits } = await importTs(new URL('src/stages/label/model/features/phrase-hashes.ts', root));
+const { phraseBits } = await importTs(
+  new URL('src/stages/label/model/features/phrase-hashes.ts', root),
+);
 
 const json = async (path) => JSON.parse(await readFile(new URL(path, root), 'utf8'));
 const names = (await readdir(new URL('data/languages/', root))).filter((f) => f.endsWith('.json'));
@@ -125,7 +127,7 @@ const folded = wordsBy((phrase) => {
 });
 const keyed = wordsBy((phrase) => tokensOf(phrase).join(' '));
 const out = `// Written by scripts/write-lexicon.mjs from data/. Do not edit.
-/** Phrases that are a whole line: \`label\`, then the keys of its phrases (see keyOf in src/tokens.ts), tab-separated. */
+/** Phrases that are a whole line: \`label\`, then the keys of its phrases (see keyOf in src/text/tokens.ts), tab-separated. */
 export const WHOLE_PHRASES: readonly string[] = ${literal(table(whole))};
 /** The same for phrases with gaps: \`…\` is any words, \`{}\` one to five. */
 export const OPEN_PHRASES: readonly string[] = ${literal(table(open))};
@@ -140,7 +142,7 @@ export const FORMS: readonly string[] = ${literal(table(forms))};
 export const SPELT_WORDS: Readonly<Record<string, string>> = ${literal(spelt)};
 /** The same as phraseKey gives them (src/text/phrase-key.ts), without those that have gaps. */
 export const FOLDED_WORDS: Readonly<Record<string, string>> = ${literal(folded)};
-/** The same as keys (see keyOf in src/tokens.ts). */
+/** The same as keys (see keyOf in src/text/tokens.ts). */
 export const KEYED_WORDS: Readonly<Record<string, string>> = ${literal(keyed)};
 /** The most frequent short words of each language, space-separated, and letters that few languages have. */
 export const FUNCTION_WORDS: Readonly<Record<string, { readonly words: string; readonly letters?: string }>> = ${literal(functionWords)};
@@ -155,7 +157,7 @@ await writeFile(new URL('src/generated/lexicon.ts', root), out);
 const phrases = [...table(whole), ...table(open)];
 const namer = namerOf(phrases, eachFeature);
 const tables = `// Written by scripts/write-lexicon.mjs from data/. Do not edit.
-import type { RemovedLabel } from '../labels.ts';
+import type { RemovedLabel } from '../contract/labels.ts';
 
 /** The words and pairs of words of all phrases, as base64 of a Bloom filter's bits (src/stages/label/model/features/phrase-hashes.ts). */
 export const PHRASE_BITS = '${Buffer.from(phraseBits(phrases)).toString('base64')}';
