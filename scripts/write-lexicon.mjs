@@ -8,10 +8,8 @@ import { anchorsOf, namerOf } from './phrase-tables.mjs';
 const root = new URL('../', import.meta.url);
 const { tokensOf } = await importTs(new URL('src/text/tokens.ts', root));
 const { phraseKey } = await importTs(new URL('src/text/phrase-key.ts', root));
-const { eachFeature } = await importTs(new URL('src/stages/label/phrases/word-hashes.ts', root));
-const { phraseBits } = await importTs(
-  new URL('src/stages/label/model/features/phrase-hashes.ts', root),
-);
+const { eachFeature } = await importTs(new URL('src/recognize/phrases/word-hashes.ts', root));
+const { phraseBits } = await importTs(new URL('src/recognize/phrases/phrase-hashes.ts', root));
 
 const json = async (path) => JSON.parse(await readFile(new URL(path, root), 'utf8'));
 const names = (await readdir(new URL('data/languages/', root))).filter((f) => f.endsWith('.json'));

@@ -3,16 +3,17 @@ import { type CleanOptions, type ResolvedOptions, resolveOptions } from './confi
 import type { Article } from './contract/article.ts';
 import { InputError } from './contract/errors.ts';
 import { type Input, idOf, sourceOf } from './contract/input.ts';
-import type { Described, Inline } from './document/document.ts';
+import type { Inline } from './document/document.ts';
 import { createAssemble } from './stages/assemble/index.ts';
 import { createBlocks } from './stages/blocks/index.ts';
 import { createChoices } from './stages/choices/index.ts';
 import { createDecode } from './stages/decode/index.ts';
 import { createLabel } from './stages/label/index.ts';
-import { createTitle } from './stages/label/title/index.ts';
+import type { Described } from './stages/metadata/described.ts';
 import { createMetadata } from './stages/metadata/index.ts';
 import { createNormalize } from './stages/normalize/index.ts';
 import { type Node, parseTree } from './stages/parse/walk.ts';
+import { createRead } from './stages/read/index.ts';
 import { fragmentOf } from './stages/render/fragment.ts';
 import { imagesOf, linksOf } from './stages/render/inline.ts';
 import { createRepairStage } from './stages/repair/stage.ts';
@@ -59,9 +60,10 @@ export function createPipeline(options: CleanOptions = {}): Pipeline {
   const decodeEntities = createUnescape();
   const repair = createRepairStage();
   const normalize = createNormalize();
-  const label = createUserRules(sites, createLabel(favor ? { favor } : {}));
+  const read = createRead();
+  const labelRead = createLabel(favor ? { favor } : {});
+  const label = createUserRules(sites, (document) => labelRead(read(document)));
   const choose = createChoices({ captions, tables });
-  const title = createTitle();
   const metadata = createMetadata();
   const assemble = createAssemble({ ledger, tool: { version: VERSION, config } });
 
@@ -73,7 +75,7 @@ export function createPipeline(options: CleanOptions = {}): Pipeline {
       return parsed;
     };
     const document = normalize(repair(decodeEntities(blocks(decoded))));
-    const described = metadata(title(choose(label(document, tree))));
+    const described = metadata(choose(label(document, tree)));
     const marked = decoded.format === 'html';
     const article = assemble(described, marked ? inlineOf(described, tree, resolved) : {});
     if (!resolved.html || !marked) return article;

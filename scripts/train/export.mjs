@@ -140,23 +140,23 @@ function sheetWriter({ model, page, evaluate, weights }) {
   return async (fold, sequence, basis) => {
     const learnt = weights(fold);
     model.addScores(sequence, basis, learnt);
-    const sheet = step === 'page' ? pageOf(sequence, basis, learnt) : basis.sheet;
+    const table = step === 'page' ? pageOf(sequence, basis, learnt) : basis.table;
     if (!names) {
-      names = sheet.names;
+      names = table.names;
       writeFileSync(`${out}/${format}.${step}.columns.json`, JSON.stringify(names));
     }
-    const width = sheet.columns.length;
-    const data = new Float32Array(sheet.rows * width);
-    sheet.columns.forEach((column, k) => {
-      for (let i = 0; i < sheet.rows; i++) data[i * width + k] = column[i];
+    const width = table.columns.length;
+    const data = new Float32Array(table.rows * width);
+    table.columns.forEach((column, k) => {
+      for (let i = 0; i < table.rows; i++) data[i * width + k] = column[i];
     });
     await matrix(bytes(data));
   };
-  function pageOf(sequence, { sheet }, { blocks }) {
-    return page.pageSheet(
+  function pageOf(sequence, { table }, { blocks }) {
+    return page.pageFeatures(
       sequence,
-      sheet,
-      evaluate(blocks, sheet.names, sheet.columns, sheet.rows),
+      table,
+      evaluate(blocks, table.names, table.columns, table.rows),
     );
   }
 }

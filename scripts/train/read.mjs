@@ -20,7 +20,7 @@ export async function createReader(dist) {
   const { createRepairStage } = await load('stages/repair/stage.js');
   const { createNormalize } = await load('stages/normalize/index.js');
   const { firstVerdicts } = await load('stages/label/line-rules/index.js');
-  const { createPhraseMatcher } = await load('stages/label/phrases/index.js');
+  const { createPhraseMatcher } = await load('recognize/phrases/index.js');
   const { createVocabulary } = await load('recognize/vocabulary.js');
   const stages = [
     createDecode(),

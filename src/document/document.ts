@@ -1,5 +1,6 @@
 import type { Article, Warning } from '../contract/article.ts';
-import type { BodyType, Label } from '../contract/labels.ts';
+import type { BodyType } from '../contract/labels.ts';
+import type { Verdict } from './verdict.ts';
 
 /** One input, as it came. */
 export interface Source {
@@ -144,53 +145,16 @@ export interface Document {
 }
 
 /** A stretch of a block's text that has one label; in UTF-16 units of `copy.text`. */
-export interface Span {
+export interface Span extends Verdict {
   readonly start: number;
   readonly end: number;
-  readonly label: Label;
-  readonly rule: string;
-  /** 0 to 1. */
-  readonly certainty: number;
   /** A separator, prefix or marker: belongs to its label but is not part of the field. */
-  readonly syntax?: boolean;
+  readonly syntax: boolean;
 }
 
 /** A block all of whose visible text has a label; the spans are ascending and disjoint. */
 export interface LabelledBlock extends Block {
   readonly spans: readonly Span[];
-}
-
-/** The facts of an article that are not text of their own. */
-export type Metadata = Pick<
-  Article,
-  | 'authors'
-  | 'agency'
-  | 'dateline'
-  | 'published'
-  | 'modified'
-  | 'pageDate'
-  | 'relativeDate'
-  | 'language'
-  | 'url'
-  | 'site'
-  | 'tags'
-  | 'paywalled'
->;
-
-/** A document all of whose text has a label. */
-export interface Labelled extends Omit<Document, 'blocks'> {
-  readonly blocks: readonly LabelledBlock[];
-}
-
-/** A labelled document with at most one title. */
-export interface Titled extends Labelled {
-  /** The title, where it stands in an attribute only and so has no span. */
-  readonly titleFact: Fact | null;
-}
-
-/** A titled document and all facts about the article. */
-export interface Described extends Titled {
-  readonly metadata: Metadata;
 }
 
 /** A link in a block, in units of the block's text. */

@@ -8,13 +8,20 @@ const MAX_LENGTH = 500;
 /** How a line says the title again, or null. `affixed`: the title and, behind a bar or dash, something else. */
 export type Repeat = 'whole' | 'cut' | 'affixed' | null;
 
+/** A line and its key (see `keyOf`). */
+interface Keyed {
+  readonly text: string;
+  readonly key: string;
+}
+
 /**
  * Whether a line says the title again; case, quotes, dashes and marks that were lost do not count.
  * `title` is a key (see keyOf).
  */
-export function repeatOf(text: string, title: string): Repeat {
+export function repeatOf(line: Keyed, title: string): Repeat {
+  const { text } = line;
   if (text.length > MAX_LENGTH || !title.includes(' ')) return null;
-  const key = keyOf(text);
+  const { key } = line;
   // All of what follows needs the same beginning, and few lines have it.
   if (key.charCodeAt(0) !== title.charCodeAt(0)) return null;
   const joined = joinedOf(key);

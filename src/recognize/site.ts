@@ -1,16 +1,6 @@
-import type { Fact } from '../document/document.ts';
 import { keyOf } from '../text/tokens.ts';
 import { isDomain, withoutArticle } from './outlets.ts';
 
-const SITE_FACTS = new Set([
-  'og:site_name',
-  'publisher',
-  'application-name',
-  'apple-mobile-web-app-title',
-  'twitter:site',
-  'dc.publisher',
-]);
-const ADDRESS_FACTS = new Set(['canonical', 'og:url']);
 const MARKS = /\p{M}+/gu;
 const NOT_ASCII = /[^\x00-\x7f]/;
 const NO_ASCII_LETTER = /[^a-z0-9]+/g;
@@ -35,24 +25,24 @@ export interface Site {
   beginsWithName(text: string): boolean;
 }
 
-/** Collects a site's names from the facts of a page, addresses, and further names that it gives itself. */
+/**
+ * Collects a site's names.
+ *
+ * @param stated names that the page's metadata state.
+ * @param addresses of the page; what is no address is left out.
+ * @param owners further names that the page gives the site, in copyright lines.
+ */
 export function siteOf(
-  facts: readonly Fact[],
+  stated: readonly string[],
   addresses: readonly (string | undefined)[],
-  names: readonly string[] = [],
+  owners: readonly string[],
 ): Site {
-  const stated = [
-    ...facts.filter(({ name }) => SITE_FACTS.has(name)).map((f) => f.value),
-    ...names,
-  ];
+  const names = [...stated, ...owners];
   // Some systems state the headline as the application's name.
-  const short = stated.filter((name) => name.split(' ').length <= MAX_SITE_WORDS);
+  const short = names.filter((name) => name.split(' ').length <= MAX_SITE_WORDS);
   const keys = new Set(short.flatMap((name) => [keyOf(name), keyOf(withoutArticle(name))]));
   keys.delete('');
-  const labels = labelsOf([
-    ...addresses,
-    ...facts.filter(({ name }) => ADDRESS_FACTS.has(name)).map((fact) => fact.value),
-  ]);
+  const labels = labelsOf(addresses);
   return {
     proofOf: (text) => {
       if (keys.has(keyOf(text)) || keys.has(keyOf(withoutArticle(text)))) return 'named';

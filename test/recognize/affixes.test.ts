@@ -4,6 +4,7 @@ import { isCutOff, repeatOf } from '../../src/recognize/repeats.ts';
 import { cutsOf } from '../../src/recognize/separators.ts';
 import { siteOf } from '../../src/recognize/site.ts';
 import { keyOf } from '../../src/text/tokens.ts';
+import { lineOf } from '../support/lines.ts';
 
 describe('separators of a title line', () => {
   test.each([
@@ -68,9 +69,8 @@ describe('outlets', () => {
 });
 
 describe('the name of a site', () => {
-  const fact = (name: string, value: string) => ({ from: name, name, value });
-  const named = siteOf([fact('og:site_name', 'The Marrow Courier')], []);
-  const addressed = siteOf([], ['https://news.marrow-courier.example/a', 'no address']);
+  const named = siteOf(['The Marrow Courier'], [], []);
+  const addressed = siteOf([], ['https://news.marrow-courier.example/a', 'no address'], []);
 
   test('as its metadata state it, with or without its article', () => {
     expect(named.proofOf('Marrow Courier')).toBe('named');
@@ -82,16 +82,20 @@ describe('the name of a site', () => {
   test('as its address spells it', () => {
     expect(addressed.proofOf('Marrow Courier')).toBe('address');
     expect(addressed.proofOf('News')).toBeNull();
-    expect(siteOf([], ['https://muensterblatt.example/']).proofOf('Münsterblatt')).toBe('address');
-    expect(siteOf([], ['https://denikzatoka.example/']).proofOf('Deník Zátoka')).toBe('address');
-    expect(siteOf([], ['https://courierdesdunes.example/']).proofOf('Le Courier des Dunes')).toBe(
+    expect(siteOf([], ['https://muensterblatt.example/'], []).proofOf('Münsterblatt')).toBe(
       'address',
     );
+    expect(siteOf([], ['https://denikzatoka.example/'], []).proofOf('Deník Zátoka')).toBe(
+      'address',
+    );
+    expect(
+      siteOf([], ['https://courierdesdunes.example/'], []).proofOf('Le Courier des Dunes'),
+    ).toBe('address');
   });
 
-  test('a headline stated as the application’s name is no name', () => {
+  test('a headline stated as the site’s name is no name', () => {
     const headline = 'Harbour town votes to keep its last ferry after all';
-    expect(siteOf([fact('application-name', headline)], []).proofOf(headline)).toBeNull();
+    expect(siteOf([headline], [], []).proofOf(headline)).toBeNull();
   });
 });
 
@@ -109,7 +113,7 @@ describe('repeats', () => {
     ['The harbour…', null],
     ['The harbour’s last ferry stays, and the town pays: what now', null],
   ])('%s', (line, repeat) => {
-    expect(repeatOf(line, title)).toBe(repeat);
+    expect(repeatOf(lineOf(line), title)).toBe(repeat);
   });
 
   test('a cut shows at the end only', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { persianDate } from '../../src/recognize/dates/calendar.ts';
 import { type FoundDate, findDate } from '../../src/recognize/dates/find.ts';
 import { structuredDate } from '../../src/recognize/dates/iso.ts';
-import { isDateLine, labelledDates } from '../../src/recognize/dates/line.ts';
+import { dateLineOf, labelledDates } from '../../src/recognize/dates/line.ts';
 import { toLocal } from '../../src/recognize/dates/local.ts';
 import { rows } from './data.ts';
 
@@ -51,7 +51,7 @@ describe('findDate', () => {
   });
 });
 
-describe('isDateLine', () => {
+describe('dateLineOf', () => {
   it.each([
     'Published: 3 May 2024 10:15',
     'Updated May 3, 2024 | 5 min read',
@@ -65,7 +65,7 @@ describe('isDateLine', () => {
     'เผยแพร่ 24 พ.ย. 2566 เวลา 09.05 น.',
     '发布时间：2021-11-24 10:00:00',
   ])('%s', (line) => {
-    expect(isDateLine(line)).not.toBeNull();
+    expect(dateLineOf(line)).not.toBeNull();
   });
 
   it.each([
@@ -77,7 +77,7 @@ describe('isDateLine', () => {
     'Report 2024',
     '',
   ])('not: %s', (line) => {
-    expect(isDateLine(line)).toBeNull();
+    expect(dateLineOf(line)).toBeNull();
   });
 
   it('tells what a label calls a date', () => {

@@ -1,12 +1,14 @@
-import type { Labelled } from '../../src/document/document.ts';
 import { createLabel } from '../../src/stages/label/index.ts';
+import type { Labelled } from '../../src/stages/label/labelled.ts';
+import { createRead } from '../../src/stages/read/index.ts';
 import { blocksOf } from './blocks.ts';
 
+const read = createRead();
 const label = createLabel();
 
 /** What the label stage makes of a text or page. */
 export function labelled(content: string, format: 'text' | 'html'): Labelled {
-  return label(blocksOf(content, format));
+  return label(read(blocksOf(content, format)));
 }
 
 /** Label of each span, with its text: `byline: By Anna Berg`; separators and markers are left out. */

@@ -1,5 +1,4 @@
 import { fold } from '../../text/fold.ts';
-import { remembering } from '../../text/memo.ts';
 import { phraseKey } from '../../text/phrase-key.ts';
 import { findDates } from '../dates/find.ts';
 import { type Author, isDesk, isFurniture, isNoPerson } from '../names.ts';
@@ -175,9 +174,7 @@ function plausible(line: string): boolean {
  * @returns null when the line is none
  * @example parseByline('By Jane Roe and Tom Doe in Lisbon')?.authors.map((a) => a.name) // ['Jane Roe', 'Tom Doe']
  */
-export const parseByline = remembering(readByline);
-
-function readByline(line: string, language?: string): ParsedByline | null {
+export function parseByline(line: string, language?: string): ParsedByline | null {
   const whole = line.slice(0, LIMIT).trim();
   if (line.length > LIMIT || whole.length === 0) return null;
   if (mayReport(whole) && REPORTING.test(whole)) return reporting(whole);

@@ -1,9 +1,8 @@
 import { fold } from '../../text/fold.ts';
-import { remembering } from '../../text/memo.ts';
 import { isoDate } from './calendar.ts';
 import { allDays, type Day, overlap, withWeekday } from './days.ts';
 import { byWeekday } from './numeric.ts';
-import { findAgo, type Unit, wholeAgo } from './relative.ts';
+import { findAgo, mayBeWholeAgo, type Unit, wholeAgo } from './relative.ts';
 import { type FoundTime, findTimes } from './time.ts';
 import { tokenize } from './tokens.ts';
 import { type FoundZone, zoneAfter } from './zone.ts';
@@ -33,12 +32,14 @@ export const LINE_LIMIT = 300;
 
 const ISO =
   /(?<![\d-])(\d{4}-\d{2}-\d{2})t(\d{2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?(z\b|[+-]\d{2}:?\d{2})?/g;
-/** A digit, or a script in which days are spelt out. */
+/** A digit, or a script in which days are spelt out: before folding, and after it. */
+const ANY_DIGIT = /[\p{Nd}\u0900-\u097f]/u;
 const DIGIT = /[\d\u0900-\u097f]/;
 /** What may stand between a date and its time. */
 const GLUE =
   /^(?:[\s,.|·•/()@;:،~-]|\b(?:at|um|a|alle|ore|le|las|as|om|kl|klo|o|ob|v|в|во|u|saat|godz|ora|la|στισ|ωρα|ساعت|ساعه|الساعه|علي|pukul|jam|luc|os|à|h|about|on|den|am|и|о|בשעה|ב|kello|plkst|val|kell|orele|orę|hora|horas|hrs|time|เวลา|बजे|बज)\b|(?:بتوقیت|الساعه|ساعت|στισ|στην|στο|στι|во|в|о|об|ο|בשעה|שעה|เวลา))*$/u;
 const GLUE_REACH = 24;
+const NO_DATES: readonly never[] = [];
 
 /** The time that belongs to a day, with its zone: right after it or right before it. */
 function timeBeside(
@@ -142,10 +143,9 @@ function isoTimes(line: string, folded: string): FoundDate[] {
  * Every date expression in the first 300 characters of a line, in order.
  * @param language BCP 47 code, where it is known: decides "03/05/2024"
  */
-export const findDates = remembering(readDates);
-
-function readDates(text: string, language?: string): readonly FoundDate[] {
+export function findDates(text: string, language?: string): readonly FoundDate[] {
   const line = text.slice(0, LINE_LIMIT);
+  if (!ANY_DIGIT.test(line) && !mayBeWholeAgo(line)) return NO_DATES;
   const folded = fold(line);
   const whole = wholeAgo(folded);
   if (!DIGIT.test(folded) && !whole) return [];

@@ -1,5 +1,4 @@
 import { fold } from '../../text/fold.ts';
-import { remembering } from '../../text/memo.ts';
 import { phraseKey } from '../../text/phrase-key.ts';
 import { words } from '../words.ts';
 import { weekdayOf } from './calendar.ts';
@@ -25,6 +24,7 @@ const CASELESS = /[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u3040-\u30ff\u3400-\u
 const READ_TIME = /\d{1,3}\s?(?=\p{L})/gu;
 const LINKS = words('date-link');
 const PLACE_WORDS = 1;
+const NO_DATES: readonly never[] = [];
 
 /** Whether a label stands at the end of the text before a date. */
 function labelBefore(folded: string): LabelledDate['label'] {
@@ -44,11 +44,10 @@ function labelBefore(folded: string): LabelledDate['label'] {
 /**
  * Every date of a line with the label before it ("Published", "Updated"); a label after it counts where none is before.
  */
-export const labelledDates = remembering(readDates);
-
-function readDates(text: string, language?: string): readonly LabelledDate[] {
+export function labelledDates(text: string, language?: string): readonly LabelledDate[] {
   const line = text.slice(0, LINE_LIMIT);
   const dates = findDates(line, language);
+  if (dates.length === 0) return NO_DATES;
   const folded = fold(line);
   return dates.map((date, i) => {
     const before = folded.slice(dates[i - 1]?.end ?? 0, date.start);
@@ -106,16 +105,33 @@ function leftovers(original: string, language?: string): string[] {
   return left.filter((w) => LETTERS.test(w));
 }
 
+/** Whether a line is short enough to be a date line. */
+export function mayBeDateLine(line: string): boolean {
+  return line.length <= LONGEST;
+}
+
 /**
  * The date of a line that is a date line: a date and nothing else but labels, times, reading time and at most a place.
- * @example isDateLine('Published: 3 May 2024 10:15')?.value // '2024-05-03T10:15'
+ * @example dateLineOf('Published: 3 May 2024 10:15')?.value // '2024-05-03T10:15'
  */
-export const isDateLine = remembering(readDateLine);
-
-function readDateLine(text: string, language?: string): FoundDate | null {
+export function dateLineOf(text: string, language?: string): FoundDate | null {
   const line = text.trim();
-  if (line.length > LONGEST) return null;
-  const dates = labelledDates(line, language);
+  if (!mayBeDateLine(line)) return null;
+  return dateLineWith(line, text.indexOf(line), labelledDates(line, language), language);
+}
+
+/**
+ * The same for a line whose dates have been read.
+ *
+ * @param line without white space around it.
+ * @param offset to be added to where the date stands.
+ */
+export function dateLineWith(
+  line: string,
+  offset: number,
+  dates: readonly LabelledDate[],
+  language?: string,
+): FoundDate | null {
   const main = dates.find((d) => d.date.kind === 'absolute') ?? dates[0];
   if (!main) return null;
   let at = 0;
@@ -125,7 +141,6 @@ function readDateLine(text: string, language?: string): FoundDate | null {
     at = date.end;
   }
   left.push(...leftovers(line.slice(at), language));
-  const offset = text.indexOf(line);
   const date = { ...main.date, start: main.date.start + offset, end: main.date.end + offset };
   if (left.length === 0) return date;
   const place =

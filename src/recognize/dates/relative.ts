@@ -115,6 +115,14 @@ export function findAgo(folded: string): FoundAgo | null {
   return null;
 }
 
+// Between two characters of a line there is at most one space, which counts for nothing here.
+const LONGEST_WHOLE = 2 * Math.max(...[...WHOLE.keys()].map((text) => text.length));
+
+/** Whether a text is short enough to be a relative date without a number. */
+export function mayBeWholeAgo(text: string): boolean {
+  return text.length <= LONGEST_WHOLE;
+}
+
 /** A relative date without a number ("yesterday", "an hour ago") that is the whole text but for a final stop. */
 export function wholeAgo(folded: string): FoundAgo | null {
   const text = folded.trim().replace(CLOCK, '').replace(FINAL_MARK, '');

@@ -1,6 +1,7 @@
 import type { Article } from '../../contract/article.ts';
-import type { Described, Inline, Link } from '../../document/document.ts';
+import type { Inline, Link } from '../../document/document.ts';
 import { placeOf } from '../../document/places.ts';
+import type { Described } from '../../stages/metadata/described.ts';
 import { groupBy, textOf } from './groups.ts';
 import type { Placed } from './homes.ts';
 

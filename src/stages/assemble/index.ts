@@ -1,8 +1,8 @@
 import type { Article, At } from '../../contract/article.ts';
 import { WARNINGS } from '../../contract/warnings.ts';
-import type { Described, Inline, LabelledBlock } from '../../document/document.ts';
+import type { Inline, LabelledBlock } from '../../document/document.ts';
 import { placeOf } from '../../document/places.ts';
-import { sectionFact } from '../metadata/facts.ts';
+import type { Described } from '../../stages/metadata/described.ts';
 import { bodyOf, imagesOf } from './body.ts';
 import { blockChanges, inSpan } from './changes.ts';
 import { givenOf } from './given.ts';
@@ -40,7 +40,7 @@ export function createAssemble({
       title: fieldOf(placed, '/title') ?? document.titleFact?.value ?? null,
       kicker: fieldOf(placed, '/kicker'),
       subtitle: fieldOf(placed, '/subtitle'),
-      section: fieldOf(placed, '/section') ?? sectionFact(document.facts),
+      section: fieldOf(placed, '/section') ?? document.page.section,
       byline: fieldOf(placed, '/byline'),
       ...metadata,
       authors: metadata.authors.map(({ name, kind }) => ({ name, kind })),

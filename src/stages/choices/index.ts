@@ -1,4 +1,7 @@
-import type { Labelled, LabelledBlock, Span, Stage } from '../../document/document.ts';
+import type { LabelledBlock, Span, Stage } from '../../document/document.ts';
+import type { Layout } from '../../document/layout.ts';
+import { relabelSpan } from '../../document/spans.ts';
+import type { Labelled } from '../../stages/label/labelled.ts';
 
 /** What the user wants in the body. */
 export interface ChoiceOptions {
@@ -10,7 +13,7 @@ export interface ChoiceOptions {
 export function createChoices({ captions, tables }: ChoiceOptions): Stage<Labelled, Labelled> {
   if (captions === 'drop' && tables === 'keep') return (document) => document;
   return (document) => {
-    const [first, last] = reachOf(document.blocks);
+    const [first, last] = reachOf(document.layout);
     const blocks = document.blocks.map((block, i): LabelledBlock => {
       if (tables === 'drop' && block.type === 'table') return relabelled(block, dropTable);
       const near = first <= i && i <= last && !block.context.hidden;
@@ -24,13 +27,9 @@ export function createChoices({ captions, tables }: ChoiceOptions): Stage<Labell
 }
 
 /** The blocks among which captions are those of the article: from its title to right behind its end. */
-function reachOf(blocks: readonly LabelledBlock[]): [number, number] {
-  const has = (label: string) => (block: LabelledBlock) =>
-    block.spans.some((span) => span.label === label);
-  const body = blocks.findIndex(has('body'));
-  if (body < 0) return [0, -1];
-  const title = blocks.findIndex(has('title'));
-  return [title >= 0 ? Math.min(title, body) : body, blocks.findLastIndex(has('body')) + 1];
+function reachOf({ title, bodyStart, bodyEnd }: Layout): [number, number] {
+  if (bodyStart === bodyEnd) return [0, -1];
+  return [title >= 0 ? Math.min(title, bodyStart) : bodyStart, bodyEnd];
 }
 
 function relabelled(block: LabelledBlock, change: (span: Span) => Span): LabelledBlock {
@@ -42,11 +41,9 @@ function isCaption({ label }: Span): boolean {
 }
 
 function keepCaption(span: Span): Span {
-  return isCaption(span) ? { ...span, label: 'body', rule: `option captions: ${span.rule}` } : span;
+  return isCaption(span) ? relabelSpan(span, 'body', `option captions: ${span.rule}`) : span;
 }
 
 function dropTable(span: Span): Span {
-  return span.label === 'body'
-    ? { ...span, label: 'table', rule: 'option tables', certainty: 1 }
-    : span;
+  return span.label === 'body' ? relabelSpan(span, 'table', 'option tables') : span;
 }

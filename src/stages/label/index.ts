@@ -1,28 +1,33 @@
 import type { Warning } from '../../contract/article.ts';
-import type { Document, Labelled, Stage } from '../../document/document.ts';
-import { paywalledOf } from '../../recognize/paywall.ts';
-import { createVocabulary } from '../../recognize/vocabulary.ts';
-import { keyOf } from '../../text/tokens.ts';
-import { type Base, choiceOfModel, choiceOfRules } from './layout/choice.ts';
-import { opinionOf } from './layout/prediction.ts';
-import { firstVerdicts } from './line-rules/index.ts';
-import { weightsFor } from './model/weights.ts';
-import { createPhraseMatcher } from './phrases/index.ts';
-import { createNamer } from './phrases/naive-bayes.ts';
-import { nameFurniture } from './regions/boilerplate-names.ts';
-import { type HeadContext, judgeHead } from './regions/head.ts';
-import { judgeTail } from './regions/tail.ts';
-import { labelSpans } from './spans.ts';
-import { titleBlock } from './title/title-in-page.ts';
+import type { Stage } from '../../document/document.ts';
+import { verdict } from '../../document/verdict.ts';
+import { createNamer } from '../../recognize/phrases/naive-bayes.ts';
+import type { Read } from '../read/index.ts';
+import { type Labelled, layoutOfLabels } from './labelled.ts';
+import { type LabelledLine, labelIfOpen } from './labelled-line.ts';
+import { layoutOf } from './layout/index.ts';
+import { acceptModel, rejectByModel, restoreBody } from './layout/overrule.ts';
+import { type Prediction, predictByModel, predictByRules } from './layout/prediction.ts';
+import { byLineRules } from './line-rules/index.ts';
+import type { Favor } from './model/cut-off.ts';
+import { labelBody } from './regions/body.ts';
+import { nameBoilerplate } from './regions/boilerplate-names.ts';
+import { labelCaptions } from './regions/captions.ts';
+import type { RegionContext } from './regions/context.ts';
+import { labelHead } from './regions/head.ts';
+import { labelTail } from './regions/tail.ts';
+import { type Spanned, spansOfLines } from './spans.ts';
+import { withTitle } from './title/index.ts';
+import { type SaidTitles, saidTitles, titleBlock } from './title/title-in-page.ts';
 import { titleLine } from './title/title-in-text.ts';
-import { type Judged, judge, verdict } from './verdict.ts';
 
 // The model has learnt from whole articles: of a few lines of text each is kept unless a rule names it, and a page of
 // so few is no list or shop.
-const MIN_MODEL_BLOCKS = 8;
+const MIN_MODEL_LINES = 8;
+/** Below this probability of an article a page has none (set by hand on the open benchmark's pages without one). */
 const MIN_ARTICLE_CERTAINTY = 0.25;
 
-/** How unsure blocks are decided. */
+/** How unsure lines are decided. */
 export interface LabelOptions {
   /**
    * `precision`: less text that is not the article's; `recall`: less of it lost. Default: both count the same.
@@ -33,61 +38,92 @@ export interface LabelOptions {
 }
 
 /**
- * Gives every block, and every span of a line that holds several facts, its label: rules that name what a
- * line is, then the body as the best stretch of prose, then what stands above and below it.
+ * Makes the stage that gives every block, and every span of a line that holds several facts, its label, and that
+ * decides where title and body stand: rules that name what a line is, then the model's prediction, the layout, and the
+ * regions around title and body in the light of it.
  */
-export function createLabel(options: LabelOptions = {}): Stage<Document, Labelled> {
-  const phrases = createPhraseMatcher();
-  const vocabulary = createVocabulary();
+export function createLabel(options: LabelOptions = {}): Stage<Read, Labelled> {
+  const favor = options.favor ?? 'balanced';
   const name = createNamer();
-  return (document) => {
-    const { facts, format } = document;
-    const html = format === 'html';
-    const language = facts.find((fact) => fact.name === 'lang')?.value;
-    const first = firstVerdicts(document, phrases, vocabulary);
-    const description = keyOf(
-      facts.find((f) => f.name === 'og:description' || f.name === 'description')?.value ?? '',
-    );
-    const base = { phrases, vocabulary, language, html, description };
-    const few = first.filter(({ block }) => !block.context.hidden).length < MIN_MODEL_BLOCKS;
-    const choose = () => {
-      if (!html && few) return choiceOfRules(first, document, base);
-      const opinion = opinionOf(first, facts, html, weightsFor(html), options.favor);
-      const isArticle =
-        !html || few || opinion.article >= MIN_ARTICLE_CERTAINTY || paywalledOf(facts) === true;
-      return isArticle ? choiceOfModel(opinion, document, base) : null;
-    };
-    const choice = choose();
-    if (!choice) return withoutArticle(document, first, base);
-    const { judged, bounds, judgeBody } = choice;
-    const context: HeadContext = { ...base, ...bounds };
-    const body = judgeBody(judgeHead(judged, context), context);
-    const tail = judgeTail(body, bounds.bodyEnd, context);
-    return labelSpans(document, nameFurniture(tail, name), context, []);
+  return (read) => {
+    const ruled = byLineRules(read.lines, read.format === 'html');
+    const said = read.format === 'html' ? saidTitles(ruled, read.page) : null;
+    const spanned = articleOf(ruled, read, said, favor, name) ?? withoutArticle(ruled, read, said);
+    const { blocks, titleFact, warnings } = withTitle(read, spanned);
+    return { ...read, blocks, warnings, titleFact, layout: layoutOfLabels(blocks) };
   };
 }
 
-/** A page of nothing but furniture; of a plain text, lines that no rule names are kept. */
-function withoutArticle(document: Document, judged: readonly Judged[], base: Base): Labelled {
-  const { html } = base;
+/** The labels of a document that holds an article; null when none is found. */
+function articleOf(
+  ruled: readonly LabelledLine[],
+  read: Read,
+  said: SaidTitles | null,
+  favor: Favor,
+  name: ReturnType<typeof createNamer>,
+): Spanned | null {
+  const prediction = predict(ruled, read, said, favor);
+  if (!prediction.range) return null;
+  const layout = layoutOf(prediction, prediction.range, said);
+  const context = contextOf(read, layout);
+  const head = labelHead(prediction.lines, context);
+  const body = bodyOf(head, prediction, context);
+  const named = nameBoilerplate(labelTail(body, layout.bodyEnd), name);
+  return { blocks: spansOfLines(named, context), warnings: read.warnings };
+}
+
+function predict(
+  ruled: readonly LabelledLine[],
+  read: Read,
+  said: SaidTitles | null,
+  favor: Favor,
+): Prediction {
+  const shown = ruled.filter(({ line }) => !line.block.context.hidden).length;
+  const few = shown < MIN_MODEL_LINES;
+  if (few && !said) return predictByRules(ruled);
+  const prediction = predictByModel(ruled, read, said, favor);
+  const { article } = prediction;
+  const isArticle = few || article >= MIN_ARTICLE_CERTAINTY || read.page.paywalled === true;
+  return isArticle ? prediction : { ...prediction, range: null };
+}
+
+function bodyOf(
+  head: readonly LabelledLine[],
+  prediction: Prediction,
+  context: RegionContext,
+): readonly LabelledLine[] {
+  if (!prediction.byModel) return labelCaptions(labelBody(head, context), context);
+  const body = labelBody(rejectByModel(head, prediction, context), context);
+  return restoreBody(labelCaptions(acceptModel(body, prediction), context), prediction);
+}
+
+function contextOf(
+  { format, page, reading }: Read,
+  { title, bodyStart, bodyEnd }: { title: number; bodyStart: number; bodyEnd: number },
+): RegionContext {
+  const { description } = page;
+  return { html: format === 'html', description, reading, title, bodyStart, bodyEnd };
+}
+
+/** A page of nothing but boilerplate; of a plain text, lines that no rule names are kept. */
+function withoutArticle(
+  ruled: readonly LabelledLine[],
+  read: Read,
+  said: SaidTitles | null,
+): Spanned {
   const title =
-    (html
-      ? titleBlock(judged, document.facts, judged.length)
-      : titleLine(judged, Math.ceil(judged.length / 2))) ?? -1;
-  const rest = judged.map((item, i) =>
-    i === title
-      ? item
-      : judge(
-          item,
-          html ? verdict('other', 'no-article', 0.5) : verdict('body', 'unnamed-line', 0.4),
-        ),
-  );
-  const kept = rest.some((item) => item.verdict?.label === 'body');
+    (said
+      ? titleBlock(ruled, said, ruled.length)
+      : titleLine(ruled, Math.ceil(ruled.length / 2))) ?? -1;
+  const rest = said ? verdict('other', 'no-article') : verdict('body', 'unnamed-line');
+  const lines = ruled.map((item, i) => (i === title ? item : labelIfOpen(item, rest)));
+  const kept = lines.some((item) => item.verdict?.label === 'body');
   const warning: Warning = kept
     ? {
         code: 'low-certainty',
         message: 'no running text was found; lines that no rule names were kept',
       }
     : { code: 'no-article', message: 'no running text was found' };
-  return labelSpans(document, rest, { ...base, title, bodyStart: 0 }, [warning]);
+  const context = contextOf(read, { title, bodyStart: 0, bodyEnd: lines.length });
+  return { blocks: spansOfLines(lines, context), warnings: [...read.warnings, warning] };
 }

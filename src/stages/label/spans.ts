@@ -1,79 +1,72 @@
 import type { Warning } from '../../contract/article.ts';
-import { type BodyType, isRemoved } from '../../contract/labels.ts';
-import type { Block, Document, Labelled, LabelledBlock, Span } from '../../document/document.ts';
-import type { HeadContext } from './regions/head.ts';
-import { mixedSpans } from './regions/mixed-lines.ts';
+import { isRemoved } from '../../contract/labels.ts';
+import type { Block, LabelledBlock, Span } from '../../document/document.ts';
+import { spanOf } from '../../document/spans.ts';
+import { type Verdict, verdict } from '../../document/verdict.ts';
+import type { Line } from '../read/line.ts';
+import { type LabelledLine, relabel } from './labelled-line.ts';
+import type { RegionContext } from './regions/context.ts';
 import { withOneSection } from './regions/sections.ts';
 import { isSubhead } from './regions/subhead.ts';
 import { headTitle } from './title/title-in-page.ts';
-import { type Judged, type Verdict, verdict } from './verdict.ts';
 
-/** From this certainty on a line of furniture is not looked at for facts. */
+/** From this certainty on a line of boilerplate is not looked at for facts (set by hand). */
 const SURE = 0.9;
 
-/** Makes the labelled document: each block's verdict becomes spans, lines of several facts are parted. */
-export function labelSpans(
-  document: Document,
-  judged: readonly Judged[],
-  context: HeadContext,
-  warnings: readonly Warning[],
-): Labelled {
-  const titleElement = context.html ? headTitle(judged) : null;
-  const following = nextBodyBlocks(judged);
-  const blocks = judged.map((item, i): LabelledBlock => {
-    const { block, verdict: known } = item;
-    if (i === context.title) return labelled(block, verdict('title', 'title', 0.9));
-    if (i === titleElement) return labelled(block, verdict('title', 'title-element', 0.6));
-    const mixed = i < context.bodyStart ? factsOf(item, context) : null;
+/** Blocks with their spans, and what the user must be told. */
+export interface Spanned {
+  readonly blocks: readonly LabelledBlock[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Makes blocks with spans of labelled lines; lines of several facts are parted. */
+export function spansOfLines(
+  lines: readonly LabelledLine[],
+  context: RegionContext,
+): LabelledBlock[] {
+  const titleElement = context.html ? headTitle(lines) : null;
+  const following = nextBodyLines(lines);
+  const blocks = lines.map((item, i): LabelledBlock => {
+    const { line } = item;
+    const { block } = line;
+    if (i === context.title) return inOneSpan(block, named(item, verdict('title', 'title')));
+    if (i === titleElement) return inOneSpan(block, named(item, verdict('title', 'title-element')));
+    const mixed = i < context.bodyStart ? mixedFacts(item) : null;
     if (mixed) return { ...block, spans: mixed };
-    const typed = { ...block, ...typeOf(item, following[i], context.html) };
-    return labelled(typed, known ?? verdict('navigation', 'above-title', 0.5));
+    const given = item.verdict ?? named(item, verdict('navigation', 'above-title'));
+    const isHead = given.label === 'body' && isSubhead(line, following[i], context.html);
+    return inOneSpan(isHead ? { ...block, type: 'heading' } : block, given);
   });
-  return {
-    ...document,
-    blocks: withOneSection(blocks, context.title, context.phrases),
-    warnings: [...document.warnings, ...warnings],
-  };
+  return withOneSection(blocks, context.title, context.reading.phrases);
+}
+
+function named(item: LabelledLine, next: Verdict): Verdict {
+  return relabel(item, next).verdict ?? next;
 }
 
 /** The facts of a line of the head that no sure rule has named. */
-function factsOf({ block, verdict: known }: Judged, context: HeadContext): readonly Span[] | null {
-  if (block.context.hidden) return null;
+function mixedFacts({ line, verdict: known }: LabelledLine): readonly Span[] | null {
+  if (line.block.context.hidden) return null;
   const open = !known || (isRemoved(known.label) && known.certainty < SURE);
-  return open ? mixedSpans(block.copy.text, context) : null;
+  return open ? line.mixed : null;
 }
 
-/** For each block the next block of the body behind it. */
-function nextBodyBlocks(judged: readonly Judged[]): (Block | undefined)[] {
-  let next: Block | undefined;
-  return judged
-    .map((_, i) => judged.length - 1 - i)
-    .map((i) => {
-      const following = next;
-      if (judged[i]!.verdict?.label === 'body') next = judged[i]!.block;
-      return following;
-    })
-    .reverse();
+/** For each line the next line of the body behind it. */
+function nextBodyLines(lines: readonly LabelledLine[]): readonly (Line | undefined)[] {
+  const out: (Line | undefined)[] = lines.map(() => undefined);
+  let next: Line | undefined;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    out[i] = next;
+    if (lines[i]!.verdict?.label === 'body') next = lines[i]!.line;
+  }
+  return out;
 }
 
-function typeOf(
-  { block, verdict: known }: Judged,
-  next: Block | undefined,
-  html: boolean,
-): { type?: BodyType } {
-  return known?.label === 'body' && isSubhead(block, next, html) ? { type: 'heading' } : {};
-}
-
-function labelled(block: Block, { label, rule, certainty }: Verdict): LabelledBlock {
+function inOneSpan(block: Block, given: Verdict): LabelledBlock {
   const { length } = block.copy.text;
-  const whole: Span = { start: 0, end: length, label, rule, certainty };
-  const marked = block.marker > 0 && label === 'body' && block.type === 'list-item';
-  if (!marked) return { ...block, spans: [whole] };
-  return {
-    ...block,
-    spans: [
-      { ...whole, end: block.marker, syntax: true },
-      { ...whole, start: block.marker },
-    ],
-  };
+  const marked = block.marker > 0 && given.label === 'body' && block.type === 'list-item';
+  const spans = marked
+    ? [spanOf(given, 0, block.marker, true), spanOf(given, block.marker, length, false)]
+    : [spanOf(given, 0, length, false)];
+  return { ...block, spans };
 }

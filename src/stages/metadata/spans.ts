@@ -1,23 +1,56 @@
 import type { Label } from '../../contract/labels.ts';
-import type { Labelled, LabelledBlock } from '../../document/document.ts';
+import type { LabelledBlock } from '../../document/document.ts';
+import type { Layout } from '../../document/layout.ts';
+import { type ParsedByline, parseByline } from '../../recognize/byline/index.ts';
+import type { FoundDate } from '../../recognize/dates/find.ts';
+import { dateLineOf, type LabelledDate, labelledDates } from '../../recognize/dates/line.ts';
+import type { Labelled } from '../../stages/label/labelled.ts';
+import type { Line } from '../read/line.ts';
 
 /** Text of a block that has a label: neighbouring spans together, prefixes included. */
 export interface LabelledText {
   readonly block: LabelledBlock;
   readonly text: string;
+  /** The block's line, where the text is the whole of it. */
+  readonly line: Line | null;
+}
+
+/** The byline that a text is; null when it is none. */
+export function bylineOf(
+  { text, line }: LabelledText,
+  language: string | undefined,
+): ParsedByline | null {
+  return line ? line.bylineIn(language) : parseByline(text, language);
+}
+
+/** The dates of a text with what their labels say. */
+export function datesOf(
+  { text, line }: LabelledText,
+  language: string | undefined,
+): readonly LabelledDate[] {
+  return line ? line.datesIn(language) : labelledDates(text, language);
+}
+
+/** The date that a text consists of; null when it is no date line. */
+export function dateOf(
+  { text, line }: LabelledText,
+  language: string | undefined,
+): FoundDate | null {
+  return line ? line.dateLineIn(language) : dateLineOf(text, language);
 }
 
 /** Every stretch of a document with a label, in order. */
 export function texts(document: Labelled, label: Label): LabelledText[] {
   const out: LabelledText[] = [];
-  for (const block of document.blocks) {
+  document.blocks.forEach((block, i) => {
     const spans = block.spans.filter((s) => s.label === label);
     const first = spans[0];
     const last = spans.at(-1);
-    if (!first || !last || spans.every((s) => s.syntax === true)) continue;
-    const text = block.copy.text.slice(first.start, last.end).trim();
-    if (text !== '') out.push({ block, text });
-  }
+    if (!first || !last || spans.every((s) => s.syntax)) return;
+    const line = document.lines[i]!;
+    const text = line.text.slice(first.start, last.end).trim();
+    if (text !== '') out.push({ block, text, line: text === line.text ? line : null });
+  });
   return out;
 }
 
@@ -54,16 +87,9 @@ const NEAR_LABELS = new Set([
   'author-bio',
 ]);
 
-/** Where the last title before the body stands, and where the body begins and ends. */
-function trunk({ blocks }: Labelled): { title: number; body: number; end: number } {
-  const has = (label: Label) => (b: LabelledBlock) => b.spans.some((s) => s.label === label);
-  const body = blocks.findIndex(has('body'));
-  const first = body < 0 ? blocks.length : body;
-  return {
-    title: blocks.slice(0, first).findLastIndex(has('title')),
-    body: first,
-    end: blocks.findLastIndex(has('body')),
-  };
+/** The title's block where it stands above the body; -1 where it does not. */
+function titleAbove({ title, bodyStart }: Layout): number {
+  return title < bodyStart ? title : -1;
 }
 
 /**
@@ -71,37 +97,39 @@ function trunk({ blocks }: Labelled): { title: number; body: number; end: number
  * distance from the title or the end of the body.
  */
 export function nearness(document: Labelled): (block: LabelledBlock) => number {
-  const { title, body, end } = trunk(document);
+  const { bodyStart: body, bodyEnd } = document.layout;
+  const title = titleAbove(document.layout);
   const index = new Map(document.blocks.map((b, i) => [b, i]));
   return (block) => {
     const at = index.get(block) ?? 0;
     if (title < 0 || (at >= title && at <= body)) return 0;
     if (at < title) return title - at <= JUST_ABOVE ? 1 : title - at;
-    return at <= end ? 1 : at - end + JUST_ABOVE;
+    return at < bodyEnd ? 1 : at - bodyEnd + 1 + JUST_ABOVE;
   };
 }
 
 /** Short texts between title and body, whatever their label, that say when. */
 export function nearTitle(document: Labelled): LabelledText[] {
-  const { blocks } = document;
-  const { title, body } = trunk(document);
+  const title = titleAbove(document.layout);
   if (title < 0) return [];
-  return blocks
-    .slice(Math.max(0, title - ABOVE_TITLE), Math.min(body, title + BELOW_TITLE))
-    .filter(
-      (b) =>
-        !b.context.hidden &&
-        b.copy.text.length <= LONGEST_LINE &&
-        NEAR_LABELS.has(b.spans[0]?.label ?? 'body'),
-    )
-    .map((block) => ({ block, text: block.copy.text }));
+  const end = Math.min(document.layout.bodyStart, title + BELOW_TITLE);
+  return wholeLines(document, Math.max(0, title - ABOVE_TITLE), end).filter(
+    ({ block, text }) =>
+      !block.context.hidden &&
+      text.length <= LONGEST_LINE &&
+      NEAR_LABELS.has(block.spans[0]?.label ?? 'body'),
+  );
 }
 
 /** The blocks from right above the title to the body, whatever their label. */
 export function aroundTitle(document: Labelled): LabelledText[] {
-  const { title, body } = trunk(document);
+  const title = titleAbove(document.layout);
   if (title < 0) return [];
-  return document.blocks
-    .slice(Math.max(0, title - JUST_ABOVE), body)
-    .map((block) => ({ block, text: block.copy.text }));
+  return wholeLines(document, Math.max(0, title - JUST_ABOVE), document.layout.bodyStart);
+}
+
+function wholeLines({ blocks, lines }: Labelled, start: number, end: number): LabelledText[] {
+  return blocks
+    .slice(start, end)
+    .map((block, i) => ({ block, text: block.copy.text, line: lines[start + i]! }));
 }

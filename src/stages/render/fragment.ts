@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type sanitizeHtml from 'sanitize-html';
-import type { Described } from '../../document/document.ts';
+import type { Described } from '../../stages/metadata/described.ts';
 import { type ElementNode, type Node, walkTree } from '../parse/walk.ts';
 import { imageOf } from './address.ts';
 import { bodyTextByNode } from './body-nodes.ts';

@@ -1,4 +1,5 @@
-import type { Described, LabelledBlock, Link } from '../../document/document.ts';
+import type { LabelledBlock, Link } from '../../document/document.ts';
+import type { Described } from '../../stages/metadata/described.ts';
 import { visibleRange } from '../../text/visible.ts';
 import { type Node, walkTree } from '../parse/walk.ts';
 import { imageOf, linkAddress } from './address.ts';

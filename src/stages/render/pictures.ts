@@ -1,4 +1,5 @@
-import type { Described, LabelledBlock } from '../../document/document.ts';
+import type { LabelledBlock } from '../../document/document.ts';
+import type { Described } from '../../stages/metadata/described.ts';
 import { isVisible } from '../../text/visible.ts';
 import { type Node, walkTree } from '../parse/walk.ts';
 import { imageOf } from './address.ts';

@@ -1,5 +1,8 @@
 import { isRemoved } from '../../contract/labels.ts';
 import type { Span } from '../../document/document.ts';
+import type { RuleName } from '../../document/rules.ts';
+import { relabelSpan, spanOf } from '../../document/spans.ts';
+import { verdict } from '../../document/verdict.ts';
 
 /** A rule of the user's that speaks of some text. */
 export interface Hit {
@@ -34,7 +37,9 @@ export function joined(stretches: readonly Stretch[]): Stretch[] {
  */
 export function carved(spans: readonly Span[], stretches: readonly Stretch[]): Span[] {
   if (spans.length === 0) {
-    return stretches.flatMap(({ start, end, hit }) => (hit ? [{ start, end, ...drop(hit) }] : []));
+    return stretches.flatMap(({ start, end, hit }) =>
+      hit ? [spanOf(verdict('other', nameOf(hit)), start, end, false)] : [],
+    );
   }
   return spans.flatMap((span) =>
     stretches.flatMap(({ start, end, hit }): Span[] => {
@@ -46,18 +51,13 @@ export function carved(spans: readonly Span[], stretches: readonly Stretch[]): S
 }
 
 function ruled(span: Span, hit: Hit): Span {
-  const { start, end, label } = span;
-  if (!hit.keep)
-    return isRemoved(label) ? { ...span, ...drop(hit), label } : { start, end, ...drop(hit) };
-  if (!isRemoved(label) && label !== 'body') return span;
-  return { ...span, label: 'body', rule: nameOf(hit), certainty: 1 };
+  const { label } = span;
+  const isGone = isRemoved(label);
+  if (!hit.keep) return relabelSpan(span, isGone ? label : 'other', nameOf(hit));
+  return isGone || label === 'body' ? relabelSpan(span, 'body', nameOf(hit)) : span;
 }
 
-function drop(hit: Hit): Pick<Span, 'label' | 'rule' | 'certainty'> {
-  return { label: 'other', rule: nameOf(hit), certainty: 1 };
-}
-
-function nameOf({ pattern }: Hit): string {
+function nameOf({ pattern }: Hit): RuleName {
   return `user-rule: ${pattern}`;
 }
 

@@ -1,5 +1,6 @@
 import { WARNINGS } from '../../contract/warnings.ts';
-import type { Block, Document, Labelled, LabelledBlock, Stage } from '../../document/document.ts';
+import type { Block, Document, LabelledBlock, Stage } from '../../document/document.ts';
+import type { Labelled } from '../../stages/label/labelled.ts';
 import { isVisible } from '../../text/visible.ts';
 import type { Node } from '../parse/walk.ts';
 import { hitsByLine } from './block-lines.ts';

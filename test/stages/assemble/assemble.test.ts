@@ -9,7 +9,7 @@ const page = (inside: string): Article =>
   cleanFull({ content: `<html><body>${inside}</body></html>`, format: 'html' });
 const paragraphs = BODY.map((text) => `<p>${text}</p>`).join('');
 
-const prose = { rule: 'prose-range', certainty: 0.75 };
+const prose = { rule: 'short-in-range', certainty: 0.75 };
 const dateLine = { rule: 'date-line', certainty: 0.9 };
 
 describe('fields', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isBiography } from '../../../src/stages/label/regions/biography.ts';
+import { lineOf } from '../../support/lines.ts';
 
 test.each([
   ['a reporter', 'Anna Berg covers rivers for the Example.', 'By Anna Berg', true],
@@ -16,5 +17,5 @@ test.each([
   ['a wire service in a dateline', '（法新社日內瓦3日電） 河流水位今天上升。', '法新社', false],
   ['no sentence', 'Anna Berg', 'By Anna Berg', false],
 ])('%s', (_, text, byline, expected) => {
-  expect(isBiography(text, byline)).toBe(expected);
+  expect(isBiography(lineOf(text), lineOf(byline))).toBe(expected);
 });

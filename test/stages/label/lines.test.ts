@@ -1,34 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../../src/document/document.ts';
-import { unedited } from '../../../src/document/edits.ts';
 import { repeatOf } from '../../../src/recognize/repeats.ts';
-import { createVocabulary } from '../../../src/recognize/vocabulary.ts';
-import { lineVerdict } from '../../../src/stages/label/line-rules/text-rules.ts';
-import { createPhraseMatcher } from '../../../src/stages/label/phrases/index.ts';
+import { textVerdict } from '../../../src/stages/label/line-rules/text-rules.ts';
 import { isSubhead } from '../../../src/stages/label/regions/subhead.ts';
-import {
-  endsSentence,
-  isProse,
-  sentencesIn,
-  weightOf,
-  wordsOf,
-} from '../../../src/stages/read/shape.ts';
+import { endsSentence, sentencesIn, weightOf, wordsOf } from '../../../src/text/shape.ts';
 import { keyOf } from '../../../src/text/tokens.ts';
 import { BODY, HEADLINE } from '../../support/labels.ts';
-
-const phrases = createPhraseMatcher();
-const vocabulary = createVocabulary();
-
-function block(text: string, change: Partial<Block> = {}, boldShare = 0): Block {
-  return {
-    type: 'paragraph',
-    marker: 0,
-    offset: 0,
-    copy: unedited(text),
-    context: { gap: 0, element: null, linkShare: 0, boldShare, hidden: false },
-    ...change,
-  };
-}
+import { lineOf } from '../../support/lines.ts';
 
 describe('a line by itself', () => {
   test.each([
@@ -41,7 +18,7 @@ describe('a line by itself', () => {
     ['https://example.org/a/b?c=d', 'read-more'],
     ['www.example.org', 'read-more'],
   ])('%j is %s', (text, label) => {
-    expect(lineVerdict(block(text), phrases, vocabulary)?.label).toBe(label);
+    expect(textVerdict(lineOf(text))?.label).toBe(label);
   });
 
   test.each([
@@ -52,12 +29,12 @@ describe('a line by itself', () => {
     BODY[0],
     HEADLINE,
   ])('%j is not told', (text) => {
-    expect(lineVerdict(block(text), phrases, vocabulary)).toBeNull();
+    expect(textVerdict(lineOf(text))).toBeNull();
   });
 });
 
 describe('subheads that nothing marks', () => {
-  const prose = block(BODY[1]);
+  const prose = lineOf(BODY[1]);
 
   test.each([
     ['Situation in Afghanistan', true],
@@ -73,18 +50,18 @@ describe('subheads that nothing marks', () => {
     ['He said:', false],
     [BODY[2], false],
   ])('%j in plain text: %s', (text, expected) => {
-    expect(isSubhead(block(text), prose, false)).toBe(expected);
+    expect(isSubhead(lineOf(text), prose, false)).toBe(expected);
   });
 
   test('in HTML it must be bold', () => {
-    expect(isSubhead(block('A winter of repairs', {}, 1), prose, true)).toBe(true);
-    expect(isSubhead(block('A winter of repairs'), prose, true)).toBe(false);
+    expect(isSubhead(lineOf('A winter of repairs', {}, 1), prose, true)).toBe(true);
+    expect(isSubhead(lineOf('A winter of repairs'), prose, true)).toBe(false);
   });
 
   test('text must follow, and longer than it', () => {
-    expect(isSubhead(block('A winter of repairs'), undefined, false)).toBe(false);
-    expect(isSubhead(block('A winter of repairs'), block('Of lamps'), false)).toBe(false);
-    expect(isSubhead(block('A winter of repairs', { type: 'list-item' }), prose, false)).toBe(
+    expect(isSubhead(lineOf('A winter of repairs'), undefined, false)).toBe(false);
+    expect(isSubhead(lineOf('A winter of repairs'), lineOf('Of lamps'), false)).toBe(false);
+    expect(isSubhead(lineOf('A winter of repairs', { type: 'list-item' }), prose, false)).toBe(
       false,
     );
   });
@@ -106,15 +83,15 @@ describe('repeats of a title', () => {
     ['Council…', null],
     ['', null],
   ])('%j: %s', (text, expected) => {
-    expect(repeatOf(text, title)).toBe(expected);
+    expect(repeatOf(lineOf(text), title)).toBe(expected);
   });
 
   test('quotes and dashes of other kinds do not count', () => {
-    expect(repeatOf("'No way back' - mayor", keyOf('“No way back” – mayor'))).toBe('whole');
+    expect(repeatOf(lineOf("'No way back' - mayor"), keyOf('“No way back” – mayor'))).toBe('whole');
   });
 
   test('nothing repeats a title that has no words', () => {
-    expect(repeatOf('anything', '')).toBeNull();
+    expect(repeatOf(lineOf('anything'), '')).toBeNull();
   });
 });
 
@@ -161,15 +138,13 @@ describe('shapes', () => {
   });
 
   test('prose is long enough, made of sentences, and not of links', () => {
-    expect(BODY.every((text) => isProse(block(text)))).toBe(true);
-    expect(isProse(block(HEADLINE))).toBe(false);
-    expect(isProse(block(BODY[0], { type: 'heading' }))).toBe(false);
+    expect(BODY.every((text) => lineOf(text).isProse)).toBe(true);
+    expect(lineOf(HEADLINE).isProse).toBe(false);
+    expect(lineOf(BODY[0], { type: 'heading' }).isProse).toBe(false);
     expect(
-      isProse(
-        block(BODY[0], {
-          context: { gap: 0, element: null, linkShare: 0.9, boldShare: 0, hidden: false },
-        }),
-      ),
+      lineOf(BODY[0], {
+        context: { gap: 0, element: null, linkShare: 0.9, boldShare: 0, hidden: false },
+      }).isProse,
     ).toBe(false);
   });
 });

@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { createBlocks } from '../../../src/stages/blocks/index.ts';
 import { createDecode } from '../../../src/stages/decode/index.ts';
-import { decide } from '../../../src/stages/label/model/cut-off.ts';
-import type { Sheet } from '../../../src/stages/label/model/features/feature-table.ts';
-import { readDocument } from '../../../src/stages/label/model/index.ts';
+import { labelledLine } from '../../../src/stages/label/labelled-line.ts';
+import { type Favor, pickBody } from '../../../src/stages/label/model/cut-off.ts';
+import type { FeatureTable } from '../../../src/stages/label/model/features/feature-table.ts';
+import { baseFeatures } from '../../../src/stages/label/model/features/index.ts';
+import { sequenceOf } from '../../../src/stages/label/model/sequence.ts';
+import { createRead } from '../../../src/stages/read/index.ts';
 
 const decode = createDecode();
 const blocks = createBlocks();
+const readStage = createRead();
+const NO_ADVICE = { range: null, title: -1 };
 
 function read(content: string) {
-  const document = blocks(decode({ content, format: 'text', id: 'x' }));
-  const judged = document.blocks.map((block) => ({ block, verdict: null }));
-  return readDocument(judged, document.facts, false);
+  const { lines, page } = readStage(blocks(decode({ content, format: 'text', id: 'x' })));
+  const open = lines.map((line) => labelledLine(line, null));
+  const sequence = sequenceOf(open, page, false, NO_ADVICE);
+  return { sequence, table: baseFeatures(sequence).table };
 }
 
-function columnOf(sheet: Sheet, name: string): number[] {
-  return [...sheet.columns[sheet.names.indexOf(name)]!];
+function columnOf(table: FeatureTable, name: string): number[] {
+  return [...table.columns[table.names.indexOf(name)]!];
 }
 
 const LINES = [
@@ -27,7 +33,7 @@ const LINES = [
 ];
 
 describe('how a block is written', () => {
-  const { sheet } = read(LINES.join('\n\n')).basis;
+  const { table } = read(LINES.join('\n\n'));
 
   it.each([
     ['shape', [1, 1, 0, 0, 0]],
@@ -35,38 +41,37 @@ describe('how a block is written', () => {
     ['opening', [2, 2, 0, 0, 0]],
     ['run', [1, 1, 1, 1, 1]],
   ])('counts %s', (name, expected) => {
-    expect(columnOf(sheet, name)).toEqual(expected);
+    expect(columnOf(table, name)).toEqual(expected);
   });
 
   it('takes lines without a blank line between them as one run', () => {
-    const { basis } = read(`${LINES[0]}\n${LINES[1]}\n\n${LINES[2]}`);
-    expect(columnOf(basis.sheet, 'run')).toEqual([2, 2, 1]);
-    expect(columnOf(basis.sheet, 'runPlace')).toEqual([0, 1, 0]);
+    const { table: runs } = read(`${LINES[0]}\n${LINES[1]}\n\n${LINES[2]}`);
+    expect(columnOf(runs, 'run')).toEqual([2, 2, 1]);
+    expect(columnOf(runs, 'runPlace')).toEqual([0, 1, 0]);
   });
 });
 
 describe('words of phrases', () => {
-  const { sheet } = read(
+  const { table } = read(
     'Sign in to leave a comment today\n\nGulls circled over moored trawlers\n\n阅读更多新闻',
-  ).basis;
+  );
 
-  it('are more of them in lines of furniture than in others, in any language', () => {
-    const [furniture, other, chinese] = columnOf(sheet, 'phrasePairs');
-    expect(furniture).toBeGreaterThan(0.5);
+  it('are more of them in lines of boilerplate than in others, in any language', () => {
+    const [boilerplate, other, chinese] = columnOf(table, 'phrasePairs');
+    expect(boilerplate).toBeGreaterThan(0.5);
     expect(other).toBeLessThan(0.3);
     expect(chinese).toBeGreaterThan(0.5);
-    expect(columnOf(sheet, 'phraseOpening')).toEqual([1, 0, 1]);
+    expect(columnOf(table, 'phraseOpening')).toEqual([1, 0, 1]);
   });
 });
 
 describe('favor', () => {
   const { sequence } = read(LINES.map((line) => `${line} So they say here.`).join('\n\n'));
   const scores = Float32Array.from([0.18, 0.3, 0.97, 0.95, 0.55]);
-  const kept = (favor?: 'precision' | 'recall') =>
-    decide(sequence, scores, favor).filter(Boolean).length;
+  const kept = (favor: Favor) => pickBody(sequence, scores, favor).picked.filter(Boolean).length;
 
   it('keeps fewer blocks for precision and more for recall', () => {
-    expect(kept('precision')).toBeLessThan(kept());
-    expect(kept('recall')).toBeGreaterThan(kept());
+    expect(kept('precision')).toBeLessThan(kept('balanced'));
+    expect(kept('recall')).toBeGreaterThan(kept('balanced'));
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { scan } from '../../../src/stages/label/model/features/counts.ts';
 import { shifted, windowed } from '../../../src/stages/label/model/features/index.ts';
 import { evaluate, unpackForest } from '../../../src/stages/label/model/forest.ts';
 import { weightsFor } from '../../../src/stages/label/model/weights.ts';
+import { scan } from '../../../src/text/counts.ts';
 
 /** One tree: `a` up to 0.5 gives -2, else `b` up to 1 gives 1 or 3. */
 function smallForest() {

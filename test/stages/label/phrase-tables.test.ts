@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { OPEN_PHRASES, WHOLE_PHRASES } from '../../../src/generated/lexicon.ts';
 import { NAMER, PHRASE_BITS } from '../../../src/generated/phrase-tables.ts';
-import { phraseBits } from '../../../src/stages/label/model/features/phrase-hashes.ts';
-import { createNamer } from '../../../src/stages/label/phrases/naive-bayes.ts';
-import { eachFeature } from '../../../src/stages/label/phrases/word-hashes.ts';
+import { createNamer } from '../../../src/recognize/phrases/naive-bayes.ts';
+import { phraseBits } from '../../../src/recognize/phrases/phrase-hashes.ts';
+import { eachFeature } from '../../../src/recognize/phrases/word-hashes.ts';
 
 const GAP = /^(?:…|\{\}|#)$/;
 const PHRASES = [...WHOLE_PHRASES, ...OPEN_PHRASES];

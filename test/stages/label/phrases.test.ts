@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { REMOVED_LABELS } from '../../../src/contract/labels.ts';
 import { OPEN_PHRASES, WHOLE_PHRASES } from '../../../src/generated/lexicon.ts';
-import { createPhraseMatcher } from '../../../src/stages/label/phrases/index.ts';
+import { createPhraseMatcher } from '../../../src/recognize/phrases/index.ts';
 
 const phrases = createPhraseMatcher();
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { iconNames, isIconLine } from '../../../src/recognize/phrases/icons.ts';
+import { createPhraseMatcher } from '../../../src/recognize/phrases/index.ts';
 import { createVocabulary } from '../../../src/recognize/vocabulary.ts';
-import { iconNames, isIconLine } from '../../../src/stages/label/phrases/icons.ts';
-import { createPhraseMatcher } from '../../../src/stages/label/phrases/index.ts';
-import { mixedSpans } from '../../../src/stages/label/regions/mixed-lines.ts';
+import { mixedSpans } from '../../../src/stages/read/mixed-line.ts';
 
 const context = { phrases: createPhraseMatcher(), vocabulary: createVocabulary(), language: 'en' };
 

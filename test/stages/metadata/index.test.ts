@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/contract/labels.ts';
-import type { Fact, LabelledBlock, Titled } from '../../../src/document/document.ts';
+import type { Document, Fact, LabelledBlock } from '../../../src/document/document.ts';
+import { spanOf } from '../../../src/document/spans.ts';
+import { verdict } from '../../../src/document/verdict.ts';
+import { type Labelled, layoutOfLabels } from '../../../src/stages/label/labelled.ts';
 import * as stage from '../../../src/stages/metadata/index.ts';
+import { createRead } from '../../../src/stages/read/index.ts';
 
-const { createMetadata, sectionFact } = stage;
+const { createMetadata } = stage;
+const readStage = createRead();
 const describeIt = createMetadata();
 
 type Line = readonly [label: Label, text: string];
@@ -15,7 +20,7 @@ function block([label, text]: Line): LabelledBlock {
     offset: 0,
     copy: { source: text, layers: [], text },
     context: { gap: 0, element: null, linkShare: 0, boldShare: 0, hidden: false },
-    spans: [{ start: 0, end: text.length, label, rule: 'test', certainty: 1 }],
+    spans: [spanOf(verdict(label, 'model', 1), 0, text.length, false)],
   };
 }
 
@@ -23,8 +28,9 @@ function page(
   lines: readonly Line[],
   facts: readonly Fact[] = [],
   origin: { url?: string; fetched?: string } = {},
-): Titled {
-  return {
+): Labelled {
+  const blocks = lines.map(block);
+  const document: Document = {
     origin: {
       id: 'test',
       bytes: 1,
@@ -35,12 +41,12 @@ function page(
     format: facts.length > 0 ? 'html' : 'text',
     text: lines.map((l) => l[1]).join('\n'),
     positions: { unit: 'line', offsets: [0], units: [1], columns: [0] },
-    blocks: lines.map(block),
+    blocks,
     facts,
     changes: [],
     warnings: [],
-    titleFact: null,
   };
+  return { ...readStage(document), blocks, titleFact: null, layout: layoutOfLabels(blocks) };
 }
 
 const meta = (name: string, value: string): Fact => ({ from: `meta[name="${name}"]`, name, value });
@@ -59,10 +65,13 @@ const read = (
 ) => describeIt(page(lines, facts, origin)).metadata;
 
 describe('metadata stage', () => {
-  it('exports its factory and the section fact', () => {
-    expect(Object.keys(stage).sort()).toEqual(['createMetadata', 'sectionFact']);
-    expect(sectionFact([ld('articleSection', 'Culture')])).toBe('Culture');
-    expect(sectionFact([])).toBeNull();
+  it('exports its factory alone', () => {
+    expect(Object.keys(stage)).toEqual(['createMetadata']);
+  });
+
+  it('reads the section that the page states', () => {
+    expect(page([], [ld('articleSection', 'Culture')]).page.section).toBe('Culture');
+    expect(page([]).page.section).toBeNull();
   });
 
   it('gives null for all that is not known', () => {

@@ -21,7 +21,7 @@ const keys = (...texts: string[]): Set<string> => new Set(texts.map(keyOf));
 const named = (...names: string[]) => siteOf([], ['https://dailypost.example/a'], names);
 const NOTHING: AffixEvidence = {
   titles: keys(),
-  site: siteOf([], []),
+  site: siteOf([], [], []),
   sections: keys(),
   place: 'page',
   vocabulary,

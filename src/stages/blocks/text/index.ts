@@ -2,7 +2,7 @@ import type { BodyType } from '../../../contract/labels.ts';
 import type { Block, Document } from '../../../document/document.ts';
 import { unedited } from '../../../document/edits.ts';
 import { createLinear, type Linear } from '../../../document/positions.ts';
-import { isDateLine } from '../../../recognize/dates/line.ts';
+import { dateLineOf } from '../../../recognize/dates/line.ts';
 import { type Line, linesOf } from './lines.ts';
 import { listItems, markerOf } from './markers.ts';
 import { cellsOf, tableAt } from './table.ts';
@@ -75,7 +75,7 @@ function paragraphLength(lines: readonly Line[], start: number, wrapping: Wrappi
     if (next.blank || markerOf(next.text)?.kind === 'bullet') break;
     if (!continues(line.text, next.text, wrapping)) break;
     if (markerOf(next.text) && markerOf(lines[start]!.text)) break;
-    if (wrapping && isDateLine(next.text)) break;
+    if (wrapping && dateLineOf(next.text)) break;
   }
   return end - start;
 }

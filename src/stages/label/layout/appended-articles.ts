@@ -1,6 +1,5 @@
-import { keyOf } from '../../../text/tokens.ts';
-import { weightOf } from '../../read/shape.ts';
-import { type Judged, verdict } from '../verdict.ts';
+import { verdict } from '../../../document/verdict.ts';
+import { type LabelledLine, labelIfOpen } from '../labelled-line.ts';
 
 // What themes and page builders call an article's own headline: `entry-title`, `article__title`, `headline maintitle`.
 const HEADLINE_NAME =
@@ -15,33 +14,35 @@ const MIN_ARTICLE_WEIGHT = 250;
  * `body` tells of each block whether it may be body; enough of it must stand above.
  */
 export function appendedArticle(
-  judged: readonly Judged[],
+  lines: readonly LabelledLine[],
   title: number,
   body: readonly boolean[],
 ): number {
-  const own = judged[title]?.block;
-  const names = own ? headlineNames(own.context.element?.words ?? '') : [];
-  if (names.length === 0) return judged.length;
-  const key = keyOf(own!.copy.text);
+  const own = lines[title]?.line;
+  const names = own ? headlineNames(own.block.context.element?.words ?? '') : [];
+  if (names.length === 0) return lines.length;
+  const key = own!.key;
   let above = 0;
-  for (let i = title + 1; i < judged.length; i++) {
-    const { block } = judged[i]!;
-    if (body[i]) above += weightOf(block.copy.text);
+  for (let i = title + 1; i < lines.length; i++) {
+    const { line } = lines[i]!;
+    const { block } = line;
+    if (body[i]) above += line.weight;
     if (above < MIN_ARTICLE_WEIGHT || block.type !== 'heading' || block.level !== 1) continue;
-    if (block.context.hidden || keyOf(block.copy.text) === key) continue;
+    if (block.context.hidden || line.key === key) continue;
     const here = headlineNames(block.context.element?.words ?? '');
     if (here.some((name) => names.includes(name))) return i;
   }
-  return judged.length;
+  return lines.length;
 }
 
 /** The blocks with what stands in appended articles named so, unless a rule has spoken. */
-export function withoutAppended(judged: readonly Judged[], from: number): readonly Judged[] {
-  if (from === judged.length) return judged;
-  return judged.map((item, i) =>
-    i < from || item.verdict
-      ? item
-      : { block: item.block, verdict: verdict('related', 'appended-article', 0.85) },
+export function withoutAppended(
+  lines: readonly LabelledLine[],
+  from: number,
+): readonly LabelledLine[] {
+  if (from === lines.length) return lines;
+  return lines.map((item, i) =>
+    i < from ? item : labelIfOpen(item, verdict('related', 'appended-article')),
   );
 }
 

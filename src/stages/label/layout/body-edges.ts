@@ -1,10 +1,8 @@
 import type { Element } from '../../../document/document.ts';
-import { endsSentence, isProse, sentencesIn, weightOf } from '../../read/shape.ts';
-import type { HeadContext } from '../regions/head.ts';
-import { isTime } from '../regions/subhead.ts';
-import type { Judged } from '../verdict.ts';
+import type { Line } from '../../read/line.ts';
+import { isTime } from '../../read/time-line.ts';
+import type { LabelledLine } from '../labelled-line.ts';
 import { isInside } from './containers.ts';
-import { isFactLine } from './fact-line.ts';
 import type { Range } from './prose-range.ts';
 
 const MAX_LINK_SHARE = 0.3;
@@ -17,19 +15,14 @@ const STRUCTURE = new Set(['list-item', 'quote', 'table', 'preformatted']);
  * Where the body begins when the lines of facts at its top are left to the head: a byline or a date line
  * within its first blocks belongs to the head, and so does what stands above it.
  */
-export function bodyStartBelowFacts(
-  judged: readonly Judged[],
-  range: Range,
-  language: string | undefined,
-): number {
+export function bodyStartBelowFacts(lines: readonly LabelledLine[], range: Range): number {
   let start = range.start;
   const limit = Math.min(range.start + MAX_HEAD_BLOCKS, range.end - 1);
   let prose = 0;
   for (let i = range.start; i < limit; i++) {
-    const { block } = judged[i]!;
-    const { text } = block.copy;
-    if (isFactLine(text, language)) start = i + 1;
-    else if (isProse(block)) prose += 1;
+    const { line } = lines[i]!;
+    if (line.isBylineOrDate) start = i + 1;
+    else if (line.isProse) prose += 1;
     if (prose > 2) break;
   }
   return start;
@@ -40,17 +33,16 @@ export function bodyStartBelowFacts(
  * over what stands right under the title.
  */
 export function bodyStartAboveHeads(
-  judged: readonly Judged[],
+  lines: readonly LabelledLine[],
   bodyStart: number,
   title: number,
-  html: boolean,
 ): number {
   let start = bodyStart;
   while (start - 1 > title + 1) {
-    const { block, verdict } = judged[start - 1]!;
+    const { line, verdict } = lines[start - 1]!;
+    const { block } = line;
     if (verdict || block.context.hidden || block.context.linkShare > MAX_LINK_SHARE) break;
-    const structure = html && (block.type === 'heading' || STRUCTURE.has(block.type));
-    if (!structure && !isTime(block.copy.text)) break;
+    if (!isTime(line.text)) break;
     start -= 1;
   }
   return start;
@@ -58,21 +50,20 @@ export function bodyStartAboveHeads(
 
 /** The body's end moved past lists, quotes, tables and short sentences that follow it without a break. */
 export function extendedEnd(
-  judged: readonly Judged[],
+  lines: readonly LabelledLine[],
   range: Range,
   container: Element | null,
-  context: Pick<HeadContext, 'vocabulary' | 'language'>,
 ): number {
   let end = range.end;
-  for (; end < judged.length; end++) {
-    const { block, verdict } = judged[end]!;
-    if (verdict && isInlineLink(verdict.label) && continuesBehind(judged[end + 1])) continue;
+  for (; end < lines.length; end++) {
+    const { line, verdict } = lines[end]!;
+    const { block } = line;
+    if (verdict && isInlineLink(verdict.label) && continuesBehind(lines[end + 1])) continue;
     if (verdict || block.context.linkShare > MAX_LINK_SHARE || block.context.hidden) break;
     if (container && !isInside(block, container)) break;
-    const { text } = block.copy;
-    const note = context.vocabulary.isEditorNote(text);
-    if (!STRUCTURE.has(block.type) && !note && !hasSentence(text)) break;
-    if (!note && isFactLine(text, context.language)) break;
+    const note = line.reading.vocabulary.isEditorNote(line.text);
+    if (!STRUCTURE.has(block.type) && !note && !hasSentence(line)) break;
+    if (!note && line.isBylineOrDate) break;
   }
   return end;
 }
@@ -82,15 +73,13 @@ function isInlineLink(label: string): boolean {
 }
 
 /** A sentence of the article behind a link or an advertisement that was put between its paragraphs. */
-function continuesBehind(item: Judged | undefined): boolean {
-  if (!item || item.verdict || item.block.context.linkShare > 0) return false;
-  const { text } = item.block.copy;
-  return (
-    item.block.type === 'paragraph' && endsSentence(text) && weightOf(text) >= MIN_SENTENCE_WEIGHT
-  );
+function continuesBehind(item: LabelledLine | undefined): boolean {
+  if (!item || item.verdict || item.line.block.context.linkShare > 0) return false;
+  const { block, endsSentence, weight } = item.line;
+  return block.type === 'paragraph' && endsSentence && weight >= MIN_SENTENCE_WEIGHT;
 }
 
 /** A line that ends a sentence, or holds one and a sign-off behind it. */
-function hasSentence(text: string): boolean {
-  return endsSentence(text) || (sentencesIn(text) > 0 && weightOf(text) >= MIN_SIGNED_WEIGHT);
+function hasSentence({ endsSentence, sentences, weight }: Line): boolean {
+  return endsSentence || (sentences > 0 && weight >= MIN_SIGNED_WEIGHT);
 }

@@ -1,5 +1,5 @@
 import type { Block, Element } from '../../../document/document.ts';
-import { isSentence, weightOf } from '../../read/shape.ts';
+import type { Line } from '../../read/line.ts';
 
 const MIN_CONTAINER_SHARE = 0.6;
 
@@ -10,14 +10,16 @@ const LEAVES: ReadonlySet<string> = new Set(['p', 'li', 'span', 'h1', 'h2', 'h3'
 export type ProseShare = (element: Element) => number;
 
 /** Sums the page's prose by element. */
-export function proseShares(blocks: readonly Block[]): ProseShare {
-  const sums = proseByElement(blocks.filter((block) => !block.context.hidden && isSentence(block)));
+export function proseShares(lines: readonly Line[]): ProseShare {
+  const sums = proseByElement(
+    lines.filter((line) => !line.block.context.hidden && line.isSentence),
+  );
   return (element) => (sums.total > 0 ? (sums.of.get(element) ?? 0) / sums.total : 0);
 }
 
-/** The innermost element that holds most of the prose among these blocks; null in plain text. */
-export function containerOf(blocks: readonly Block[]): Element | null {
-  const sums = proseByElement(blocks.filter(isSentence));
+/** The innermost element that holds most of the prose among these lines; null in plain text. */
+export function containerOf(lines: readonly Line[]): Element | null {
+  const sums = proseByElement(lines.filter((line) => line.isSentence));
   let best: Element | null = null;
   for (const [element, weight] of sums.of) {
     if (LEAVES.has(element.tag) || weight < sums.total * MIN_CONTAINER_SHARE) continue;
@@ -35,11 +37,12 @@ export function isInside(block: Block, container: Element): boolean {
   return false;
 }
 
-function proseByElement(blocks: readonly Block[]): { of: Map<Element, number>; total: number } {
+function proseByElement(lines: readonly Line[]): { of: Map<Element, number>; total: number } {
   const direct = new Map<Element, number>();
   let total = 0;
-  for (const { context, copy } of blocks) {
-    const weight = weightOf(copy.text) * (1 - context.linkShare);
+  for (const line of lines) {
+    const { context } = line.block;
+    const weight = line.weight * (1 - context.linkShare);
     total += weight;
     if (context.element) direct.set(context.element, (direct.get(context.element) ?? 0) + weight);
   }

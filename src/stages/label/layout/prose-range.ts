@@ -1,5 +1,4 @@
-import { isProse, isSentence, weightOf } from '../../read/shape.ts';
-import type { Judged } from '../verdict.ts';
+import type { LabelledLine } from '../labelled-line.ts';
 import { containerOf, isInside } from './containers.ts';
 
 /** The blocks from `start` up to `end` hold the article's body. */
@@ -12,7 +11,7 @@ const MAX_PROSE_SCORE = 400;
 const OUTSIDE_SCORE = -150;
 // In a page, where markup names most notices, a short sentence is more likely the article's than not.
 const SENTENCE_SHARE = 0.5;
-const FURNITURE_SCORE = -30;
+const BOILERPLATE_SCORE = -30;
 const SHORT_SCORE = -25;
 const LINK_SCORE = -30;
 const STRUCTURE_SCORE = -5;
@@ -25,17 +24,17 @@ const CLOSING_CERTAINTY = 0.9;
 
 /**
  * The stretch of blocks with the highest sum of scores (Kadane's algorithm): prose counts for the article,
- * furniture and links against it. Null when nothing counts for it.
+ * boilerplate and links against it. Null when nothing counts for it.
  */
-export function bodyRange(judged: readonly Judged[]): Range | null {
-  const container = containerOf(judged.filter((j) => !j.verdict).map((j) => j.block));
+export function bodyRange(lines: readonly LabelledLine[]): Range | null {
+  const container = containerOf(lines.filter((j) => !j.verdict).map((j) => j.line));
   let closed = false;
   let best: (Range & { sum: number }) | null = null;
   let start = 0;
   let sum = 0;
-  judged.forEach((item, i) => {
+  lines.forEach((item, i) => {
     closed ||= best !== null && best.sum >= MIN_SUM_BEFORE_COMMENTS && isClosing(item);
-    const inside = !container || isInside(item.block, container);
+    const inside = !container || isInside(item.line.block, container);
     sum += (inside ? 0 : OUTSIDE_SCORE) + scoreOf(item, closed);
     if (sum <= 0) {
       sum = 0;
@@ -47,20 +46,21 @@ export function bodyRange(judged: readonly Judged[]): Range | null {
   return best;
 }
 
-function isClosing({ verdict, block }: Judged): boolean {
-  if (!verdict || block.context.hidden) return false;
+function isClosing({ verdict, line }: LabelledLine): boolean {
+  if (!verdict || line.block.context.hidden) return false;
   return CLOSING_LABELS.has(verdict.label) && verdict.certainty >= CLOSING_CERTAINTY;
 }
 
-function scoreOf({ block, verdict }: Judged, closed: boolean): number {
+function scoreOf({ line, verdict }: LabelledLine, closed: boolean): number {
+  const { block } = line;
   if (block.context.hidden) return 0;
-  if (verdict) return FURNITURE_SCORE * verdict.certainty;
-  if (isProse(block)) {
-    const score = Math.min(MAX_PROSE_SCORE, weightOf(block.copy.text));
+  if (verdict) return BOILERPLATE_SCORE * verdict.certainty;
+  if (line.isProse) {
+    const score = Math.min(MAX_PROSE_SCORE, line.weight);
     return closed ? score * AFTER_COMMENTS - SHORT_SCORE : score;
   }
   const marked = block.context.element !== null && !closed;
-  if (marked && isSentence(block)) return weightOf(block.copy.text) * SENTENCE_SHARE;
+  if (marked && line.isSentence) return line.weight * SENTENCE_SHARE;
   if (block.context.linkShare > MAX_LINK_SHARE) return LINK_SCORE;
   return block.type === 'paragraph' ? SHORT_SCORE : STRUCTURE_SCORE;
 }

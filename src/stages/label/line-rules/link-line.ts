@@ -1,8 +1,7 @@
 import type { RemovedLabel } from '../../../contract/labels.ts';
-import type { Vocabulary } from '../../../recognize/vocabulary.ts';
-import { endsSentence } from '../../read/shape.ts';
-import type { PhraseMatcher } from '../phrases/index.ts';
-import { type Verdict, verdict } from '../verdict.ts';
+import { type Verdict, verdict } from '../../../document/verdict.ts';
+import type { Line } from '../../read/line.ts';
+import type { Reading } from '../../read/reading.ts';
 
 const BAR = /\s*[|｜•·»]\s*/u;
 const SPACE = /\s+/u;
@@ -13,28 +12,24 @@ const MIN_KNOWN_SHARE = 0.5;
 const MAX_ITEM_LENGTH = 24;
 
 /** A line of a menu that has lost its markup: names of sections and links, parted by bars or only by spaces. */
-export function linkLineVerdict(
-  text: string,
-  phrases: PhraseMatcher,
-  vocabulary: Vocabulary,
-): Verdict | null {
-  if (text.length > MAX_LENGTH || endsSentence(text)) return null;
+export function linkLineVerdict(line: Line): Verdict | null {
+  const { text } = line;
+  if (text.length > MAX_LENGTH || line.endsSentence) return null;
   const barred = text.split(BAR).filter((item) => item !== '');
   const items = barred.length >= MIN_ITEMS_BARRED ? barred : text.split(SPACE);
   if (items !== barred && items.length < MIN_ITEMS_SPACED) return null;
-  const known = knownLabels(items, phrases, vocabulary);
+  const known = knownLabels(items, line.reading);
   if (known !== null && known.length >= 2) {
-    return verdict(mostFrequent(known), 'line-of-links', 0.9);
+    return verdict(mostFrequent(known), 'line-of-links');
   }
   const short = items.every((item) => item.length <= MAX_ITEM_LENGTH);
-  return items === barred && short ? verdict('navigation', 'line-of-links', 0.7) : null;
+  return items === barred && short ? verdict('navigation', 'line-of-short-parts') : null;
 }
 
 /** The labels of the items that are known; null when too few are. */
 function knownLabels(
   items: readonly string[],
-  phrases: PhraseMatcher,
-  vocabulary: Vocabulary,
+  { phrases, vocabulary }: Reading,
 ): RemovedLabel[] | null {
   const known: RemovedLabel[] = [];
   let unknown = 0;

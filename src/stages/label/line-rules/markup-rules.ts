@@ -1,34 +1,13 @@
 import type { RemovedLabel } from '../../../contract/labels.ts';
 import type { Block, Element } from '../../../document/document.ts';
-import { remembering } from '../../../text/memo.ts';
+import { TAGS, type TellingTag } from '../../../document/rules.ts';
+import { type Verdict, verdict } from '../../../document/verdict.ts';
 import type { ProseShare } from '../layout/containers.ts';
-import { type Verdict, verdict } from '../verdict.ts';
 
 const MAX_ANCESTORS = 12;
-const NAME_CERTAINTY = 0.8;
-const MAX_FURNITURE_SHARE = 0.4;
+const MAX_BOILERPLATE_SHARE = 0.4;
 const MAX_COMMENTS_SHARE = 0.75;
 const COMMENTS: ReadonlySet<string> = new Set(['comments', 'comment-form']);
-
-const TAGS: Readonly<Record<string, { label: RemovedLabel; certainty: number }>> = {
-  nav: { label: 'navigation', certainty: 0.95 },
-  menu: { label: 'navigation', certainty: 0.8 },
-  footer: { label: 'footer', certainty: 0.8 },
-  noscript: { label: 'noscript', certainty: 0.9 },
-  button: { label: 'site-template', certainty: 0.85 },
-  select: { label: 'site-template', certainty: 0.95 },
-  option: { label: 'site-template', certainty: 0.95 },
-  textarea: { label: 'comment-form', certainty: 0.7 },
-  label: { label: 'site-template', certainty: 0.8 },
-  form: { label: 'site-template', certainty: 0.7 },
-  dialog: { label: 'site-template', certainty: 0.8 },
-  aside: { label: 'related', certainty: 0.6 },
-  figcaption: { label: 'caption', certainty: 0.95 },
-  video: { label: 'player', certainty: 0.9 },
-  audio: { label: 'player', certainty: 0.9 },
-  object: { label: 'player', certainty: 0.8 },
-  svg: { label: 'icon-name', certainty: 0.9 },
-};
 
 // Words of class, id, role and itemprop attributes, as sites and their software name the parts of a page.
 const NAMES: readonly { readonly name: RegExp; readonly label: RemovedLabel }[] = [
@@ -107,43 +86,53 @@ const NAMES: readonly { readonly name: RegExp; readonly label: RemovedLabel }[] 
 
 const PULL_QUOTE = /pull-?quote/;
 
-/** The label that class names stand for, or null: a page has the same on many elements, a site on all its pages. */
-const labelNamed = remembering(
-  (words) => NAMES.find(({ name }) => name.test(words))?.label ?? null,
-);
-
 /** Finds the part of a page that a block belongs to, by tags and names around it. */
-export type MarkupJudge = (block: Block) => Verdict | null;
+type MarkupRules = (block: Block) => Verdict | null;
 
 /**
- * Makes a judge by markup. An element that holds a large share of the page's prose is no furniture, whatever
+ * Makes the rules by markup for one page. An element that holds a large share of the page's prose is no boilerplate, whatever
  * its name; comments may hold more than the article does.
  */
-export function createMarkupJudge(shareOf: ProseShare): MarkupJudge {
+export function createMarkupRules(shareOf: ProseShare): MarkupRules {
+  // A page has the same names on many elements.
+  const byNames = new Map<string, RemovedLabel | null>();
   const seen = new Map<Element, Verdict | null>();
   return (block) => {
     let element = block.context.element;
     for (let i = 0; element && i < MAX_ANCESTORS; i++, element = element.parent) {
       let found = seen.get(element);
       if (found === undefined) {
-        found = ofElement(element);
+        found = ofElement(element, byNames);
         seen.set(element, found);
       }
       const share = shareOf(element);
-      const limit = found && COMMENTS.has(found.label) ? MAX_COMMENTS_SHARE : MAX_FURNITURE_SHARE;
+      const limit = found && COMMENTS.has(found.label) ? MAX_COMMENTS_SHARE : MAX_BOILERPLATE_SHARE;
       if (found && share <= limit) return found;
-      if (share > MAX_FURNITURE_SHARE) return null;
+      if (share > MAX_BOILERPLATE_SHARE) return null;
     }
     return null;
   };
 }
 
-function ofElement(element: Element): Verdict | null {
+function ofElement(element: Element, byNames: Map<string, RemovedLabel | null>): Verdict | null {
   const { tag, words } = element;
   if (PULL_QUOTE.test(words)) return null;
   if (tag === 'body' || tag === 'html' || tag === 'main' || tag === 'h1') return null;
-  const named = words === '' ? null : labelNamed(words);
-  if (named) return verdict(named, `name:${named}`, NAME_CERTAINTY);
-  const byTag = Object.hasOwn(TAGS, tag) ? TAGS[tag] : undefined;
-  return byTag ? verdict(byTag.label, `tag:${tag}`, byTag.certainty) : null;
+  const named = words === '' ? null : labelNamed(words, byNames);
+  if (named) return verdict(named, `name:${named}`);
+  return isTelling(tag) ? verdict(TAGS[tag].label, `tag:${tag}`) : null;
+}
+
+/** The label that class names stand for, or null. */
+function labelNamed(words: string, byNames: Map<string, RemovedLabel | null>): RemovedLabel | null {
+  let label = byNames.get(words);
+  if (label === undefined) {
+    label = NAMES.find(({ name }) => name.test(words))?.label ?? null;
+    byNames.set(words, label);
+  }
+  return label;
+}
+
+function isTelling(tag: string): tag is TellingTag {
+  return Object.hasOwn(TAGS, tag);
 }

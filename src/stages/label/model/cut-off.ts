@@ -1,8 +1,14 @@
-import { isTime } from '../regions/subhead.ts';
+import { isTime } from '../../read/time-line.ts';
 import type { Sequence } from './sequence.ts';
 
 /** What to avoid more: text that is not the article's (`precision`), or the loss of text that is (`recall`). */
-export type Favor = 'precision' | 'recall';
+export type Favor = 'precision' | 'balanced' | 'recall';
+
+/** Which lines of a sequence are body, and the score down to which they were taken. */
+export interface Picked {
+  readonly picked: readonly boolean[];
+  readonly limit: number;
+}
 
 // How much more recall counts than precision, what the least and the highest score may be that is taken, and below
 // which score a line at either end is taken off again.
@@ -24,17 +30,17 @@ const MAX_LINK_SHARE = 0.5;
  * Which items are body: those that make the expected F1 of the whole highest; then likely ones in a short hole
  * between two of them, where the rules are for it too; sentences that follow; times of a live blog above what is body.
  */
-export function decide(sequence: Sequence, scores: Float32Array, favor?: Favor): boolean[] {
-  const aim = AIMS[favor ?? 'balanced'];
+export function pickBody(sequence: Sequence, scores: Float32Array, favor: Favor): Picked {
+  const aim = AIMS[favor];
   const limit = bestLimit(sequence, scores, aim);
   const body = Array.from(scores, (score) => score >= limit);
   fillHoles(body, scores, sequence);
   trim(body, scores, sequence, aim.edge);
   if (!sequence.html && favor !== 'precision') fillEnd(body, scores, sequence);
   for (let i = body.length - 2; i >= 0; i--) {
-    if (!body[i] && body[i + 1] && isTime(sequence.items[i]!.block.copy.text)) body[i] = true;
+    if (!body[i] && body[i + 1] && isTime(sequence.items[i]!.line.text)) body[i] = true;
   }
-  return body;
+  return { picked: body, limit };
 }
 
 /** The score down to which items are taken so that the expected F-measure, by words, is highest. */
@@ -62,8 +68,10 @@ function bestLimit(
 }
 
 function inRange({ start, end, items }: Sequence, i: number): boolean {
-  const { verdict, block } = items[i]!;
-  return i >= start && i < end && verdict === null && block.context.linkShare <= MAX_LINK_SHARE;
+  const { verdict, line } = items[i]!;
+  return (
+    i >= start && i < end && verdict === null && line.block.context.linkShare <= MAX_LINK_SHARE
+  );
 }
 
 function fillHoles(body: boolean[], scores: Float32Array, sequence: Sequence): void {
@@ -84,7 +92,7 @@ function leastIn(sequence: Sequence, i: number): number {
 }
 
 function isSentence({ items, counts }: Sequence, i: number): boolean {
-  return counts[i]!.endsStop === 1 || items[i]!.block.type === 'list-item';
+  return counts[i]!.endsStop === 1 || items[i]!.line.block.type === 'list-item';
 }
 
 /** Sentences and lists that follow a text, with nothing between them but lines that a rule names. */

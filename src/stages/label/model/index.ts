@@ -1,33 +1,47 @@
-import type { Fact } from '../../../document/document.ts';
-import { candidateOf } from '../layout/rule-layout.ts';
-import type { Judged } from '../verdict.ts';
-import { addNeighbours, type Basis, basisOf } from './features/index.ts';
-import { type Sequence, sequenceOf } from './sequence.ts';
+import type { PageFacts } from '../../read/page-facts.ts';
+import type { LabelledLine } from '../labelled-line.ts';
+import type { FeatureTable } from './features/feature-table.ts';
+import { addNeighbours, type BaseFeatures, baseFeatures } from './features/index.ts';
+import { type Advice, type Sequence, sequenceOf } from './sequence.ts';
 import type { Weights } from './weights.ts';
 import { nameScores, textScores } from './word-scores.ts';
 
-/** The sequence of a document's visible blocks and the features that need no weights. */
-export function readDocument(
-  judged: readonly Judged[],
-  facts: readonly Fact[],
-  html: boolean,
-): { sequence: Sequence; basis: Basis } {
-  const sequence = sequenceOf(judged, facts, html, candidateOf(judged, facts, html));
-  return { sequence, basis: basisOf(sequence) };
+/** What the model is asked: a document's visible lines, and their features. */
+export interface Features {
+  readonly sequence: Sequence;
+  readonly table: FeatureTable;
 }
 
-/** Completes the features with what words and names speak for. */
+/** The features of a document. */
+export function featuresOf(
+  lines: readonly LabelledLine[],
+  page: PageFacts,
+  html: boolean,
+  advice: Advice,
+  weights: Pick<Weights, 'words' | 'names'>,
+): Features {
+  const sequence = sequenceOf(lines, page, html, advice);
+  const base = baseFeatures(sequence);
+  addScores(sequence, base, weights);
+  return { sequence, table: base.table };
+}
+
+/**
+ * Completes the features with what words and names speak for.
+ *
+ * @public The training script imports it from the build.
+ */
 export function addScores(
   sequence: Sequence,
-  { sheet, elements }: Basis,
+  { table, elements }: BaseFeatures,
   { words, names }: Pick<Weights, 'words' | 'names'>,
 ): void {
-  sheet.put('words:text', textScores(sequence, words));
+  table.put('words:text', textScores(sequence, words));
   if (elements && names) {
     const scores = nameScores(elements, names);
     ['names:own', 'names:near', 'names:outer'].forEach((name, k) => {
-      sheet.put(name, scores[k]!);
+      table.put(name, scores[k]!);
     });
   }
-  addNeighbours(sheet, sequence, elements);
+  addNeighbours(table, sequence, elements);
 }

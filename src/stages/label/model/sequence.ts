@@ -1,13 +1,11 @@
-import type { Fact } from '../../../document/document.ts';
-import { isProse } from '../../read/shape.ts';
-import type { Range } from '../layout/prose-range.ts';
-import type { Judged } from '../verdict.ts';
-import { type Counts, scan } from './features/counts.ts';
+import { type Counts, scan } from '../../../text/counts.ts';
+import type { PageFacts } from '../../read/page-facts.ts';
+import type { LabelledLine } from '../labelled-line.ts';
 
 /** A document as the model sees it: its visible blocks, counted and hashed. */
 export interface Sequence {
   readonly html: boolean;
-  readonly items: readonly Judged[];
+  readonly items: readonly LabelledLine[];
   /** Index of each item among all blocks. */
   readonly index: readonly number[];
   readonly counts: readonly Counts[];
@@ -19,35 +17,36 @@ export interface Sequence {
   readonly start: number;
   readonly end: number;
   readonly title: number;
-  readonly facts: readonly Fact[];
+  readonly page: PageFacts;
 }
 
-/** What the rules think of a document. */
-export interface Candidate {
-  readonly range: Range | null;
+/** What the rules think of a document: the model takes it as advice. */
+export interface Advice {
+  /** The blocks from `start` up to `end` hold the body. */
+  readonly range: { readonly start: number; readonly end: number } | null;
   /** Index of the title's block, or -1. */
   readonly title: number;
 }
 
 /** The document's visible blocks, counted and hashed. */
 export function sequenceOf(
-  judged: readonly Judged[],
-  facts: readonly Fact[],
+  lines: readonly LabelledLine[],
+  page: PageFacts,
   html: boolean,
-  { range, title }: Candidate,
+  { range, title }: Advice,
 ): Sequence {
   const index: number[] = [];
-  judged.forEach(({ block }, i) => {
-    if (!block.context.hidden) index.push(i);
+  lines.forEach(({ line }, i) => {
+    if (!line.block.context.hidden) index.push(i);
   });
-  const items = index.map((i) => judged[i]!);
+  const items = index.map((i) => lines[i]!);
   const hashes: number[] = [];
   const starts = new Int32Array(items.length + 1);
   const prose = new Uint8Array(items.length);
-  const counts = items.map(({ block }, i) => {
-    const found = scan(block.copy.text, hashes);
+  const counts = items.map(({ line }, i) => {
+    const found = scan(line.text, hashes);
     starts[i + 1] = hashes.length;
-    prose[i] = isProse(block) ? 1 : 0;
+    prose[i] = line.isProse ? 1 : 0;
     return found;
   });
   const at = (block: number) => firstFrom(index, block);
@@ -62,7 +61,7 @@ export function sequenceOf(
     start: range ? at(range.start) : -1,
     end: range ? at(range.end) : -1,
     title: title < 0 ? -1 : at(title),
-    facts,
+    page,
   };
 }
 

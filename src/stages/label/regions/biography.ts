@@ -1,7 +1,5 @@
-import { parseByline } from '../../../recognize/byline/index.ts';
-import { parseDateline } from '../../../recognize/dateline/index.ts';
 import { keyOf } from '../../../text/tokens.ts';
-import { sentencesIn } from '../../read/shape.ts';
+import type { Line } from '../../read/line.ts';
 
 const MAX_SENTENCES = 4;
 const MAX_START = 120;
@@ -10,12 +8,12 @@ const MIN_NAME_KEY = 5;
 const MAX_ARTICLE_LENGTH = 3;
 
 /** `Jane Roe covers transport for …`: a few sentences that begin with a name in the byline, but not a wire service's. */
-export function isBiography(text: string, byline: string): boolean {
-  const sentences = sentencesIn(text);
-  if (sentences === 0 || sentences > MAX_SENTENCES || parseDateline(text)) return false;
-  const start = ` ${keyOf(text.slice(0, MAX_START))} `;
-  const authors = parseByline(byline)?.authors.filter(({ kind }) => kind !== 'agency');
-  return (authors?.map(({ name }) => keyOf(name)) ?? [keyOf(byline)]).some((name) => {
+export function isBiography(line: Line, byline: Line): boolean {
+  const { sentences } = line;
+  if (sentences === 0 || sentences > MAX_SENTENCES || line.dateline) return false;
+  const start = ` ${keyOf(line.text.slice(0, MAX_START))} `;
+  const authors = byline.byline?.authors.filter(({ kind }) => kind !== 'agency');
+  return (authors?.map(({ name }) => keyOf(name)) ?? [byline.key]).some((name) => {
     const at = start.indexOf(` ${name} `);
     return name.length >= MIN_NAME_KEY && at >= 0 && at <= MAX_ARTICLE_LENGTH;
   });

@@ -1,13 +1,15 @@
-import { keyOf } from '../../../text/tokens.ts';
-import { isProse } from '../../read/shape.ts';
-import { type Judged, type Verdict, verdict } from '../verdict.ts';
+import type { RuleName } from '../../../document/rules.ts';
+import { type Verdict, verdict } from '../../../document/verdict.ts';
+import type { Line } from '../../read/line.ts';
+import { type LabelledLine, relabel } from '../labelled-line.ts';
 import { isBiography } from './biography.ts';
 import { isGlued } from './boilerplate-names.ts';
-import type { HeadContext } from './head.ts';
+import type { RegionContext } from './context.ts';
 import { opensWithSubtitle } from './subtitle.ts';
 
 const MAX_LINK_SHARE = 0.6;
 const EDGE_BLOCKS = 2;
+const ASIDE: RuleName = 'tag:aside';
 const MIN_PARTED_SHARE = 0.8;
 const BOXES: ReadonlySet<string> = new Set([
   'newsletter',
@@ -17,62 +19,55 @@ const BOXES: ReadonlySet<string> = new Set([
   'comment-form',
 ]);
 
-/** Judges the blocks of the body's stretch: what no rule has named is body, but for what its place tells. */
-export function judgeBody(
-  judged: readonly Judged[],
-  context: HeadContext,
-  bodyEnd: number,
-): Judged[] {
-  const { bodyStart, html, title } = context;
-  const byline = judged.find((item) => item.verdict?.label === 'byline')?.block.copy.text;
-  const hasSubtitle = judged.some((item) => item.verdict?.label === 'subtitle');
-  const parted = !html && isParted(judged.slice(bodyStart, bodyEnd));
-  const out = [...judged];
+/** Labels the lines of the body's stretch: what no rule has named is body, but for what its place tells. */
+export function labelBody(lines: readonly LabelledLine[], context: RegionContext): LabelledLine[] {
+  const { bodyStart, bodyEnd, html, title } = context;
+  const byline = lines.find((item) => item.verdict?.label === 'byline')?.line;
+  const hasSubtitle = lines.some((item) => item.verdict?.label === 'subtitle');
+  const parted = !html && isParted(lines.slice(bodyStart, bodyEnd));
+  const out = [...lines];
   for (let i = bodyStart; i < bodyEnd; i++) {
-    const { block, verdict: known } = out[i]!;
+    const { line, verdict: known } = out[i]!;
     if (known) {
-      const pullQuote = known.rule === 'tag:aside' && block.type === 'quote';
-      if (pullQuote) out[i] = { block, verdict: verdict('body', 'pull-quote', 0.75) };
+      const pullQuote = known.rule === ASIDE && line.block.type === 'quote';
+      if (pullQuote) out[i] = relabel(out[i]!, verdict('body', 'pull-quote'));
       continue;
     }
     const edge = i < bodyStart + EDGE_BLOCKS || i >= bodyEnd - EDGE_BLOCKS;
     const opening = i === bodyStart && !hasSubtitle && title >= 0;
     const found =
       (parted && i > bodyStart ? ofBox(out[i - 1]!, out[i]!) : null) ??
-      (edge && byline !== undefined ? ofAuthor(block.copy.text, byline) : null) ??
-      (opening && opensWithSubtitle(judged, i, context)
-        ? verdict('subtitle', 'set-off', 0.75)
-        : null) ??
+      (edge && byline !== undefined ? ofAuthor(line, byline) : null) ??
+      (opening && opensWithSubtitle(lines, i, context) ? verdict('subtitle', 'set-off') : null) ??
       ofText(out[i]!, html);
-    out[i] = { block, verdict: found };
+    out[i] = relabel(out[i]!, found);
   }
   return out;
 }
 
 /** Most paragraphs have a blank line above them, so that one without belongs to what it stands under. */
-function isParted(body: readonly Judged[]): boolean {
-  const prose = body.filter((item) => isProse(item.block));
-  const parted = prose.filter((item) => item.block.context.gap > 0);
+function isParted(body: readonly LabelledLine[]): boolean {
+  const prose = body.filter((item) => item.line.isProse);
+  const parted = prose.filter((item) => item.line.block.context.gap > 0);
   return parted.length >= prose.length * MIN_PARTED_SHARE;
 }
 
 /** A sentence right below a box's heading belongs to the box. */
-function ofBox(before: Judged, item: Judged): Verdict | null {
+function ofBox(before: LabelledLine, item: LabelledLine): Verdict | null {
   const box = before.verdict?.label;
   if (!box || !BOXES.has(box) || !isGlued(before, item)) return null;
-  return verdict(box, 'under-furniture', 0.75);
+  return verdict(box, 'under-boilerplate');
 }
 
-function ofAuthor(text: string, byline: string): Verdict | null {
-  if (isBiography(text, byline)) return verdict('author-bio', 'biography-of-byline', 0.85);
-  const repeated = keyOf(text) !== '' && keyOf(byline).endsWith(keyOf(text));
-  return repeated ? verdict('duplicate-byline', 'repeated-byline', 0.85) : null;
+function ofAuthor(line: Line, byline: Line): Verdict | null {
+  if (isBiography(line, byline)) return verdict('author-bio', 'biography-of-byline');
+  const repeated = line.key !== '' && byline.key.endsWith(line.key);
+  return repeated ? verdict('duplicate-byline', 'repeated-byline') : null;
 }
 
-function ofText({ block }: Judged, html: boolean): Verdict {
-  const prose = isProse(block);
-  if (html && block.context.linkShare > MAX_LINK_SHARE && !prose) {
-    return verdict('related', 'links-in-body', 0.7);
-  }
-  return verdict('body', 'prose-range', prose ? 0.9 : 0.75);
+function ofText({ line }: LabelledLine, html: boolean): Verdict {
+  if (line.isProse) return verdict('body', 'prose-range');
+  return html && line.block.context.linkShare > MAX_LINK_SHARE
+    ? verdict('related', 'links-in-body')
+    : verdict('body', 'short-in-range');
 }

@@ -1,21 +1,16 @@
 import type { Label, RemovedLabel } from '../../../contract/labels.ts';
 import { isRemoved } from '../../../contract/labels.ts';
-import type { Namer } from '../phrases/naive-bayes.ts';
-import { type Judged, type Verdict, verdict } from '../verdict.ts';
+import { type RuleName, ruleNamed } from '../../../document/rules.ts';
+import { type Verdict, verdict } from '../../../document/verdict.ts';
+import type { Namer } from '../../../recognize/phrases/naive-bayes.ts';
+import { type LabelledLine, relabel } from '../labelled-line.ts';
 
 const MIN_NAMING = 0.6;
 // Headlines of other articles share words with phrases by chance.
 const MIN_NAMING_BELOW_RELATED = 0.95;
 const SURE_NAMING = 0.9;
 const JAVASCRIPT = /\bjavascript\b/i;
-const GUESSES: ReadonlySet<string> = new Set([
-  'below-article',
-  'below-related',
-  'above-title',
-  'between-title-and-body',
-  'line-of-links',
-  'model',
-]);
+const BELOW_RELATED: RuleName = 'below-related';
 // The fields and buttons of a form are worded alike in all of these; the box's first line says which it is.
 const BOXES: ReadonlySet<Label> = new Set([
   'newsletter',
@@ -28,22 +23,22 @@ const BOXES: ReadonlySet<Label> = new Set([
 ]);
 
 /**
- * Better names for removed blocks that no rule named: by their words, else by the furniture that they are
+ * Better names for removed blocks that no rule named: by their words, else by the boilerplate that they are
  * glued to (no blank line between, or one parent element).
  */
-export function nameFurniture(judged: readonly Judged[], name: Namer): Judged[] {
-  const out = [...judged];
+export function nameBoilerplate(lines: readonly LabelledLine[], name: Namer): LabelledLine[] {
+  const out = [...lines];
   out.forEach((item, i) => {
     const before = out[i - 1];
     const box = before && isGlued(before, item) ? boxOf(before) : null;
     const better = renamed(item, box, name);
-    if (better) out[i] = { block: item.block, verdict: better };
+    if (better) out[i] = relabel(item, better);
   });
   return out;
 }
 
 /** The block's own words name it, unless they are those of any form: then the box that it is in does. */
-function renamed(item: Judged, box: RemovedLabel | null, name: Namer): Verdict | null {
+function renamed(item: LabelledLine, box: RemovedLabel | null, name: Namer): Verdict | null {
   const guess = isGuess(item.verdict);
   const beside = box && verdict(box, 'beside-named', item.verdict?.certainty ?? 0);
   if (!guess) return isForm(boxOf(item)) && isForm(box) ? beside : null;
@@ -51,11 +46,11 @@ function renamed(item: Judged, box: RemovedLabel | null, name: Namer): Verdict |
   return box && (!own || isForm(own.label) || own.certainty < SURE_NAMING) ? beside : own;
 }
 
-function named({ block, verdict: found }: Judged, name: Namer): Verdict | null {
-  const { text } = block.copy;
-  if (JAVASCRIPT.test(text)) return verdict('noscript', 'names-javascript', 0.8);
+function named({ line, verdict: found }: LabelledLine, name: Namer): Verdict | null {
+  const { text } = line;
+  if (JAVASCRIPT.test(text)) return verdict('noscript', 'names-javascript');
   const naming = name(text);
-  const needed = found!.rule === 'below-related' ? MIN_NAMING_BELOW_RELATED : MIN_NAMING;
+  const needed = found!.rule === BELOW_RELATED ? MIN_NAMING_BELOW_RELATED : MIN_NAMING;
   return naming && naming.certainty >= needed
     ? verdict(naming.label, 'words-of-phrases', naming.certainty)
     : null;
@@ -66,18 +61,18 @@ function isForm(label: Label | null): boolean {
 }
 
 function isGuess(found: Verdict | null): boolean {
-  return found !== null && found.label !== 'body' && GUESSES.has(found.rule);
+  return found !== null && found.label !== 'body' && ruleNamed(found.rule).isGuess === true;
 }
 
-/** The kind of box that a block of furniture belongs to, or null. */
-function boxOf({ verdict: found }: Judged): RemovedLabel | null {
+/** The kind of box that a block of boilerplate belongs to, or null. */
+function boxOf({ verdict: found }: LabelledLine): RemovedLabel | null {
   if (!found || isGuess(found) || !isRemoved(found.label)) return null;
   return BOXES.has(found.label) ? found.label : null;
 }
 
 /** Whether nothing parts a block from the one before it. */
-export function isGlued(before: Judged, item: Judged): boolean {
-  const { element, gap } = item.block.context;
+export function isGlued(before: LabelledLine, item: LabelledLine): boolean {
+  const { element, gap } = item.line.block.context;
   if (!element) return gap === 0;
-  return element.parent !== null && element.parent === before.block.context.element?.parent;
+  return element.parent !== null && element.parent === before.line.block.context.element?.parent;
 }

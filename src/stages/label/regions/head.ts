@@ -1,11 +1,9 @@
-import { parseByline } from '../../../recognize/byline/index.ts';
-import { isDateLine } from '../../../recognize/dates/line.ts';
+import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { repeatOf } from '../../../recognize/repeats.ts';
-import { keyOf } from '../../../text/tokens.ts';
-import { endsSentence, weightOf, wordsOf } from '../../read/shape.ts';
-import { type Judged, type Verdict, verdict } from '../verdict.ts';
+import type { Line } from '../../read/line.ts';
+import { type LabelledLine, labelIfOpen, relabel } from '../labelled-line.ts';
 import { isBiography } from './biography.ts';
-import { mixedSpans, type PieceContext } from './mixed-lines.ts';
+import type { RegionContext } from './context.ts';
 import { inPageHeader, namesAround, sharesBox } from './page-header.ts';
 import { isNumberedHeading, isSubtitle, oneSubtitle } from './subtitle.ts';
 
@@ -24,167 +22,168 @@ const MIN_BODY_WEIGHT = 60;
 const COLON = /[:：]/;
 const OVER_TITLE: ReadonlySet<string> = new Set(['kicker', 'date', 'section']);
 
-/** What the lines around the title are judged by. */
-export interface HeadContext extends PieceContext {
-  readonly html: boolean;
-  /** Index of the title's block; -1 when there is none. */
-  readonly title: number;
-  /** Index of the body's first block. */
-  readonly bodyStart: number;
-  /** Key of the page's own description, '' when it has none. */
-  readonly description: string;
-}
-
-/** Judges the blocks from the top of the page to the body's start, the title left out. */
-export function judgeHead(judged: readonly Judged[], context: HeadContext): Judged[] {
-  const out = [...judged];
-  const title = judged[context.title]?.block.copy.text ?? '';
-  let byline: string | null = null;
+/** Labels the lines from the top of the page to the body's start, the title left out. */
+export function labelHead(lines: readonly LabelledLine[], context: RegionContext): LabelledLine[] {
+  const out = [...lines];
+  const title = lines[context.title]?.line ?? null;
+  let byline: Line | null = null;
   for (const i of outwards(context)) {
     const item = out[i]!;
     if (i === context.title || isSettled(item)) continue;
-    const { text } = item.block.copy;
-    const found = ofRepeat(text, title, byline) ?? ofLine(out, i, context);
+    const { line } = item;
+    const found = ofRepeat(line, title, byline) ?? ofLine(out, i, context);
     const second = found?.label === 'byline' && byline !== null;
-    if (found?.label === 'byline') byline ??= text;
-    const next = second ? verdict('duplicate-byline', 'second-byline', 0.7) : found;
-    if (next) out[i] = { block: item.block, verdict: next };
-    else if (!item.verdict && !mixedSpans(text, context)) {
-      out[i] = { block: item.block, verdict: verdict('navigation', 'above-title', 0.5) };
-    }
+    if (found?.label === 'byline') byline ??= line;
+    const next = second ? verdict('duplicate-byline', 'second-byline') : found;
+    if (next) out[i] = relabel(item, next);
+    else if (!line.mixed) out[i] = labelIfOpen(item, verdict('navigation', 'above-title'));
   }
   return oneSubtitle(out, context.bodyStart);
 }
 
 /** The head's blocks: from the title up to the top of the page, then from the title down to the body. */
-function outwards({ title, bodyStart }: HeadContext): number[] {
+function outwards({ title, bodyStart }: RegionContext): number[] {
   const over = Array.from({ length: Math.max(0, title) }, (_, i) => title - 1 - i);
   return [...over, ...Array.from({ length: bodyStart - over.length }, (_, i) => over.length + i)];
 }
 
 /** A rule that looks at the words, not only at the markup around them, has spoken. */
-function isSettled({ verdict: found, block }: Judged): boolean {
-  if (block.context.hidden) return true;
+function isSettled({ verdict: found, line }: LabelledLine): boolean {
+  if (line.block.context.hidden) return true;
   if (found === null || found.label === 'credit' || found.label === 'author-bio') return false;
-  return !found.rule.startsWith('name:') && !found.rule.startsWith('tag:');
+  return found.kind !== 'markup';
 }
 
 /** A line that says the title or the byline again, or tells of the byline's author. */
-function ofRepeat(text: string, title: string, byline: string | null): Verdict | null {
-  if (repeatOf(text, keyOf(title)) || repeatOf(title, keyOf(text)) === 'affixed') {
-    return verdict('duplicate-title', 'repeated-title', 0.95);
+function ofRepeat(line: Line, title: Line | null, byline: Line | null): Verdict | null {
+  if (title !== null && (repeatOf(line, title.key) || repeatOf(title, line.key) === 'affixed')) {
+    return verdict('duplicate-title', 'repeated-title');
   }
   if (byline === null) return null;
-  if (keyOf(text) === keyOf(byline)) return verdict('duplicate-byline', 'repeated-byline', 0.9);
-  return isBiography(text, byline) ? verdict('author-bio', 'biography-of-byline', 0.85) : null;
+  if (line.key === byline.key) return verdict('duplicate-byline', 'repeated-byline');
+  return isBiography(line, byline) ? verdict('author-bio', 'biography-of-byline') : null;
 }
 
-function ofLine(judged: readonly Judged[], i: number, context: HeadContext): Verdict | null {
-  const { block, verdict: markup } = judged[i]!;
-  const found = ofDate(judged, i, context) ?? ofByline(judged, i, context);
+function ofLine(lines: readonly LabelledLine[], i: number, context: RegionContext): Verdict | null {
+  const { line, verdict: markup } = lines[i]!;
+  const found = ofDate(lines, i, context) ?? ofByline(lines, i, context);
   if (found) return found;
-  if (markup?.label === 'breadcrumb' || mixedSpans(block.copy.text, context)) return null;
-  if (isSubtitle(judged, i, context)) return verdict('subtitle', 'under-the-title', 0.8);
+  if (markup?.label === 'breadcrumb' || line.mixed) return null;
+  if (isSubtitle(lines, i, context)) return verdict('subtitle', 'under-the-title');
   if (markup) return null;
-  return ofSection(judged, i, context) ?? ofUnknown(judged, i, context);
+  return ofSection(lines, i, context) ?? ofUnknown(lines, i, context);
 }
 
-function ofDate(judged: readonly Judged[], i: number, context: HeadContext): Verdict | null {
-  const { block } = judged[i]!;
-  const date = isDateLine(block.copy.text, context.language);
+function ofDate(lines: readonly LabelledLine[], i: number, context: RegionContext): Verdict | null {
+  const { line } = lines[i]!;
+  const date = line.dateLine;
   if (!date) return null;
   const above = i < context.title || context.title < 0;
   const stamp = i === context.title - 1 && date.precision !== 'day';
-  const header = context.html ? inPageHeader(block, judged[context.title]?.block) : above && !stamp;
+  const header = context.html
+    ? inPageHeader(line.block, lines[context.title]?.line.block)
+    : above && !stamp;
   return date.kind === 'absolute' && header
-    ? verdict('page-date', 'date-above-title', 0.8)
-    : verdict('date', 'date-line', 0.9);
+    ? verdict('page-date', 'date-above-title')
+    : verdict('date', 'date-line');
 }
 
-function ofByline(judged: readonly Judged[], i: number, context: HeadContext): Verdict | null {
-  const { block } = judged[i]!;
-  const parsed = parseByline(block.copy.text, context.language);
+function ofByline(
+  lines: readonly LabelledLine[],
+  i: number,
+  context: RegionContext,
+): Verdict | null {
+  const { line } = lines[i]!;
+  const parsed = line.byline;
   if (!parsed) return null;
-  if (parsed.confident) return verdict('byline', 'byline', 0.9);
-  if (mixedSpans(block.copy.text, context)) return null;
+  if (parsed.confident) return verdict('byline', 'byline');
+  if (line.mixed) return null;
   const below = i > context.title && context.title >= 0;
   const newsroom = below && parsed.authors.some(({ kind }) => kind === 'desk' || kind === 'agency');
-  const named = BYLINE_NAMES.test(namesAround(block.context.element));
-  return newsroom || named || isRepeatedName(judged, i, context)
-    ? verdict('byline', 'name-in-its-place', 0.75)
+  const named = BYLINE_NAMES.test(namesAround(line.block.context.element));
+  return newsroom || named || isRepeatedName(lines, i, context)
+    ? verdict('byline', 'name-in-its-place')
     : null;
 }
 
-function ofSection(judged: readonly Judged[], i: number, context: HeadContext): Verdict | null {
-  const { block } = judged[i]!;
-  const { text } = block.copy;
-  const { html, title, vocabulary } = context;
+function ofSection(
+  lines: readonly LabelledLine[],
+  i: number,
+  context: RegionContext,
+): Verdict | null {
+  const { block, text } = lines[i]!.line;
+  const { html, title } = context;
+  const { vocabulary } = context.reading;
   const names = namesAround(block.context.element);
-  if (vocabulary.isKicker(text)) return verdict('kicker', 'kicker-name', 0.8);
+  if (vocabulary.isKicker(text)) return verdict('kicker', 'kicker-name');
   const section = vocabulary.isSection(text);
   if (i < title && KICKER_NAMES.test(names)) {
-    return verdict(section ? 'section' : 'kicker', 'kicker-markup', 0.8);
+    return verdict(section ? 'section' : 'kicker', 'kicker-markup');
   }
   const near = !html || i >= title - MAX_SECTION_DISTANCE;
-  return near && (section || SECTION_NAMES.test(names))
-    ? verdict('section', 'section-name', 0.85)
-    : null;
+  return near && (section || SECTION_NAMES.test(names)) ? verdict('section', 'section-name') : null;
 }
 
 /** A line that nothing tells, near the title: what such lines mostly are. */
-function ofUnknown(judged: readonly Judged[], i: number, context: HeadContext): Verdict | null {
-  const { text } = judged[i]!.block.copy;
-  const { html, title, vocabulary } = context;
+function ofUnknown(
+  lines: readonly LabelledLine[],
+  i: number,
+  context: RegionContext,
+): Verdict | null {
+  const { line } = lines[i]!;
+  const { html, title } = context;
+  const { vocabulary } = context.reading;
   const above = i < title || title < 0;
-  if (endsSentence(text) && weightOf(text) > MIN_SENTENCE_WEIGHT) {
-    const body = !above && (!html || weightOf(text) >= MIN_BODY_WEIGHT);
-    return body ? verdict('body', 'sentence-below-title', 0.6) : null;
+  if (line.endsSentence && line.weight > MIN_SENTENCE_WEIGHT) {
+    const body = !above && (!html || line.weight >= MIN_BODY_WEIGHT);
+    return body ? verdict('body', 'sentence-below-title') : null;
   }
-  const short = isShort(text);
-  if (short && vocabulary.networksIn(text) > 0) return verdict('social', 'name-of-network', 0.7);
-  if (above) return ofLineOver(judged, i, context);
-  if (isNumberedHeading(judged[i]!.block)) return verdict('body', 'numbered-heading', 0.6);
-  if (html) return verdict('site-template', 'between-title-and-body', 0.5);
+  const short = isShort(line);
+  if (short && vocabulary.networksIn(line.text) > 0) return verdict('social', 'name-of-network');
+  if (above) return ofLineOver(lines, i, context);
+  if (isNumberedHeading(line.block)) return verdict('body', 'numbered-heading');
+  if (html) return verdict('site-template', 'between-title-and-body');
   if (!short) return null;
-  const name = !vocabulary.isOrganization(text) && parseByline(text, context.language) !== null;
-  return name
-    ? verdict('byline', 'name-under-title', 0.6)
-    : verdict('section', 'line-under-title', 0.55);
+  const name = !vocabulary.isOrganization(line.text) && line.byline !== null;
+  return name ? verdict('byline', 'name-under-title') : verdict('section', 'line-under-title');
 }
 
 /** A line above the title: one or two words right over it name the section. */
-function ofLineOver(judged: readonly Judged[], i: number, context: HeadContext): Verdict {
-  const { block } = judged[i]!;
-  const { text } = block.copy;
-  const words = wordsOf(text).length;
-  const one = words === 1 || (words === 2 && !context.vocabulary.isOrganization(text));
-  const title = judged[context.title]?.block;
-  return one && isShort(text) && isRightOver(judged, i, context.title) && sharesBox(block, title)
-    ? verdict('section', 'line-over-title', 0.5)
-    : verdict('navigation', 'above-title', 0.6);
+function ofLineOver(lines: readonly LabelledLine[], i: number, context: RegionContext): Verdict {
+  const { line } = lines[i]!;
+  const { words } = line;
+  const { vocabulary } = context.reading;
+  const one = words === 1 || (words === 2 && !vocabulary.isOrganization(line.text));
+  const title = lines[context.title]?.line.block;
+  return one &&
+    isShort(line) &&
+    isRightOver(lines, i, context.title) &&
+    sharesBox(line.block, title)
+    ? verdict('section', 'line-over-title')
+    : verdict('navigation', 'above-title');
 }
 
-function isShort(text: string): boolean {
-  return wordsOf(text).length <= MAX_SECTION_WORDS && !endsSentence(text) && !COLON.test(text);
+function isShort({ words, endsSentence, text }: Line): boolean {
+  return words <= MAX_SECTION_WORDS && !endsSentence && !COLON.test(text);
 }
 
 /** Nothing but a kicker, a date or a section stands between the line and the title. */
-function isRightOver(judged: readonly Judged[], i: number, title: number): boolean {
+function isRightOver(lines: readonly LabelledLine[], i: number, title: number): boolean {
   for (let k = i + 1; k < title; k++) {
-    const found = judged[k]!.verdict;
+    const found = lines[k]!.verdict;
     if (!found || !OVER_TITLE.has(found.label)) return false;
   }
   return true;
 }
 
 function isRepeatedName(
-  judged: readonly Judged[],
+  lines: readonly LabelledLine[],
   i: number,
-  { title, bodyStart }: HeadContext,
+  { title, bodyStart }: RegionContext,
 ): boolean {
   if (i <= title) return false;
-  const { text } = judged[i]!.block.copy;
-  const next = judged[i + 1]?.block.copy.text;
+  const { line } = lines[i]!;
+  const next = lines[i + 1]?.line;
   if (next === undefined || i + 1 > bodyStart) return false;
-  return keyOf(next) === keyOf(text) || isBiography(next, text);
+  return next.key === line.key || isBiography(next, line);
 }

@@ -1,7 +1,8 @@
+import type { Label } from '../../../contract/labels.ts';
 import type { LabelledBlock, Span } from '../../../document/document.ts';
+import { CRUMB_SEPARATOR } from '../../../recognize/crumbs.ts';
+import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
 import { keyOf } from '../../../text/tokens.ts';
-import { CRUMB_SEPARATOR } from '../line-rules/crumbs.ts';
-import type { PhraseMatcher } from '../phrases/index.ts';
 
 /** Where a section's name stands. */
 interface Candidate {
@@ -29,11 +30,16 @@ export function withOneSection(
   return parted.map((block, i) => {
     if (kept?.block !== i && !block.spans.some((span) => span.label === 'section')) return block;
     const spans = block.spans.map((span, k): Span => {
-      if (kept?.block === i && kept.span === k) return { ...span, label: 'section' };
-      return span.label === 'section' ? { ...span, label: 'navigation' } : span;
+      if (kept?.block === i && kept.span === k) return withLabel(span, 'section');
+      return span.label === 'section' ? withLabel(span, 'navigation') : span;
     });
     return { ...block, spans };
   });
+}
+
+/** The same span as its rule gave it, under another label. */
+function withLabel(span: Span, label: Label): Span {
+  return span.label === label ? span : { ...span, label };
 }
 
 function find(blocks: readonly LabelledBlock[], label: string): Candidate[] {

@@ -1,4 +1,4 @@
-import type { Labelled, LabelledBlock } from '../../../document/document.ts';
+import type { LabelledBlock, Positions } from '../../../document/document.ts';
 import { fromSource } from '../../../document/edits.ts';
 import { cutsOf } from '../../../recognize/separators.ts';
 import { keyOf } from '../../../text/tokens.ts';
@@ -21,7 +21,7 @@ export interface Inner {
  */
 export function innerTitle(
   block: LabelledBlock,
-  { positions }: Pick<Labelled, 'positions'>,
+  positions: Positions,
   stated: readonly Stated[],
 ): Inner | null {
   const key = sharedKey(stated);
@@ -51,7 +51,7 @@ function sharedKey(stated: readonly Stated[]): string | null {
 }
 
 /** Where a text node begins inside the block, in units of its text. */
-function nodeStarts({ offset, copy }: LabelledBlock, positions: Labelled['positions']): number[] {
+function nodeStarts({ offset, copy }: LabelledBlock, positions: Positions): number[] {
   const { offsets, units } = positions;
   const end = offset + copy.source.length;
   const starts: number[] = [];

@@ -2,19 +2,11 @@ import type { Warning } from '../../../contract/article.ts';
 import type { Fact } from '../../../document/document.ts';
 import type { Site } from '../../../recognize/site.ts';
 import { keyOf } from '../../../text/tokens.ts';
+import { META_NAMES } from '../../read/meta-names.ts';
+import type { PageFacts } from '../../read/page-facts.ts';
 import { type AffixEvidence, titleParts } from './affixes.ts';
 
-/** Names of facts that state the title, the ones that newsrooms write first. */
-const NAMES = [
-  'headline',
-  'og:title',
-  'twitter:title',
-  'parsely-title',
-  'sailthru.title',
-  'dc.title',
-];
 const ARTICLE_TYPE = /article|posting|newsstory|report|review/i;
-const PART_OF_PAGE = /\/(?:liveBlogUpdate|itemListElement|hasPart)\//;
 const LETTER = /\p{L}/u;
 const CLOSING_TAG = /<\/[a-z]/i;
 const TAG = /<\/?[a-z][^<>]{0,200}>/gi;
@@ -32,13 +24,12 @@ export interface Stated {
 
 /** The titles that a page's metadata state, the most trusted first; over-long ones give a warning instead. */
 export function statedTitles(
-  facts: readonly Fact[],
+  page: PageFacts,
   evidence: Omit<AffixEvidence, 'titles' | 'place'>,
 ): { titles: readonly Stated[]; warnings: readonly Warning[] } {
-  const found = NAMES.flatMap((name) =>
-    facts
-      .filter((fact) => fact.name === name && isOfArticle(fact))
-      .toSorted((a, b) => typeRank(a) - typeRank(b)),
+  const all = page.titles('title').filter(isOfArticle);
+  const found = META_NAMES.title.flatMap((name) =>
+    all.filter((fact) => fact.name === name).toSorted((a, b) => typeRank(a) - typeRank(b)),
   );
   const warnings = found
     .filter(({ value }) => value.length > MAX_TITLE_LENGTH)
@@ -78,9 +69,8 @@ function textOf(value: string): string {
   return CLOSING_TAG.test(value) ? value.replace(TAG, '') : value;
 }
 
-/** Headlines of other articles and of a live blog's entries are not the page's. */
-function isOfArticle({ from, type, name }: Fact): boolean {
-  if (PART_OF_PAGE.test(from)) return false;
+/** The headline of something else than an article is not the page's. */
+function isOfArticle({ type, name }: Fact): boolean {
   return name !== 'headline' || type === undefined || ARTICLE_TYPE.test(type);
 }
 

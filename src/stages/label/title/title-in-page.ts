@@ -1,21 +1,11 @@
-import type { Block, Fact } from '../../../document/document.ts';
 import { cutsOf } from '../../../recognize/separators.ts';
-import { type Site, siteOf } from '../../../recognize/site.ts';
+import type { Site } from '../../../recognize/site.ts';
 import { keyOf } from '../../../text/tokens.ts';
-import { weightOf } from '../../read/shape.ts';
+import type { Line } from '../../read/line.ts';
+import type { PageFacts } from '../../read/page-facts.ts';
+import type { LabelledLine } from '../labelled-line.ts';
 import { inPageHeader } from '../regions/page-header.ts';
-import type { Judged } from '../verdict.ts';
 
-const HEADLINE_FACTS = new Set([
-  'og:title',
-  'twitter:title',
-  'headline',
-  'title',
-  'dc.title',
-  'sailthru.title',
-  'parsely-title',
-]);
-const PART_OF_PAGE = /\/(?:liveBlogUpdate|itemListElement|hasPart)\//;
 const MAX_SAID_LENGTH = 500;
 const MAX_WEIGHT = 400;
 const MIN_KEY_LENGTH = 8;
@@ -27,12 +17,13 @@ const BY_PART = 3.2;
 const H1 = 3;
 const HEADING = 0.5;
 const ENOUGH = 2;
+const NEAR_BLOCKS = 200;
 // A kicker may stand between.
 const MAX_BELOW = 3;
 const MAX_STRAY_WEIGHT = 20;
 
 /** What a page says of its title outside its text. */
-interface Said {
+export interface SaidTitles {
   /** Keys of titles in the metadata, with and without the site's name. */
   readonly facts: readonly string[];
   /** Keys of the `<title>` element, with and without the site's name. */
@@ -51,21 +42,21 @@ interface Said {
  * only the `<title>` element or the metadata hold it. A heading that is the site's name is none.
  */
 export function titleBlock(
-  judged: readonly Judged[],
-  facts: readonly Fact[],
+  lines: readonly LabelledLine[],
+  said: SaidTitles,
   bodyStart: number,
 ): number | null {
-  const said = saidTitles(judged, facts);
-  const candidates = judged.flatMap((item, i) => {
+  let best = -1;
+  let bestScore = ENOUGH;
+  lines.forEach((item, i) => {
     const score = scoreOf(item, i > bodyStart, said);
-    const near = 1 - Math.min(1, Math.abs(bodyStart - i) / 200);
-    return score === null ? [] : [{ i, score: score + near }];
+    if (score === null) return;
+    const near = 1 - Math.min(1, Math.abs(bodyStart - i) / NEAR_BLOCKS);
+    if (score + near < bestScore || (score + near === bestScore && best >= 0)) return;
+    best = i;
+    bestScore = score + near;
   });
-  const best = candidates.reduce<{ i: number; score: number } | null>(
-    (a, b) => (a && a.score >= b.score ? a : b),
-    null,
-  );
-  return best && best.score >= ENOUGH ? printedHeadline(judged, best.i, said) : null;
+  return best < 0 ? null : printedHeadline(lines, best, said);
 }
 
 /**
@@ -73,59 +64,55 @@ export function titleBlock(
  * is the headline of the JSON-LD. Else the `h1`.
  */
 function printedHeadline(
-  judged: readonly Judged[],
+  lines: readonly LabelledLine[],
   top: number,
-  { shared, headline }: Said,
+  { shared, headline }: SaidTitles,
 ): number {
-  const key = keyOf(judged[top]!.block.copy.text);
+  const { key } = lines[top]!.line;
   if (!shared.includes(key) || headline.includes(key)) return top;
-  const below = judged
+  const below = lines
     .slice(top + 1, top + 1 + MAX_BELOW)
     .findIndex(
-      ({ block }) =>
-        block.type === 'heading' &&
-        !block.context.hidden &&
-        headline.includes(keyOf(block.copy.text)),
+      ({ line }) =>
+        line.block.type === 'heading' && !line.block.context.hidden && headline.includes(line.key),
     );
   return below < 0 ? top : top + 1 + below;
 }
 
 /** How likely a block is the title, without its place; null for what cannot be. */
-function scoreOf({ block, verdict }: Judged, below: boolean, said: Said): number | null {
-  const { text } = block.copy;
-  if (block.context.hidden || weightOf(text) > MAX_WEIGHT || block.type === 'list-item')
-    return null;
+function scoreOf({ line, verdict }: LabelledLine, below: boolean, said: SaidTitles): number | null {
+  const { block } = line;
+  if (block.context.hidden || line.weight > MAX_WEIGHT || block.type === 'list-item') return null;
   const level = block.type === 'heading' ? (block.level ?? 6) : 7;
   if (level > 1 && below) return null;
-  if (keyOf(text) === '') return null;
-  const agreed = agreement(keyOf(text), level < 7, said);
+  if (line.key === '') return null;
+  const agreed = agreement(line.key, level < 7, said);
   // A line that is no heading and that nothing repeats never scores enough.
   if (agreed === 0 && level > 6) return null;
-  if (agreed < BY_FACT && isNoTitle(block, said)) return null;
+  if (agreed < BY_FACT && isNoTitle(line, said)) return null;
   const heading = level === 1 ? H1 : level < 7 ? HEADING : 0;
   return agreed + heading - (below ? 2 : 0) - (verdict ? 1 : 0);
 }
 
 /** Index of the `<title>` element's block; null when the page has none. */
-export function headTitle(judged: readonly Judged[]): number | null {
-  const i = judged.findIndex(({ block }) => block.context.element?.tag === 'title');
+export function headTitle(lines: readonly LabelledLine[]): number | null {
+  const i = lines.findIndex(({ line }) => line.block.context.element?.tag === 'title');
   return i < 0 ? null : i;
 }
 
-function saidTitles(judged: readonly Judged[], facts: readonly Fact[]): Said {
-  const site = siteOf(facts, []);
+/** Reads what a page says of its title outside its text. */
+export function saidTitles(lines: readonly LabelledLine[], page: PageFacts): SaidTitles {
+  const { site } = page;
   const keysOf = (value: string): string[] =>
     value.length > MAX_SAID_LENGTH ? [] : [keyOf(value), ...withoutSite(value, site).map(keyOf)];
-  const titles = facts.filter(
-    ({ name, from }) => HEADLINE_FACTS.has(name) && !PART_OF_PAGE.test(from),
-  );
+  const titles = page.titles('headingProof');
   const stated = titles.flatMap(({ value }) => keysOf(value));
   const headline = titles.filter(
     ({ from, name }) => name === 'headline' && from.startsWith('json-ld'),
   );
   const shared = titles.filter(({ name }) => name === 'og:title');
-  const head = headTitle(judged);
-  const element = head === null ? [] : keysOf(judged[head]!.block.copy.text);
+  const head = headTitle(lines);
+  const element = head === null ? [] : keysOf(lines[head]!.line.text);
   const words = new Set([...stated, ...element].flatMap((key) => key.split(' ')));
   return {
     facts: stated,
@@ -149,7 +136,7 @@ function withoutSite(title: string, site: Site): string[] {
 }
 
 /** How far the metadata and the `<title>` element say the text again. */
-function agreement(key: string, isHeading: boolean, { facts, element }: Said): number {
+function agreement(key: string, isHeading: boolean, { facts, element }: SaidTitles): number {
   if (key.length < MIN_KEY_LENGTH) return 0;
   const both = facts.includes(key) && element.includes(key) ? BY_BOTH : 0;
   if (facts.includes(key)) return BY_FACT + both;
@@ -165,12 +152,9 @@ function shareOf(key: string, title: string): number {
 }
 
 /** The site's name, or a few words that have none in common with what the page says of its title. */
-function isNoTitle(block: Block, { facts, words, site }: Said): boolean {
-  const { text } = block.copy;
-  if (site.proofOf(text) !== null) return true;
+function isNoTitle(line: Line, { facts, words, site }: SaidTitles): boolean {
+  if (site.proofOf(line.text) !== null) return true;
   if (facts.length === 0) return false;
-  const shared = keyOf(text)
-    .split(' ')
-    .some((word) => words.has(word));
-  return !shared && (weightOf(text) <= MAX_STRAY_WEIGHT || inPageHeader(block, undefined));
+  const shared = line.key.split(' ').some((word) => words.has(word));
+  return !shared && (line.weight <= MAX_STRAY_WEIGHT || inPageHeader(line.block, undefined));
 }

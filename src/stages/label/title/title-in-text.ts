@@ -1,8 +1,7 @@
 import { isCutOff } from '../../../recognize/repeats.ts';
-import { keyOf } from '../../../text/tokens.ts';
-import { endsOpen, endsSentence, sentencesIn, weightOf, wordsOf } from '../../read/shape.ts';
-import { isFactLine } from '../layout/fact-line.ts';
-import type { Judged } from '../verdict.ts';
+import { endsOpen } from '../../../text/shape.ts';
+import type { Line } from '../../read/line.ts';
+import type { LabelledLine } from '../labelled-line.ts';
 
 const MIN_WEIGHT = 12;
 const MAX_WEIGHT = 260;
@@ -15,18 +14,18 @@ const MAX_LINES_LOOKED_AT = 60;
  * The most likely title among the lines before the body of a plain text: a line as long as a headline is,
  * not a sentence with a stop, said again further down, not far above the body. Null when none is like one.
  */
-export function titleLine(judged: readonly Judged[], bodyStart: number): number | null {
+export function titleLine(lines: readonly LabelledLine[], bodyStart: number): number | null {
   const from = Math.max(0, bodyStart - MAX_LINES_LOOKED_AT);
-  const keys = judged.slice(from, bodyStart + 1).map(({ block }) => keyOf(block.copy.text));
+  const keys = lines.slice(from, bodyStart + 1).map(({ line }) => line.key);
   let best: number | null = null;
   let bestScore = 0;
   for (let i = from; i < bodyStart; i++) {
-    const { block, verdict } = judged[i]!;
+    const { line, verdict } = lines[i]!;
     if (verdict) continue;
     const key = keys[i - from]!;
     const repeats = keys.filter((other) => isRepeat(key, other)).length - 1;
-    const score = scoreOf(block.copy.text, repeats);
-    if (score > bestScore && !isFactLine(block.copy.text)) {
+    const score = scoreOf(line, repeats);
+    if (score > bestScore && !line.isBylineOrDate) {
       best = i;
       bestScore = score;
     }
@@ -40,13 +39,13 @@ function isRepeat(key: string, other: string): boolean {
   return other === key || other.startsWith(`${key} `) || key.startsWith(`${other} `);
 }
 
-function scoreOf(text: string, repeats: number): number {
-  const weight = weightOf(text);
+function scoreOf(line: Line, repeats: number): number {
+  const { text, weight } = line;
   if (weight < MIN_WEIGHT || weight > MAX_WEIGHT || endsOpen(text)) return 0;
   const sentence =
-    endsSentence(text) && (sentencesIn(text) > 1 || text.endsWith('.') || text.endsWith('。'));
+    line.endsSentence && (line.sentences > 1 || text.endsWith('.') || text.endsWith('。'));
   let score = weight >= GOOD_WEIGHT ? 3 : 1;
-  if (wordsOf(text).length >= GOOD_WORDS) score += 1;
+  if (line.words >= GOOD_WORDS) score += 1;
   if (sentence) score -= 2.5;
   if (isCutOff(text)) score -= 1;
   return score + Math.min(repeats, 1) * (weight >= GOOD_WEIGHT ? 3 : 0);

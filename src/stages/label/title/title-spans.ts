@@ -1,13 +1,17 @@
 import type { Label } from '../../../contract/labels.ts';
 import type { LabelledBlock, Span } from '../../../document/document.ts';
-import type { TitleParts } from './affixes.ts';
-
-const CERTAINTY = 0.9;
+import type { RuleName } from '../../../document/rules.ts';
+import { spanOf, verdictOf } from '../../../document/spans.ts';
+import { replacing, verdict } from '../../../document/verdict.ts';
+import type { Part, TitleParts } from './affixes.ts';
 
 /** The title line's spans; separators belong to the part that they set off. */
 export function spansOf(block: LabelledBlock, parts: TitleParts, hasSection: boolean): Span[] {
   const { length } = block.copy.text;
   let sectioned = hasSection;
+  const before = block.spans[0] ? verdictOf(block.spans[0]) : null;
+  const span = (part: Part, label: Label, rule: RuleName): Span =>
+    spanOf(replacing(verdict(label, rule), before), part.start, part.end, false);
   const named: Span[] = [
     ...(parts.kicker ? [span(parts.kicker, 'kicker', 'title-kicker')] : []),
     span(parts.title, 'title', block.spans[0]!.rule),
@@ -40,12 +44,9 @@ export function spansOf(block: LabelledBlock, parts: TitleParts, hasSection: boo
   });
 }
 
-function span(part: { start: number; end: number }, label: Label, rule: string): Span {
-  return { start: part.start, end: part.end, label, rule, certainty: CERTAINTY };
-}
-
-/** One label for a whole block. */
-export function relabelled(block: LabelledBlock, label: Label, rule: string): LabelledBlock {
-  const whole: Span = { start: 0, end: block.copy.text.length, label, rule, certainty: 0.95 };
-  return { ...block, spans: [whole] };
+/** One label for a whole block; it keeps the verdict of the block's first span as the one that it replaces. */
+export function relabelled(block: LabelledBlock, label: Label, rule: RuleName): LabelledBlock {
+  const before = block.spans[0];
+  const given = replacing(verdict(label, rule), before ? verdictOf(before) : null);
+  return { ...block, spans: [spanOf(given, 0, block.copy.text.length, false)] };
 }

@@ -1,5 +1,5 @@
-import type { Titled } from '../../../document/document.ts';
 import { agencyNamed, alternatives } from '../../../recognize/words.ts';
+import type { Labelled } from '../../../stages/label/labelled.ts';
 import { texts } from '../spans.ts';
 
 const PIECES = /\s*[,|/()·•]\s*/u;
@@ -10,7 +10,7 @@ const CREDIT_AGENCY = new RegExp(
 const ALONE = /^[(（©—–\s-]{0,4}([\p{L}][\p{L}\p{M}./ -]{1,30}?)[)）\s.]{0,3}$/u;
 
 /** The agency that a line of credit names, or the last line of the body. */
-export function credited(document: Titled): string | null {
+export function credited(document: Labelled): string | null {
   for (const { text } of texts(document, 'credit')) {
     const source = CREDIT_AGENCY.exec(text)?.[1];
     if (source && agencyNamed(source) !== null) return source;
@@ -23,7 +23,7 @@ export function credited(document: Titled): string | null {
 }
 
 /** The agency that a byline names beside its authors. */
-export function inBylines(document: Titled): string | null {
+export function inBylines(document: Labelled): string | null {
   const found = texts(document, 'byline').map(({ text }) => lastAgency(text));
   return found.find((a) => a !== null) ?? null;
 }

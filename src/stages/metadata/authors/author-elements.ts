@@ -1,11 +1,11 @@
-import type { Fact, Titled } from '../../../document/document.ts';
+import type { Fact } from '../../../document/document.ts';
 import { isNotWriting, parseByline, withoutPrefix } from '../../../recognize/byline/index.ts';
 import { findDates } from '../../../recognize/dates/find.ts';
 import { isDateLabel } from '../../../recognize/dates/line.ts';
 import { type Author, isFurniture, kindOf } from '../../../recognize/names.ts';
 import { alternatives, words } from '../../../recognize/words.ts';
+import type { Labelled } from '../../../stages/label/labelled.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
-import { factsNamed } from '../facts.ts';
 import { nearTitle } from '../spans.ts';
 import { ADDRESS, clean, isNobody, unique } from './author-facts.ts';
 
@@ -71,8 +71,9 @@ export interface Writers {
 }
 
 /** Reads the elements whose markup calls them the author. */
-export function writers(document: Titled, language: string | undefined): Writers {
-  const found = factsNamed(document.facts, 'writer')
+export function writers(document: Labelled, language: string | undefined): Writers {
+  const found = document.page
+    .named('writer')
     .filter((fact) => !isNotWriting(fact.value))
     .map((fact) => read(fact, language))
     .filter((w) => w !== null);
@@ -84,7 +85,7 @@ export function writers(document: Titled, language: string | undefined): Writers
 }
 
 /** The elements whose text stands in the first line between title and body that holds any, and in those right after it. */
-function beside(document: Titled, found: readonly Written[]): readonly Written[] {
+function beside(document: Labelled, found: readonly Written[]): readonly Written[] {
   if (found.length === 0) return [];
   const lines = nearTitle(document).map(({ block }) =>
     found.filter((w) => block.copy.text.includes(w.text)),

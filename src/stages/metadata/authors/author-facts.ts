@@ -1,29 +1,13 @@
 import type { Warning } from '../../../contract/article.ts';
-import type { Fact, Titled } from '../../../document/document.ts';
+import type { Fact } from '../../../document/document.ts';
 import { isCredit, parseByline } from '../../../recognize/byline/index.ts';
 import { type Author, isNameShaped, kindOf } from '../../../recognize/names.ts';
 import { alternatives, words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
-import { factsNamed, ldObjects } from '../facts.ts';
+import { META_NAMES } from '../../read/meta-names.ts';
+import type { PageFacts } from '../../read/page-facts.ts';
 
 const SPACE = /\s+/u;
-const META = [
-  'author',
-  'article:author',
-  'parsely-author',
-  'sailthru.author',
-  'citation_author',
-  'citation_authors',
-  'dc.creator',
-  'dcterms.creator',
-  'byl',
-  'article:author_name',
-  'cxenseparse:author',
-  'creator',
-  'dc.contributor',
-  'authors',
-  'article.author',
-];
 /** Addresses in the place of a name. */
 export const ADDRESS = /^(?:https?:)?\/\/|^www\.|@\w|[[(](?:at|ät)[\])]|^[\w.-]+\.[a-z]{2,4}\//i;
 const ORGANIZATION = /organization$/i;
@@ -41,9 +25,9 @@ export const isNobody = (text: string): boolean =>
   NO_LETTERS.test(text) || NO_AUTHOR.has(phraseKey(text));
 
 /** "Written by" in the cards of Twitter, where the first label says so. */
-function cards(facts: readonly Fact[]): Fact[] {
-  return WRITTEN.test(factsNamed(facts, 'twitter:label1')[0]?.value ?? '')
-    ? factsNamed(facts, 'twitter:data1')
+function cards(page: PageFacts): readonly Fact[] {
+  return WRITTEN.test(page.named('twitter:label1')[0]?.value ?? '')
+    ? page.named('twitter:data1')
     : [];
 }
 
@@ -95,17 +79,17 @@ function fromFacts(facts: readonly Fact[], warnings: Warning[]): Author[] {
 }
 
 /** The first meta element that names somebody. */
-export function fromMeta(facts: readonly Fact[]): Author[] {
-  for (const name of META) {
-    const found = fromFacts(factsNamed(facts, name), []);
+export function fromMeta(page: PageFacts): Author[] {
+  for (const name of META_NAMES.author) {
+    const found = fromFacts(page.named(name), []);
     if (found.length > 0) return found;
   }
-  return fromFacts(cards(facts), []);
+  return fromFacts(cards(page), []);
 }
 
 /** Authors that the JSON-LD of the article names. */
-export function structured(document: Titled, warnings: Warning[]): Author[] {
-  for (const object of ldObjects(document.facts)) {
+export function structured(page: PageFacts, warnings: Warning[]): Author[] {
+  for (const object of page.objects) {
     const found = fromFacts(
       object.facts.filter((f) => f.name === 'author'),
       warnings,

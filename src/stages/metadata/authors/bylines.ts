@@ -1,10 +1,11 @@
-import type { Element, Titled } from '../../../document/document.ts';
+import type { Element } from '../../../document/document.ts';
 import { isNotWriting, parseByline } from '../../../recognize/byline/index.ts';
-import { isDateLabel, labelledDates } from '../../../recognize/dates/line.ts';
+import { isDateLabel } from '../../../recognize/dates/line.ts';
 import type { Author } from '../../../recognize/names.ts';
 import { words } from '../../../recognize/words.ts';
+import type { Labelled } from '../../../stages/label/labelled.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
-import { nearness, nearTitle, texts } from '../spans.ts';
+import { bylineOf, datesOf, nearness, nearTitle, texts } from '../spans.ts';
 import { clean, unique } from './author-facts.ts';
 
 const CHINESE_AUTHOR =
@@ -35,17 +36,18 @@ function writerElement(element: Element | null): boolean {
 }
 
 /** A name in a short line between title and body, where nothing else tells who wrote. */
-export function near(document: Titled, language: string | undefined): Author[] {
+export function near(document: Labelled, language: string | undefined): Author[] {
   if (document.format !== 'html') return [];
-  for (const { block, text } of nearTitle(document)) {
+  for (const found of nearTitle(document)) {
+    const { block, text } = found;
     const label = CHINESE_AUTHOR.exec(text);
     if (label) return clean(label[1] as string);
-    const parsed = isDateLabel(text) || isNotWriting(text) ? null : parseByline(text, language);
+    const parsed = isDateLabel(text) || isNotWriting(text) ? null : bylineOf(found, language);
     const [first] = parsed?.authors ?? [];
     if (!parsed || !first || first.kind !== 'person') continue;
     const marked =
       writerElement(block.context.element) ||
-      labelledDates(text, language).some(({ date }) => date.value !== null);
+      datesOf(found, language).some(({ date }) => date.value !== null);
     if (
       parsed.confident ||
       (marked && first.name.includes(' ') && parsed.authors.length <= MOST_UNMARKED)
@@ -56,7 +58,7 @@ export function near(document: Titled, language: string | undefined): Author[] {
 }
 
 /** A label in a block of its own ("Author:") and the name in the next. */
-export function labelled(document: Titled, language: string | undefined): readonly Author[] {
+export function labelled(document: Labelled, language: string | undefined): readonly Author[] {
   const rankOf = nearness(document);
   for (const [i, { copy }] of document.blocks.entries()) {
     const next = document.blocks[i + 1];
@@ -71,11 +73,11 @@ export function labelled(document: Titled, language: string | undefined): readon
 }
 
 /** Authors of the byline lines, those of a line that is surely one first. */
-export function printed(document: Titled, language: string | undefined): Printed {
+export function printed(document: Labelled, language: string | undefined): Printed {
   const rankOf = nearness(document);
   const found = texts(document, 'byline')
     .filter(({ text }) => !isNotWriting(text))
-    .map(({ block, text }) => ({ parsed: parseByline(text, language), rank: rankOf(block) }))
+    .map((text) => ({ parsed: bylineOf(text, language), rank: rankOf(text.block) }))
     .filter(({ parsed, rank }) => parsed && rank <= FURTHEST)
     .sort((a, b) => a.rank - b.rank);
   const sure = found.filter((f) => f.parsed?.confident);

@@ -1,9 +1,9 @@
 import type { Warning } from '../../../contract/article.ts';
-import type { Titled } from '../../../document/document.ts';
 import { parseByline } from '../../../recognize/byline/index.ts';
 import type { ParsedDateline } from '../../../recognize/dateline/index.ts';
 import type { Author } from '../../../recognize/names.ts';
 import { agencyNamed } from '../../../recognize/words.ts';
+import type { Labelled } from '../../../stages/label/labelled.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
 import { credited, inBylines } from './agency.ts';
 import { type Writers, writers } from './author-elements.ts';
@@ -95,7 +95,7 @@ function withoutOutlet(author: Author, outlet: ReadonlySet<string>): Author {
 
 /** Finds authors and agency: bylines, structured data, the dateline and lines of credit. */
 export function findCredits(
-  document: Titled,
+  document: Labelled,
   dateline: ParsedDateline | null,
   lead: string,
   language: string | undefined,
@@ -106,8 +106,8 @@ export function findCredits(
   const byline = printed(document, language);
   const names = outletNames(site, url);
   const outlet = (list: Author[]): Author[] => unique(list.map((a) => withoutOutlet(a, names)));
-  const ld = outlet(structured(document, warnings));
-  const named = outlet(fromMeta(document.facts));
+  const ld = outlet(structured(document.page, warnings));
+  const named = outlet(fromMeta(document.page));
   // "Example Post - Jane Roe"
   const others = named.filter((a) => !names.has(letters(a.name)));
   const meta = people(others) > 0 ? others : named;

@@ -1,89 +1,11 @@
 import type { Article, Warning } from '../../../contract/article.ts';
 import type { Fact } from '../../../document/document.ts';
 import { isAfter, type StructuredDate, structuredDate } from '../../../recognize/dates/iso.ts';
+import type { PageFacts } from '../../read/page-facts.ts';
 
 /** A date of an article. */
 export type Dated = NonNullable<Article['published']>;
 
-/** Meta elements that say when an article was published, the surest first. */
-export const PUBLISHED_META = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'datepublished',
-  'article.published',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'cxenseparse:publishtime',
-  'date.issued',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date.created',
-  'dcterms.created',
-  'dcterms.date',
-  'dc.date',
-  'rnews:datepublished',
-  'citation_publication_date',
-  'citation_date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'published_on',
-  'published-on',
-  'article:published',
-  'publish_date',
-  'publication_date',
-  'published_time',
-  'published-date',
-  'published',
-  'date_published',
-  'date-published',
-  'publication-date',
-  'publicationdate',
-  'pub_date',
-  'pub-date',
-  'article:publish_time',
-  'article_publish_date',
-  'article.publish_date',
-  'first_published',
-  'firstpublished',
-  'firstpublishdate',
-  'og:pubdate',
-  'og:article:published',
-  'article:publication_date',
-  'prism.publicationdate',
-  'eprints.date',
-  'dcterms.available',
-  'dc.date.available',
-  'cdate',
-  'datecreated',
-  'published_date',
-  'article_date_original',
-  'originalpublicationdate',
-  'displaydate',
-  'article:post_date',
-  'date',
-  'bt:pubdate',
-  'vr:published_time',
-  'shareaholic:article_published_time',
-];
-/** Meta elements that say when it was changed. */
-export const MODIFIED_META = [
-  'article:modified_time',
-  'og:article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'dcterms.modified',
-  'dc.date.modified',
-  'last-modified',
-  'lastmod',
-  'revised',
-  'article:modified',
-  'shareaholic:article_modified_time',
-  'modified_time',
-  'updated_time',
-];
 /** Classes of time elements that say when an article was published. */
 export const TIME_PUBLISHED =
   /datepublished|published|pubdate|entry-date|post-date|dt-published|publish|created|article__?date|posted/;
@@ -127,10 +49,10 @@ export function fromFacts(facts: readonly Fact[], reader: Reader): Dated | null 
 }
 
 /** The time elements whose class says so. */
-export const timesThat = (facts: readonly Fact[], pattern: RegExp, not?: RegExp): Fact[] =>
-  facts.filter(
-    (f) => f.name === 'time' && f.type !== undefined && pattern.test(f.type) && !not?.test(f.type),
-  );
+export const timesThat = (page: PageFacts, pattern: RegExp, not?: RegExp): Fact[] =>
+  page
+    .named('time')
+    .filter((f) => f.type !== undefined && pattern.test(f.type) && !not?.test(f.type));
 
 /** The day in an address. */
 export function fromUrl(url: string | null, reader: Reader): Dated | null {

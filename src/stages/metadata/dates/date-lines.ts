@@ -1,10 +1,10 @@
 import type { Article } from '../../../contract/article.ts';
-import type { Titled } from '../../../document/document.ts';
 import { type FoundDate, findDate } from '../../../recognize/dates/find.ts';
 import { isAfter, type StructuredDate, stated } from '../../../recognize/dates/iso.ts';
-import { isDateLine, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
+import type { LabelledDate } from '../../../recognize/dates/line.ts';
 import { resolveAgo } from '../../../recognize/dates/relative.ts';
-import { type LabelledText, nearness, nearTitle, texts } from '../spans.ts';
+import type { Labelled } from '../../../stages/label/labelled.ts';
+import { dateOf, datesOf, type LabelledText, nearness, nearTitle, texts } from '../spans.ts';
 import { type Dated, dated, type Reader } from './date-facts.ts';
 
 const LEAD_DATE = 60;
@@ -26,9 +26,9 @@ function settle(
 }
 
 /** A date that a short line near the title states: alone, with a label, or with a time of day. */
-export function fromNear(document: Titled, reader: Reader): Dated | null {
-  for (const { text } of nearTitle(document)) {
-    const found = labelledDates(text, reader.language).filter(
+export function fromNear(document: Labelled, reader: Reader): Dated | null {
+  for (const near of nearTitle(document)) {
+    const found = datesOf(near, reader.language).filter(
       ({ date }) => date.value !== null && date.precision !== 'month',
     );
     const [first] = found;
@@ -36,7 +36,7 @@ export function fromNear(document: Titled, reader: Reader): Dated | null {
     const sure =
       first.label === 'published' ||
       first.date.precision !== 'day' ||
-      isDateLine(text, reader.language) !== null;
+      dateOf(near, reader.language) !== null;
     const date = sure || found.length === 1 ? stated(first.date) : null;
     if (date && !isAfter(date.value, reader.fetched))
       return dated(date, 'text-near-title', first.date.raw, sure ? 'stated' : 'inferred');
@@ -54,7 +54,7 @@ export function fromLead(lead: string, reader: Reader): Dated | null {
 }
 
 /** A date of a date line or byline. */
-export interface Line {
+export interface PrintedDate {
   readonly text: string;
   /** 0 between title and body, more the further away. */
   readonly rank: number;
@@ -63,10 +63,18 @@ export interface Line {
 }
 
 /** Dates of the date lines and bylines, the nearest to the title first. */
-export function printed(document: Titled, reader: Reader, known: readonly string[]): Line[] {
+export function printed(
+  document: Labelled,
+  reader: Reader,
+  known: readonly string[],
+): PrintedDate[] {
   const rankOf = nearness(document);
-  const read = ({ block, text }: LabelledText) =>
-    labelledDates(text, reader.language).map((one) => ({ text, one, rank: rankOf(block) }));
+  const read = (found: LabelledText) =>
+    datesOf(found, reader.language).map((one) => ({
+      text: found.text,
+      one,
+      rank: rankOf(found.block),
+    }));
   const found = [...texts(document, 'date'), ...texts(document, 'byline')].flatMap(read);
   // a date above the title that says "published" is no day of reading
   found.push(
@@ -75,7 +83,7 @@ export function printed(document: Titled, reader: Reader, known: readonly string
       .filter(({ one }) => one.label !== null),
   );
   const sure = [...known, ...found.map(({ one }) => one.date.value ?? '')];
-  const out: Line[] = [];
+  const out: PrintedDate[] = [];
   for (const { text, one, rank } of found) {
     const date = settle(one.date, sure, reader.fetched);
     if (date && date.precision !== 'month' && !isAfter(date.value, reader.fetched))
@@ -85,8 +93,8 @@ export function printed(document: Titled, reader: Reader, known: readonly string
 }
 
 /** The first relative date of the date lines. */
-export function relative(document: Titled, language: string | undefined): FoundDate | null {
-  const found = texts(document, 'date').flatMap(({ text }) => labelledDates(text, language));
+export function relative(document: Labelled, language: string | undefined): FoundDate | null {
+  const found = texts(document, 'date').flatMap((text) => datesOf(text, language));
   return found.find(({ date }) => date.kind === 'relative')?.date ?? null;
 }
 
@@ -112,10 +120,14 @@ export interface PageDates {
 }
 
 /** The day of reading; of several dates above the title it is the latest, and the others are the article's. */
-export function pageDates(document: Titled, language: string | undefined): PageDates {
+export function pageDates(document: Labelled, language: string | undefined): PageDates {
   const rankOf = nearness(document);
-  const found = texts(document, 'page-date').flatMap(({ block, text }) =>
-    labelledDates(text, language).map(({ label, date }) => ({ label, date, rank: rankOf(block) })),
+  const found = texts(document, 'page-date').flatMap((text) =>
+    datesOf(text, language).map(({ label, date }) => ({
+      label,
+      date,
+      rank: rankOf(text.block),
+    })),
   );
   const plain = found.filter((f) => f.label === null && f.date.value !== null);
   const [first] = plain.toSorted((a, b) => (day(a.date) > day(b.date) ? -1 : 1));

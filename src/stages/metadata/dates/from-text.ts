@@ -1,4 +1,4 @@
-import type { Fact, Titled } from '../../../document/document.ts';
+import type { Fact } from '../../../document/document.ts';
 import type { ParsedDateline } from '../../../recognize/dateline/index.ts';
 import { type FoundDate, findDate } from '../../../recognize/dates/find.ts';
 import {
@@ -7,7 +7,8 @@ import {
   stated,
   structuredDate,
 } from '../../../recognize/dates/iso.ts';
-import { factsNamed } from '../facts.ts';
+import type { Labelled } from '../../../stages/label/labelled.ts';
+import type { PageFacts } from '../../read/page-facts.ts';
 import { bodyTexts, texts } from '../spans.ts';
 import {
   type Dated,
@@ -20,7 +21,7 @@ import {
   TIME_PUBLISHED,
   timesThat,
 } from './date-facts.ts';
-import { fromLead, fromNear, type Line, type PageDates } from './date-lines.ts';
+import { fromLead, fromNear, type PageDates, type PrintedDate } from './date-lines.ts';
 import { inferYear } from './infer-year.ts';
 import { oneLabelled } from './labelled-dates.ts';
 import { markedDates } from './marked-dates.ts';
@@ -30,9 +31,10 @@ export const PAGE_DATE = 'text-below-title';
 const PARAGRAPHS = 6;
 
 /** The unmarked time element that states the day of a date line; without date lines, the one day that all of them state. */
-function fromTimes(facts: readonly Fact[], lines: readonly Line[], reader: Reader): Dated | null {
-  const found = facts
-    .filter((f) => f.name === 'time' && !TIME_MODIFIED.test(f.type ?? '') && TIME_DAY.test(f.value))
+function fromTimes(page: PageFacts, lines: readonly PrintedDate[], reader: Reader): Dated | null {
+  const found = page
+    .named('time')
+    .filter((f) => !TIME_MODIFIED.test(f.type ?? '') && TIME_DAY.test(f.value))
     .map((fact) => ({ fact, date: structuredDate(fact.value, reader.language) }))
     .filter(
       (f): f is { fact: Fact; date: StructuredDate } =>
@@ -51,7 +53,7 @@ function fromTimes(facts: readonly Fact[], lines: readonly Line[], reader: Reade
 }
 
 function fromDateline(
-  document: Titled,
+  document: Labelled,
   dateline: ParsedDateline | null,
   lead: string,
   reader: Reader,
@@ -74,7 +76,7 @@ function fromDateline(
 
 /** Where a text may say when it was published. */
 export interface Sources {
-  readonly document: Titled;
+  readonly document: Labelled;
   readonly reader: Reader;
   readonly dateline: ParsedDateline | null;
   readonly lead: string;
@@ -84,15 +86,15 @@ export interface Sources {
 /** When the page's text says that the article was published, the surest places first. */
 export function fromText(
   { document, reader, dateline, lead, url }: Sources,
-  line: Line | undefined,
+  line: PrintedDate | undefined,
   above: PageDates,
 ): Dated | null {
   const marked = markedDates(document, reader);
   const earlier = above.others.length === 1 ? stated(above.others[0] as FoundDate) : null;
   return (
-    fromTimes(document.facts, line ? [line] : [], reader) ??
+    fromTimes(document.page, line ? [line] : [], reader) ??
     (line ? dated(line.date, 'text', line.found.date.raw) : null) ??
-    fromFacts(timesThat(document.facts, TIME_PUBLISHED, TIME_MODIFIED), reader) ??
+    fromFacts(timesThat(document.page, TIME_PUBLISHED, TIME_MODIFIED), reader) ??
     (earlier ? dated(earlier, 'text', above.others[0]?.raw ?? '') : null) ??
     marked.near ??
     fromDateline(document, dateline, lead, reader) ??
@@ -102,12 +104,12 @@ export function fromText(
     fromPageDate(above.near, reader) ??
     firstParagraphs(document, lead, reader) ??
     fromUrl(url, reader) ??
-    fromScripts(document.facts, reader)
+    fromScripts(document.page, reader)
   );
 }
 
 /** A date that opens one of the first paragraphs. */
-function firstParagraphs(document: Titled, lead: string, reader: Reader): Dated | null {
+function firstParagraphs(document: Labelled, lead: string, reader: Reader): Dated | null {
   const others = bodyTexts(document).slice(0, PARAGRAPHS);
   for (const text of [lead, ...others.map((t) => t.text)]) {
     const found = fromLead(text, reader);
@@ -117,8 +119,8 @@ function firstParagraphs(document: Titled, lead: string, reader: Reader): Dated 
 }
 
 /** The one day that the scripts of a page hold as its publication. */
-function fromScripts(facts: readonly Fact[], reader: Reader): Dated | null {
-  const found = factsNamed(facts, 'script-date');
+function fromScripts(page: PageFacts, reader: Reader): Dated | null {
+  const found = page.named('script-date');
   const days = new Set(found.map((f) => f.value.slice(0, 10)));
   const date = days.size === 1 ? fromFacts(found, reader) : null;
   return date && { ...date, certainty: 'inferred' };

@@ -1,7 +1,8 @@
-import type { LabelledBlock, Titled } from '../../../document/document.ts';
+import type { LabelledBlock } from '../../../document/document.ts';
 import { withoutPrefix } from '../../../recognize/byline/index.ts';
 import { isAfter, stated } from '../../../recognize/dates/iso.ts';
 import { isDateLabel, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
+import type { Labelled } from '../../../stages/label/labelled.ts';
 import { type Dated, dated, type Reader } from './date-facts.ts';
 
 const DATE_DIGITS = /\d{4}|\d[./-]\d/;
@@ -46,7 +47,7 @@ function mayTell({ copy, context, spans }: LabelledBlock): boolean {
  * @param label which of the two
  */
 export function oneLabelled(
-  { blocks }: Titled,
+  { blocks }: Labelled,
   label: Exclude<LabelledDate['label'], null>,
   reader: Reader,
 ): Dated | null {

@@ -1,7 +1,6 @@
-import type { Titled } from '../../../document/document.ts';
 import { isAfter, stated } from '../../../recognize/dates/iso.ts';
-import { isDateLine, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
-import { factsNamed } from '../facts.ts';
+import { dateLineOf, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
+import type { Labelled } from '../../../stages/label/labelled.ts';
 import { aroundTitle } from '../spans.ts';
 import { type Dated, dated, type Reader, TIME_MODIFIED, TIME_PUBLISHED } from './date-facts.ts';
 
@@ -28,8 +27,8 @@ function labelOf(type: string): LabelledDate['label'] {
   return TIME_PUBLISHED.test(type) ? 'published' : null;
 }
 
-function read(document: Titled, reader: Reader): MarkedDate[] {
-  return factsNamed(document.facts, 'dated').flatMap(({ value, type = '' }) => {
+function read(document: Labelled, reader: Reader): MarkedDate[] {
+  return document.page.named('dated').flatMap(({ value, type = '' }) => {
     const all = labelledDates(value, reader.language);
     const [first] = all;
     const date = first && stated(first.date);
@@ -37,13 +36,13 @@ function read(document: Titled, reader: Reader): MarkedDate[] {
     if (isAfter(date.value, reader.fetched)) return [];
     const label = first.label ?? labelOf(type);
     // a sentence with a date in it is no date, whatever its class says
-    if (isDateLine(value, reader.language) === null && first.label === null) return [];
+    if (dateLineOf(value, reader.language) === null && first.label === null) return [];
     return [{ text: value, date: dated(date, RULE, first.date.raw), label }];
   });
 }
 
 /** Reads the elements whose class or itemprop calls them the date. */
-export function markedDates(document: Titled, reader: Reader): MarkedDates {
+export function markedDates(document: Labelled, reader: Reader): MarkedDates {
   const found = read(document, reader);
   const published = found.filter((f) => f.label === 'published');
   const days = new Set(published.map((f) => f.date.value.slice(0, 10)));

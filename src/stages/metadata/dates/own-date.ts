@@ -1,5 +1,7 @@
-import type { LabelledBlock, Titled } from '../../../document/document.ts';
+import type { LabelledBlock } from '../../../document/document.ts';
+import { relabelSpan } from '../../../document/spans.ts';
 import { findDates } from '../../../recognize/dates/find.ts';
+import type { Labelled } from '../../../stages/label/labelled.ts';
 import type { Dated } from './date-facts.ts';
 
 /**
@@ -7,7 +9,7 @@ import type { Dated } from './date-facts.ts';
  * article's own and no day of reading.
  */
 export function withOwnDate(
-  { blocks, format }: Titled,
+  { blocks, format }: Labelled,
   published: Dated | null,
   language: string | undefined,
 ): readonly LabelledBlock[] {
@@ -21,7 +23,7 @@ export function withOwnDate(
     );
     if (!own) return block;
     const spans = block.spans.map((s) =>
-      s.label === 'page-date' ? { ...s, label: 'date' as const, rule: 'own-date' } : s,
+      s.label === 'page-date' ? relabelSpan(s, 'date', 'own-date') : s,
     );
     return { ...block, spans };
   });

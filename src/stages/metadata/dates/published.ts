@@ -1,24 +1,21 @@
 import type { Article, Warning } from '../../../contract/article.ts';
-import type { Titled } from '../../../document/document.ts';
 import type { ParsedDateline } from '../../../recognize/dateline/index.ts';
 import { structuredDate } from '../../../recognize/dates/iso.ts';
 import { toLocal } from '../../../recognize/dates/local.ts';
-import { factsNamed, ldFacts } from '../facts.ts';
+import type { Labelled } from '../../../stages/label/labelled.ts';
 import {
   type Dated,
   dated,
   fromFacts,
   fromUrl,
-  MODIFIED_META,
-  PUBLISHED_META,
   type Reader,
   TIME_MODIFIED,
   timesThat,
 } from './date-facts.ts';
 import {
   fromRelative,
-  type Line,
   type PageDates,
+  type PrintedDate,
   pageDates,
   printed,
   relative,
@@ -44,11 +41,11 @@ const STANDING = /\bStand\b/u;
 
 /** Date lines, and the one that says when the article was published. */
 interface Chosen {
-  readonly lines: readonly Line[];
-  readonly line: Line | undefined;
+  readonly lines: readonly PrintedDate[];
+  readonly line: PrintedDate | undefined;
 }
 
-function choose(lines: readonly Line[]): Chosen {
+function choose(lines: readonly PrintedDate[]): Chosen {
   const standing = lines.length === 1 && STANDING.test(lines[0]?.text ?? '') ? lines[0] : undefined;
   const first = lines.find((l) => l.found.label !== 'modified');
   const labelled = lines.find((l) => l.found.label === 'published' && l.rank === first?.rank);
@@ -67,29 +64,27 @@ function later(modified: Dated | null, published: Dated | null): Dated | null {
  * @param lead the first paragraph, whose start the dateline is
  */
 export function findPublished(
-  document: Titled,
+  document: Labelled,
   dateline: ParsedDateline | null,
   lead: string,
   language: string | undefined,
   url: string | null,
 ): Dates {
-  const { facts, origin } = document;
+  const { page, origin } = document;
   const reader: Reader = { language, fetched: origin.fetched, warnings: [] };
-  const ld = fromFacts(ldFacts(facts, 'datePublished'), reader);
+  const ld = fromFacts(page.jsonLd('datePublished'), reader);
   const meta =
-    fromFacts(factsNamed(facts, ...PUBLISHED_META), reader) ??
-    fromFacts(ldFacts(facts, 'dateCreated'), reader);
-  const changed = fromFacts(
-    [...ldFacts(facts, 'dateModified'), ...factsNamed(facts, ...MODIFIED_META)],
-    reader,
-  );
+    fromFacts(page.listed('published'), reader) ?? fromFacts(page.jsonLd('dateCreated'), reader);
+  const changed = fromFacts([...page.jsonLd('dateModified'), ...page.listed('modified')], reader);
   const known = [ld ?? meta, changed].flatMap((d) => (d ? [d.value] : []));
   const { lines, line } = choose(printed(document, reader, known));
   const above = pageDates(document, language);
   const ago = relative(document, language);
-  const stamps = factsNamed(facts, 'datePublished', ...PUBLISHED_META, 'time').map(
-    (f) => structuredDate(f.value)?.value ?? '',
-  );
+  const stamps = [
+    ...page.named('datePublished'),
+    ...page.listed('published'),
+    ...page.named('time'),
+  ].map((f) => structuredDate(f.value)?.value ?? '');
   const local = [...stamps, ...lines.map((l) => l.date.value)];
   const inZone = (date: Dated | null): Dated | null =>
     date && { ...date, value: toLocal(date.value, local) };
@@ -103,7 +98,7 @@ export function findPublished(
   const update = lines.find((l) => l.found.label === 'modified' && l !== line);
   const modified =
     changed ??
-    fromFacts(timesThat(facts, TIME_MODIFIED), reader) ??
+    fromFacts(timesThat(page, TIME_MODIFIED), reader) ??
     (update ? dated(update.date, 'text', update.found.date.raw) : null);
   const published =
     stated ??
@@ -120,7 +115,11 @@ export function findPublished(
 }
 
 /** Whether a date above the title of a web page is the day of reading: a day after that of publication. */
-function isReading(page: PageDates['page'], published: Dated | null, { format }: Titled): boolean {
+function isReading(
+  page: PageDates['page'],
+  published: Dated | null,
+  { format }: Labelled,
+): boolean {
   if (page === null || published?.from === PAGE_DATE) return false;
   const day = page.value.slice(0, 10);
   return (
@@ -129,14 +128,18 @@ function isReading(page: PageDates['page'], published: Dated | null, { format }:
 }
 
 /** What readers see beside the title: a date line or an element that is called the date. */
-function shown(document: Titled, reader: Reader, line: Line | undefined): Dated | null {
+function shown(document: Labelled, reader: Reader, line: PrintedDate | undefined): Dated | null {
   return line && line.rank <= 1
     ? dated(line.date, 'text', line.found.date.raw)
     : markedDates(document, reader).near;
 }
 
 /** The day of the last change, where a page prints no other date. */
-function onlyUpdate(document: Titled, reader: Reader, update: Line | undefined): Dated | null {
+function onlyUpdate(
+  document: Labelled,
+  reader: Reader,
+  update: PrintedDate | undefined,
+): Dated | null {
   const found = update
     ? dated(update.date, 'text-modified', update.found.date.raw)
     : (markedDates(document, reader).modified ?? oneLabelled(document, 'modified', reader));

@@ -1,6 +1,6 @@
 import type { Element } from '../../../../document/document.ts';
+import { hashOf, mix } from '../../../../text/hash.ts';
 import type { Sequence } from '../sequence.ts';
-import { hashOf, mix } from './feature-table.ts';
 
 /** Tags whose distance above a block says something. */
 export const NEAR_TAGS = [
@@ -55,8 +55,8 @@ export interface Elements {
 export function elementsOf(sequence: Sequence): Elements {
   const { items, counts, prose } = sequence;
   const rows = new Map<Element, number>();
-  for (const { block } of items) {
-    for (let e = block.context.element; e && !rows.has(e); e = e.parent) rows.set(e, 0);
+  for (const { line } of items) {
+    for (let e = line.block.context.element; e && !rows.has(e); e = e.parent) rows.set(e, 0);
   }
   const list = [...rows.keys()].sort((a, b) => a.ordinal - b.ordinal);
   list.forEach((element, row) => {
@@ -65,8 +65,8 @@ export function elementsOf(sequence: Sequence): Elements {
   const n = list.length;
   const out: Elements = {
     list,
-    of: Int32Array.from(items, ({ block }) =>
-      block.context.element ? rows.get(block.context.element)! : -1,
+    of: Int32Array.from(items, ({ line }) =>
+      line.block.context.element ? rows.get(line.block.context.element)! : -1,
     ),
     parent: Int32Array.from(list, ({ parent }) => (parent ? (rows.get(parent) ?? -1) : -1)),
     weight: new Float64Array(n),
@@ -81,7 +81,8 @@ export function elementsOf(sequence: Sequence): Elements {
     signature: new Int32Array(n),
     near: new Uint8Array(n * NEAR_TAGS.length),
   };
-  items.forEach(({ block }, i) => {
+  items.forEach(({ line }, i) => {
+    const { block } = line;
     const row = out.of[i]!;
     if (row < 0) return;
     const { weight } = counts[i]!;

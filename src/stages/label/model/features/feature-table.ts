@@ -1,7 +1,7 @@
 const COLUMNS_AT_ONCE = 64;
 
 /** Features of a document's blocks, a column each. */
-export class Sheet {
+export class FeatureTable {
   /** Number of blocks. */
   readonly rows: number;
   /** Names of the columns, in order. */
@@ -31,25 +31,4 @@ export class Sheet {
     this.names.push(name);
     this.columns.push(column);
   }
-}
-
-const BUCKET_BITS = 16;
-
-/** Two hashes as one. */
-export function mix(a: number, b: number): number {
-  let h = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
-  h ^= h >>> 15;
-  return Math.imul(h, 0xc2b2ae35);
-}
-
-/** The bucket of a hash. */
-export function bucketOf(hash: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> (32 - BUCKET_BITS);
-}
-
-/** A hash of a string, or of a stretch of it. */
-export function hashOf(text: string, seed = 0x811c9dc5, start = 0, end = text.length): number {
-  let h = seed;
-  for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h;
 }

@@ -1,6 +1,7 @@
+import { KIND, kindOf } from '../../../../text/character-kinds.ts';
+import { mix } from '../../../../text/hash.ts';
 import type { Sequence } from '../sequence.ts';
-import { KIND, kindOf } from './characters.ts';
-import { mix, type Sheet } from './feature-table.ts';
+import type { FeatureTable } from './feature-table.ts';
 
 const MAX_SHAPE_WEIGHT = 120;
 const SHAPE_UNITS = 48;
@@ -14,12 +15,12 @@ const ADDRESS = /:\/\/|www\.|@/;
 const BULLET = /^[-–—•·*▪►→>]/;
 
 /** Columns of how a block is written: how it opens and ends, and whether others around it are written alike. */
-export function formFeatures(sheet: Sheet, sequence: Sequence): void {
+export function formFeatures(table: FeatureTable, sequence: Sequence): void {
   const { items, counts, prose, tokens, starts } = sequence;
   const n = items.length;
-  const text = (i: number) => items[i]!.block.copy.text;
+  const text = (i: number) => items[i]!.line.text;
   const each = (name: string, value: (i: number) => number) => {
-    const column = sheet.add(name);
+    const column = table.add(name);
     for (let i = 0; i < n; i++) column[i] = value(i);
   };
   each('ending', (i) => endingOf(text(i).slice(-8)));
@@ -28,11 +29,11 @@ export function formFeatures(sheet: Sheet, sequence: Sequence): void {
   const shapes = items.map((_, i) =>
     counts[i]!.weight > MAX_SHAPE_WEIGHT ? 0 : shapeOf(text(i).slice(0, SHAPE_UNITS)),
   );
-  repeated(sheet.add('shape'), shapes, n);
-  repeated(sheet.add('shape~'), shapes, NEAR);
+  repeated(table.add('shape'), shapes, n);
+  repeated(table.add('shape~'), shapes, NEAR);
   const firsts = items.map((_, i) => (starts[i]! < starts[i + 1]! ? tokens[starts[i]!]! | 1 : 0));
-  repeated(sheet.add('first'), firsts, n);
-  repeated(sheet.add('first~'), firsts, NEAR);
+  repeated(table.add('first'), firsts, n);
+  repeated(table.add('first~'), firsts, NEAR);
   let sum = 1;
   let number = 1;
   for (let i = 0; i < n; i++) {
@@ -41,7 +42,7 @@ export function formFeatures(sheet: Sheet, sequence: Sequence): void {
     number += 1;
   }
   each('length', (i) => Math.log((1 + counts[i]!.weight) / (sum / number)));
-  runFeatures(sheet, sequence);
+  runFeatures(table, sequence);
 }
 
 function endingOf(text: string): number {
@@ -87,17 +88,17 @@ function repeated(column: Float32Array, keys: readonly number[], reach: number):
 }
 
 /** Runs of blocks that nothing parts: no blank line between them; in a page, one parent element. */
-function runFeatures(sheet: Sheet, { items, counts, prose, html }: Sequence): void {
+function runFeatures(table: FeatureTable, { items, counts, prose, html }: Sequence): void {
   const n = items.length;
-  const length = sheet.add('run');
-  const place = sheet.add('runPlace');
-  const weight = sheet.add('runWeight');
-  const stops = sheet.add('runStops');
-  const proses = sheet.add('runProse');
+  const length = table.add('run');
+  const place = table.add('runPlace');
+  const weight = table.add('runWeight');
+  const stops = table.add('runStops');
+  const proses = table.add('runProse');
   const parted = (i: number) => {
-    const { element, gap } = items[i]!.block.context;
+    const { element, gap } = items[i]!.line.block.context;
     if (!html) return gap > 0;
-    return element?.parent !== items[i - 1]!.block.context.element?.parent;
+    return element?.parent !== items[i - 1]!.line.block.context.element?.parent;
   };
   let from = 0;
   for (let to = 1; to <= n; to++) {

@@ -1,16 +1,16 @@
 import type { Sequence } from '../sequence.ts';
 import { type Elements, elementsOf } from './elements.ts';
-import { Sheet } from './feature-table.ts';
+import { FeatureTable } from './feature-table.ts';
 import { formFeatures } from './form.ts';
 import { markupFeatures } from './markup.ts';
 import { ownFeatures } from './own.ts';
 import { phraseFeatures } from './phrases.ts';
 import { isHeading, placeFeatures } from './place.ts';
-import { likenessFeatures } from './similarity.ts';
+import { similarityFeatures } from './similarity.ts';
 
 /** All that is known of a document's blocks before any weights are. */
-export interface Basis {
-  readonly sheet: Sheet;
+export interface BaseFeatures {
+  readonly table: FeatureTable;
   /** Null in plain text. */
   readonly elements: Elements | null;
 }
@@ -22,36 +22,40 @@ const SHARED_MARKUP = ['link', 'type', 'markup', 'names:own', 'names:near', 'bol
 const WINDOWS = [-12, -5, 5, 12] as const;
 
 /** The columns that need no weights. */
-export function basisOf(sequence: Sequence): Basis {
-  const sheet = new Sheet(sequence.items.length);
-  ownFeatures(sheet, sequence);
-  placeFeatures(sheet, sequence);
-  likenessFeatures(sheet, sequence);
-  formFeatures(sheet, sequence);
-  phraseFeatures(sheet, sequence);
+export function baseFeatures(sequence: Sequence): BaseFeatures {
+  const table = new FeatureTable(sequence.items.length);
+  ownFeatures(table, sequence);
+  placeFeatures(table, sequence);
+  similarityFeatures(table, sequence);
+  formFeatures(table, sequence);
+  phraseFeatures(table, sequence);
   const elements = sequence.html ? elementsOf(sequence) : null;
-  if (elements) markupFeatures(sheet, sequence, elements);
-  return { sheet, elements };
+  if (elements) markupFeatures(table, sequence, elements);
+  return { table, elements };
 }
 
 /** Adds what the neighbours of each block are like; to be called when the scores of words and names are in. */
-export function addNeighbours(sheet: Sheet, sequence: Sequence, elements: Elements | null): void {
+export function addNeighbours(
+  table: FeatureTable,
+  sequence: Sequence,
+  elements: Elements | null,
+): void {
   const { html } = sequence;
-  const column = (name: string) => sheet.columns[sheet.names.indexOf(name)]!;
+  const column = (name: string) => table.columns[table.names.indexOf(name)]!;
   const shared = [...SHARED, ...(html ? SHARED_MARKUP : SHARED_TEXT)];
   for (const name of shared) {
     const source = column(name);
-    for (const by of NEIGHBOURS) shifted(source, by, sheet.add(`${name}@${by}`));
+    for (const by of NEIGHBOURS) shifted(source, by, table.add(`${name}@${by}`));
   }
   for (const name of ['words:text', 'endsStop', 'weight', html ? 'link' : 'cohesion', 'prose']) {
     const source = column(name);
-    for (const by of WINDOWS) windowed(source, by, sheet.add(`${name}~${by}`));
+    for (const by of WINDOWS) windowed(source, by, table.add(`${name}~${by}`));
   }
-  headings(sheet, sequence, column('words:text'));
+  headings(table, sequence, column('words:text'));
   if (!elements) return;
   for (const by of [-2, -1, 1, 2]) {
-    const parent = sheet.add(`sameParent@${by}`);
-    const alike = sheet.add(`alike@${by}`);
+    const parent = table.add(`sameParent@${by}`);
+    const alike = table.add(`alike@${by}`);
     for (let i = 0; i < parent.length; i++) {
       const [a, b] = [elements.of[i]!, elements.of[i + by] ?? -1];
       if (a < 0 || b < 0) continue;
@@ -90,9 +94,9 @@ export function windowed(
   return out;
 }
 
-function headings(sheet: Sheet, sequence: Sequence, scores: Float32Array): void {
-  const score = sheet.add('headingScore');
-  const level = sheet.add('headingLevel');
+function headings(table: FeatureTable, sequence: Sequence, scores: Float32Array): void {
+  const score = table.add('headingScore');
+  const level = table.add('headingLevel');
   let last = 0;
   let depth = 0;
   for (let i = 0; i < score.length; i++) {
@@ -100,6 +104,6 @@ function headings(sheet: Sheet, sequence: Sequence, scores: Float32Array): void 
     level[i] = depth;
     if (!isHeading(sequence, i)) continue;
     last = scores[i]!;
-    depth = sequence.items[i]!.block.level ?? 0;
+    depth = sequence.items[i]!.line.block.level ?? 0;
   }
 }

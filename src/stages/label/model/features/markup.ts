@@ -1,23 +1,23 @@
 import type { Sequence } from '../sequence.ts';
 import { bestDirect, denseElement, type Elements, NEAR_TAGS } from './elements.ts';
-import type { Sheet } from './feature-table.ts';
+import type { FeatureTable } from './feature-table.ts';
 
 const LEVELS = 5;
 const FAR = 30;
 
 /** Columns of the elements around a block: what else they hold, how near which tags are, where the prose stands. */
-export function markupFeatures(sheet: Sheet, sequence: Sequence, e: Elements): void {
+export function markupFeatures(table: FeatureTable, sequence: Sequence, e: Elements): void {
   const { items } = sequence;
   const total = (e.prose[0] ?? 0) + 1;
   for (let k = 0; k < NEAR_TAGS.length; k++) {
-    const column = sheet.add(`near:${NEAR_TAGS[k]}`);
+    const column = table.add(`near:${NEAR_TAGS[k]}`);
     for (let i = 0; i < items.length; i++)
       column[i] = e.of[i]! < 0 ? -1 : e.near[e.of[i]! * NEAR_TAGS.length + k]!;
   }
   const rows = Int32Array.from(e.of);
   for (let level = 0; level < LEVELS; level++) {
     const columns = ['prose', 'link', 'blocks', 'proseBlocks', 'place', 'after'].map((name) =>
-      sheet.add(`${name}^${level}`),
+      table.add(`${name}^${level}`),
     );
     for (let i = 0; i < items.length; i++) {
       const row = rows[i]!;
@@ -39,12 +39,12 @@ export function markupFeatures(sheet: Sheet, sequence: Sequence, e: Elements): v
     ['most', denseElement(e, 0.8)],
     ['direct', bestDirect(e)],
   ] as const) {
-    toward(sheet, sequence, e, name, target);
+    toward(table, sequence, e, name, target);
   }
-  signatures(sheet, sequence, e);
-  const depth = sheet.add('depth');
-  const direct = sheet.add('directShare');
-  const outer = sheet.add('outerDirectShare');
+  signatures(table, sequence, e);
+  const depth = table.add('depth');
+  const direct = table.add('directShare');
+  const outer = table.add('outerDirectShare');
   const best = bestDirect(e);
   for (let i = 0; i < items.length; i++) {
     const row = e.of[i]!;
@@ -59,16 +59,16 @@ export function markupFeatures(sheet: Sheet, sequence: Sequence, e: Elements): v
 
 /** How far a block stands from an element: levels up to the one that holds both, and before or behind it. */
 function toward(
-  sheet: Sheet,
+  table: FeatureTable,
   { items }: Sequence,
   e: Elements,
   name: string,
   target: number,
 ): void {
-  const up = sheet.add(`${name}:up`);
-  const down = sheet.add(`${name}:down`);
-  const offset = sheet.add(`${name}:offset`);
-  const left = sheet.add(`${name}:left`);
+  const up = table.add(`${name}:up`);
+  const down = table.add(`${name}:down`);
+  const offset = table.add(`${name}:offset`);
+  const left = table.add(`${name}:left`);
   const above = new Int32Array(e.list.length).fill(-1);
   for (let row = target, k = 0; row >= 0; row = e.parent[row]!, k++) above[row] = k;
   const meet = new Int32Array(e.list.length).fill(-1);
@@ -95,7 +95,7 @@ function toward(
 }
 
 /** How many blocks of the page look the same by tags and names, and how much of them is prose. */
-function signatures(sheet: Sheet, { items, counts, prose }: Sequence, e: Elements): void {
+function signatures(table: FeatureTable, { items, counts, prose }: Sequence, e: Elements): void {
   const sums = new Map<number, { blocks: number; prose: number; weight: number; linked: number }>();
   const keys = items.map((_, i) => (e.of[i]! < 0 ? 0 : e.signature[e.of[i]!]!));
   keys.forEach((key, i) => {
@@ -103,11 +103,11 @@ function signatures(sheet: Sheet, { items, counts, prose }: Sequence, e: Element
     sum.blocks += 1;
     sum.prose += prose[i]!;
     sum.weight += counts[i]!.weight;
-    sum.linked += counts[i]!.weight * items[i]!.block.context.linkShare;
+    sum.linked += counts[i]!.weight * items[i]!.line.block.context.linkShare;
     sums.set(key, sum);
   });
   const columns = ['alike', 'alikeProse', 'alikeWeight', 'alikeLink'].map((name) =>
-    sheet.add(name),
+    table.add(name),
   );
   keys.forEach((key, i) => {
     const sum = sums.get(key)!;

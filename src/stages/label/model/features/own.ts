@@ -1,6 +1,6 @@
 import type { BodyType } from '../../../../contract/labels.ts';
 import type { Sequence } from '../sequence.ts';
-import type { Sheet } from './feature-table.ts';
+import type { FeatureTable } from './feature-table.ts';
 
 const TYPES: readonly BodyType[] = [
   'heading',
@@ -20,9 +20,9 @@ const GROUPS: readonly (readonly string[])[] = [
 ];
 
 /** Columns of a block by itself: length, words, punctuation, links, type, and what the rules say of it. */
-export function ownFeatures(sheet: Sheet, { items, counts, html, prose }: Sequence): void {
+export function ownFeatures(table: FeatureTable, { items, counts, html, prose }: Sequence): void {
   const each = (name: string, value: (i: number) => number) => {
-    const column = sheet.add(name);
+    const column = table.add(name);
     for (let i = 0; i < items.length; i++) column[i] = value(i);
   };
   each('weight', (i) => Math.log1p(counts[i]!.weight));
@@ -44,28 +44,23 @@ export function ownFeatures(sheet: Sheet, { items, counts, html, prose }: Sequen
   each('prose', (i) => prose[i]!);
   each('rule', (i) => {
     const { verdict } = items[i]!;
-    return verdict && !isMarkup(verdict.rule) ? verdict.certainty : 0;
+    return verdict && verdict.kind !== 'markup' ? verdict.certainty : 0;
   });
   each('group', (i) => {
     const { verdict } = items[i]!;
     return verdict ? 1 + GROUPS.findIndex((labels) => labels.includes(verdict.label)) : -1;
   });
-  each('type', (i) => TYPES.indexOf(items[i]!.block.type));
+  each('type', (i) => TYPES.indexOf(items[i]!.line.block.type));
   if (!html) {
-    each('gap', (i) => Math.min(9, items[i]!.block.context.gap));
-    each('gapAfter', (i) => Math.min(9, items[i + 1]?.block.context.gap ?? 9));
+    each('gap', (i) => Math.min(9, items[i]!.line.block.context.gap));
+    each('gapAfter', (i) => Math.min(9, items[i + 1]?.line.block.context.gap ?? 9));
     return;
   }
-  each('link', (i) => items[i]!.block.context.linkShare);
-  each('bold', (i) => items[i]!.block.context.boldShare);
+  each('link', (i) => items[i]!.line.block.context.linkShare);
+  each('bold', (i) => items[i]!.line.block.context.boldShare);
   each('markup', (i) => {
     const { verdict } = items[i]!;
-    return verdict && isMarkup(verdict.rule) ? verdict.certainty : 0;
+    return verdict?.kind === 'markup' ? verdict.certainty : 0;
   });
-  each('level', (i) => items[i]!.block.level ?? items[i]!.block.depth ?? 0);
-}
-
-/** A rule that looks at the markup around a block and not at its words. */
-export function isMarkup(rule: string): boolean {
-  return rule.startsWith('name:') || rule.startsWith('tag:');
+  each('level', (i) => items[i]!.line.block.level ?? items[i]!.line.block.depth ?? 0);
 }

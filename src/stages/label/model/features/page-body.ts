@@ -1,5 +1,5 @@
 import type { Sequence } from '../sequence.ts';
-import type { Sheet } from './feature-table.ts';
+import type { FeatureTable } from './feature-table.ts';
 
 const LIKELY = 0.4;
 const MAX_GAP = 5;
@@ -42,11 +42,11 @@ interface Stretch {
  */
 export function bodyFeatures(
   { counts }: Sequence,
-  sheet: Sheet,
+  table: FeatureTable,
   p: Float32Array,
   put: (name: string, value: number) => void,
 ): void {
-  const column = (name: string) => sheet.columns[sheet.names.indexOf(name)]!;
+  const column = (name: string) => table.columns[table.names.indexOf(name)]!;
   const words = (i: number) => Math.min(MOST_WORDS, counts[i]!.words);
   let all = 1e-9;
   p.forEach((score, i) => {

@@ -1,5 +1,5 @@
 import type { Sequence } from '../sequence.ts';
-import { Sheet } from './feature-table.ts';
+import { FeatureTable } from './feature-table.ts';
 import { bodyFeatures } from './page-body.ts';
 
 const SURE = 0.5;
@@ -9,7 +9,6 @@ const TYPES = {
   product: /product|offer|store|itempage/i,
   list: /itemlist|collection|searchresults|offercatalog|profilepage/i,
 } as const;
-const DATES = new Set(['datePublished', 'article:published_time', 'date', 'dc.date', 'pubdate']);
 const SHOP = /^(?:product:|og:price|twitter:label1)/;
 
 const ORIGIN = /^[a-z]+:\/\/[^/]*/i;
@@ -23,11 +22,15 @@ const SINGLE = /(?:^|[^a-z])(?:single|article|post|story|singular|news)(?:[^a-z]
 const PRICE = /[$€£¥₹]\s?\d|\d\s?(?:€|zł|USD|EUR)/;
 
 /** One row of what a whole page is like, for telling whether it holds an article; from its blocks' features and scores. */
-export function pageSheet(sequence: Sequence, known: Sheet, p: Float32Array): Sheet {
-  const { items, counts, prose, facts, start, end, title } = sequence;
-  const sheet = new Sheet(1);
+export function pageFeatures(
+  sequence: Sequence,
+  known: FeatureTable,
+  p: Float32Array,
+): FeatureTable {
+  const { items, counts, prose, page, start, end, title } = sequence;
+  const table = new FeatureTable(1);
   const add = (name: string, value: number) => {
-    sheet.add(name)[0] = value;
+    table.add(name)[0] = value;
   };
   const sum = (value: (i: number) => number) => {
     let total = 0;
@@ -53,14 +56,20 @@ export function pageSheet(sequence: Sequence, known: Sheet, p: Float32Array): Sh
   add('unsure', sum((i) => (p[i]! > 0.15 && p[i]! < 0.85 ? counts[i]!.words : 0)) / (body + 20));
   add('bodyWords', body / (blocks + 1));
   add('bodyStops', sum((i) => sure(i) * counts[i]!.stops) / (blocks + 1));
-  add('bodyLists', sum((i) => (items[i]!.block.type === 'list-item' ? sure(i) : 0)) / (blocks + 1));
+  add(
+    'bodyLists',
+    sum((i) => (items[i]!.line.block.type === 'list-item' ? sure(i) : 0)) / (blocks + 1),
+  );
   add(
     'proseBlocks',
     sum((i) => prose[i]!),
   );
   add('proseOutside', sum((i) => prose[i]! * (1 - p[i]!) * counts[i]!.words) / words);
-  add('linked', sum((i) => counts[i]!.words * items[i]!.block.context.linkShare) / words);
-  add('headings', sum((i) => (items[i]!.block.type === 'heading' ? 1 : 0)) / (items.length + 1));
+  add('linked', sum((i) => counts[i]!.words * items[i]!.line.block.context.linkShare) / words);
+  add(
+    'headings',
+    sum((i) => (items[i]!.line.block.type === 'heading' ? 1 : 0)) / (items.length + 1),
+  );
   add('digits', sum((i) => counts[i]!.digits) / words);
   add(
     'runs',
@@ -72,22 +81,19 @@ export function pageSheet(sequence: Sequence, known: Sheet, p: Float32Array): Sh
   for (const [name, test] of Object.entries(TYPES)) {
     add(
       `type:${name}`,
-      Math.min(3, facts.filter((fact) => fact.type !== undefined && test.test(fact.type)).length),
+      Math.min(
+        3,
+        page.all.filter((fact) => fact.type !== undefined && test.test(fact.type)).length,
+      ),
     );
   }
-  const og = facts.find((fact) => fact.name === 'og:type')?.value ?? '';
+  const og = page.named('og:type')[0]?.value ?? '';
   add('og', og === '' ? -1 : TYPES.article.test(og) ? 2 : TYPES.product.test(og) ? 0 : 1);
-  add('dates', Math.min(3, facts.filter((fact) => DATES.has(fact.name)).length));
-  add('shop', facts.filter((fact) => SHOP.test(fact.name)).length);
-  add(
-    'authors',
-    Math.min(
-      3,
-      facts.filter((fact) => fact.name === 'author' || fact.name === 'article:author').length,
-    ),
-  );
+  add('dates', Math.min(3, page.listed('modelDate').length));
+  add('shop', page.all.filter((fact) => SHOP.test(fact.name)).length);
+  add('authors', Math.min(3, page.listed('modelAuthor').length));
   const address =
-    facts.find((fact) => fact.name === 'canonical' || fact.name === 'og:url')?.value ?? '';
+    page.all.find((fact) => fact.name === 'canonical' || fact.name === 'og:url')?.value ?? '';
   const path = address.replace(ORIGIN, '').replace(QUERY, '');
   const segments = path.split('/').filter((segment) => segment !== '');
   const last = segments.at(-1) ?? '';
@@ -100,33 +106,37 @@ export function pageSheet(sequence: Sequence, known: Sheet, p: Float32Array): Sh
   const names = bodyNames(sequence);
   add('bodyList', LISTING.test(names) ? 1 : 0);
   add('bodySingle', SINGLE.test(names) ? 1 : 0);
-  const prices = sum((i) => (PRICE.test(items[i]!.block.copy.text.slice(0, 200)) ? 1 : 0));
+  const prices = sum((i) => (PRICE.test(items[i]!.line.text.slice(0, 200)) ? 1 : 0));
   add('prices', Math.log1p(prices));
   add('priceShare', prices / (items.length + 1));
   add(
     'linkedBlocks',
-    sum((i) => (items[i]!.block.context.linkShare > 0.8 ? 1 : 0)) / (items.length + 1),
+    sum((i) => (items[i]!.line.block.context.linkShare > 0.8 ? 1 : 0)) / (items.length + 1),
   );
   add(
     'linkedHeadings',
     sum((i) =>
-      items[i]!.block.type === 'heading' && items[i]!.block.context.linkShare > 0.8 ? 1 : 0,
+      items[i]!.line.block.type === 'heading' && items[i]!.line.block.context.linkShare > 0.8
+        ? 1
+        : 0,
     ),
   );
   add(
     'firstHeadings',
-    sum((i) => (items[i]!.block.level === 1 && items[i]!.block.type === 'heading' ? 1 : 0)),
+    sum((i) =>
+      items[i]!.line.block.level === 1 && items[i]!.line.block.type === 'heading' ? 1 : 0,
+    ),
   );
   add(
     'longest',
     Math.log1p(items.reduce((most, _, i) => Math.max(most, sure(i) * counts[i]!.words), 0)),
   );
   bodyFeatures(sequence, known, p, add);
-  return sheet;
+  return table;
 }
 
 function bodyNames({ items }: Sequence): string {
-  let element = items[0]?.block.context.element ?? null;
+  let element = items[0]?.line.block.context.element ?? null;
   while (element && element.tag !== 'body') element = element.parent;
   return element?.words ?? '';
 }

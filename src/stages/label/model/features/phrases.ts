@@ -1,7 +1,7 @@
 import { PHRASE_BITS } from '../../../../generated/phrase-tables.ts';
+import { bitOf, openingOf, pairOf } from '../../../../recognize/phrases/phrase-hashes.ts';
 import type { Sequence } from '../sequence.ts';
-import type { Sheet } from './feature-table.ts';
-import { bitOf, openingOf, pairOf } from './phrase-hashes.ts';
+import type { FeatureTable } from './feature-table.ts';
 
 const MAX_TOKENS = 60;
 
@@ -10,10 +10,10 @@ const MAX_TOKENS = 60;
  * neighbouring words that stand in the phrase lists, and whether it begins as one of the phrases does. Lists of
  * phrases are in more languages than pages to learn words from are.
  */
-export function phraseFeatures(sheet: Sheet, { items, tokens, starts }: Sequence): void {
-  const words = sheet.add('phraseWords');
-  const pairs = sheet.add('phrasePairs');
-  const opening = sheet.add('phraseOpening');
+export function phraseFeatures(table: FeatureTable, { items, tokens, starts }: Sequence): void {
+  const words = table.add('phraseWords');
+  const pairs = table.add('phrasePairs');
+  const opening = table.add('phraseOpening');
   for (let i = 0; i < items.length; i++) {
     const [from, to] = [starts[i]!, starts[i + 1]!];
     const count = to - from;

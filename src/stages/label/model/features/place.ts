@@ -1,6 +1,5 @@
 import type { Sequence } from '../sequence.ts';
-import type { Sheet } from './feature-table.ts';
-import { isMarkup } from './own.ts';
+import type { FeatureTable } from './feature-table.ts';
 
 const CLOSING: ReadonlySet<string> = new Set([
   'comments',
@@ -13,7 +12,7 @@ const CLOSING: ReadonlySet<string> = new Set([
 const FAR = 60;
 
 /** Columns of where a block stands: in the page, in the rules' own choice of body, below title and heading. */
-export function placeFeatures(sheet: Sheet, sequence: Sequence): void {
+export function placeFeatures(table: FeatureTable, sequence: Sequence): void {
   const { items, counts, prose, start, end, title } = sequence;
   const n = items.length;
   const total = counts.reduce((sum, { weight }, i) => sum + (prose[i] ? weight : 0), 0) + 1;
@@ -36,7 +35,7 @@ export function placeFeatures(sheet: Sheet, sequence: Sequence): void {
     'sinceProse',
     'toProse',
   ] as const;
-  const c = Object.fromEntries(names.map((name) => [name, sheet.add(name)])) as Record<
+  const c = Object.fromEntries(names.map((name) => [name, table.add(name)])) as Record<
     (typeof names)[number],
     Float32Array
   >;
@@ -54,7 +53,8 @@ export function placeFeatures(sheet: Sheet, sequence: Sequence): void {
   let lastProse = -1;
   let atTitle = 0;
   for (let i = 0; i < n; i++) {
-    const { block, verdict } = items[i]!;
+    const { line, verdict } = items[i]!;
+    const { block } = line;
     const weight = prose[i] ? counts[i]!.weight : 0;
     c.share[i] = i / n;
     c.proseBefore[i] = before / total;
@@ -75,7 +75,7 @@ export function placeFeatures(sheet: Sheet, sequence: Sequence): void {
     if (weight > 0) lastProse = i;
     before += weight;
     if (i >= start && i < end) inside += weight;
-    if (verdict && !isMarkup(verdict.rule)) ruled += 1;
+    if (verdict && verdict.kind !== 'markup') ruled += 1;
     if (verdict && before > 0 && CLOSING.has(verdict.label)) {
       closing = i;
       closings += 1;
@@ -98,7 +98,7 @@ export function placeFeatures(sheet: Sheet, sequence: Sequence): void {
 
 /** A heading; in plain text a short line without a stop. */
 export function isHeading({ html, items, counts }: Sequence, i: number): boolean {
-  if (html) return items[i]!.block.type === 'heading';
+  if (html) return items[i]!.line.block.type === 'heading';
   const { weight, endsStop } = counts[i]!;
   return weight < 60 && endsStop === 0;
 }

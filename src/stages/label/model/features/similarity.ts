@@ -1,44 +1,43 @@
+import { scan } from '../../../../text/counts.ts';
+import { mix } from '../../../../text/hash.ts';
 import type { Sequence } from '../sequence.ts';
-import { scan } from './counts.ts';
-import { mix, type Sheet } from './feature-table.ts';
+import type { FeatureTable } from './feature-table.ts';
 
 const TABLE = 8192;
-const TITLES = new Set(['og:title', 'twitter:title', 'headline', 'title']);
-const DESCRIPTIONS = new Set(['og:description', 'description', 'twitter:description']);
 const MIN_ARTICLE_TOKENS = 40;
 
 /** Columns of what a block's words share with the title, the description, JSON-LD's text and the page's prose. */
-export function likenessFeatures(sheet: Sheet, sequence: Sequence): void {
-  const { items, facts, html, tokens, starts, title } = sequence;
+export function similarityFeatures(table: FeatureTable, sequence: Sequence): void {
+  const { items, page, html, tokens, starts, title } = sequence;
   const words = (text: string) => {
     const out: number[] = [];
     scan(text, out);
     return out;
   };
-  const said = facts.filter((fact) => TITLES.has(fact.name)).map((fact) => fact.value);
-  if (title >= 0) said.push(items[title]!.block.copy.text);
+  const said = page.listed('modelTitle').map((fact) => fact.value);
+  if (title >= 0) said.push(items[title]!.line.text);
   shareOf(
-    sheet.add('titleShare'),
+    table.add('titleShare'),
     sequence,
     new Set(words(said.join(' ')).filter((token) => token & 1)),
   );
-  const repeats = sheet.add('repeats');
+  const repeats = table.add('repeats');
   const seen = new Map<number, number>();
   const keys = items.map((_, i) => keyAt(tokens, starts[i]!, starts[i + 1]!));
   for (const key of keys) seen.set(key, (seen.get(key) ?? 0) + 1);
   keys.forEach((key, i) => {
     repeats[i] = Math.min(9, seen.get(key)!);
   });
-  cohesion(sheet.add('cohesion'), sheet.add('cohesionRange'), sequence);
+  cohesion(table.add('cohesion'), table.add('cohesionRange'), sequence);
   if (!html) return;
-  const description = facts.filter((fact) => DESCRIPTIONS.has(fact.name)).map((fact) => fact.value);
+  const description = page.listed('modelDescription').map((fact) => fact.value);
   shareOf(
-    sheet.add('descriptionShare'),
+    table.add('descriptionShare'),
     sequence,
     new Set(words(description.join(' ')).filter((token) => token & 1)),
   );
-  const body = facts.filter((fact) => fact.name === 'articleBody').map((fact) => fact.value);
-  const stated = sheet.add('statedShare');
+  const body = page.named('articleBody').map((fact) => fact.value);
+  const stated = table.add('statedShare');
   const article = words(body.join('\n'));
   if (article.length < MIN_ARTICLE_TOKENS) stated.fill(-1);
   else

@@ -1,7 +1,7 @@
-import type { RemovedLabel } from '../../../contract/labels.ts';
-import { FORMS } from '../../../generated/lexicon.ts';
-import { weightOf } from '../../read/shape.ts';
-import { hashOf } from '../model/features/feature-table.ts';
+import type { RemovedLabel } from '../../contract/labels.ts';
+import { FORMS } from '../../generated/lexicon.ts';
+import { hashOf } from '../../text/hash.ts';
+import { weightOf } from '../../text/shape.ts';
 
 const MAX_WEIGHT = 240;
 const MAX_FEW_WORDS = 5;

@@ -1,5 +1,5 @@
-import { KIND, kindOf, lowerOf } from './characters.ts';
-import { mix } from './feature-table.ts';
+import { KIND, kindOf, lowerOf } from './character-kinds.ts';
+import { mix } from './hash.ts';
 
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;

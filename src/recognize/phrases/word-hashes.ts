@@ -1,4 +1,4 @@
-import { mix } from '../model/features/feature-table.ts';
+import { mix } from '../../text/hash.ts';
 
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;

@@ -1,4 +1,4 @@
-import { ICON_NAMES } from '../../../generated/lexicon.ts';
+import { ICON_NAMES } from '../../generated/lexicon.ts';
 
 const NAMES: ReadonlySet<string> = new Set(ICON_NAMES);
 const SNAKE = /[a-z\d]+(?:_[a-z\d]+)+/g;

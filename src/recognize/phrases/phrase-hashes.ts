@@ -1,5 +1,5 @@
-import { scan } from './counts.ts';
-import { mix } from './feature-table.ts';
+import { scan } from '../../text/counts.ts';
+import { mix } from '../../text/hash.ts';
 
 const BITS = 21;
 const PAIR = 3;

@@ -1,6 +1,6 @@
-import type { RemovedLabel } from '../../../contract/labels.ts';
-import { NAMER } from '../../../generated/phrase-tables.ts';
-import { keyOf } from '../../../text/tokens.ts';
+import type { RemovedLabel } from '../../contract/labels.ts';
+import { NAMER } from '../../generated/phrase-tables.ts';
+import { keyOf } from '../../text/tokens.ts';
 import { eachFeature } from './word-hashes.ts';
 
 const MAX_LINE_LENGTH = 400;

@@ -1,6 +1,6 @@
-import type { RemovedLabel } from '../../../contract/labels.ts';
-import { OPEN_PHRASES, PREFIX_PHRASES, WHOLE_PHRASES } from '../../../generated/lexicon.ts';
-import { keyOf } from '../../../text/tokens.ts';
+import type { RemovedLabel } from '../../contract/labels.ts';
+import { OPEN_PHRASES, PREFIX_PHRASES, WHOLE_PHRASES } from '../../generated/lexicon.ts';
+import { keyOf } from '../../text/tokens.ts';
 import { createFormMatcher } from './forms.ts';
 
 const MAX_LINE_LENGTH = 400;

@@ -1,0 +1,43 @@
+import type { Document, Stage } from '../../document/document.ts';
+import { createPhraseMatcher } from '../../recognize/phrases/index.ts';
+import { createVocabulary } from '../../recognize/vocabulary.ts';
+import { copyrightOwner } from './copyright.ts';
+import { Line } from './line.ts';
+import { PageFacts } from './page-facts.ts';
+import type { Reading } from './reading.ts';
+
+/** A document whose lines and facts can be asked. */
+export interface Read extends Document {
+  /** One a block, in order. */
+  readonly lines: readonly Line[];
+  readonly page: PageFacts;
+  readonly reading: Reading;
+}
+
+/** Makes the stage that reads: it gives each block a line, which works out its facts when it is asked for them. */
+export function createRead(): Stage<Document, Read> {
+  const phrases = createPhraseMatcher();
+  const vocabulary = createVocabulary();
+  return (document) => {
+    const { origin, format, text, positions, blocks, facts, changes, warnings } = document;
+    const language = facts.find(({ name }) => name === 'lang')?.value;
+    const reading: Reading = { phrases, vocabulary, language };
+    const lines = blocks.map((block) => new Line(block, reading));
+    const owners = lines.map((line) => copyrightOwner(line.text)).filter((name) => name !== null);
+    const page = new PageFacts(facts, origin, owners);
+    const read: Read = {
+      origin,
+      format,
+      text,
+      positions,
+      blocks,
+      facts,
+      changes,
+      warnings,
+      lines,
+      page,
+      reading,
+    };
+    return read;
+  };
+}

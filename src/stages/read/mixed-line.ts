@@ -1,0 +1,98 @@
+import type { Span } from '../../document/document.ts';
+import { spanOf } from '../../document/spans.ts';
+import { type Verdict, verdict } from '../../document/verdict.ts';
+import { parseByline } from '../../recognize/byline/index.ts';
+import { dateLineOf, labelledDates } from '../../recognize/dates/line.ts';
+import { iconNames } from '../../recognize/phrases/icons.ts';
+import { FACT_SEPARATOR } from '../../recognize/separators.ts';
+import { wordsOf } from '../../text/shape.ts';
+import { visibleRange } from '../../text/visible.ts';
+import type { Reading } from './reading.ts';
+
+const MAX_LINE_LENGTH = 240;
+const MAX_SECTION_WORDS = 4;
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly icon: boolean;
+  readonly separator: boolean;
+}
+
+/**
+ * The spans of a line that holds several facts: icon names, a section, dates, a byline, parted by bars,
+ * dots, dashes or glued icons. Null unless every piece of it can be told.
+ */
+export function mixedSpans(text: string, reading: Reading): readonly Span[] | null {
+  if (text.length > MAX_LINE_LENGTH) return null;
+  const pieces = piecesOf(text);
+  if (pieces.length < 2) return null;
+  const afterIcon = pieces.some((piece) => piece.icon);
+  const spans: Span[] = [];
+  let leading: Piece | null = null;
+  for (const piece of pieces) {
+    const before = spans.at(-1);
+    if (piece.separator) {
+      if (before) spans.push(spanOf(before, piece.start, piece.end, true));
+      else leading = piece;
+      continue;
+    }
+    const found = piece.icon
+      ? verdict('icon-name', 'icon-name')
+      : factVerdict(text.slice(piece.start, piece.end), reading, afterIcon);
+    if (!found) return null;
+    if (leading) spans.push(spanOf(found, leading.start, leading.end, true));
+    leading = null;
+    spans.push(spanOf(found, piece.start, piece.end, false));
+  }
+  return spans.some((span) => span.label !== 'section') ? spans : null;
+}
+
+/** What a short line of facts is: a date line, a byline, a section, or a phrase; null when it cannot be told. */
+function factVerdict(
+  text: string,
+  { phrases, vocabulary, language }: Reading,
+  trusting: boolean,
+): Verdict | null {
+  const phrase = phrases(text);
+  if (phrase) return verdict(phrase.label, phrase.rule);
+  if (vocabulary.isReadTime(text)) return verdict('site-template', 'reading-time');
+  if (dateLineOf(text, language)) return verdict('date', 'date-line');
+  if (vocabulary.isSection(text)) return verdict('section', 'section-name');
+  if (parseByline(text, language)?.confident) return verdict('byline', 'byline');
+  const short = wordsOf(text).length <= MAX_SECTION_WORDS;
+  return trusting && short ? verdict('section', 'beside-icon') : null;
+}
+
+function piecesOf(text: string): Piece[] {
+  const cuts = [
+    ...iconNames(text).map(({ start, end }) => ({ start, end, icon: true, separator: false })),
+    ...Array.from(text.matchAll(FACT_SEPARATOR), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      icon: false,
+      separator: true,
+    })),
+    ...labelledDates(text).map(({ date }) => ({
+      start: date.end,
+      end: date.end,
+      icon: false,
+      separator: true,
+    })),
+  ].sort((a, b) => a.start - b.start);
+  const out: Piece[] = [];
+  let from = 0;
+  const plain = (start: number, end: number) => {
+    const range = visibleRange(text, start, end);
+    if (range) out.push({ ...range, icon: false, separator: false });
+  };
+  for (const cut of cuts) {
+    if (cut.start < from) continue;
+    plain(from, cut.start);
+    const range = visibleRange(text, cut.start, cut.end);
+    if (range) out.push({ ...cut, ...range });
+    from = cut.end;
+  }
+  plain(from, text.length);
+  return out;
+}
