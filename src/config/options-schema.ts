@@ -3,7 +3,6 @@ import { isIP } from 'node:net';
 import type { z as Zod } from 'zod';
 import { lineProblem } from '../stages/rules/lines.ts';
 import { selectorProblem } from '../stages/rules/selectors.ts';
-import type { CleanOptions } from './options.ts';
 
 const MAX_HOST_LENGTH = 253;
 const HOST = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*$/u;
@@ -76,7 +75,7 @@ function makeSchemas() {
     images: words(CHOICES.images).describe('Pictures: in html, in images and in Markdown'),
     sites: z.array(site).exactOptional().describe('Rules of your own by site'),
   };
-  const options = known(fields) satisfies Zod.ZodType<CleanOptions>;
+  const options = known(fields);
   const config = known({
     ...fields,
     $schema: z.string().exactOptional().describe('Where the schema of this file is'),
