@@ -42,6 +42,17 @@ test('every input has its expected article, and there are enough of them', () =>
   expect(pairs.length).toBeGreaterThanOrEqual(45);
 });
 
+test.each(pairs)('$path: each entry of its ledger says its rule and how sure it is', ({ path }) => {
+  const { removed = [], changes = [] } = JSON.parse(readFileSync(expectedOf(path), 'utf8')) as {
+    removed?: readonly object[];
+    changes?: readonly object[];
+  };
+  const entries = [...removed, ...changes];
+  expect(
+    entries.filter((e) => !Object.hasOwn(e, 'rule') || !Object.hasOwn(e, 'certainty')),
+  ).toEqual([]);
+});
+
 test('languages, scripts and formats are mixed', () => {
   expect(new Set(pairs.map(({ path }) => path.split('/')[1])).size).toBeGreaterThanOrEqual(15);
   const pages = pairs.filter(({ format }) => format === 'html').length;

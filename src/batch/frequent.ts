@@ -1,4 +1,7 @@
+// Set by hand: together 12 MB of UTF-16 at most, so that a summary never holds a corpus.
+/** Different lines that are held. */
 const MOST = 20_000;
+/** UTF-16 units kept of a line: enough to tell the lines of pages apart that recur. */
 const LONGEST = 300;
 
 /** Counts lines in bounded memory: when too many kinds are held, the rarest are forgotten. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { InputError } from '../contract/errors.ts';
-import type { Source } from '../document/document.ts';
+import type { Source } from '../contract/input.ts';
 import type { InputFile, InputKind } from '../readers/inputs.ts';
 import { type Line, splitLines } from '../readers/lines.ts';
 import { readChunks, readStream, readWhole } from '../readers/read-bytes.ts';

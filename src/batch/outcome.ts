@@ -1,6 +1,6 @@
 import type { Article } from '../contract/article.ts';
 import { InputError } from '../contract/errors.ts';
-import type { Source } from '../document/document.ts';
+import type { Source } from '../contract/input.ts';
 import type { Failure, Pipeline } from '../pipeline.ts';
 import { excerpt } from '../text/printable.ts';
 

@@ -1,3 +1,4 @@
+/** Milliseconds between two updates: ten a second are as many as an eye can follow. */
 const EVERY_MS = 100;
 const ERASE = '\r\u001b[2K';
 

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
+import { NEWLINE } from '../readers/ascii.ts';
 import { viewOf } from '../readers/json-scan.ts';
 import { type ScannedRow, scanRow } from '../readers/row-scan.ts';
-import { createGatherer } from '../writers/gather.ts';
+import { createGatherer } from './gather.ts';
 import { addedFields, type Repaired, repaired, repairRow } from './repair-rows.ts';
 import type { Repair } from './repair-text.ts';
 
-const NEWLINE = 0x0a;
 const ADDED = ['output', 'repairs'];
 const OUTPUT = viewOf(Buffer.from(',"output":'));
 const NO_REPAIRS = viewOf(Buffer.from(',"repairs":[]'));

@@ -1,12 +1,11 @@
 import { InputError } from '../contract/errors.ts';
 import type { Edit } from '../document/document.ts';
+import { CLOSE_BRACE, NEWLINE } from '../readers/ascii.ts';
 import { kindOf, parseRow, type Row, rowId } from '../readers/rows.ts';
 import { errorRow } from '../writers/error-row.ts';
 import { describe } from './outcome.ts';
 import type { Repair } from './repair-text.ts';
 
-const CLOSE_BRACE = 0x7d;
-const NEWLINE = 0x0a;
 const LINE_END = /\r?\n$/;
 
 /** A repair as a row lists it. */

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { Edit } from '../document/document.ts';
+import { NEWLINE } from '../readers/ascii.ts';
 import { decodeMixed, type StrayEdit } from '../stages/decode/mixed-bytes.ts';
 
-const NEWLINE = 0x0a;
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** What repairs a text; its lines are evidence for each other. */

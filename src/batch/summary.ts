@@ -3,7 +3,9 @@ import { excerpt, printable } from '../text/printable.ts';
 import { FrequentLines } from './frequent.ts';
 import type { Outcome } from './outcome.ts';
 
+/** Messages of failures that are kept; later ones are only counted. Set by hand. */
 const MOST_FAILURES = 1000;
+/** Removed lines that the summary names. Set by hand. */
 const FREQUENT = 5;
 
 /** Counts what a run did. */

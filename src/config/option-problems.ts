@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { excerpt } from '../text/printable.ts';
 
+/** UTF-16 units that a message shows of a wrong value: a terminal's line. */
 const SHOWN = 80;
 
 /**

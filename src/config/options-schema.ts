@@ -3,8 +3,8 @@ import { isIP } from 'node:net';
 import type { z as Zod } from 'zod';
 import { lineProblem } from '../stages/rules/lines.ts';
 import { selectorProblem } from '../stages/rules/selectors.ts';
-import type { CleanOptions } from './options.ts';
 
+/** Characters of a host name: the 255 octets of RFC 1035, written with dots. */
 const MAX_HOST_LENGTH = 253;
 const HOST = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*$/u;
 const ANY_HOST = '*';
@@ -69,14 +69,14 @@ function makeSchemas() {
       'What was removed and changed: with the article, with every span, or not at all',
     ),
     html: z.boolean().exactOptional().describe('Add the article as sanitized HTML'),
-    favor: words(CHOICES.favor).describe('Rather lose text than keep furniture, or the reverse'),
+    favor: words(CHOICES.favor).describe('Rather lose text than keep boilerplate, or the reverse'),
     captions: words(CHOICES.captions).describe('Captions of pictures, in the body'),
     tables: words(CHOICES.tables).describe('Tables, in the body'),
     links: words(CHOICES.links).describe('Links: in html, in body[].links and in Markdown'),
     images: words(CHOICES.images).describe('Pictures: in html, in images and in Markdown'),
     sites: z.array(site).exactOptional().describe('Rules of your own by site'),
   };
-  const options = known(fields) satisfies Zod.ZodType<CleanOptions>;
+  const options = known(fields);
   const config = known({
     ...fields,
     $schema: z.string().exactOptional().describe('Where the schema of this file is'),

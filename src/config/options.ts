@@ -11,7 +11,7 @@ export interface CleanOptions {
   readonly ledger?: 'inline' | 'full' | 'none';
   /** Also give the article's fragment as sanitized HTML (only for HTML inputs). Default false. */
   readonly html?: boolean;
-  /** Rather lose text than keep furniture (`precision`), or the reverse (`recall`). Default: neither. */
+  /** Rather lose text than keep boilerplate (`precision`), or the reverse (`recall`). Default: neither. */
   readonly favor?: 'precision' | 'recall';
   /** Captions of the article's pictures, as body blocks. Default `drop`. */
   readonly captions?: Choice;

@@ -1,7 +1,25 @@
-import type { Source } from '../document/document.ts';
 import { InputError } from './errors.ts';
 
 const DEFAULT_ID = 'input';
+
+/** One input, as it came. */
+export interface Source {
+  /** Bytes, or a string that somebody else has decoded already. */
+  readonly content: Uint8Array | string;
+  /** `auto` looks at the content. */
+  readonly format: 'text' | 'html' | 'auto';
+  readonly id: string;
+  readonly path?: string | undefined;
+  readonly url?: string | undefined;
+  /** 1-based number of the row in its file. */
+  readonly record?: number | undefined;
+  /** Charset that the sender named, for example in an HTTP header. */
+  readonly charset?: string | undefined;
+  /** ISO date or date-time at which the page was read. */
+  readonly fetched?: string | undefined;
+  /** Fields of an input row that copydesk does not know. */
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
 
 /** An input: its content alone, or with what is known about it (`id` defaults to `"input"`, `format` to `auto`). */
 export type Input = string | Uint8Array | (Partial<Source> & Pick<Source, 'content'>);

@@ -1,25 +1,7 @@
 import type { Article, Warning } from '../contract/article.ts';
+import type { Source } from '../contract/input.ts';
 import type { BodyType } from '../contract/labels.ts';
 import type { Verdict } from './verdict.ts';
-
-/** One input, as it came. */
-export interface Source {
-  /** Bytes, or a string that somebody else has decoded already. */
-  readonly content: Uint8Array | string;
-  /** `auto` looks at the content. */
-  readonly format: 'text' | 'html' | 'auto';
-  readonly id: string;
-  readonly path?: string | undefined;
-  readonly url?: string | undefined;
-  /** 1-based number of the row in its file. */
-  readonly record?: number | undefined;
-  /** Charset that the sender named, for example in an HTTP header. */
-  readonly charset?: string | undefined;
-  /** ISO date or date-time at which the page was read. */
-  readonly fetched?: string | undefined;
-  /** Fields of an input row that copydesk does not know. */
-  readonly extra?: Readonly<Record<string, unknown>> | undefined;
-}
 
 /** What is known of an input apart from its text. */
 export interface Origin extends Omit<Source, 'content' | 'format'> {

@@ -7,6 +7,7 @@ import { reason, UsageError } from '../contract/run-errors.ts';
 import { excerpt, printable } from '../text/printable.ts';
 
 const NAME = 'copydesk.config.json';
+/** A larger file is refused, 16 MB: a hundred thousand rules for sites fit in. Set by hand. */
 const MAX_BYTES = 16 * 1024 * 1024;
 const BYTE_ORDER_MARK = /^\ufeff/;
 const POSITION = /at position (\d+)/;

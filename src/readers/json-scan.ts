@@ -1,17 +1,23 @@
-const SPACE = 0x20;
-const TAB = 0x09;
-const RETURN = 0x0d;
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const CLOSE_BRACE = 0x7d;
-const BACKSLASH = 0x5c;
-const LETTER_U = 0x75;
-const AMPERSAND = 0x26;
-const NON_ASCII = 0x80;
+import {
+  AMPERSAND,
+  BACKSLASH,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  LETTER_U,
+  NON_ASCII,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+  RETURN,
+  SPACE,
+  TAB,
+} from './ascii.ts';
+
 const CLOSERS: ReadonlyMap<number, number> = new Map([
-  [0x7b, CLOSE_BRACE],
-  [0x5b, 0x5d],
+  [OPEN_BRACE, CLOSE_BRACE],
+  [OPEN_BRACKET, CLOSE_BRACKET],
 ]);
 const SCALAR = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 
@@ -22,6 +28,7 @@ const PART_OF_SCALAR = table(Buffer.from('+-.0123456789Eaeflnrstu'));
 const SHORT_ESCAPE = table(Buffer.from('"\\/bfnrt'));
 const HEX = table(Buffer.from('0123456789ABCDEFabcdef'));
 
+// Four bytes in a word at once: each one, the highest bit of each, and a byte four times (Mycroft's test for a zero byte).
 const EACH_ONE = 0x01010101;
 const EACH_HIGH = 0x80808080 | 0;
 const EACH_SPACE = SPACE * EACH_ONE;

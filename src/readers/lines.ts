@@ -1,4 +1,4 @@
-const NEWLINE = 0x0a;
+import { NEWLINE } from './ascii.ts';
 
 /** One line of a stream, without its line end. */
 export interface Line {
@@ -8,7 +8,7 @@ export interface Line {
   readonly bytes: Uint8Array | null;
 }
 
-/** Lines over this many bytes are refused. */
+/** Lines over this many bytes are refused: 64 MB. Set by hand, far above what a page weighs. */
 export const LINE_LIMIT = 64 * 1024 * 1024;
 
 /**

@@ -3,8 +3,9 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { InputError } from '../contract/errors.ts';
 import { reason } from '../contract/run-errors.ts';
 
-/** Files over this many bytes are refused before they are read. */
+/** Files over this many bytes are refused before they are read: 256 MB, half of V8's longest string, 2^29 - 24 units. */
 const FILE_LIMIT = 256 * 1024 * 1024;
+/** Bytes that are read at a time, 1 MB. Set by hand. */
 const CHUNK = 1 << 20;
 
 /** Where a file is; bytes where its name is no valid UTF-8. */

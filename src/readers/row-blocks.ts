@@ -1,6 +1,5 @@
+import { NEWLINE } from './ascii.ts';
 import { LINE_LIMIT } from './lines.ts';
-
-const NEWLINE = 0x0a;
 
 /**
  * Cuts raw bytes into blocks of whole lines, their line ends included. What a chunk completes is given at

@@ -1,3 +1,4 @@
+import { BACKSLASH, CLOSE_BRACE, COMMA, NEWLINE, OPEN_BRACE, QUOTE } from './ascii.ts';
 import {
   ESCAPED,
   NOT_PLAIN,
@@ -7,13 +8,6 @@ import {
   skipValue,
   type View,
 } from './json-scan.ts';
-
-const NEWLINE = 0x0a;
-const COMMA = 0x2c;
-const BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 
 /** Where the string of a field stands in a row. */
 export interface ScannedRow {
@@ -48,7 +42,7 @@ export function scanRow(
 ): ScannedRow | null {
   const { bytes } = view;
   let i = skipSpace(bytes, at);
-  if (bytes[i] !== BRACE) return null;
+  if (bytes[i] !== OPEN_BRACE) return null;
   let from = -1;
   let text = -1;
   do {

@@ -1,5 +1,5 @@
 import { InputError } from '../contract/errors.ts';
-import type { Source } from '../document/document.ts';
+import type { Source } from '../contract/input.ts';
 import { excerpt } from '../text/printable.ts';
 import { LINE_LIMIT, type Line } from './lines.ts';
 

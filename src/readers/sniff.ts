@@ -1,7 +1,8 @@
+import { NEWLINE, OPEN_BRACE, QUOTE, RETURN, SPACE, TAB } from './ascii.ts';
+
+/** The byte order mark in UTF-8. */
 const MARK = [0xef, 0xbb, 0xbf];
-const SPACES = new Set([0x20, 0x09, 0x0a, 0x0d]);
-const BRACE = 0x7b;
-const QUOTE = 0x22;
+const SPACES = new Set([SPACE, TAB, NEWLINE, RETURN]);
 
 /** The first chunk of a stream (empty where there is none), and the stream with that chunk in it. */
 export async function peek(
@@ -26,7 +27,7 @@ export function startsLikeRow(bytes: Uint8Array): boolean {
     while (at < bytes.length && SPACES.has(bytes[at]!)) at += 1;
   };
   skip();
-  if (bytes[at] !== BRACE) return false;
+  if (bytes[at] !== OPEN_BRACE) return false;
   at += 1;
   skip();
   return bytes[at] === QUOTE;

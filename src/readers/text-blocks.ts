@@ -1,4 +1,6 @@
-const NEWLINE = 0x0a;
+import { NEWLINE } from './ascii.ts';
+
+/** Bytes of a block, 1 MB, whose lines are evidence for each other. Set by hand. */
 const BLOCK = 1 << 20;
 
 /**

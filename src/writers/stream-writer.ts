@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { ClosedPipe, OutputError, reason, systemCode } from '../contract/run-errors.ts';
 
+/** Bytes that are gathered before the stream gets them, 64 KB: what a pipe of Linux holds by default. */
 const BATCH = 1 << 16;
 const CLOSED = new Set([
   'EPIPE',

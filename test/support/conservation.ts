@@ -1,5 +1,5 @@
 import type { Article } from '../../src/contract/article.ts';
-import type { Source } from '../../src/document/document.ts';
+import type { Source } from '../../src/contract/input.ts';
 import { replay, restore } from '../../src/ledger/replay.ts';
 import { createDecode } from '../../src/stages/decode/index.ts';
 import { visibleOf } from '../../src/text/visible.ts';

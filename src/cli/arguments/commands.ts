@@ -21,7 +21,7 @@ const MAKING: Readonly<Record<string, Options>> = {
   favor: {
     type: 'string',
     choices: ['precision', 'recall'],
-    describe: 'rather lose text than keep furniture, or the reverse',
+    describe: 'rather lose text than keep boilerplate, or the reverse',
   },
   captions: {
     ...KEEP_OR_DROP,

@@ -1,6 +1,10 @@
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;
+// Set by hand. They choose which elements a diff pairs up, and nothing else.
+/** Share of the shorter one's words that both have, 0 to 1. */
 const LEAST = 0.5;
+/** The same share of the longer one's words, so that one word in common with a page makes no pair. */
+const LEAST_OF_LONGER = 0.25;
 
 /** Whether two elements of a list are so alike that one was made from the other. */
 export function alike(expected: unknown, actual: unknown): boolean {
@@ -10,7 +14,7 @@ export function alike(expected: unknown, actual: unknown): boolean {
   if (size === 0) return true;
   let shared = 0;
   for (const word of first) if (second.has(word)) shared += 1;
-  return shared >= Math.min(first.size, second.size) * LEAST && shared >= size / 4;
+  return shared >= Math.min(first.size, second.size) * LEAST && shared >= size * LEAST_OF_LONGER;
 }
 
 function wordsOf(value: unknown): Set<string> {

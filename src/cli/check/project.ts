@@ -4,12 +4,12 @@ type Fields = Readonly<Record<string, unknown>>;
 const USUAL: Readonly<Record<string, unknown>> = {
   authors: { name: 0, kind: 0 },
   body: { type: 0, text: 0 },
-  changes: { stage: 0, before: 0, after: 0 },
+  changes: { stage: 0, before: 0, after: 0, rule: 0, certainty: 0 },
   dateline: { raw: 0, place: 0, date: 0, agency: 0 },
   modified: { value: 0, precision: 0, certainty: 0 },
   pageDate: { value: 0 },
   published: { value: 0, precision: 0, certainty: 0 },
-  removed: { at: { line: 0 }, text: 0, label: 0 },
+  removed: { at: { line: 0 }, text: 0, label: 0, rule: 0, certainty: 0 },
   warnings: { code: 0 },
 };
 

@@ -3,6 +3,7 @@ import type { Paint } from '../terminal/paint.ts';
 import type { Difference, ListChange } from './compare.ts';
 import { wordDiff } from './words.ts';
 
+/** UTF-16 units; longer texts are shown by the words that differ, shorter ones whole. About half a terminal's line. */
 const LONG = 40;
 
 /** Differences as lines for people: `-` was expected, `+` came instead. */

@@ -4,7 +4,9 @@ import type { Paint } from '../terminal/paint.ts';
 
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;
 const UNSEEN = /(?! )(?:[\s\p{Cf}\p{Zs}]|\p{Script=Inherited}(?<=\p{Mn}))/gu;
+/** Characters that are shown on each side of a difference. About a third of a terminal's line. */
 const CONTEXT = 30;
+/** Inserted and deleted words at most, since a diff takes time by their square; texts that differ more share hardly anything. */
 const MOST_EDITS = 400;
 
 /**

@@ -16,7 +16,9 @@ import { choice, flag, list, parsed, text } from '../arguments/values.ts';
 import type { Arguments, Context, Handler } from '../context.ts';
 
 const KINDS: readonly InputKind[] = ['auto', 'text', 'html', 'ndjson'];
+/** Inputs that are read at the same time, unless `--concurrency` says otherwise. Set by hand. */
 const CONCURRENCY = 8;
+/** Most that `--concurrency` takes, well below the 1024 open files that many systems allow a process. */
 const MOST_CONCURRENT = 256;
 /** A filter's failures stand in its rows; here a few are enough. */
 const FILTER_FAILURES = 10;

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { At } from '../../contract/article.ts';
 import { InputError } from '../../contract/errors.ts';
+import type { Source } from '../../contract/input.ts';
 import { UsageError } from '../../contract/run-errors.ts';
-import type { Source } from '../../document/document.ts';
 import { createPipeline, type Pipeline } from '../../pipeline.ts';
 import { type InputKind, kindOf } from '../../readers/inputs.ts';
 import { readStream, readWhole } from '../../readers/read-bytes.ts';

@@ -3,6 +3,7 @@ import { repairRow } from '../../batch/repair-rows.ts';
 import { type Repair, type Repaired, repairBlock } from '../../batch/repair-text.ts';
 import { InputError } from '../../contract/errors.ts';
 import { UsageError } from '../../contract/run-errors.ts';
+import { NEWLINE } from '../../readers/ascii.ts';
 import { readChunks } from '../../readers/read-bytes.ts';
 import { rowBlocks } from '../../readers/row-blocks.ts';
 import { textBlocks } from '../../readers/text-blocks.ts';
@@ -16,7 +17,6 @@ import { changeText, type ShownChange } from '../terminal/change-text.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 
 const NEWLINES = /\n/g;
-const NEWLINE = 0x0a;
 
 type Chunks = AsyncIterable<Uint8Array>;
 

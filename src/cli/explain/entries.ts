@@ -24,6 +24,7 @@ export type LineOf = (at: At) => { readonly first: number; readonly last: number
 
 type Span = NonNullable<Article['spans']>[number];
 
+/** Digits behind the point of a certainty; articles hold thousandths. */
 const CERTAINTY_DIGITS = 3;
 const SPACE = /^\s$/;
 const HOME = /^\/([^/]+)(?:\/(\d+))?/;

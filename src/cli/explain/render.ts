@@ -3,9 +3,12 @@ import { changeText } from '../terminal/change-text.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { Entry, LineChange } from './entries.ts';
 
+// Columns of a terminal: room for line 999,999, for `removed` and `changed`, and for most labels.
 const NUMBER_WIDTH = 6;
 const FATE_WIDTH = 8;
 const WHAT_WIDTH = 20;
+/** UTF-16 units that are shown of a line's text. */
+const TEXT_WIDTH = 100;
 
 /** Entries and changes as lines for people, in the order of the source. */
 export function renderExplanation(
@@ -39,7 +42,7 @@ export function onLine(line: number | null): (entry: { first: number; last: numb
 function renderEntry({ first, fate, what, text, why }: Entry, paint: Paint): string {
   const number = String(first).padStart(NUMBER_WIDTH);
   const colour = fate === 'kept' ? paint.kept : paint.removed;
-  const shown = `"${excerpt(text, 100)}"`;
+  const shown = `"${excerpt(text, TEXT_WIDTH)}"`;
   const head = `${number}  ${colour(fate.padEnd(FATE_WIDTH))} ${what.padEnd(WHAT_WIDTH)} ${shown}`;
   return why === '' ? head : `${head}  ${paint.faint(why)}`;
 }

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import type { Decoded, Source } from '../../../src/document/document.ts';
+import type { Source } from '../../../src/contract/input.ts';
+import type { Decoded } from '../../../src/document/document.ts';
 import { createDecode } from '../../../src/stages/decode/index.ts';
 import { DETECTED } from './samples.ts';
 

@@ -246,17 +246,23 @@ describe('pages', () => {
     expect(blocks.flatMap(({ spans }) => spans.map(({ label }) => label))).not.toContain('body');
   });
 
-  test('every span has a rule and a certainty', () => {
-    for (const { spans } of labelled(
+  test('every span says which rule spoke, and how sure it is', () => {
+    const { blocks } = labelled(
       page('<nav>Home</nav>', '<p>By Anna Berg</p>', '<footer>x</footer>'),
       'html',
-    ).blocks) {
-      expect(spans.length).toBeGreaterThan(0);
-      for (const { rule, certainty } of spans) {
-        expect(rule).not.toBe('');
-        expect(certainty).toBeGreaterThan(0);
-        expect(certainty).toBeLessThanOrEqual(1);
-      }
-    }
+    );
+    const said = blocks.map(({ spans }) => spans.map(({ label, rule }) => `${label}: ${rule}`));
+    expect(said).toEqual([
+      ['navigation: phrase'],
+      ['title: title'],
+      ['byline: byline'],
+      ...BODY.map(() => ['body: model']),
+      ['footer: tag:footer'],
+    ]);
+    const sure = blocks.map(({ spans }) => spans[0]!.certainty);
+    expect([sure[0], sure[1], sure[2], sure.at(-1)]).toEqual([0.95, 0.9, 0.9, 0.8]);
+    // The model's own share of right answers: above a half, or it would not have said so.
+    for (const certainty of sure.slice(3, -1)) expect(certainty).toBeGreaterThan(0.5);
+    for (const certainty of sure) expect(certainty).toBeLessThanOrEqual(1);
   });
 });

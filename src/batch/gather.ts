@@ -1,7 +1,8 @@
 import { type View, viewOf } from '../readers/json-scan.ts';
 
+/** Bytes of the smallest room, 64 KB. Set by hand. */
 const LEAST = 1 << 16;
-/** Copying fewer bytes word by word is faster than to have them copied. */
+/** Copying fewer bytes than this word by word is faster than to have them copied. Set by hand. */
 const FEW = 1 << 7;
 const NOTHING = viewOf(Buffer.alloc(0));
 
