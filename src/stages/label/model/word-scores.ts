@@ -1,6 +1,7 @@
 import type { Element } from '../../../document/document.ts';
+import { hashOf } from '../../../text/hash.ts';
 import type { Elements } from './features/elements.ts';
-import { bucketOf, hashOf, mix } from './features/feature-table.ts';
+import { bucketOf, mix } from './features/feature-table.ts';
 import type { Sequence } from './sequence.ts';
 
 const HEAD_TOKENS = 24;

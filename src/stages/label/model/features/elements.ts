@@ -1,6 +1,7 @@
 import type { Element } from '../../../../document/document.ts';
+import { hashOf } from '../../../../text/hash.ts';
 import type { Sequence } from '../sequence.ts';
-import { hashOf, mix } from './feature-table.ts';
+import { mix } from './feature-table.ts';
 
 /** Tags whose distance above a block says something. */
 export const NEAR_TAGS = [
