@@ -1,8 +1,9 @@
-// Writes assets/built/lexicon.bin (words, agencies, networks, outlets, icon names) and assets/built/phrases.bin from
-// data/ alone: the same bytes each time. Part of the build; to be run after data/ was edited.
+// Writes assets/built/: lexicon.bin (words, agencies, networks, outlets, icon names) and phrases.bin from data/ alone,
+// characters.bin from Unicode's properties: the same bytes each time. Part of the build; to be run after data/ was edited.
 // usage: node scripts/generate/index.mjs
 import { readdir, readFile } from 'node:fs/promises';
 import { assetPath, digestOf, headerOf, writeAsset } from '../assets.mjs';
+import { writeCharacters } from './characters.mjs';
 import { importTs } from './import-ts.mjs';
 import {
   entryOf,
@@ -14,18 +15,13 @@ import {
 } from './phrase-tables.mjs';
 
 const root = new URL('../../', import.meta.url);
-const { tokensOf } = await importTs(new URL('src/text/tokens.ts', root));
-const { phraseKey } = await importTs(new URL('src/text/phrase-key.ts', root));
-const { eachFeature, LABEL_BITS } = await importTs(
-  new URL('src/stages/label/phrases/word-hashes.ts', root),
-);
-const { phraseBits } = await importTs(
-  new URL('src/stages/label/model/features/phrase-hashes.ts', root),
-);
-
-const { FOLDED_LISTS, KEYED_LISTS, SPELT_LISTS } = await importTs(
-  new URL('src/recognize/word-lists.ts', root),
-);
+// What follows reads these tables.
+await writeCharacters();
+const { tokensOf } = await importTs('text/tokens');
+const { phraseKey } = await importTs('text/phrase-key');
+const { eachFeature, LABEL_BITS } = await importTs('stages/label/phrases/word-hashes');
+const { phraseBits } = await importTs('stages/label/model/features/phrase-hashes');
+const { FOLDED_LISTS, KEYED_LISTS, SPELT_LISTS } = await importTs('recognize/word-lists');
 
 const json = async (path) => JSON.parse(await readFile(new URL(path, root), 'utf8'));
 const names = (await readdir(new URL('data/languages/', root))).filter((f) => f.endsWith('.json'));

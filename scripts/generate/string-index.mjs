@@ -1,7 +1,7 @@
-// Lists of strings as tables of an asset, and hash tables over them, as src/assets/string-index.ts reads them.
+// Lists of strings as tables of an asset, and hash tables over them, as src/text/string-index.ts reads them.
 import { importTs } from './import-ts.mjs';
 
-const { hashOf } = await importTs(new URL('../../src/text/hash.ts', import.meta.url));
+const { hashOf } = await importTs('text/hash');
 const GOLDEN = 0x9e3779b1;
 /** Slots hold numbers of strings from 1 on, in 16 bits. */
 const MOST = 0xffff;

@@ -1,13 +1,12 @@
-import type { RemovedLabel } from '../contract/labels.ts';
 import { type Asset, readAsset } from './asset.ts';
 import { once } from './once.ts';
 
 /** The small values of the phrase tables. */
 export interface PhraseValues {
   /** Labels by the numbers that the tables hold. */
-  readonly labels: readonly RemovedLabel[];
+  readonly labels: readonly string[];
   readonly namer: {
-    readonly labels: readonly RemovedLabel[];
+    readonly labels: readonly string[];
     /** Features of each label's phrases, counted as often as they occur. */
     readonly totals: readonly number[];
     /** How many different features there are. */

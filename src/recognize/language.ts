@@ -1,6 +1,8 @@
+import { characterTables } from '../assets/characters.ts';
 import { type FunctionWords, functionWords } from '../assets/lexicon.ts';
 import { once } from '../assets/once.ts';
 import { TRAIT, traitsOf } from '../text/characters.ts';
+import { SCRIPTS, scriptOf } from './scripts.ts';
 
 /** A language, and how sure that is. */
 export interface DetectedLanguage {
@@ -16,36 +18,6 @@ const FEWEST_LETTERS = 12;
 const IN_WORD = /[\p{L}\p{M}]/u;
 const APOSTROPHES = "'’‘ʻ";
 const KANA_SHARE = 0.04;
-/** Scripts in which news is printed in one language, or in a few that are told apart by their words. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Latin}/u, 'latin'],
-  [/\p{Script=Cyrillic}/u, 'cyrillic'],
-  [/\p{Script=Arabic}/u, 'arabic'],
-  [/\p{Script=Devanagari}/u, 'devanagari'],
-  [/\p{Script=Han}/u, 'han'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'kana'],
-  [/\p{Script=Hangul}/u, 'ko'],
-  [/\p{Script=Greek}/u, 'el'],
-  [/\p{Script=Hebrew}/u, 'he'],
-  [/\p{Script=Thai}/u, 'th'],
-  [/\p{Script=Bengali}/u, 'bengali'],
-  [/\p{Script=Tamil}/u, 'ta'],
-  [/\p{Script=Telugu}/u, 'te'],
-  [/\p{Script=Kannada}/u, 'kn'],
-  [/\p{Script=Malayalam}/u, 'ml'],
-  [/\p{Script=Gujarati}/u, 'gu'],
-  [/\p{Script=Gurmukhi}/u, 'pa'],
-  [/\p{Script=Oriya}/u, 'or'],
-  [/\p{Script=Sinhala}/u, 'si'],
-  [/\p{Script=Georgian}/u, 'ka'],
-  [/\p{Script=Armenian}/u, 'hy'],
-  [/\p{Script=Khmer}/u, 'km'],
-  [/\p{Script=Lao}/u, 'lo'],
-  [/\p{Script=Myanmar}/u, 'my'],
-  [/\p{Script=Ethiopic}/u, 'am'],
-  [/\p{Script=Tibetan}/u, 'bo'],
-  [/\p{Script=Thaana}/u, 'dv'],
-];
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   cyrillic: ['ru', 'uk', 'be', 'bg', 'mk', 'sr-Cyrl', 'kk', 'ky', 'mn', 'tg'],
   arabic: ['ar', 'fa', 'ur', 'ps', 'ckb', 'ug', 'sd'],
@@ -120,24 +92,9 @@ const loadWords = once((): Words => {
   };
 });
 
-const scripts = new Uint8Array(65536);
-const NO_SCRIPT = 255;
-
-/** Number of the script of a character in `SCRIPTS`, or 255. */
-function scriptOf(character: string): number {
-  const found = SCRIPTS.findIndex(([pattern]) => pattern.test(character));
-  return found < 0 ? NO_SCRIPT : found;
-}
-
-/** The same by UTF-16 unit, from 1 on; worked out when it is first met. */
-function learnScript(code: number): number {
-  const found = scriptOf(String.fromCharCode(code));
-  scripts[code] = found === NO_SCRIPT ? NO_SCRIPT : found + 1;
-  return scripts[code]!;
-}
-
 /** How many characters of each script the text holds. */
 function countScripts(text: string): Uint32Array {
+  const { scripts } = characterTables();
   const counts = new Uint32Array(256);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -145,7 +102,7 @@ function countScripts(text: string): Uint32Array {
       const character = String.fromCodePoint(text.codePointAt(i)!);
       counts[scriptOf(character)]! += 1;
       i += character.length - 1;
-    } else counts[(scripts[code] || learnScript(code)) - 1]! += 1;
+    } else counts[scripts[code]!]! += 1;
   }
   return counts;
 }

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { phraseTables } from '../../../src/assets/phrases.ts';
-import { readIndex, readMultiIndex, readStrings } from '../../../src/assets/string-index.ts';
 import { createNamer } from '../../../src/stages/label/phrases/naive-bayes.ts';
 import { eachFeature, LABEL_BITS } from '../../../src/stages/label/phrases/word-hashes.ts';
+import { readIndex, readMultiIndex, readStrings } from '../../../src/text/string-index.ts';
 
 interface Scripts {
   readonly namerOf: (

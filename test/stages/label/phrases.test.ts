@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { phraseTables } from '../../../src/assets/phrases.ts';
-import { readStrings } from '../../../src/assets/string-index.ts';
 import { REMOVED_LABELS } from '../../../src/contract/labels.ts';
 import { createPhraseMatcher } from '../../../src/stages/label/phrases/index.ts';
+import { readStrings } from '../../../src/text/string-index.ts';
 
 const phrases = createPhraseMatcher();
 const NO_WORDS = /^[\s…{}]*$/;
@@ -53,7 +53,9 @@ describe('matching', () => {
 
   test('every phrase of the data has a label that the article knows, and words', () => {
     const { labels } = phraseTables().values;
-    expect(labels.filter((label) => !REMOVED_LABELS.includes(label))).toEqual([]);
+    expect(
+      labels.filter((label) => !(REMOVED_LABELS as readonly string[]).includes(label)),
+    ).toEqual([]);
     for (const table of ['whole', 'open', 'prefix']) {
       const keys = readStrings(phraseTables(), table);
       const numbers = phraseTables().uint8(`${table}:labels`);

@@ -1,7 +1,7 @@
 import { once } from '../../../assets/once.ts';
 import { phraseTables } from '../../../assets/phrases.ts';
-import { readMultiIndex, readStrings } from '../../../assets/string-index.ts';
 import type { RemovedLabel } from '../../../contract/labels.ts';
+import { readMultiIndex, readStrings } from '../../../text/string-index.ts';
 import { weightOf } from '../../read/shape.ts';
 
 const MAX_WEIGHT = 240;
@@ -61,7 +61,7 @@ const forms = once((): Forms => {
   const parts: (readonly Part[] | null)[] = Array.from({ length: texts.size }, () => null);
   return {
     byAnchor: readMultiIndex(tables, 'forms:anchors'),
-    labelOf: (form) => tables.values.labels[labels[form]!]!,
+    labelOf: (form) => tables.values.labels[labels[form]!] as RemovedLabel,
     partsOf: (form) => {
       parts[form] ??= texts.at(form).split('/').map(partOf);
       return parts[form]!;

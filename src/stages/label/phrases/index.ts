@@ -1,7 +1,7 @@
 import { once } from '../../../assets/once.ts';
 import { phraseTables } from '../../../assets/phrases.ts';
-import { readIndex, readMultiIndex, readStrings } from '../../../assets/string-index.ts';
 import type { RemovedLabel } from '../../../contract/labels.ts';
+import { readIndex, readMultiIndex, readStrings } from '../../../text/string-index.ts';
 import { keyOf } from '../../../text/tokens.ts';
 import { createFormMatcher } from './forms.ts';
 
@@ -62,7 +62,7 @@ function labelsOf(table: 'whole' | 'prefix'): (key: string) => RemovedLabel | un
   const labels = tables.uint8(`${table}:labels`);
   return (key) => {
     const found = index.find(key);
-    return found < 0 ? undefined : tables.values.labels[labels[found]!];
+    return found < 0 ? undefined : (tables.values.labels[labels[found]!] as RemovedLabel);
   };
 }
 
@@ -84,7 +84,11 @@ function openPhrases(): (key: string) => OpenPhrase | null {
   // Most are never tried, so that a phrase is read when it is.
   const phrases: (OpenPhrase | null)[] = Array.from({ length: keys.size }, () => null);
   const phraseOf = (rank: number): OpenPhrase => {
-    phrases[rank] ??= read(keys.at(rank), tables.values.labels[labels[rank]!]!, rank);
+    phrases[rank] ??= read(
+      keys.at(rank),
+      tables.values.labels[labels[rank]!] as RemovedLabel,
+      rank,
+    );
     return phrases[rank]!;
   };
   return (key) => {

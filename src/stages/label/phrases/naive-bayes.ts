@@ -96,7 +96,7 @@ function best(features: readonly number[], counts: Counts): Naming {
   }
   const top = Math.max(...scores);
   const mass = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
-  return { label: labels[scores.indexOf(top)]!, certainty: 1 / mass };
+  return { label: labels[scores.indexOf(top)] as RemovedLabel, certainty: 1 / mass };
 }
 
 function logsOf(feature: number, { checks, values, totals, features }: Counts): Float64Array {

@@ -1,57 +1,15 @@
-/** Kinds of characters that the features tell apart. */
-export const KIND = {
-  other: 1,
-  space: 2,
-  lower: 3,
-  upper: 4,
-  letter: 5,
-  unspaced: 6,
-  hangul: 7,
-  digit: 8,
-  comma: 9,
-  stop: 10,
-  wideStop: 11,
-  quote: 12,
-  bar: 13,
-  mark: 14,
-} as const;
+import { characterTables } from '../../../../assets/characters.ts';
 
-const TESTS: readonly (readonly [RegExp, number])[] = [
-  [/[\s\u200b-\u200f]/, KIND.space],
-  [/\p{sc=Hang}/u, KIND.hangul],
-  [/[,;،、，؛；]/, KIND.comma],
-  [/[。！？]/, KIND.wideStop],
-  [/[.!?…।؟۔։።]/, KIND.stop],
-  [/["'“”„«»‘’‹›「」『』《》]/, KIND.quote],
-  [/[|•·│｜>/→◆■▶©#@_]/, KIND.bar],
-  [/\p{Nd}/u, KIND.digit],
-  [
-    /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u,
-    KIND.unspaced,
-  ],
-  [/\p{Ll}/u, KIND.lower],
-  [/\p{Lu}/u, KIND.upper],
-  [/\p{L}/u, KIND.letter],
-  [/[\p{M}\ud800-\udfff]/u, KIND.mark],
-];
+export { KIND } from './character-kinds.ts';
 
-const kinds = new Uint8Array(65536);
-const lowers = new Uint16Array(65536);
+const { kinds, lowers } = characterTables();
 
-/** The kind of a UTF-16 unit; worked out when it is first met. */
+/** The kind of a UTF-16 unit, one of `KIND`; that of U+0000 for what is no unit (`NaN`). */
 export function kindOf(code: number): number {
-  return kinds[code] || learn(code);
+  return kinds[code | 0]!;
 }
 
-/** The unit in lower case; only for units whose kind was asked for. */
+/** The UTF-16 unit in lower case. */
 export function lowerOf(code: number): number {
-  return lowers[code]!;
-}
-
-function learn(code: number): number {
-  const char = String.fromCharCode(code);
-  const kind = TESTS.find(([test]) => test.test(char))?.[1] ?? KIND.other;
-  kinds[code] = kind;
-  lowers[code] = char.toLowerCase().charCodeAt(0);
-  return kind;
+  return lowers[code | 0]!;
 }

@@ -1,5 +1,5 @@
-import { hashOf } from '../text/hash.ts';
-import type { Asset } from './asset.ts';
+import type { Asset } from '../assets/asset.ts';
+import { hashOf } from './hash.ts';
 
 /** 2^32 divided by the golden ratio: spreads a hash over its upper bits (Knuth, The Art of Computer Programming, 6.4). */
 const GOLDEN = 0x9e3779b1;
