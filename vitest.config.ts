@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], pool: 'threads', isolate: false },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/support/generate.ts',
+    pool: 'threads',
+    isolate: false,
+  },
 });

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import ts from 'typescript';
+import { copyBuild } from '../scripts/copy-build.mjs';
 
 const SCRIPTS = {
   Cyrillic: '\\p{Script=Cyrillic}',
@@ -24,17 +24,11 @@ const SCRIPTS = {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [corpus, lines, work, ...names] = process.argv.slice(2);
 for (const name of names.length > 0 ? names : Object.keys(SCRIPTS)) {
-  const dist = path.join(work, `dist-${name}`);
-  fs.rmSync(dist, { recursive: true, force: true });
-  fs.cpSync(path.join(root, 'dist'), dist, { recursive: true });
-  fs.writeFileSync(path.join(work, 'package.json'), '{"type":"module"}');
-  const model = ts.transpile(fs.readFileSync(trained(name), 'utf8'), {
-    target: ts.ScriptTarget.ES2023,
-    module: ts.ModuleKind.ESNext,
-  });
-  fs.writeFileSync(path.join(dist, 'generated/bigrams.js'), model);
+  const copy = path.resolve(work, `build-${name}`);
+  copyBuild(copy);
+  fs.copyFileSync(trained(name), path.join(copy, 'assets/trigrams.bin'));
   const { createRepairer } = await import(
-    pathToFileURL(path.resolve(dist, 'stages/repair/index.js')).href
+    pathToFileURL(path.join(copy, 'dist/stages/repair/index.js')).href
   );
   console.log(
     `${name} left out: ${changed(createRepairer(), new RegExp(SCRIPTS[name], 'u'), name)}`,
@@ -42,7 +36,7 @@ for (const name of names.length > 0 ? names : Object.keys(SCRIPTS)) {
 }
 
 function trained(name) {
-  const file = path.join(work, `bigrams-${name}.ts`);
+  const file = path.join(work, `trigrams-${name}.bin`);
   if (fs.existsSync(file)) return file;
   fs.mkdirSync(work, { recursive: true });
   const script = path.join(root, 'scripts/mojibake/train.mjs');

@@ -1,5 +1,6 @@
 // Joins the modules of the build: the library's entry and the commands, a few files where there were 250, since
-// finding and linking modules takes longer than a small article. What npm installs and the generated tables stay apart.
+// finding and linking modules takes longer than a small article. What npm installs stays apart, and so do the modules
+// that find a file of the package from where they stand.
 // usage, after tsc: node scripts/bundle.mjs [FOLDER OF THE BUILD]
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +14,7 @@ const entries = ['index', 'cli/main', 'cli/run', ...COMMANDS.map((name) => `cli/
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, join(dist, `${name}.js`)])),
   platform: 'node',
-  external: [/^[a-z@]/, /\/generated\/[a-z-]+\.js$/, /\/version\.js$/],
+  external: [/^[a-z@]/, /\/assets\/asset\.js$/, /\/version\.js$/],
 });
 await rm(join(dist, 'chunks'), { recursive: true, force: true });
 await bundle.write({

@@ -1,8 +1,9 @@
-// Counts character n-grams of a folder of texts and writes src/generated/bigrams.ts.
-// usage: node --max-old-space-size=8000 train.mjs CORPUS OUT.ts [--leave REGEX]
+// Counts character n-grams of a folder of texts and writes assets/trigrams.bin.
+// usage: node --max-old-space-size=8000 train.mjs CORPUS OUT.bin [--leave REGEX]
 //   --leave: leaves out every line with a character that matches (\p{Script=Thai}, say)
 // The same corpus gives the same file. The format is described in src/language-model/trigram-model.ts.
 import fs from 'node:fs';
+import { digestOf, writeAsset } from '../assets.mjs';
 import { className } from './classes.mjs';
 import { corpusOf } from './texts.mjs';
 
@@ -261,34 +262,41 @@ for (const [k, n] of tri) {
 for (const [ab, C] of tCtx) clear(Math.floor(ab / B), ab % B, N + 1, C, 0);
 console.error('cleared', cleared);
 
-// ranges of classes
+// ranges of characters of one class
 const ranges = [];
 for (let c = 0, run = 0; c <= 0x10000; c++) {
   if (c === 0x10000 || bmp[c] !== bmp[run]) {
-    ranges.push(`${(c - run).toString(36)}.${bmp[run].toString(36)}`);
+    ranges.push([c - run, bmp[run]]);
     run = c;
   }
 }
-const gaps = known.map((c, i) => (c - (i ? known[i - 1] : 0)).toString(36)).join(' ');
 const q = (p) => Math.min(255, Math.round(-log2(p) * 8));
-const bytes = (a) => Buffer.from(a).toString('base64');
 const astralIds = ['astral-han', 'astral-emoji', 'astral-math', 'astral-letter'].map((n) =>
   classIds.get(n),
 );
-fs.writeFileSync(
-  out,
-  `// Made by scripts/mojibake/train.mjs; not to be edited.
-export const BUCKETS = ${BUCKETS};
-export const STEP = ${STEP};
-export const KNOWN = '${gaps}';
-export const CLASSES = '${ranges.join(' ')}';
-export const CLASS_SIZES: readonly number[] = [${classSize.join(', ')}];
-export const CLASS_NAMES = '${[...classIds.keys()].join(' ')}';
-export const ASTRAL: readonly number[] = [${astralIds.join(', ')}];
-export const UNIGRAMS = '${bytes(Uint8Array.from(uniP, q))}';
-export const BACKOFFS = '${bytes(Uint8Array.from(bow1, q))}';
-export const TABLE =
-  '${bytes(new Uint8Array(table.buffer))}';
-`,
-);
+writeAsset(out, {
+  maker: 'node scripts/mojibake/train.mjs CORPUS assets/trigrams.bin',
+  from: { texts: textsDigest(dir), ...(leave ? { without: leave.source } : {}) },
+  values: {
+    buckets: BUCKETS,
+    step: STEP,
+    classSizes: classSize,
+    classNames: [...classIds.keys()],
+    astral: astralIds,
+  },
+  parts: {
+    known: Uint16Array.from(known),
+    rangeLengths: Uint16Array.from(ranges, ([length]) => length),
+    rangeClasses: Uint8Array.from(ranges, ([, kind]) => kind),
+    unigrams: Uint8Array.from(uniP, q),
+    backoffs: Uint8Array.from(bow1, q),
+    table,
+  },
+});
 console.error('bytes', fs.statSync(out).size);
+
+/** The digest of all texts of a folder, by name. */
+function textsDigest(folder) {
+  const names = fs.readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  return digestOf(...names.sort().map((name) => fs.readFileSync(`${folder}/${name}`)));
+}

@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { documentSink, documentsOf } from './documents.mjs';
+import { forestOf, linearOf } from './packed.mjs';
 import { createReader, rowsOf } from './read.mjs';
 import { ownRows, shortened } from './variants.mjs';
 
@@ -92,12 +93,10 @@ async function exportAll() {
   const weights = (fold) => {
     if (!weightsOf.has(fold)) {
       const packed = JSON.parse(readFileSync(`${out}/${format}.${fold}.json`, 'utf8'));
-      const linear = (one) =>
-        one && { weights: Int8Array.from(Buffer.from(one.data, 'base64')), unit: one.unit };
       weightsOf.set(fold, {
-        words: linear(packed.words),
-        names: linear(packed.names),
-        blocks: packed.blocks ? unpackForest(packed.blocks) : null,
+        words: packed.words && linearOf(packed.words),
+        names: packed.names && linearOf(packed.names),
+        blocks: packed.blocks ? unpackForest(forestOf(packed.blocks)) : null,
       });
     }
     return weightsOf.get(fold);

@@ -1,4 +1,4 @@
-// Trains the label stage's model and writes src/generated/label-html.ts and label-text.ts. Needs a build in dist/.
+// Trains the label stage's model and writes assets/body-html.bin and body-text.bin. Needs a build in dist/.
 // usage: node scripts/train/run.mjs [BENCH] [WORK]   default: ../shared/bench/extract, /tmp/copydesk-train
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -39,6 +39,6 @@ for (const format of ['html', 'text']) {
     learn(step);
   }
   learn('finish');
-  const target = join(root, `src/generated/label-${format}.ts`);
+  const target = join(root, `assets/body-${format}.bin`);
   run(process.execPath, join(here, 'write.mjs'), format, work, 'all', target);
 }

@@ -3,9 +3,10 @@
 // usage: node scripts/train/validate.mjs [FORMATS] [BENCH] [WORK] [FOLDS]
 // default: html,text ../shared/bench/extract /tmp/copydesk-train 0,1,2,3,4; FAVOR=precision or recall shifts the decision.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copyBuild } from '../copy-build.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(here, '../..');
@@ -17,19 +18,23 @@ const python = join(work, 'venv/bin/python');
 const env = { ...process.env, PYTHONPATH: bench };
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit', env });
 
-for (const name of ['node_modules', 'package.json']) {
-  if (!existsSync(join(work, name))) symlinkSync(join(root, name), join(work, name));
-}
 for (const format of formats) {
   const parts = folds.map((fold) => {
-    const dist = join(work, `dist-${format}-${fold}`);
-    rmSync(dist, { recursive: true, force: true });
-    cpSync(join(root, 'dist'), dist, { recursive: true });
-    const target = join(dist, `generated/label-${format}.js`);
+    const copy = join(work, `build-${format}-${fold}`);
+    copyBuild(copy);
+    const target = join(copy, `assets/body-${format}.bin`);
     run(process.execPath, join(here, 'write.mjs'), format, work, fold, target);
     const out = join(work, `${format}.${fold}.cleaned.jsonl`);
-    run(process.execPath, join(here, 'clean-fold.mjs'), dist, work, format, fold, out);
-    rmSync(dist, { recursive: true });
+    run(
+      process.execPath,
+      join(here, 'clean-fold.mjs'),
+      join(copy, 'dist'),
+      work,
+      format,
+      fold,
+      out,
+    );
+    rmSync(copy, { recursive: true });
     return out;
   });
   const all = join(work, `${format}.cleaned.jsonl`);

@@ -1,12 +1,51 @@
-// Writes src/generated/label-FORMAT.ts from fitted models.
-// usage: node write.mjs FORMAT OUT FOLD TARGET.ts|.js
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes assets/body-FORMAT.bin, the weights of the label stage, from fitted models.
+// usage: node write.mjs FORMAT OUT FOLD TARGET.bin
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { assetPath, headerOf, writeAsset } from '../assets.mjs';
+import { forestOf, linearOf } from './packed.mjs';
 
 const [format, out, fold, target] = process.argv.slice(2);
 const fitted = JSON.parse(readFileSync(`${out}/${format}.${fold}.json`, 'utf8'));
 const { words, names = null, blocks, page = null, calibration } = fitted;
-const weights = { words, names, blocks, page, calibration };
-writeFileSync(
-  target,
-  `// Made by scripts/train; not to be edited.\nexport const WEIGHTS = ${JSON.stringify(weights, null, 1)};\n`,
-);
+const parts = {};
+
+/** Puts the weights of a linear model among the tables; gives what the header says of it. */
+function linear(name, packed) {
+  if (!packed) return null;
+  const { unit, weights } = linearOf(packed);
+  parts[name] = weights;
+  return { unit };
+}
+
+/** The same for a forest. */
+function forest(name, packed) {
+  if (!packed) return null;
+  const { columns, ...tables } = forestOf(packed);
+  for (const [table, numbers] of Object.entries(tables)) parts[`${name}:${table}`] = numbers;
+  return { columns };
+}
+
+/** The digest of the rows that export.mjs wrote. */
+async function rowsDigest() {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(`${out}/${format}.rows.jsonl`)) hash.update(chunk);
+  return hash.digest('hex').slice(0, 16);
+}
+
+const values = {
+  words: linear('words', words),
+  names: linear('names', names),
+  blocks: forest('blocks', blocks),
+  page: forest('page', page),
+  calibration,
+};
+writeAsset(target, {
+  maker: 'npm run train',
+  from: {
+    rows: process.env.ROWS_DIGEST ?? (await rowsDigest()),
+    phrases: headerOf(assetPath('built/phrases.bin')).from.phrases,
+  },
+  values,
+  parts,
+});

@@ -1,4 +1,5 @@
-import * as data from '../generated/bigrams.ts';
+import { once } from '../assets/once.ts';
+import { readTrigrams, type Trigrams } from '../assets/trigrams.ts';
 
 /** A language model over characters: prices in bits. */
 export interface Model {
@@ -37,38 +38,34 @@ const USUAL = 16;
 const CAPITALS = 8;
 const CAPITALS_PRICE = 1.5;
 
-let loaded: Model | null = null;
-
 /** The model, unpacked on first use. */
-export function loadModel(): Model {
-  loaded ??= unpack();
-  return loaded;
-}
+export const loadModel: () => Model = once(unpack);
 
 function unpack(): Model {
-  const ids = numbers();
-  const known = data.KNOWN.split(' ').length;
-  const extra = data.CLASS_SIZES.map((size) => Math.log2(Math.max(1, size)));
-  const unigrams = bits(data.UNIGRAMS);
-  const backoffs = bits(data.BACKOFFS);
+  const data = readTrigrams();
+  const { table, buckets, step } = data;
+  const ids = numbers(data);
+  const known = data.known.length;
+  const extra = data.classSizes.map((size) => Math.log2(Math.max(1, size)));
+  const unigrams = Float64Array.from(data.unigrams, (n) => n * EIGHTH);
+  const backoffs = Float64Array.from(data.backoffs, (n) => n * EIGHTH);
   const context = unigrams.length + 1;
-  const table = words(data.TABLE);
   for (let k = 0; k < extra.length; k++) unigrams[known + k]! += extra[k]!;
-  const astral = data.ASTRAL.map((k) => known + k);
+  const astral = data.astral.map((k) => known + k);
 
-  const kinds = kindsOf(ids, known, unigrams.length);
+  const kinds = kindsOf(data, ids, unigrams.length);
   const { lower } = kinds;
 
   const pairPrice = (b: number, c: number): number => {
-    const second = lookup(table, unigrams.length, b, c);
+    const second = lookup(table, buckets, unigrams.length, b, c);
     if (second < 0) return backoffs[b]! + unigrams[c]!;
-    return second * data.STEP + (c >= known ? extra[c - known]! : 0);
+    return second * step + (c >= known ? extra[c - known]! : 0);
   };
   const exact = (a: number, b: number, c: number): number => {
-    const third = lookup(table, a, b, c);
-    if (third >= 0) return third * data.STEP + (c >= known ? extra[c - known]! : 0);
-    const held = lookup(table, a, b, context);
-    return (held > 0 ? held * data.STEP : 0) + pairPrice(b, c);
+    const third = lookup(table, buckets, a, b, c);
+    if (third >= 0) return third * step + (c >= known ? extra[c - known]! : 0);
+    const held = lookup(table, buckets, a, b, context);
+    return (held > 0 ? held * step : 0) + pairPrice(b, c);
   };
   // capitals are written like small letters, of which more has been seen
   const price = remembered((a, b, c) => {
@@ -124,16 +121,15 @@ const CJK_SCRIPT = /^(?:Han|Hiragana|Katakana|Hangul|Bopomofo)$/;
 
 /** What the numbers stand for, by the classes of their characters. */
 function kindsOf(
+  { known: alone, classes, classNames: names, astral }: Trigrams,
   ids: Uint16Array,
-  known: number,
   size: number,
 ): Pick<Model, 'script' | 'upper' | 'rare'> & { lower: Uint16Array } {
+  const known = alone.length;
   const script = new Uint8Array(size);
   const upper = new Uint8Array(size);
   const rare = new Uint8Array(size).fill(1, known);
   const lower = Uint16Array.from({ length: size }, (_, i) => i);
-  const classes = classesOf();
-  const names = data.CLASS_NAMES.split(' ');
   const scripts = ['', 'Latin', 'CJK'];
   const letters = names.map((name) => LETTERS.exec(name));
   const numbers = letters.map((m) => {
@@ -152,8 +148,8 @@ function kindsOf(
     }
   }
   for (const code of DIRECTIONS) rare[ids[code]!] = 1;
-  rare[known + data.ASTRAL[1]!] = 0; // emoji
-  script[known + data.ASTRAL[0]!] = scripts.indexOf('CJK');
+  rare[known + astral[1]!] = 0; // emoji
+  script[known + astral[0]!] = scripts.indexOf('CJK');
   return { script, upper, rare, lower };
 }
 
@@ -163,49 +159,25 @@ function astralClass(code: number): number {
   return code >= 0x1d400 && code < 0x1d800 ? 2 : 3;
 }
 
-/** The class of every code point of the basic plane. */
-function classesOf(): Uint8Array {
-  const classes = new Uint8Array(0x10000);
-  let at = 0;
-  for (const range of data.CLASSES.split(' ')) {
-    const [length, name] = range.split('.');
-    const end = at + Number.parseInt(length!, 36);
-    classes.fill(Number.parseInt(name!, 36), at, end);
-    at = end;
-  }
-  return classes;
-}
-
 /** The number of every code point of the basic plane. */
-function numbers(): Uint16Array {
-  const gaps = data.KNOWN.split(' ');
-  const ids = Uint16Array.from(classesOf(), (kind) => gaps.length + kind);
-  let code = 0;
-  for (let i = 0; i < gaps.length; i++) {
-    code += Number.parseInt(gaps[i]!, 36);
+function numbers({ known, classes }: Trigrams): Uint16Array {
+  const ids = new Uint16Array(classes.length);
+  for (let code = 0; code < ids.length; code++) ids[code] = known.length + classes[code]!;
+  known.forEach((code, i) => {
     ids[code] = i;
-  }
+  });
   for (let digit = 0x31; digit <= 0x39; digit++) ids[digit] = ids[0x30]!;
   for (let control = 9; control < 14; control++) ids[control] = ids[32]!;
   return ids;
 }
 
-function bits(base64: string): Float64Array {
-  return Float64Array.from(Buffer.from(base64, 'base64'), (n) => n * EIGHTH);
-}
-
-function words(base64: string): Uint16Array {
-  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
-  return new Uint16Array(bytes.buffer, 0, bytes.length >> 1);
-}
-
 /** The stored price of an n-gram in steps, or -1. Each slot: 11 bits of fingerprint, 5 of price. */
-function lookup(table: Uint16Array, a: number, b: number, c: number): number {
+function lookup(table: Uint16Array, buckets: number, a: number, b: number, c: number): number {
   let h = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ Math.imul(c + 1, 0xc2b2ae35);
   h = Math.imul(h ^ (h >>> 13), 0x297a2d39);
   h = (h ^ (h >>> 16)) >>> 0;
-  let bucket = Math.floor((h / 4294967296) * data.BUCKETS);
+  let bucket = Math.floor((h / 4294967296) * buckets);
   const print = Math.imul(h, 0x9e3779b1) >>> 21 || 1;
   for (let tries = 0; tries < 2; tries++) {
     const from = bucket * SLOTS;
@@ -214,7 +186,7 @@ function lookup(table: Uint16Array, a: number, b: number, c: number): number {
       if (slot >>> 5 === print) return slot & 31;
       if (slot === 0) return -1;
     }
-    bucket = bucket + 1 === data.BUCKETS ? 0 : bucket + 1; // a full bucket runs over into the next
+    bucket = bucket + 1 === buckets ? 0 : bucket + 1; // a full bucket runs over into the next
   }
   return -1;
 }

@@ -1,5 +1,8 @@
-import { FUNCTION_WORDS } from '../generated/lexicon.ts';
+import { characterTables } from '../assets/characters.ts';
+import { type FunctionWords, functionWords } from '../assets/lexicon.ts';
+import { once } from '../assets/once.ts';
 import { TRAIT, traitsOf } from '../text/characters.ts';
+import { SCRIPTS, scriptOf } from './scripts.ts';
 
 /** A language, and how sure that is. */
 export interface DetectedLanguage {
@@ -15,36 +18,6 @@ const FEWEST_LETTERS = 12;
 const IN_WORD = /[\p{L}\p{M}]/u;
 const APOSTROPHES = "'’‘ʻ";
 const KANA_SHARE = 0.04;
-/** Scripts in which news is printed in one language, or in a few that are told apart by their words. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Latin}/u, 'latin'],
-  [/\p{Script=Cyrillic}/u, 'cyrillic'],
-  [/\p{Script=Arabic}/u, 'arabic'],
-  [/\p{Script=Devanagari}/u, 'devanagari'],
-  [/\p{Script=Han}/u, 'han'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'kana'],
-  [/\p{Script=Hangul}/u, 'ko'],
-  [/\p{Script=Greek}/u, 'el'],
-  [/\p{Script=Hebrew}/u, 'he'],
-  [/\p{Script=Thai}/u, 'th'],
-  [/\p{Script=Bengali}/u, 'bengali'],
-  [/\p{Script=Tamil}/u, 'ta'],
-  [/\p{Script=Telugu}/u, 'te'],
-  [/\p{Script=Kannada}/u, 'kn'],
-  [/\p{Script=Malayalam}/u, 'ml'],
-  [/\p{Script=Gujarati}/u, 'gu'],
-  [/\p{Script=Gurmukhi}/u, 'pa'],
-  [/\p{Script=Oriya}/u, 'or'],
-  [/\p{Script=Sinhala}/u, 'si'],
-  [/\p{Script=Georgian}/u, 'ka'],
-  [/\p{Script=Armenian}/u, 'hy'],
-  [/\p{Script=Khmer}/u, 'km'],
-  [/\p{Script=Lao}/u, 'lo'],
-  [/\p{Script=Myanmar}/u, 'my'],
-  [/\p{Script=Ethiopic}/u, 'am'],
-  [/\p{Script=Tibetan}/u, 'bo'],
-  [/\p{Script=Thaana}/u, 'dv'],
-];
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   cyrillic: ['ru', 'uk', 'be', 'bg', 'mk', 'sr-Cyrl', 'kk', 'ky', 'mn', 'tg'],
   arabic: ['ar', 'fa', 'ur', 'ps', 'ckb', 'ug', 'sd'],
@@ -52,7 +25,6 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   bengali: ['bn', 'as'],
 };
 const NOT_LATIN = new Set(Object.values(FAMILIES).flat());
-const LATIN = Object.keys(FUNCTION_WORDS).filter((l) => !NOT_LATIN.has(l));
 /** Languages of small size need more evidence against their large neighbours. */
 const RARE: Readonly<Record<string, number>> = {
   gl: 0.92,
@@ -74,49 +46,55 @@ const CODES: Readonly<Record<string, string>> = { 'sr-Cyrl': 'sr' };
 
 const APOSTROPHE = /['’]/u;
 const LONGEST_ELIDED = 6;
-const LANGUAGES = Object.keys(FUNCTION_WORDS);
-const NUMBERS: ReadonlyMap<string, number> = new Map(LANGUAGES.map((l, i) => [l, i]));
-
 interface WordEntry {
   /** Numbers of the languages that have the word. */
   readonly languages: number[];
   weight: number;
 }
 
-const WEIGHTS = new Map<string, WordEntry>();
-LANGUAGES.forEach((language, i) => {
-  const { words } = FUNCTION_WORDS[language]!;
-  for (const word of words === '' ? [] : words.split(' ')) {
-    const known = WEIGHTS.get(word);
-    if (known) known.languages.push(i);
-    else WEIGHTS.set(word, { languages: [i], weight: 0 });
-  }
-});
-for (const entry of WEIGHTS.values()) entry.weight = 1 / entry.languages.length ** 0.7;
+/** What the languages' function words are looked up by. */
+interface Words {
+  readonly byLanguage: Readonly<Record<string, FunctionWords>>;
+  /** Numbers of the languages. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Languages that are written in Latin letters. */
+  readonly latin: readonly string[];
+  readonly weights: ReadonlyMap<string, WordEntry>;
+  /** Letters that only some languages write. */
+  readonly letters: ReadonlySet<number>;
+}
+
 const LETTER_WEIGHT = 0.25;
-/** Letters that only some languages write. */
-const LETTERS: ReadonlySet<number> = new Set(
-  LANGUAGES.flatMap((l) => [...(FUNCTION_WORDS[l]!.letters ?? '')].map((c) => c.charCodeAt(0))),
-);
 
-const scripts = new Uint8Array(65536);
-const NO_SCRIPT = 255;
-
-/** Number of the script of a character in `SCRIPTS`, or 255. */
-function scriptOf(character: string): number {
-  const found = SCRIPTS.findIndex(([pattern]) => pattern.test(character));
-  return found < 0 ? NO_SCRIPT : found;
-}
-
-/** The same by UTF-16 unit, from 1 on; worked out when it is first met. */
-function learnScript(code: number): number {
-  const found = scriptOf(String.fromCharCode(code));
-  scripts[code] = found === NO_SCRIPT ? NO_SCRIPT : found + 1;
-  return scripts[code]!;
-}
+const loadWords = once((): Words => {
+  const byLanguage = functionWords();
+  const languages = Object.keys(byLanguage);
+  const weights = new Map<string, WordEntry>();
+  languages.forEach((language, i) => {
+    const { words } = byLanguage[language]!;
+    for (const word of words === '' ? [] : words.split(' ')) {
+      const known = weights.get(word);
+      if (known) known.languages.push(i);
+      else weights.set(word, { languages: [i], weight: 0 });
+    }
+  });
+  for (const entry of weights.values()) entry.weight = 1 / entry.languages.length ** 0.7;
+  return {
+    byLanguage,
+    numbers: new Map(languages.map((l, i) => [l, i])),
+    latin: languages.filter((l) => !NOT_LATIN.has(l)),
+    weights,
+    letters: new Set(
+      languages.flatMap((l) =>
+        [...(byLanguage[l]!.letters ?? '')].map((letter) => letter.charCodeAt(0)),
+      ),
+    ),
+  };
+});
 
 /** How many characters of each script the text holds. */
 function countScripts(text: string): Uint32Array {
+  const { scripts } = characterTables();
   const counts = new Uint32Array(256);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -124,7 +102,7 @@ function countScripts(text: string): Uint32Array {
       const character = String.fromCodePoint(text.codePointAt(i)!);
       counts[scriptOf(character)]! += 1;
       i += character.length - 1;
-    } else counts[(scripts[code] || learnScript(code)) - 1]! += 1;
+    } else counts[scripts[code]!]! += 1;
   }
   return counts;
 }
@@ -156,25 +134,26 @@ function bestScript(text: string): { script: string; letters: number; share: num
 }
 
 /** "l’école", "dell'arte": what stands before the apostrophe. */
-function elided(word: string): WordEntry | undefined {
+function elided(word: string, weights: Words['weights']): WordEntry | undefined {
   const end = word.search(APOSTROPHE);
-  return end > 0 && end < LONGEST_ELIDED ? WEIGHTS.get(`${word.slice(0, end)}'`) : undefined;
+  return end > 0 && end < LONGEST_ELIDED ? weights.get(`${word.slice(0, end)}'`) : undefined;
 }
 
 function byWords(text: string, candidates: readonly string[]): DetectedLanguage | null {
   const lower = text.toLowerCase();
-  const scores = new Float64Array(LANGUAGES.length);
-  const tokens = addWords(lower, scores);
-  const counts = countLetters(lower);
+  const { byLanguage, numbers, weights, letters: known } = loadWords();
+  const scores = new Float64Array(numbers.size);
+  const tokens = addWords(lower, scores, weights);
+  const counts = countLetters(lower, known);
   for (const language of candidates) {
-    const letters = FUNCTION_WORDS[language]?.letters;
+    const letters = byLanguage[language]?.letters;
     if (!letters) continue;
     let count = 0;
     for (const letter of letters) count += counts.get(letter.charCodeAt(0)) ?? 0;
-    scores[NUMBERS.get(language)!]! += count * LETTER_WEIGHT;
+    scores[numbers.get(language)!]! += count * LETTER_WEIGHT;
   }
   const ranked = candidates
-    .map((l) => [l, (scores[NUMBERS.get(l) ?? -1] ?? 0) * (RARE[l] ?? 1)] as const)
+    .map((l) => [l, (scores[numbers.get(l) ?? -1] ?? 0) * (RARE[l] ?? 1)] as const)
     .sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked as [
     readonly [string, number],
@@ -191,7 +170,7 @@ function byWords(text: string, candidates: readonly string[]): DetectedLanguage 
 }
 
 /** Adds the weight of each word to the languages that have it; gives the number of words. */
-function addWords(lower: string, scores: Float64Array): number {
+function addWords(lower: string, scores: Float64Array, weights: Words['weights']): number {
   let tokens = 0;
   for (let at = 0; at < lower.length; ) {
     const start = at;
@@ -202,7 +181,7 @@ function addWords(lower: string, scores: Float64Array): number {
     }
     tokens += 1;
     const word = lower.slice(start, at);
-    const entry = WEIGHTS.get(word) ?? elided(word);
+    const entry = weights.get(word) ?? elided(word, weights);
     for (const language of entry?.languages ?? []) scores[language]! += entry!.weight;
   }
   return tokens;
@@ -218,11 +197,11 @@ function wordAt(text: string, at: number): number {
   return IN_WORD.test(character) ? character.length : 0;
 }
 
-function countLetters(lower: string): Map<number, number> {
+function countLetters(lower: string, known: Words['letters']): Map<number, number> {
   const counts = new Map<number, number>();
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i);
-    if (LETTERS.has(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    if (known.has(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return counts;
 }
@@ -236,7 +215,7 @@ export function detectLanguage(text: string): DetectedLanguage | null {
   const sample = text.length > REACH ? text.slice(0, REACH) : text;
   const script = bestScript(sample);
   if (!script) return null;
-  const family = script.script === 'latin' ? LATIN : FAMILIES[script.script];
+  const family = script.script === 'latin' ? loadWords().latin : FAMILIES[script.script];
   if (!family) return { language: script.script, certainty: Math.round(script.share * 100) / 100 };
   return byWords(sample, family);
 }

@@ -1,4 +1,5 @@
-import { OUTLET_ENDINGS, OUTLET_WORDS, OUTLETS } from '../generated/outlets.ts';
+import { lexiconLines } from '../assets/lexicon.ts';
+import { once } from '../assets/once.ts';
 import { keyOf, tokensOf } from '../text/tokens.ts';
 
 const MAX_WORDS = 6;
@@ -11,24 +12,26 @@ const ARTICLE =
   /^(?:the|der|die|das|le|la|les|el|los|las|o|a|os|as|il|lo|i|gli|het|de|el|al|ha|τα|το|η|ο)\s+|^l['’]/iu;
 
 interface Outlets {
+  /** As they are printed. */
+  readonly printed: ReadonlySet<string>;
+  /** Keys of them, with and without the article before them. */
   readonly names: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly endings: readonly string[];
 }
 
-let read: Outlets | undefined;
-
-/** What the data file lists, as keys; read when it is first asked for. */
-function outlets(): Outlets {
-  read ??= {
+/** What the data file lists. */
+const outlets = once((): Outlets => {
+  const printed = lexiconLines('outlets');
+  return {
+    printed: new Set(printed),
     names: new Set(
-      OUTLETS.flatMap((name) => [keyOf(name), keyOf(withoutArticle(name))]).filter(Boolean),
+      printed.flatMap((name) => [keyOf(name), keyOf(withoutArticle(name))]).filter(Boolean),
     ),
-    words: new Set(OUTLET_WORDS.map(keyOf)),
-    endings: OUTLET_ENDINGS.map((ending) => tokensOf(ending).join('')),
+    words: new Set(lexiconLines('outlet-words').map(keyOf)),
+    endings: lexiconLines('outlet-endings').map((ending) => tokensOf(ending).join('')),
   };
-  return read;
-}
+});
 
 /** A name without the article before it: `The Courier` → `Courier`. */
 export function withoutArticle(name: string): string {
@@ -47,7 +50,7 @@ export function isOutlet(text: string): boolean {
 
 /** Whether a text is the name of an outlet that the data file lists. */
 export function isKnownOutlet(text: string): boolean {
-  if (!CAPITAL.test(text) && !OUTLETS.includes(text)) return false;
+  if (!CAPITAL.test(text) && !outlets().printed.has(text)) return false;
   const { names } = outlets();
   return names.has(keyOf(text)) || names.has(keyOf(withoutArticle(text)));
 }

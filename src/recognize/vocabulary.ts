@@ -1,5 +1,7 @@
-import { KEYED_WORDS, NETWORKS } from '../generated/lexicon.ts';
+import { lexiconLines } from '../assets/lexicon.ts';
+import { once } from '../assets/once.ts';
 import { keyOf } from '../text/tokens.ts';
+import { keyed } from './words.ts';
 
 /** Words that tell what a line near the title is, in all languages. */
 export interface Vocabulary {
@@ -22,44 +24,33 @@ export interface Vocabulary {
 const MAX_READ_TIME_WORDS = 6;
 const NOTE_WORDS = 8;
 
-let shared: Vocabulary | undefined;
-
-/** The vocabulary; read when it is first asked for, and the same for all who ask. */
+/** The vocabulary; the same for all who ask. Each list is read when it is first asked about. */
 export function createVocabulary(): Vocabulary {
-  shared ??= readVocabulary();
-  return shared;
+  return VOCABULARY;
 }
 
-function readVocabulary(): Vocabulary {
-  const keys = (list: string) => new Set(KEYED_WORDS[list]?.split('\n'));
-  const sections = keys('section');
-  const kickers = keys('kicker');
-  const notes = keys('editor-note');
-  const organizations = keys('organization');
-  const roles = keys('role');
-  const readTimes = keys('read-time');
-  const networks = byFirstWord(NETWORKS.map(keyOf));
-  return {
-    isSection: (text) => sections.has(keyOf(text)),
-    isKicker: (text) => kickers.has(keyOf(text)),
-    isEditorNote: (text) => startsWithOne(notes, keyOf(text.slice(0, 120))),
-    isReadTime: (text) => {
-      const words = keyOf(text).split(' ');
-      const rest = words.filter((word) => word !== '#');
-      return (
-        rest.length < words.length &&
-        rest.length <= MAX_READ_TIME_WORDS &&
-        saysReadTime(rest, readTimes)
-      );
-    },
-    isRole: (text) => roles.has(keyOf(text)),
-    networksIn: (text) => countIn(networks, keyOf(text)),
-    isOrganization: (text) =>
-      keyOf(text)
-        .split(' ')
-        .some((word) => organizations.has(word)),
-  };
-}
+const networks = once(() => byFirstWord(lexiconLines('networks')));
+
+const VOCABULARY: Vocabulary = {
+  isSection: (text) => keyed('section').has(keyOf(text)),
+  isKicker: (text) => keyed('kicker').has(keyOf(text)),
+  isEditorNote: (text) => startsWithOne(keyed('editor-note'), keyOf(text.slice(0, 120))),
+  isReadTime: (text) => {
+    const words = keyOf(text).split(' ');
+    const rest = words.filter((word) => word !== '#');
+    return (
+      rest.length < words.length &&
+      rest.length <= MAX_READ_TIME_WORDS &&
+      saysReadTime(rest, keyed('read-time'))
+    );
+  },
+  isRole: (text) => keyed('role').has(keyOf(text)),
+  networksIn: (text) => countIn(networks(), keyOf(text)),
+  isOrganization: (text) =>
+    keyOf(text)
+      .split(' ')
+      .some((word) => keyed('organization').has(word)),
+};
 
 // A note of one word (`Correction`) must be followed by something else than the words of a sentence.
 function startsWithOne(notes: ReadonlySet<string>, key: string): boolean {

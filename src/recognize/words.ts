@@ -1,80 +1,37 @@
-import { AGENCIES, FOLDED_WORDS, SPELT_WORDS } from '../generated/lexicon.ts';
+import { agencies, lexiconLines } from '../assets/lexicon.ts';
+import { once } from '../assets/once.ts';
+import type { FoldedList, KeyedList, SpeltList } from './word-lists.ts';
 
-/** Lists of words that the parsers know. */
-export type WordList =
-  | 'byline-prefix'
-  | 'byline-prefix-colon'
-  | 'byline-suffix'
-  | 'byline-and'
-  | 'role'
-  | 'desk'
-  | 'desk-word'
-  | 'agencies'
-  | 'organization'
-  | 'published'
-  | 'modified'
-  | 'read-time'
-  | 'name-particle'
-  | 'name-particle-first'
-  | 'name-article'
-  | 'honorific'
-  | 'no-name'
-  | 'no-author'
-  | 'furniture'
-  | 'city'
-  | 'place-before'
-  | 'place-particle'
-  | 'place-short'
-  | 'no-place'
-  | 'dateline-city'
-  | 'byline-date'
-  | 'byline-verb'
-  | 'byline-verb-open'
-  | 'by-word'
-  | 'reporting-by'
-  | 'not-writing-by'
-  | 'credit-prefix'
-  | 'credit-word'
-  | 'source-label'
-  | 'written-by'
-  | 'before-date'
-  | 'date-link'
-  | 'other-week';
-
-function setOf(words: string | undefined): Set<string> {
-  return new Set(words ? words.split('\n') : []);
+/** Gives the lists of words in one form as sets, each made when it is first asked for. */
+function setsOf<List extends string>(
+  form: 'spelt' | 'folded' | 'keyed',
+): (list: List) => ReadonlySet<string> {
+  const sets = new Map<List, ReadonlySet<string>>();
+  return (list) => {
+    let known = sets.get(list);
+    if (!known) {
+      known = new Set(lexiconLines(`${form}:${list}`));
+      sets.set(list, known);
+    }
+    return known;
+  };
 }
 
-const lists = new Map<WordList, ReadonlySet<string>>();
-
-/** The phrases of a list in all languages, folded. */
-export function words(list: WordList): ReadonlySet<string> {
-  let known = lists.get(list);
-  if (!known) {
-    known = setOf(FOLDED_WORDS[list]);
-    lists.set(list, known);
-  }
-  return known;
-}
-
-const spelt = new Map<WordList, ReadonlySet<string>>();
+/** The phrases of a list in all languages, as `phraseKey` gives them. */
+export const words: (list: FoldedList) => ReadonlySet<string> = setsOf('folded');
 
 /** The phrases of a list in all languages as they are spelt, in lower case. */
-export function spelled(list: WordList): ReadonlySet<string> {
-  let known = spelt.get(list);
-  if (!known) {
-    known = setOf(SPELT_WORDS[list]);
-    spelt.set(list, known);
-  }
-  return known;
-}
+export const spelled: (list: SpeltList) => ReadonlySet<string> = setsOf('spelt');
+
+/** The phrases of a list in all languages, as `keyOf` gives them. */
+export const keyed: (list: KeyedList) => ReadonlySet<string> = setsOf('keyed');
 
 /**
  * A quick test that holds for every line that begins, in any case, with a phrase of the lists or with one of the words
  * and then such a phrase; an opening bracket may stand before them.
  */
 export function startingWith(
-  names: readonly WordList[],
+  names: readonly SpeltList[],
   before: readonly string[],
 ): (line: string) => boolean {
   const phrases = new Set(names.flatMap((list) => [...spelled(list)]));
@@ -94,22 +51,26 @@ export function startingWith(
 const REGEX_MARKS = /[.*+?^${}()|[\]\\]/g;
 
 /** The phrases of a list as alternatives of a regular expression, the longest first. */
-export function alternatives(list: WordList): string {
+export function alternatives(list: SpeltList): string {
   return [...spelled(list)]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((phrase) => phrase.replace(REGEX_MARKS, '\\$&'))
     .join('|');
 }
 
-const AGENCY_NAMES = new Map<string, string>();
-for (const agency of AGENCIES) {
-  for (const alias of [agency.name, ...agency.aliases])
-    AGENCY_NAMES.set(alias.toLowerCase(), agency.name);
-}
+/** Main names of wire agencies by all their names, in lower case. */
+const agencyNames = once(
+  () =>
+    new Map(
+      agencies().flatMap(({ name, aliases }) =>
+        [name, ...aliases].map((alias) => [alias.toLowerCase(), name] as const),
+      ),
+    ),
+);
 
 /** The main name of a wire agency that goes by a name or an alias, or null. */
 export function agencyNamed(text: string): string | null {
-  return AGENCY_NAMES.get(text.trim().toLowerCase()) ?? null;
+  return agencyNames().get(text.trim().toLowerCase()) ?? null;
 }
 
 const REGIONAL = /(?:分社|电|電|訊|讯)$/u;

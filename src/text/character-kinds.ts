@@ -35,23 +35,8 @@ const TESTS: readonly (readonly [RegExp, number])[] = [
   [/[\p{M}\ud800-\udfff]/u, KIND.mark],
 ];
 
-const kinds = new Uint8Array(65536);
-const lowers = new Uint16Array(65536);
-
-/** The kind of a UTF-16 unit; worked out when it is first met. */
-export function kindOf(code: number): number {
-  return kinds[code] || learn(code);
-}
-
-/** The unit in lower case; only for units whose kind was asked for. */
-export function lowerOf(code: number): number {
-  return lowers[code]!;
-}
-
-function learn(code: number): number {
+/** The kind of a UTF-16 unit by Unicode's properties, of several the first: what the table of `kindOf` holds. */
+export function kindByUnicode(code: number): number {
   const char = String.fromCharCode(code);
-  const kind = TESTS.find(([test]) => test.test(char))?.[1] ?? KIND.other;
-  kinds[code] = kind;
-  lowers[code] = char.toLowerCase().charCodeAt(0);
-  return kind;
+  return TESTS.find(([test]) => test.test(char))?.[1] ?? KIND.other;
 }

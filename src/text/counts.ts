@@ -1,5 +1,5 @@
-import { KIND, kindOf, lowerOf } from './character-kinds.ts';
 import { mix } from './hash.ts';
+import { KIND, kindOf, lowerOf } from './unit-kinds.ts';
 
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;

@@ -1,20 +1,35 @@
+/** Offset basis and prime of the FNV-1a hash of 32 bits (RFC 9923). */
+const FNV_BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/**
+ * A hash of a string, or of a stretch of it, of 32 bits with a sign: FNV-1a over UTF-16 units.
+ * @param seed where to begin; another seed gives another hash
+ * @param start first unit, in UTF-16 units
+ * @param end unit behind the last
+ */
+export function hashOf(text: string, seed = FNV_BASIS, start = 0, end = text.length): number {
+  let h = seed;
+  for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), FNV_PRIME);
+  return h;
+}
+
+/** Bits of a bucket's number: the model's word weights have 65,536 buckets. */
 const BUCKET_BITS = 16;
+// Odd multipliers that spread the bits of a word: the golden ratio of 32 bits (Knuth, TAOCP 3, 6.4), and the two of
+// MurmurHash3's finalizer.
+const GOLDEN_RATIO = 0x9e3779b1;
+const MURMUR_FIRST = 0x85ebca6b;
+const MURMUR_SECOND = 0xc2b2ae35;
 
 /** Two hashes as one. */
 export function mix(a: number, b: number): number {
-  let h = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
+  let h = Math.imul(a ^ Math.imul(b, GOLDEN_RATIO), MURMUR_FIRST);
   h ^= h >>> 15;
-  return Math.imul(h, 0xc2b2ae35);
+  return Math.imul(h, MURMUR_SECOND);
 }
 
-/** The bucket of a hash. */
+/** The bucket of a hash, 0 to 65,535. */
 export function bucketOf(hash: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> (32 - BUCKET_BITS);
-}
-
-/** A hash of a string, or of a stretch of it. */
-export function hashOf(text: string, seed = 0x811c9dc5, start = 0, end = text.length): number {
-  let h = seed;
-  for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h;
+  return Math.imul(hash, GOLDEN_RATIO) >>> (32 - BUCKET_BITS);
 }

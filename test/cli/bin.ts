@@ -96,6 +96,7 @@ function build(): string {
   fs.mkdirSync(cache, { recursive: true });
   const draft = fs.mkdtempSync(path.join(cache, 'draft-'));
   fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(draft, 'package.json'));
+  fs.symlinkSync(path.join(ROOT, 'assets'), path.join(draft, 'assets'));
   for (const file of files) compile(file, path.join(draft, 'dist'));
   execFileSync(process.execPath, [path.join(ROOT, 'scripts/bundle.mjs'), path.join(draft, 'dist')]);
   try {

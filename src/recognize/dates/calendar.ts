@@ -1,4 +1,5 @@
-import { CALENDAR } from '../../generated/calendar.ts';
+import { calendar } from '../../assets/calendar.ts';
+import { once } from '../../assets/once.ts';
 import { fold } from '../../text/fold.ts';
 
 /** A word, by language: the month or weekday (1 is Monday) that it names. */
@@ -8,7 +9,7 @@ const ARTICLE = /^(?:de |d'|a |e )/;
 
 function index(list: 'months' | 'weekdays'): ReadonlyMap<string, Meanings> {
   const out = new Map<string, { language: string; number: number }[]>();
-  for (const [language, words] of Object.entries(CALENDAR)) {
+  for (const [language, words] of Object.entries(calendar())) {
     words[list].forEach((forms, i) => {
       for (const form of forms) {
         const key = fold(form).replace(ARTICLE, '');
@@ -22,18 +23,12 @@ function index(list: 'months' | 'weekdays'): ReadonlyMap<string, Meanings> {
   return out;
 }
 
-const indexes: {
-  months?: ReadonlyMap<string, Meanings>;
-  weekdays?: ReadonlyMap<string, Meanings>;
-} = {};
-
 /** The names of all languages; read when a word is first looked up. */
-function namesOf(list: 'months' | 'weekdays'): ReadonlyMap<string, Meanings> {
-  indexes[list] ??= index(list);
-  return indexes[list];
-}
-
-const LANGUAGES = new Set(Object.keys(CALENDAR).map((l) => l.split('-', 1)[0]));
+const months = once(() => index('months'));
+const weekdays = once(() => index('weekdays'));
+const languages = once(
+  () => new Set(Object.keys(calendar()).map((language) => language.split('-', 1)[0])),
+);
 const MOST = 0.8;
 
 /** Whether two BCP 47 codes share their language. */
@@ -59,29 +54,28 @@ function meaning(meanings: Meanings | undefined, language: string | undefined): 
 
 /** Month (1 to 12) that a folded word names; null when it names none, or different ones in different languages. */
 export function monthOf(word: string, language?: string): number | null {
-  return meaning(namesOf('months').get(word), language);
+  return meaning(months().get(word), language);
 }
 
 /** Weekday (1 is Monday) that a folded word names in a language itself, where the calendar has that language. */
 export function ownWeekday(word: string, language?: string): number | null {
-  const own = namesOf('weekdays')
+  const own = weekdays()
     .get(word)
     ?.filter((m) => sameLanguage(m.language, language));
-  return language !== undefined && LANGUAGES.has(language.split('-', 1)[0] as string)
+  return language !== undefined && languages().has(language.split('-', 1)[0] as string)
     ? (own?.[0]?.number ?? null)
     : weekdayOf(word, language);
 }
 
 /** Weekday (1 is Monday) that a folded word names. */
 export function weekdayOf(word: string, language?: string): number | null {
-  return meaning(namesOf('weekdays').get(word), language);
+  return meaning(weekdays().get(word), language);
 }
 
 /** Every month that a folded word names in some language, the commonest first. */
 export function monthsOf(word: string): number[] {
   const counts = new Map<number, number>();
-  for (const m of namesOf('months').get(word) ?? [])
-    counts.set(m.number, (counts.get(m.number) ?? 0) + 1);
+  for (const m of months().get(word) ?? []) counts.set(m.number, (counts.get(m.number) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
 }
 

@@ -1,4 +1,5 @@
-import { CALENDAR } from '../../generated/calendar.ts';
+import { calendar } from '../../assets/calendar.ts';
+import { once } from '../../assets/once.ts';
 import { fold } from '../../text/fold.ts';
 
 const DIGIT = /\d/;
@@ -28,45 +29,65 @@ const SPACES = / /g;
 const REACH = 40;
 /** "Yesterday, 10:15". */
 const CLOCK = /[,\s]+(?:(?:at|um|a|à|alle|om|в|о|kl\.?|,|-)\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/;
-const NUMBERED = new Map<string, Pattern[]>();
-const PLAIN: { readonly text: string; readonly unit: Unit; readonly count: number }[] = [];
 
-for (const [, words] of Object.entries(CALENDAR)) {
-  for (const [unit, patterns] of Object.entries(words.ago)) {
-    for (const pattern of patterns) {
-      const [prefix, suffix] = fold(pattern).split('{0}');
-      if (suffix === undefined) {
-        PLAIN.push({ text: prefix as string, unit: unit as Unit, count: 1 });
-        continue;
-      }
-      const bare = {
-        prefix: (prefix as string).trim(),
-        suffix: suffix.trim().replace(/\.$/, ''),
-        unit: unit as Unit,
-      };
-      if (
-        bare.prefix.length + bare.suffix.length < 4 &&
-        !/[^\x20-\x7e]/.test(bare.prefix + bare.suffix)
-      )
-        continue;
-      const key = bare.suffix.slice(0, 1);
-      const list = NUMBERED.get(key);
-      if (!list) NUMBERED.set(key, [bare]);
-      else if (!list.some((p) => p.prefix === bare.prefix && p.suffix === bare.suffix))
-        list.push(bare);
-    }
+/** A relative date without a number. */
+interface Plain {
+  readonly text: string;
+  readonly unit: Unit;
+  readonly count: number;
+}
+
+const NOT_ASCII = /[^\x20-\x7e]/;
+const FINAL_STOP = /\.$/;
+/** Patterns with shorter words than this, all ASCII, would stand around any number. */
+const FEWEST_LETTERS = 4;
+/** Words for today and yesterday that are not longer mean other things too. */
+const TOO_SHORT = 2;
+
+/** Patterns with a number by the first character behind it, those with the most words first. */
+const numbered = once((): ReadonlyMap<string, readonly Pattern[]> => {
+  const out = new Map<string, Pattern[]>();
+  for (const [unit, pattern] of patterns()) {
+    const [before = '', after] = pattern.split('{0}');
+    if (after === undefined) continue;
+    const prefix = before.trim();
+    const suffix = after.trim().replace(FINAL_STOP, '');
+    const text = prefix + suffix;
+    if (text.length < FEWEST_LETTERS && !NOT_ASCII.test(text)) continue;
+    const key = suffix.slice(0, 1);
+    const list = out.get(key);
+    if (!list) out.set(key, [{ prefix, suffix, unit }]);
+    else if (!list.some((p) => p.prefix === prefix && p.suffix === suffix))
+      list.push({ prefix, suffix, unit });
   }
+  for (const list of out.values()) {
+    list.sort((a, b) => b.suffix.length + b.prefix.length - a.suffix.length - a.prefix.length);
+  }
+  return out;
+});
+
+/** Relative dates without a number by their text; of several meanings the last is kept. */
+const whole = once((): ReadonlyMap<string, Plain> => {
+  const plain = patterns()
+    .filter(([, pattern]) => !pattern.includes('{0}'))
+    .map(([unit, text]): Plain => ({ text, unit, count: 1 }));
+  for (const words of Object.values(calendar())) {
+    for (const text of words.yesterday)
+      if (text.length > TOO_SHORT) plain.push({ text: fold(text), unit: 'day', count: 1 });
+    for (const text of words.today)
+      if (text.length > TOO_SHORT) plain.push({ text: fold(text), unit: 'day', count: 0 });
+  }
+  return new Map(plain.map((p) => [p.text, p]));
+});
+
+/** Every pattern of every language, folded, with its unit. */
+function patterns(): (readonly [Unit, string])[] {
+  return Object.values(calendar()).flatMap(({ ago }) =>
+    Object.entries(ago).flatMap(([unit, list]) =>
+      list.map((pattern) => [unit as Unit, fold(pattern)] as const),
+    ),
+  );
 }
-for (const list of NUMBERED.values()) {
-  list.sort((a, b) => b.suffix.length + b.prefix.length - a.suffix.length - a.prefix.length);
-}
-for (const words of Object.values(CALENDAR)) {
-  for (const text of words.yesterday)
-    if (text.length > 2) PLAIN.push({ text: fold(text), unit: 'day', count: 1 });
-  for (const text of words.today)
-    if (text.length > 2) PLAIN.push({ text: fold(text), unit: 'day', count: 0 });
-}
-const WHOLE = new Map(PLAIN.map((p) => [p.text, p]));
 
 /** Where an affix of a pattern begins or ends; spaces may be missing or doubled. */
 function endsWith(text: string, affix: string, at: number): number | null {
@@ -96,7 +117,10 @@ function patternAround(folded: string, at: number, after: number): FoundAgo | nu
   let i = after;
   while (folded[i] === ' ' && i < after + REACH) i++;
   const count = Number(folded.slice(at, after));
-  for (const pattern of [...(NUMBERED.get(folded[i] ?? '') ?? []), ...(NUMBERED.get('') ?? [])]) {
+  for (const pattern of [
+    ...(numbered().get(folded[i] ?? '') ?? []),
+    ...(numbered().get('') ?? []),
+  ]) {
     const end = startsWith(folded, pattern.suffix, after);
     const start = end === null ? null : endsWith(folded, pattern.prefix, at);
     if (end !== null && start !== null) return { start, end, count, unit: pattern.unit };
@@ -115,19 +139,19 @@ export function findAgo(folded: string): FoundAgo | null {
   return null;
 }
 
-// Between two characters of a line there is at most one space, which counts for nothing here.
-const LONGEST_WHOLE = 2 * Math.max(...[...WHOLE.keys()].map((text) => text.length));
+/** In UTF-16 units: between two characters of a line there is at most one space, which counts for nothing here. */
+const longestWhole = once(() => 2 * Math.max(...[...whole().keys()].map((text) => text.length)));
 
 /** Whether a text is short enough to be a relative date without a number. */
 export function mayBeWholeAgo(text: string): boolean {
-  return text.length <= LONGEST_WHOLE;
+  return text.length <= longestWhole();
 }
 
 /** A relative date without a number ("yesterday", "an hour ago") that is the whole text but for a final stop. */
 export function wholeAgo(folded: string): FoundAgo | null {
   const text = folded.trim().replace(CLOCK, '').replace(FINAL_MARK, '');
   const start = folded.length - folded.trimStart().length;
-  const found = WHOLE.get(text) ?? WHOLE.get(text.replace(SPACES, ''));
+  const found = whole().get(text) ?? whole().get(text.replace(SPACES, ''));
   return found ? { start, end: start + text.length, count: found.count, unit: found.unit } : null;
 }
 

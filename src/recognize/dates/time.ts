@@ -1,4 +1,5 @@
-import { CALENDAR } from '../../generated/calendar.ts';
+import { calendar } from '../../assets/calendar.ts';
+import { once } from '../../assets/once.ts';
 import { fold } from '../../text/fold.ts';
 
 const ARABIC_HALF = /[صم]/;
@@ -25,32 +26,50 @@ function periods(half: 'am' | 'pm'): string[] {
     half === 'am'
       ? ['a. m', 'a.m', '早上', '凌晨', '清晨', 'öö', 'π.μ']
       : ['p. m', 'p.m', '中午', '晚上', '晚间', '晚間', '傍晚', 'ös', 'μ.μ'];
-  const all = new Set([...Object.values(CALENDAR).flatMap((c) => c[half]), ...own].map(fold));
+  const all = new Set([...Object.values(calendar()).flatMap((c) => c[half]), ...own].map(fold));
   // single letters and whole phrases are no marks that stand beside a time
   return [...all]
     .filter((p) => p.length > 1 || ARABIC_HALF.test(p))
     .filter((p) => p.length <= 12 && p !== 'sa')
     .sort(longestFirst);
 }
-const AM = new Set(periods('am'));
-const PM = new Set(periods('pm'));
-const HALF = [...new Set([...AM, ...PM])].sort(longestFirst).map(escapeRegex).join('|');
-const BEFORE = `(?:(${HALF})\\s{0,2})?`;
-const AFTER = `(?:\\s{0,2}(${HALF})\\b\\.?|\\s{0,2}(${HALF})(?![\\p{L}\\p{M}])\\.?)?`;
-const UNIT = '(?:\\s?(?:uhr|ч\\.?|น\\.|h(?:rs?)?\\b|hod\\.?|ur\\b|mmt\\b))?';
-const CLOCK = new RegExp(
-  `(?<![\\d:./-])${BEFORE}(\\d{1,2})(?::|h|\\.|ч\\.? ?|點|点|時|时|시 ?)(\\d{2})(?:[:.](\\d{2})(?![\\d.]))?(?:[.,]\\d{1,7})?(?:分|분)?(?![\\d:/])${UNIT}${AFTER}`,
-  'gu',
-);
-const HOUR = new RegExp(
-  `(?<![\\d:.,/-])${BEFORE}(\\d{1,2})(?: ?(?:uhr|h|時|时|點|点|시)(?![\\p{L}\\d])|\\s{0,2}(${HALF})(?![\\p{L}\\p{M}]))`,
-  'gu',
-);
+
+/** The marks of both halves of the day, and what finds a time with one of them. */
+interface Clocks {
+  readonly am: ReadonlySet<string>;
+  readonly pm: ReadonlySet<string>;
+  /** Hours and minutes. */
+  readonly clock: RegExp;
+  /** Hours alone. */
+  readonly hour: RegExp;
+}
+
+const clocks = once((): Clocks => {
+  const am = new Set(periods('am'));
+  const pm = new Set(periods('pm'));
+  const half = [...new Set([...am, ...pm])].sort(longestFirst).map(escapeRegex).join('|');
+  const before = `(?:(${half})\\s{0,2})?`;
+  const after = `(?:\\s{0,2}(${half})\\b\\.?|\\s{0,2}(${half})(?![\\p{L}\\p{M}])\\.?)?`;
+  const unit = '(?:\\s?(?:uhr|ч\\.?|น\\.|h(?:rs?)?\\b|hod\\.?|ur\\b|mmt\\b))?';
+  return {
+    am,
+    pm,
+    clock: new RegExp(
+      `(?<![\\d:./-])${before}(\\d{1,2})(?::|h|\\.|ч\\.? ?|點|点|時|时|시 ?)(\\d{2})(?:[:.](\\d{2})(?![\\d.]))?(?:[.,]\\d{1,7})?(?:分|분)?(?![\\d:/])${unit}${after}`,
+      'gu',
+    ),
+    hour: new RegExp(
+      `(?<![\\d:.,/-])${before}(\\d{1,2})(?: ?(?:uhr|h|時|时|點|点|시)(?![\\p{L}\\d])|\\s{0,2}(${half})(?![\\p{L}\\p{M}]))`,
+      'gu',
+    ),
+  };
+});
 
 function hourOf(hour: number, half: string | undefined): number {
   if (half === undefined) return hour;
-  if (PM.has(half) && !AM.has(half)) return hour < 12 ? hour + 12 : hour;
-  return hour === 12 && AM.has(half) ? 0 : hour;
+  const { am, pm } = clocks();
+  if (pm.has(half) && !am.has(half)) return hour < 12 ? hour + 12 : hour;
+  return hour === 12 && am.has(half) ? 0 : hour;
 }
 
 function clock(match: RegExpMatchArray): FoundTime | null {
@@ -75,11 +94,11 @@ function clock(match: RegExpMatchArray): FoundTime | null {
 /** Every time of day in a folded line, in order. */
 export function findTimes(folded: string): FoundTime[] {
   const out: FoundTime[] = [];
-  for (const match of folded.matchAll(CLOCK)) {
+  for (const match of folded.matchAll(clocks().clock)) {
     const time = clock(match);
     if (time) out.push(time);
   }
-  for (const match of folded.matchAll(HOUR)) {
+  for (const match of folded.matchAll(clocks().hour)) {
     const [text, before, h, after] = match;
     const start = match.index;
     const hour = hourOf(Number(h), before ?? after);
@@ -92,4 +111,4 @@ export function findTimes(folded: string): FoundTime[] {
 
 /** Whether a word marks a half of the day. */
 export const isHalf = (word: string): boolean =>
-  AM.has(word) || PM.has(word) || LATIN_PERIOD.test(word);
+  clocks().am.has(word) || clocks().pm.has(word) || LATIN_PERIOD.test(word);

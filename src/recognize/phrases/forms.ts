@@ -1,26 +1,25 @@
+import { once } from '../../assets/once.ts';
+import { phraseTables } from '../../assets/phrases.ts';
 import type { RemovedLabel } from '../../contract/labels.ts';
-import { FORMS } from '../../generated/lexicon.ts';
-import { hashOf } from '../../text/hash.ts';
 import { weightOf } from '../../text/shape.ts';
+import { readMultiIndex, readStrings } from '../../text/string-index.ts';
 
 const MAX_WEIGHT = 240;
 const MAX_FEW_WORDS = 5;
 const ANY = '…';
 const FEW = '{}';
-const ANCHORS_END = ':';
-const HASH_BITS = 16;
-const HASHES = 1 << HASH_BITS;
 /** What somebody says is quoted in the article, however it is worded. */
 const QUOTED = /["“”«»„‟「『]/;
 
 /** Alternatives of a part, each a list of tokens; an empty one makes the part optional. */
 type Part = typeof ANY | typeof FEW | readonly (readonly string[])[];
 
-/** A form; most are never tried, so that its parts are read when it is. */
-interface Form {
-  readonly text: string;
-  readonly label: RemovedLabel;
-  parts: readonly Part[] | null;
+/** The forms by number; their parts are read when one is first tried, as most never are. */
+interface Forms {
+  readonly partsOf: (form: number) => readonly Part[];
+  readonly labelOf: (form: number) => RemovedLabel;
+  /** Numbers of the forms that have a word, which stands from `start` to `end` in the key, as an anchor. */
+  readonly byAnchor: (key: string, start: number, end: number) => Uint16Array;
 }
 
 /** The label of the form of which the tokens of a line's key are made; of several the one with the most parts. */
@@ -31,37 +30,23 @@ export type FormMatcher = (line: string, key: string) => RemovedLabel | null;
  * as `{This|Our} {website|site} {uses|stores} … cookies …`. A form is tried where one of its anchors stands.
  */
 export function createFormMatcher(): FormMatcher {
-  const byAnchor = new Map<string, Form[]>();
-  for (const row of FORMS) {
-    const [label, ...forms] = row.split('\t') as [RemovedLabel, ...string[]];
-    for (const entry of forms) {
-      const colon = entry.indexOf(ANCHORS_END);
-      const form: Form = { text: entry.slice(colon + 1), label, parts: null };
-      for (const anchor of entry.slice(0, colon).split('|')) {
-        const list = byAnchor.get(anchor);
-        if (list) list.push(form);
-        else byAnchor.set(anchor, [form]);
-      }
-    }
-  }
-  const hashes = new Uint8Array(HASHES);
-  for (const anchor of byAnchor.keys()) hashes[slotOf(hashOf(anchor))] = 1;
   return (line, key) => {
     if (line.length > MAX_WEIGHT || weightOf(line) > MAX_WEIGHT || QUOTED.test(line)) return null;
+    const { byAnchor, partsOf, labelOf } = forms();
     let tokens: string[] | null = null;
     let best: RemovedLabel | null = null;
     let most = 0;
     for (let start = 0; start < key.length; ) {
       const space = key.indexOf(' ', start);
       const end = space < 0 ? key.length : space;
-      // Few words are anchors; the others need not become strings of their own.
-      const may = hashes[slotOf(hashOf(key, undefined, start, end))] === 1;
-      for (const form of (may && byAnchor.get(key.slice(start, end))) || []) {
-        form.parts ??= form.text.split('/').map(partOf);
+      const found = byAnchor(key, start, end);
+      for (let i = 0; i < found.length; i++) {
+        const form = found[i]!;
+        const parts = partsOf(form);
         tokens ??= key.split(' ');
-        if (form.parts.length <= most || !matches(form.parts, tokens)) continue;
-        best = form.label;
-        most = form.parts.length;
+        if (parts.length <= most || !matches(parts, tokens)) continue;
+        best = labelOf(form);
+        most = parts.length;
       }
       start = end + 1;
     }
@@ -69,9 +54,20 @@ export function createFormMatcher(): FormMatcher {
   };
 }
 
-function slotOf(hash: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> (32 - HASH_BITS);
-}
+const forms = once((): Forms => {
+  const tables = phraseTables();
+  const texts = readStrings(tables, 'forms');
+  const labels = tables.uint8('forms:labels');
+  const parts: (readonly Part[] | null)[] = Array.from({ length: texts.size }, () => null);
+  return {
+    byAnchor: readMultiIndex(tables, 'forms:anchors'),
+    labelOf: (form) => tables.values.labels[labels[form]!] as RemovedLabel,
+    partsOf: (form) => {
+      parts[form] ??= texts.at(form).split('/').map(partOf);
+      return parts[form]!;
+    },
+  };
+});
 
 function partOf(text: string): Part {
   if (text === ANY || text === FEW) return text;

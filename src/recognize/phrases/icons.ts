@@ -1,6 +1,7 @@
-import { ICON_NAMES } from '../../generated/lexicon.ts';
+import { lexiconLines } from '../../assets/lexicon.ts';
+import { once } from '../../assets/once.ts';
 
-const NAMES: ReadonlySet<string> = new Set(ICON_NAMES);
+const names = once((): ReadonlySet<string> => new Set(lexiconLines('icons')));
 const SNAKE = /[a-z\d]+(?:_[a-z\d]+)+/g;
 // Older sets name a style in the icon: `label_outline`.
 const STYLE = /_(?:outline|outlined|border|filled|rounded|sharp)$/;
@@ -31,7 +32,7 @@ export function iconNames(line: string): IconName[] {
   }
   if (!MAY_BE_GLUED.test(line)) return found.sort((a, b) => a.start - b.start);
   for (const match of line.matchAll(GLUED_WORD)) {
-    if (NAMES.has(match[0])) {
+    if (names().has(match[0])) {
       found.push({ start: match.index, end: match.index + match[0].length, plain: true });
     }
   }
@@ -41,13 +42,14 @@ export function iconNames(line: string): IconName[] {
 /** Whether the whole line is names of icons. */
 export function isIconLine(line: string): boolean {
   if (!line.includes('_')) return false;
-  return line.split(' ').every((word) => NAMES.has(word) && word.includes('_'));
+  return line.split(' ').every((word) => names().has(word) && word.includes('_'));
 }
 
 function longestName(text: string): string | null {
   for (let end = text.length; end > 2; end--) {
     const name = text.slice(0, end);
-    if (name.includes('_') && (NAMES.has(name) || NAMES.has(name.replace(STYLE, '')))) return name;
+    if (name.includes('_') && (names().has(name) || names().has(name.replace(STYLE, ''))))
+      return name;
   }
   return null;
 }

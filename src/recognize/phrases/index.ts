@@ -1,5 +1,7 @@
+import { once } from '../../assets/once.ts';
+import { phraseTables } from '../../assets/phrases.ts';
 import type { RemovedLabel } from '../../contract/labels.ts';
-import { OPEN_PHRASES, PREFIX_PHRASES, WHOLE_PHRASES } from '../../generated/lexicon.ts';
+import { readIndex, readMultiIndex, readStrings } from '../../text/string-index.ts';
 import { keyOf } from '../../text/tokens.ts';
 import { createFormMatcher } from './forms.ts';
 
@@ -23,14 +25,6 @@ interface OpenPhrase {
   readonly rank: number;
 }
 
-/** A phrase with gaps as the lists hold it; most are never tried, so that it is read when it is. */
-interface Unread {
-  readonly key: string;
-  readonly label: RemovedLabel;
-  readonly rank: number;
-  phrase: OpenPhrase | null;
-}
-
 /** What a line is, by the phrase lists of data/languages. */
 export interface PhraseMatch {
   readonly label: RemovedLabel;
@@ -41,32 +35,34 @@ export interface PhraseMatch {
 /** Finds the phrase that a whole line is. */
 export type PhraseMatcher = (line: string) => PhraseMatch | null;
 
-/** Makes a matcher of all languages' phrases; takes a while, so once a pipeline. */
+/** Makes a matcher of all languages' phrases; the tables are read when the first line is asked for. */
 export function createPhraseMatcher(): PhraseMatcher {
-  const whole = new Map<string, RemovedLabel>();
-  const lengths = new Set<number>();
-  for (const [label, keys] of tableOf(WHOLE_PHRASES)) {
-    for (const key of keys) {
-      whole.set(key, label);
-      lengths.add(key.length);
-    }
-  }
-  const prefixes = new Map<string, RemovedLabel>();
-  for (const [label, keys] of tableOf(PREFIX_PHRASES))
-    for (const key of keys) prefixes.set(key, label);
-  const open = openPhrases();
   const forms = createFormMatcher();
   return (line) => {
     if (line.length > MAX_LINE_LENGTH) return null;
     const key = keyOf(line);
-    // Most lines are longer than phrases are.
-    const label = lengths.has(key.length) ? whole.get(key) : undefined;
+    const label = wholePhrases()(key);
     if (label) return { label, rule: 'phrase' };
     const prefix = hasColon(line) ? COLON_LINE.exec(line) : null;
-    const prefixed = prefix && prefixes.get(keyOf(prefix[1]!));
+    const prefixed = prefix && prefixPhrases()(keyOf(prefix[1]!));
     if (prefixed) return { label: prefixed, rule: 'phrase-with-gap' };
-    const named = open(key)?.label ?? forms(line, key);
+    const named = openPhrase()(key)?.label ?? forms(line, key);
     return named ? { label: named, rule: 'phrase-with-gap' } : null;
+  };
+}
+
+const wholePhrases = once(() => labelsOf('whole'));
+const prefixPhrases = once(() => labelsOf('prefix'));
+const openPhrase = once(openPhrases);
+
+/** Gives the label of a key in one of the tables. */
+function labelsOf(table: 'whole' | 'prefix'): (key: string) => RemovedLabel | undefined {
+  const tables = phraseTables();
+  const index = readIndex(tables, table);
+  const labels = tables.uint8(`${table}:labels`);
+  return (key) => {
+    const found = index.find(key);
+    return found < 0 ? undefined : (tables.values.labels[labels[found]!] as RemovedLabel);
   };
 }
 
@@ -79,31 +75,31 @@ function hasColon(line: string): boolean {
  * word stands first, then the one that the lists hold first.
  */
 function openPhrases(): (key: string) => OpenPhrase | null {
-  // By the first word, else by the last; the few that have neither are tried on every line.
-  const byFirst = new Map<string, Unread[]>();
-  const byLast = new Map<string, Unread[]>();
-  const others: Unread[] = [];
-  let rank = 0;
-  for (const [label, keys] of tableOf(OPEN_PHRASES)) {
-    for (const key of keys) {
-      const unread: Unread = { key, label, rank: rank++, phrase: null };
-      const first = key.slice(0, key.indexOf(' '));
-      const last = key.slice(key.lastIndexOf(' ') + 1);
-      if (!isGap(first)) push(byFirst, first, unread);
-      else if (!isGap(last)) push(byLast, last, unread);
-      else others.push(unread);
-    }
-  }
+  const tables = phraseTables();
+  const keys = readStrings(tables, 'open');
+  const labels = tables.uint8('open:labels');
+  const byFirst = readMultiIndex(tables, 'open:first');
+  const byLast = readMultiIndex(tables, 'open:last');
+  const others = tables.uint16('open:rest');
+  // Most are never tried, so that a phrase is read when it is.
+  const phrases: (OpenPhrase | null)[] = Array.from({ length: keys.size }, () => null);
+  const phraseOf = (rank: number): OpenPhrase => {
+    phrases[rank] ??= read(
+      keys.at(rank),
+      tables.values.labels[labels[rank]!] as RemovedLabel,
+      rank,
+    );
+    return phrases[rank]!;
+  };
   return (key) => {
     const space = key.indexOf(' ');
     // They have two words at least.
     if (space < 0) return null;
     let tokens: string[] | null = null;
     let best: OpenPhrase | null = null;
-    const choose = (list: readonly Unread[] | undefined) => {
-      for (const unread of list ?? []) {
-        unread.phrase ??= read(unread);
-        const { phrase } = unread;
+    const choose = (ranks: Uint16Array) => {
+      for (let i = 0; i < ranks.length; i++) {
+        const phrase = phraseOf(ranks[i]!);
         if (!key.startsWith(phrase.start) || !key.endsWith(phrase.finish)) continue;
         if (!key.includes(phrase.anchor)) continue;
         tokens ??= key.split(' ');
@@ -111,14 +107,14 @@ function openPhrases(): (key: string) => OpenPhrase | null {
         if (better && matches(phrase.tokens, tokens)) best = phrase;
       }
     };
-    choose(byFirst.get(key.slice(0, space)));
-    choose(byLast.get(key.slice(key.lastIndexOf(' ') + 1)));
+    choose(byFirst(key, 0, space));
+    choose(byLast(key, key.lastIndexOf(' ') + 1, key.length));
     choose(others);
     return best;
   };
 }
 
-function read({ key, label, rank }: Unread): OpenPhrase {
+function read(key: string, label: RemovedLabel, rank: number): OpenPhrase {
   const tokens = key.split(' ');
   const literal = tokens.filter((token) => !isGap(token));
   return {
@@ -132,12 +128,6 @@ function read({ key, label, rank }: Unread): OpenPhrase {
   };
 }
 
-function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
-}
-
 function isGap(token: string): boolean {
   return token === ANY || token === FEW;
 }
@@ -146,13 +136,6 @@ function isBetter(phrase: OpenPhrase, best: OpenPhrase, tokens: readonly string[
   if (phrase.literals !== best.literals) return phrase.literals > best.literals;
   const before = tokens.indexOf(phrase.anchor) - tokens.indexOf(best.anchor);
   return before < 0 || (before === 0 && phrase.rank < best.rank);
-}
-
-function tableOf(table: readonly string[]): [RemovedLabel, string[]][] {
-  return table.map((line) => {
-    const [label, ...keys] = line.split('\t');
-    return [label as RemovedLabel, keys];
-  });
 }
 
 /** Glob matching by words, in time of the product of both lengths. */

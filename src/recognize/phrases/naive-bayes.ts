@@ -1,7 +1,8 @@
+import { once } from '../../assets/once.ts';
+import { type PhraseValues, phraseTables } from '../../assets/phrases.ts';
 import type { RemovedLabel } from '../../contract/labels.ts';
-import { NAMER } from '../../generated/phrase-tables.ts';
 import { keyOf } from '../../text/tokens.ts';
-import { eachFeature } from './word-hashes.ts';
+import { eachFeature, LABEL_BITS } from './word-hashes.ts';
 
 const MAX_LINE_LENGTH = 400;
 const SMOOTHING = 0.05;
@@ -10,7 +11,6 @@ const MIN_KNOWN_SHARE = 0.5;
 const MIN_KNOWN_SHARE_UNSPACED = 0.75;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const BUCKETS = 1 << 16;
-const LABEL_BITS = 5;
 
 /** A name for a line of furniture, by the words that it shares with the phrase lists. */
 export interface Naming {
@@ -22,11 +22,13 @@ export interface Naming {
 /** Names a line that is known to be furniture; null when too few of its words are in any phrase. */
 export type Namer = (line: string) => Naming | null;
 
+type NamerValues = PhraseValues['namer'];
+
 /**
  * How often features stand in each label's phrases. An entry is a feature and one of its labels; entries are sorted by
  * the upper half of the feature's first hash, its bucket, then by the second.
  */
-interface Counts {
+interface Counts extends NamerValues {
   /** First entry of each bucket. */
   readonly starts: Int32Array;
   /** The second hash of each entry's feature. */
@@ -42,10 +44,9 @@ interface Counts {
  * (Manning, Raghavan, Schütze: Introduction to Information Retrieval, chapter 13.2). Reads the counts on first use.
  */
 export function createNamer(): Namer {
-  let counts: Counts | undefined;
   return (line) => {
     if (line.length > MAX_LINE_LENGTH) return null;
-    counts ??= readCounts();
+    const counts = namerCounts();
     const { starts, checks } = counts;
     const known: number[] = [];
     let all = 0;
@@ -65,20 +66,25 @@ export function createNamer(): Namer {
 }
 
 function readCounts(): Counts {
-  const bytes = Uint8Array.from(Buffer.from(NAMER.data, 'base64')).buffer;
-  const sizes = new Uint8Array(bytes, 0, BUCKETS);
+  const tables = phraseTables();
+  const sizes = tables.uint8('namer:sizes');
   const starts = new Int32Array(BUCKETS + 1);
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
     starts[bucket + 1] = starts[bucket]! + sizes[bucket]!;
   }
-  const entries = starts[BUCKETS]!;
-  const checks = new Int32Array(bytes, BUCKETS, entries);
-  const values = new Uint16Array(bytes, BUCKETS + entries * 4, entries);
-  return { starts, checks, values, logs: new Map() };
+  return {
+    ...tables.values.namer,
+    starts,
+    checks: tables.int32('namer:checks'),
+    values: tables.uint16('namer:values'),
+    logs: new Map(),
+  };
 }
 
+const namerCounts = once(readCounts);
+
 function best(features: readonly number[], counts: Counts): Naming {
-  const { labels } = NAMER;
+  const { labels } = counts;
   const scores = new Float64Array(labels.length);
   for (const feature of features) {
     let logs = counts.logs.get(feature);
@@ -90,11 +96,10 @@ function best(features: readonly number[], counts: Counts): Naming {
   }
   const top = Math.max(...scores);
   const mass = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
-  return { label: labels[scores.indexOf(top)]!, certainty: 1 / mass };
+  return { label: labels[scores.indexOf(top)] as RemovedLabel, certainty: 1 / mass };
 }
 
-function logsOf(feature: number, { checks, values }: Counts): Float64Array {
-  const { totals, features } = NAMER;
+function logsOf(feature: number, { checks, values, totals, features }: Counts): Float64Array {
   const found = new Float64Array(totals.length);
   for (let entry = feature; checks[entry] === checks[feature]; entry++) {
     found[values[entry]! & ((1 << LABEL_BITS) - 1)]! += values[entry]! >> LABEL_BITS;

@@ -29,7 +29,7 @@ export function openingOf(first: number, second: number): number {
  * what they do not hold is taken for theirs.
  *
  * @param phrases lines of a label and its keys, parted by tabs.
- * @public scripts/write-lexicon.mjs makes the generated table with it.
+ * @public `npm run generate` makes the table with it.
  */
 export function phraseBits(phrases: readonly string[]): Uint8Array {
   const bits = new Uint8Array(1 << (BITS - 3));

@@ -7,6 +7,9 @@ const OTHER_PRIME = 0x27220a95;
 const PAIR = 0x5bd1e995;
 const SPACE = 0x20;
 
+/** Of the 16 bits in which a feature's count with a label is kept, those of the label: 32 labels at most. */
+export const LABEL_BITS = 5;
+
 /** Takes the two hashes of a feature: 64 bits, which no two features of all phrases share. */
 export type UseHashes = (first: number, second: number) => void;
 

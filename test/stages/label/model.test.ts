@@ -6,15 +6,14 @@ import { scan } from '../../../src/text/counts.ts';
 
 /** One tree: `a` up to 0.5 gives -2, else `b` up to 1 gives 1 or 3. */
 function smallForest() {
-  const parts = [
-    new Int32Array([0]),
-    new Int32Array([-1, 1, -2, -3]),
-    new Float32Array([0.5, 1]),
-    new Float32Array([-2, 1, 3]),
-    new Uint16Array([0, 1]),
-  ].map((array) => Buffer.from(array.buffer));
-  const data = Buffer.concat(parts).toString('base64');
-  return unpackForest({ columns: ['a', 'b'], trees: 1, nodes: 2, leaves: 3, data });
+  return unpackForest({
+    columns: ['a', 'b'],
+    roots: new Int32Array([0]),
+    branches: new Int32Array([-1, 1, -2, -3]),
+    thresholds: new Float32Array([0.5, 1]),
+    leaves: new Float32Array([-2, 1, 3]),
+    features: new Uint16Array([0, 1]),
+  });
 }
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));

@@ -1,34 +1,85 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { OPEN_PHRASES, WHOLE_PHRASES } from '../../../src/generated/lexicon.ts';
-import { NAMER, PHRASE_BITS } from '../../../src/generated/phrase-tables.ts';
+import { phraseTables } from '../../../src/assets/phrases.ts';
 import { createNamer } from '../../../src/recognize/phrases/naive-bayes.ts';
-import { phraseBits } from '../../../src/recognize/phrases/phrase-hashes.ts';
-import { eachFeature } from '../../../src/recognize/phrases/word-hashes.ts';
+import { eachFeature, LABEL_BITS } from '../../../src/recognize/phrases/word-hashes.ts';
+import { readIndex, readMultiIndex, readStrings } from '../../../src/text/string-index.ts';
+
+interface Scripts {
+  readonly namerOf: (
+    phrases: readonly string[],
+    features: typeof eachFeature,
+    labelBits: number,
+  ) => { readonly values: { readonly labels: readonly string[] } };
+  readonly headerOf: (path: string) => unknown;
+}
+const script = (path: string) =>
+  import(new URL(`../../../scripts/${path}`, import.meta.url).href) as Promise<Scripts>;
+const asset = (name: string) => fileURLToPath(new URL(`../../../assets/${name}`, import.meta.url));
 
 const GAP = /^(?:…|\{\}|#)$/;
-const PHRASES = [...WHOLE_PHRASES, ...OPEN_PHRASES];
+const DIGEST = /^[\da-f]{16}$/;
+const READ = /^read /;
+const TOO_MANY = /33 labels.*32/;
+const tables = phraseTables();
 
-describe('the generated tables', () => {
-  test('hold the words of the phrases as they are now', () => {
-    expect(Buffer.from(phraseBits(PHRASES)).toString('base64') === PHRASE_BITS).toBe(true);
+describe('the tables of phrases', () => {
+  test('find every phrase by its key, and nothing else', () => {
+    for (const name of ['whole', 'prefix', 'open:first', 'open:last', 'forms:anchors']) {
+      const index = readIndex(tables, name);
+      const numbers = Array.from({ length: index.size }, (_, i) => i);
+      expect(numbers.length).toBeGreaterThan(50);
+      expect(numbers.filter((i) => index.find(index.at(i)) !== i)).toEqual([]);
+      expect(numbers.filter((i) => index.find(`${index.at(i)}\u0001`) !== -1)).toEqual([]);
+      expect(index.find(`x ${index.at(3)} y`, 2, 2 + index.at(3).length)).toBe(3);
+      expect(index.find('')).toBe(-1);
+    }
   });
 
-  test('count the features of the phrases as they are now', () => {
+  test('find phrases with gaps by their first word', () => {
+    const keys = readStrings(tables, 'open');
+    const found = readMultiIndex(tables, 'open:first')('read more', 0, 4);
+    expect(found.length).toBeGreaterThan(1);
+    for (const rank of found) expect(keys.at(rank)).toMatch(READ);
+  });
+
+  test('count the features of the phrases', () => {
     const totals = new Map<string, number>();
     const features = new Set<string>();
-    for (const line of PHRASES) {
-      const [label = '', ...keys] = line.split('\t');
-      for (const key of keys) {
-        const words = key.split(' ').filter((token) => !GAP.test(token));
-        eachFeature(words.join(' '), (first, second) => {
+    for (const name of ['whole', 'open']) {
+      const keys = readStrings(tables, name);
+      tables.uint8(`${name}:labels`).forEach((number, i) => {
+        const label = tables.values.labels[number]!;
+        const words = keys.at(i).split(' ');
+        eachFeature(words.filter((token) => !GAP.test(token)).join(' '), (first, second) => {
           features.add(`${first} ${second}`);
           totals.set(label, (totals.get(label) ?? 0) + 1);
         });
-      }
+      });
     }
-    expect(NAMER.features).toBe(features.size);
-    expect(NAMER.totals).toEqual(NAMER.labels.map((label) => totals.get(label)));
+    const { namer } = tables.values;
+    expect(namer.features).toBe(features.size);
+    expect(namer.totals).toEqual(namer.labels.map((label) => totals.get(label)));
   });
+});
+
+test('more labels than an entry has room for fail the build', async () => {
+  const { namerOf } = await script('generate/phrase-tables.mjs');
+  const phrases = (count: number) =>
+    Array.from({ length: count }, (_, i) => `label-${i}\tword ${i}x`);
+  const most = 1 << LABEL_BITS;
+  expect(namerOf(phrases(most), eachFeature, LABEL_BITS).values.labels).toHaveLength(most);
+  expect(() => namerOf(phrases(most + 1), eachFeature, LABEL_BITS)).toThrow(TOO_MANY);
+});
+
+test('weights say which command made them, from which rows and phrases', async () => {
+  const { headerOf } = await script('assets.mjs');
+  for (const name of ['body-html.bin', 'body-text.bin']) {
+    expect(headerOf(asset(name))).toMatchObject({
+      maker: 'npm run train',
+      from: { rows: expect.any(String), phrases: expect.stringMatching(DIGEST) },
+    });
+  }
 });
 
 test('features are words and pairs; of single characters, pairs and threes', () => {

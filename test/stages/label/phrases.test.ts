@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { phraseTables } from '../../../src/assets/phrases.ts';
 import { REMOVED_LABELS } from '../../../src/contract/labels.ts';
-import { OPEN_PHRASES, WHOLE_PHRASES } from '../../../src/generated/lexicon.ts';
 import { createPhraseMatcher } from '../../../src/recognize/phrases/index.ts';
+import { readStrings } from '../../../src/text/string-index.ts';
 
 const phrases = createPhraseMatcher();
+const NO_WORDS = /^[\s…{}]*$/;
 
 const { whole, gaps, traps } = JSON.parse(
   readFileSync(new URL('cases/phrases.json', import.meta.url), 'utf8'),
@@ -50,16 +52,18 @@ describe('matching', () => {
   );
 
   test('every phrase of the data has a label that the article knows, and words', () => {
-    for (const table of [WHOLE_PHRASES, OPEN_PHRASES]) {
-      expect(table.length).toBeGreaterThan(10);
-      for (const row of table) {
-        const [label, ...keys] = row.split('\t');
-        expect(REMOVED_LABELS).toContain(label);
-        expect(keys.length).toBeGreaterThan(0);
-        expect(
-          keys.filter((key) => key.replaceAll('…', '').replaceAll('{}', '').trim() === ''),
-        ).toEqual([]);
-      }
+    const { labels } = phraseTables().values;
+    expect(
+      labels.filter((label) => !(REMOVED_LABELS as readonly string[]).includes(label)),
+    ).toEqual([]);
+    for (const table of ['whole', 'open', 'prefix']) {
+      const keys = readStrings(phraseTables(), table);
+      const numbers = phraseTables().uint8(`${table}:labels`);
+      expect(keys.size).toBeGreaterThan(100);
+      expect(numbers.length).toBe(keys.size);
+      expect(numbers.every((number) => number < labels.length)).toBe(true);
+      const list = Array.from(numbers, (_, i) => keys.at(i));
+      expect(list.filter((key) => NO_WORDS.test(key))).toEqual([]);
     }
   });
 });

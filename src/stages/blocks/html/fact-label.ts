@@ -1,13 +1,13 @@
-import { KEYED_WORDS } from '../../../generated/lexicon.ts';
+import { once } from '../../../assets/once.ts';
+import { keyed } from '../../../recognize/words.ts';
 import { keyOf } from '../../../text/tokens.ts';
 
 const MAX_LENGTH = 40;
-const LISTS = ['published', 'modified', 'byline-prefix'];
-let labels: ReadonlySet<string> | undefined;
+const LISTS = ['published', 'modified', 'byline-prefix'] as const;
+const labels = once(() => new Set(LISTS.flatMap((list) => [...keyed(list)])));
 
 /** Whether the text is what stands before a date or a name, as `Published on` and `By` do; it is not cut off from it. */
 export function isFactLabel(text: string): boolean {
   if (text.length > MAX_LENGTH) return false;
-  labels ??= new Set(LISTS.flatMap((list) => KEYED_WORDS[list]?.split('\n') ?? []));
-  return labels.has(keyOf(text));
+  return labels().has(keyOf(text));
 }

@@ -1,3 +1,5 @@
+import type { PackedForest } from '../../../assets/body-model.ts';
+
 // Numbers of a node; the shifts below divide by it.
 const WIDTH = 4;
 const TOGETHER = 4;
@@ -17,48 +19,30 @@ export interface Forest {
   readonly leaf: Float32Array;
 }
 
-/** A forest as a generated file holds it. */
-export interface PackedForest {
-  readonly columns: readonly string[];
-  readonly trees: number;
-  readonly nodes: number;
-  readonly leaves: number;
-  /** Base64 of roots, branches, thresholds, leaves and features, little-endian. */
-  readonly data: string;
-}
-
 /** Reads a packed forest. */
-export function unpackForest({ columns, trees, nodes, leaves, data }: PackedForest): Forest {
-  const bytes = Uint8Array.from(Buffer.from(data, 'base64')).buffer;
-  let at = 0;
-  const next = (length: number, size: number) => {
-    const from = at;
-    at += length * size;
-    return [bytes, from, length] as const;
-  };
-  const roots = new Int32Array(...next(trees, 4));
-  const branch = new Int32Array(...next(nodes * 2, 4));
-  const threshold = new Float32Array(...next(nodes, 4));
-  const leaf = new Float32Array(...next(leaves, 4));
-  const feature = new Uint16Array(...next(nodes, 2));
+export function unpackForest(packed: PackedForest): Forest {
+  const { columns, branches, features } = packed;
+  const trees = packed.roots.length;
+  const nodes = packed.thresholds.length;
+  const leaves = packed.leaves.length;
   // One leaf more, of nothing, for the trees that fill up the last four.
   const all = new Int32Array((nodes + leaves + 1) * WIDTH);
   const thresholds = new Float32Array(all.buffer);
   const placeOf = (node: number) => (node < 0 ? nodes + ~node : node) * WIDTH;
   for (let node = 0; node < nodes; node++) {
-    all[node * WIDTH] = feature[node]!;
-    thresholds[node * WIDTH + 1] = threshold[node]!;
-    all[node * WIDTH + 2] = placeOf(branch[node * 2]!);
-    all[node * WIDTH + 3] = placeOf(branch[node * 2 + 1]!);
+    all[node * WIDTH] = features[node]!;
+    thresholds[node * WIDTH + 1] = packed.thresholds[node]!;
+    all[node * WIDTH + 2] = placeOf(branches[node * 2]!);
+    all[node * WIDTH + 3] = placeOf(branches[node * 2 + 1]!);
   }
   for (let place = nodes * WIDTH; place < all.length; place += WIDTH) {
     all[place + 2] = place;
     all[place + 3] = place;
   }
   const padded = new Int32Array(Math.ceil(trees / TOGETHER) * TOGETHER);
-  padded.fill((nodes + leaves) * WIDTH).set(roots.map(placeOf));
+  padded.fill((nodes + leaves) * WIDTH).set(packed.roots.map(placeOf));
   const withNone = new Float32Array(leaves + 1);
-  withNone.set(leaf);
+  withNone.set(packed.leaves);
   return {
     columns,
     roots: padded,

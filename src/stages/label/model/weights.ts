@@ -1,6 +1,6 @@
-import * as htmlData from '../../../generated/label-html.ts';
-import * as textData from '../../../generated/label-text.ts';
-import { type Forest, type PackedForest, unpackForest } from './forest.ts';
+import { readBodyModel } from '../../../assets/body-model.ts';
+import { once } from '../../../assets/once.ts';
+import { type Forest, unpackForest } from './forest.ts';
 import type { Linear } from './word-scores.ts';
 
 /** Everything learnt for one format. */
@@ -16,44 +16,21 @@ export interface Weights {
   readonly calibration: readonly number[];
 }
 
-/** A linear model as a generated file holds it. */
-interface PackedLinear {
-  readonly unit: number;
-  readonly data: string;
-}
-
-/** Weights as a generated file holds them. */
-export interface PackedWeights {
-  readonly words: PackedLinear;
-  readonly names: PackedLinear | null;
-  readonly blocks: PackedForest;
-  readonly page: PackedForest | null;
-  readonly calibration: readonly number[];
-}
-
-const read: { html?: Weights; text?: Weights } = {};
+const ofPages = once(() => weightsOf('html'));
+const ofTexts = once(() => weightsOf('text'));
 
 /** The weights for a format, unpacked when they are first asked for. */
 export function weightsFor(html: boolean): Weights {
-  if (html) {
-    read.html ??= unpack(htmlData.WEIGHTS);
-    return read.html;
-  }
-  read.text ??= unpack(textData.WEIGHTS);
-  return read.text;
+  return html ? ofPages() : ofTexts();
 }
 
-/** Reads packed weights. */
-function unpack(packed: PackedWeights): Weights {
+function weightsOf(format: 'html' | 'text'): Weights {
+  const { words, names, blocks, page, calibration } = readBodyModel(format);
   return {
-    ...packed,
-    words: linear(packed.words),
-    names: packed.names && linear(packed.names),
-    blocks: unpackForest(packed.blocks),
-    page: packed.page && unpackForest(packed.page),
+    words,
+    names,
+    blocks: unpackForest(blocks),
+    page: page && unpackForest(page),
+    calibration,
   };
-}
-
-function linear({ unit, data }: PackedLinear): Linear {
-  return { unit, weights: new Int8Array(Buffer.from(data, 'base64')) };
 }

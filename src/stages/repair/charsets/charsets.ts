@@ -1,4 +1,4 @@
-import { UPPER_HALVES } from '../../../generated/charsets.ts';
+import { upperHalf } from '../../../assets/charsets.ts';
 
 const ASCII = String.fromCharCode(...Array.from({ length: 128 }, (_, i) => i));
 const ALIASES: Readonly<Record<string, string>> = {
@@ -21,8 +21,8 @@ const ISO = /^iso[-_]?8859[-_]?(\d{1,2})$/;
  * @example decodeTable('windows-1252')?.charCodeAt(0x80) // 0x20AC
  */
 export function decodeTable(charset: string): string | null {
-  const half = UPPER_HALVES[canonicalName(charset)];
-  return half === undefined ? null : ASCII + half;
+  const half = upperHalf(canonicalName(charset));
+  return half === undefined ? null : ASCII + String.fromCharCode(...half);
 }
 
 /** A charset's name as this stage writes it (`cp1252` is `windows-1252`). */

@@ -1,5 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
-import { DOUBLES } from '../../../generated/doubles.ts';
+import { DOUBLE_CHARSETS, doubleUnits } from '../../../assets/double-charsets.ts';
 import { decodeTable } from './charsets.ts';
 
 /** What a wrong reading made of bytes, undone: a code unit's byte, two bytes (`high << 8 | low`), or -1. */
@@ -42,7 +41,7 @@ export function encoderOf(charset: string): Encoder {
 
 /** Whether a charset has characters of two bytes. */
 export function isDouble(charset: string): boolean {
-  return Object.hasOwn(DOUBLES, charset);
+  return DOUBLE_CHARSETS.has(charset);
 }
 
 function invert(list: readonly Decoder[]): Encoder {
@@ -70,7 +69,7 @@ function singleDecoder(charset: string): Decoder {
 
 /** The first of both bytes of a pair is from 81 to FE, the second from 40 to FE without 7F. */
 function doubleDecoder(charset: string): Decoder {
-  const packed = inflateRawSync(Buffer.from(DOUBLES[charset]!, 'base64'));
+  const packed = doubleUnits(charset);
   let at = 0;
   const next = (): number => {
     const unit = packed[at]! | (packed[at + 1]! << 8);

@@ -1,5 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
-import { BITS, KINDS } from '../../../generated/masks.ts';
+import { readLayerMasks } from '../../../assets/layer-masks.ts';
+import { once } from '../../../assets/once.ts';
 import { SINGLE_BYTE } from './layers.ts';
 
 /**
@@ -30,20 +30,15 @@ export interface Masks {
 
 const COLUMNS = 11;
 
-let made: Masks | null = null;
-
 /** The masks, unpacked on first use. */
-export function loadMasks(): Masks {
-  made ??= unpack();
-  return made;
-}
+export const loadMasks: () => Masks = once(unpack);
 
 function unpack(): Masks {
-  const table = new Int32Array(bytesOf(BITS));
+  const { kinds, bits: table } = readLayerMasks();
   const column = (k: number): Int32Array =>
     Int32Array.from({ length: table.length / COLUMNS }, (_, i) => table[i * COLUMNS + k]!);
   return {
-    kind: new Uint16Array(bytesOf(KINDS)),
+    kind: kinds,
     lead: column(0),
     inner: column(1),
     follow: column(2),
@@ -56,10 +51,6 @@ function unpack(): Masks {
     lowHas: column(9),
     highHas: column(10),
   };
-}
-
-function bytesOf(base64: string): ArrayBuffer {
-  return Uint8Array.from(inflateRawSync(Buffer.from(base64, 'base64'))).buffer;
 }
 
 /** The UTF-8 layers that could be undone at a code unit, given the next one. */

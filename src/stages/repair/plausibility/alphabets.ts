@@ -1,18 +1,17 @@
-import { ALPHABETS } from '../../../generated/alphabets.ts';
+import { alphabets } from '../../../assets/alphabets.ts';
+import { once } from '../../../assets/once.ts';
 import { LATIN, type Model } from '../../../language-model/trigram-model.ts';
 
 /** Alphabets of more letters than this fit too much: one of theirs that Latin-1 has not must be there. */
 const LARGE = 45;
 
 /** By small letter, the alphabets that have it, by their places. */
-let alphabets: ReadonlyMap<number, ReadonlySet<number>> | null = null;
-const all: ReadonlySet<number> = new Set(ALPHABETS.keys());
+const alphabetsByLetter = once(byLetterOf);
 const NONE: ReadonlySet<number> = new Set();
 
-function loadAlphabets(): ReadonlyMap<number, ReadonlySet<number>> {
-  if (alphabets) return alphabets;
+function byLetterOf(): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, Set<number>>();
-  for (const [i, letters] of ALPHABETS.entries()) {
+  for (const [i, letters] of alphabets().entries()) {
     for (const letter of letters) {
       const code = letter.codePointAt(0)!;
       const set = found.get(code);
@@ -20,7 +19,6 @@ function loadAlphabets(): ReadonlyMap<number, ReadonlySet<number>> {
       else found.set(code, new Set([i]));
     }
   }
-  alphabets = found;
   return found;
 }
 
@@ -28,8 +26,8 @@ function loadAlphabets(): ReadonlyMap<number, ReadonlySet<number>> {
 export function fittingAlphabets(model: Model, codes: readonly number[]): number | null {
   const wide = codes.filter((code) => code > 0xbf && isLatin(model, code));
   if (wide.length === 0) return null;
-  const byLetter = loadAlphabets();
-  let fitting = [...all];
+  const byLetter = alphabetsByLetter();
+  let fitting = [...alphabets().keys()];
   let beyond = false;
   for (const letter of String.fromCodePoint(...new Set(wide)).toLowerCase()) {
     const code = letter.codePointAt(0)!;
@@ -38,7 +36,7 @@ export function fittingAlphabets(model: Model, codes: readonly number[]): number
     const having = byLetter.get(code) ?? NONE;
     fitting = fitting.filter((i) => having.has(i));
   }
-  return fitting.filter((i) => beyond || ALPHABETS[i]!.length <= LARGE).length;
+  return fitting.filter((i) => beyond || alphabets()[i]!.length <= LARGE).length;
 }
 
 function isLatin({ script, idOf }: Model, code: number): boolean {

@@ -1,4 +1,5 @@
-import { PHRASE_BITS } from '../../../../generated/phrase-tables.ts';
+import { once } from '../../../../assets/once.ts';
+import { phraseTables } from '../../../../assets/phrases.ts';
 import { bitOf, openingOf, pairOf } from '../../../../recognize/phrases/phrase-hashes.ts';
 import type { Sequence } from '../sequence.ts';
 import type { FeatureTable } from './feature-table.ts';
@@ -30,11 +31,11 @@ export function phraseFeatures(table: FeatureTable, { items, tokens, starts }: S
   }
 }
 
-let table: Uint8Array | undefined;
+const wordBits = once(() => phraseTables().uint8('word-bits'));
 
 /** Whether the phrases hold it. */
 function has(hash: number): boolean {
-  table ??= Buffer.from(PHRASE_BITS, 'base64');
+  const table = wordBits();
   const bit = bitOf(hash);
   return ((table[bit >> 3]! >> (bit & 7)) & 1) === 1;
 }

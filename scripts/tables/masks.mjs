@@ -1,6 +1,7 @@
-// Writes src/generated/masks.ts: what each code unit could be in which layers of damage, by the tables of charsets.
+// Writes assets/layer-masks.bin: what each code unit could be in which layers of damage, by the tables of charsets.
 // To be run again when the layers in src/stages/repair/charsets/chains.ts or the tables change; a test tells.
-// usage, after a build: node scripts/mojibake/masks.mjs > src/generated/masks.ts
+// usage, after a build: node scripts/tables/masks.mjs
+import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { decoderOf, encoderOf } from '../../dist/stages/repair/charsets/codecs.js';
 import {
@@ -10,6 +11,7 @@ import {
   UTF_8,
   WORD,
 } from '../../dist/stages/repair/charsets/layers.js';
+import { assetPath, digestOf, writeAsset } from '../assets.mjs';
 
 const UNITS = 0x10000;
 const NAMES = [
@@ -72,15 +74,15 @@ function write() {
     return kinds.get(key);
   });
   const table = Int32Array.from([...kinds.keys()].flatMap((key) => key.split(' ').map(Number)));
-  const packed = (numbers) =>
-    deflateRawSync(Buffer.from(numbers.buffer), { level: 9 }).toString('base64');
-  console.log('// Made by scripts/mojibake/masks.mjs; not to be edited.');
-  console.log(
-    '/** The kind of each code unit: 16 bits each (low byte first), deflated, in base64. Units that could be the same in all layers are of one kind. */',
-  );
-  console.log(`export const KINDS =\n  '${packed(kind)}';`);
-  console.log(
-    `/** What units of each kind could be: ${NAMES.join(', ')}; 32 bits each (lowest byte first), deflated, in base64. */`,
-  );
-  console.log(`export const BITS =\n  '${packed(table)}';`);
+  const packed = (numbers) => deflateRawSync(Buffer.from(numbers.buffer), { level: 9 });
+  writeAsset(assetPath('layer-masks.bin'), {
+    maker: 'node scripts/tables/masks.mjs',
+    from: { charsets: digestOf(...['charsets.bin', 'double-charsets.bin'].map(contentOf)) },
+    values: { columns: NAMES },
+    parts: { kinds: packed(kind), bits: packed(table) },
+  });
+}
+
+function contentOf(asset) {
+  return readFileSync(assetPath(asset));
 }

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Writes src/generated/charsets.ts: the upper halves of the single-byte code pages.
+"""Prints the upper halves of the single-byte code pages as JSON, and the version of Python, for charsets.mjs.
 
 A byte that a code page leaves undefined stands for the code point of the same number, as lenient
-decoders have it ("sloppy" tables). usage: charsets.py > src/generated/charsets.ts
+decoders have it ("sloppy" tables).
 """
 import json
+import platform
 
 CHARSETS = {
     **{f'windows-{n}': f'cp{n}' for n in (874, 1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258)},
@@ -24,9 +25,4 @@ def upper(codec):
     return out
 
 
-print('// Made by scripts/mojibake/charsets.py; not to be edited.')
-print('/** Bytes 0x80 to 0xFF of each code page; an undefined byte is its own code point. */')
-print('export const UPPER_HALVES: Readonly<Record<string, string>> = {')
-for name, codec in CHARSETS.items():
-    print(f"  '{name}':\n    {json.dumps(upper(codec))},")
-print('};')
+print(json.dumps({'version': platform.python_version(), 'halves': {name: upper(codec) for name, codec in CHARSETS.items()}}))

@@ -1,8 +1,10 @@
-// Writes src/generated/doubles.ts: what the pairs of bytes of the double-byte charsets mean, asked of two decoders
+// Writes assets/double-charsets.bin: what the pairs of bytes of the double-byte charsets mean, asked of two decoders
 // (iconv-lite's and the platform's, in this order), since asking takes a tenth of a second at run time.
-// usage: node scripts/mojibake/doubles.mjs > src/generated/doubles.ts
+// usage: node scripts/tables/doubles.mjs
+import { createRequire } from 'node:module';
 import { deflateRawSync } from 'node:zlib';
 import iconv from 'iconv-lite';
+import { assetPath, writeAsset } from '../assets.mjs';
 
 const NEWLINE = 10;
 const REPLACEMENT = '\ufffd';
@@ -34,16 +36,17 @@ function unitsOf(text, count) {
 
 const all = everyCharacter();
 const count = all.filter((byte) => byte === NEWLINE).length;
-console.log('// Made by scripts/mojibake/doubles.mjs; not to be edited.');
-console.log(
-  '/** Code units, 16 bits each (low byte first), deflated, in base64: of the bytes 80 to FF, then of the pairs whose first byte is 81 to FE and whose second is 40 to 7E or 80 to FE. 0 stands for none. */',
-);
-console.log('export const DOUBLES: Readonly<Record<string, string>> = {');
+const parts = {};
 for (const [charset, name] of Object.entries(CHARSETS)) {
   const first = unitsOf(iconv.decode(all, name), count);
   const second = unitsOf(new TextDecoder(charset).decode(all), count);
   const bytes = Buffer.alloc(2 * count);
   for (let i = 0; i < count; i++) bytes.writeUInt16LE(first[i] || second[i] || 0, 2 * i);
-  console.log(`  '${charset}':\n    '${deflateRawSync(bytes, { level: 9 }).toString('base64')}',`);
+  parts[charset] = deflateRawSync(bytes, { level: 9 });
 }
-console.log('};');
+const { version } = createRequire(import.meta.url)('iconv-lite/package.json');
+writeAsset(assetPath('double-charsets.bin'), {
+  maker: 'node scripts/tables/doubles.mjs',
+  from: { 'iconv-lite': version, node: process.versions.node },
+  parts,
+});

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Writes src/generated/calendar.ts: months, weekdays, day periods and "… ago" patterns of CLDR (Unicode-3.0),
+// Writes assets/calendar.bin: months, weekdays, day periods and "… ago" patterns of CLDR (Unicode-3.0),
 // with the forms of data/calendar-extra.json added. The same bytes every time.
-// usage: node scripts/write-calendar.mjs   (fetches the packages with `npm pack` into a temporary folder)
+// usage: node scripts/tables/calendar.mjs   (fetches the packages with `npm pack` into a temporary folder)
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { assetPath, digestOf, writeAsset } from '../assets.mjs';
 
 const PACKAGE = 'cldr-dates-full@48.2.0';
 const LANGUAGES =
@@ -110,7 +110,7 @@ function entry(calendars, fields, extra) {
   };
 }
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const [name, version] = PACKAGE.split('@');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'calendar-'));
 try {
   const tarball = execFileSync('npm', ['pack', PACKAGE, '--silent'], {
@@ -118,8 +118,12 @@ try {
     encoding: 'utf8',
   }).trim();
   execFileSync('tar', ['xzf', tarball], { cwd: folder });
-  const extra = JSON.parse(fs.readFileSync(path.join(root, 'data/calendar-extra.json'), 'utf8'));
-  const lines = LANGUAGES.map((language) => {
+  const extraText = fs.readFileSync(
+    new URL('../../data/calendar-extra.json', import.meta.url),
+    'utf8',
+  );
+  const extra = JSON.parse(extraText);
+  const entries = LANGUAGES.map((language) => {
     const locales = [language, ...(REGIONS[/** @type {keyof typeof REGIONS} */ (language)] ?? [])];
     const calendars = locales.map((l) => load(folder, l, 'ca-gregorian.json').calendars.gregorian);
     const fields = locales.map((l) => load(folder, l, 'dateFields.json').fields);
@@ -128,28 +132,13 @@ try {
       weekdays: extra.weekdays[language],
       ago: extra.ago[language],
     };
-    return `  ${JSON.stringify(language)}: ${JSON.stringify(entry(calendars, fields, own))},`;
+    return [language, entry(calendars, fields, own)];
   });
-  const text = `// Written by scripts/write-calendar.mjs from ${PACKAGE} (Unicode-3.0) and data/calendar-extra.json. Do not edit.
-/** What a language calls months, weekdays, halves of the day, and the past. */
-export interface CalendarWords {
-  readonly months: readonly (readonly string[])[];
-  /** Monday first. */
-  readonly weekdays: readonly (readonly string[])[];
-  readonly am: readonly string[];
-  readonly pm: readonly string[];
-  /** Patterns by unit; \`{0}\` is the number. */
-  readonly ago: Readonly<Record<string, readonly string[]>>;
-  readonly today: readonly string[];
-  readonly yesterday: readonly string[];
-}
-
-/** By language; lower-cased, without a final stop. */
-export const CALENDAR: Readonly<Record<string, CalendarWords>> = {
-${lines.join('\n')}
-};
-`;
-  fs.writeFileSync(path.join(root, 'src/generated/calendar.ts'), text);
+  writeAsset(assetPath('calendar.bin'), {
+    maker: 'node scripts/tables/calendar.mjs',
+    from: { [name]: `${version} (Unicode-3.0)`, 'data/calendar-extra.json': digestOf(extraText) },
+    parts: { calendar: JSON.stringify(Object.fromEntries(entries)) },
+  });
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
 }

@@ -1,9 +1,10 @@
-// Writes src/generated/alphabets.ts: the letters, other than a to z, that each language written in Latin letters
+// Writes assets/alphabets.bin: the letters, other than a to z, that each language written in Latin letters
 // has, by CLDR's exemplar characters (cldr-misc-full, Unicode-3.0).
-// usage: node scripts/mojibake/alphabets.mjs SOURCES > src/generated/alphabets.ts
-//   SOURCES: what gather.sh fetched
+// usage: node scripts/tables/alphabets.mjs SOURCES
+//   SOURCES: what scripts/mojibake/gather.sh fetched
 import fs from 'node:fs';
 import path from 'node:path';
+import { assetPath, writeAsset } from '../assets.mjs';
 
 const LATIN = /^(?![a-z])\p{Script=Latin}$/u;
 const PLAIN = /[a-z]/;
@@ -19,17 +20,11 @@ for (const language of fs.readdirSync(path.join(folder, 'main'))) {
   const letters = lettersOf(main[language].characters.exemplarCharacters);
   if (letters !== '') alphabets.add(letters);
 }
-process.stdout.write(
-  `// Made by scripts/mojibake/alphabets.mjs from cldr-misc-full@${version} (Unicode-3.0); not to be edited.
-/** The small letters besides a to z of every language that is written in Latin letters, an alphabet each. */
-export const ALPHABETS: readonly string[] = [
-${[...alphabets]
-  .sort()
-  .map((letters) => `  '${letters}',`)
-  .join('\n')}
-];
-`,
-);
+writeAsset(assetPath('alphabets.bin'), {
+  maker: 'node scripts/tables/alphabets.mjs SOURCES',
+  from: { 'cldr-misc-full': `${version} (Unicode-3.0)` },
+  parts: { alphabets: [...alphabets].sort().join('\n') },
+});
 
 /** The Latin letters of a set of characters as CLDR writes it: `[a à b {ch} d-f]`. */
 function lettersOf(set) {

@@ -1,0 +1,45 @@
+import { type Asset, readAsset } from './asset.ts';
+import { once } from './once.ts';
+
+/** What `npm run generate` makes from data/: lists of words, agencies, networks, outlets, names of icons. */
+const lexicon = once(() => readAsset<unknown>('built/lexicon.bin', 'npm run generate'));
+
+/** A wire agency with its other names, in several scripts. */
+export interface Agency {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** The most frequent short words of a language, space-separated, and letters that few languages have. */
+export interface FunctionWords {
+  readonly words: string;
+  readonly letters?: string;
+}
+
+/** Lists that stand in the lexicon a line each, besides the lists of words of data/languages. */
+export type LexiconList = 'icons' | 'networks' | 'outlets' | 'outlet-words' | 'outlet-endings';
+
+/** The lines of a list: of a list of words in one form (`folded:role`), or one of the others. */
+export function lexiconLines(
+  list: LexiconList | `${'spelt' | 'folded' | 'keyed'}:${string}`,
+): readonly string[] {
+  return linesOf(lexicon(), list);
+}
+
+/** Wire agencies of the world. */
+export function agencies(): readonly Agency[] {
+  return linesOf(lexicon(), 'agencies').map((line) => {
+    const [name, ...aliases] = line.split('\t') as [string, ...string[]];
+    return { name, aliases };
+  });
+}
+
+/** Function words by language (BCP 47). */
+export function functionWords(): Readonly<Record<string, FunctionWords>> {
+  return JSON.parse(lexicon().text('function-words')) as Record<string, FunctionWords>;
+}
+
+function linesOf(asset: Asset<unknown>, part: string): readonly string[] {
+  const text = asset.text(part);
+  return text === '' ? [] : text.split('\n');
+}

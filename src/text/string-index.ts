@@ -1,0 +1,80 @@
+import type { Asset } from '../assets/asset.ts';
+import { hashOf } from './hash.ts';
+
+/** 2^32 divided by the golden ratio: spreads a hash over its upper bits (Knuth, The Art of Computer Programming, 6.4). */
+const GOLDEN = 0x9e3779b1;
+
+/** Strings of an asset in a hash table of open addressing, looked up without a map of them being made. */
+export interface StringIndex {
+  /** How many strings there are. */
+  readonly size: number;
+  /** The number of a string, or of the stretch of a text from `start` to `end` (UTF-16 units); -1 when it is not there. */
+  readonly find: (text: string, start?: number, end?: number) => number;
+  /** The string of a number. */
+  readonly at: (number: number) => string;
+}
+
+/** Strings of an asset, by number. */
+export interface StringList {
+  readonly size: number;
+  readonly at: (number: number) => string;
+}
+
+/** Reads a list of strings: their text, one behind the other, and where each begins. */
+export function readStrings(asset: Asset<unknown>, name: string): StringList {
+  const text = asset.text(`${name}:text`);
+  const starts = asset.int32(`${name}:starts`);
+  return {
+    size: starts.length - 1,
+    at: (number) => text.slice(starts[number]!, starts[number + 1]!),
+  };
+}
+
+/** Reads a list of strings with the table in which scripts/generate/string-index.mjs has entered them. */
+export function readIndex(asset: Asset<unknown>, name: string): StringIndex {
+  const text = asset.text(`${name}:text`);
+  const starts = asset.int32(`${name}:starts`);
+  const hashes = asset.int32(`${name}:hashes`);
+  const slots = asset.uint16(`${name}:slots`);
+  const shift = 32 - Math.log2(slots.length);
+  const mask = slots.length - 1;
+  let longest = 0;
+  for (let i = 0; i < hashes.length; i++) longest = Math.max(longest, starts[i + 1]! - starts[i]!);
+  const isAt = (number: number, key: string, start: number, end: number): boolean => {
+    let at = starts[number]!;
+    if (starts[number + 1]! - at !== end - start) return false;
+    for (let i = start; i < end; i++) if (text.charCodeAt(at++) !== key.charCodeAt(i)) return false;
+    return true;
+  };
+  return {
+    size: hashes.length,
+    find: (key, start = 0, end = key.length) => {
+      if (end - start > longest) return -1;
+      const hash = hashOf(key, undefined, start, end);
+      for (let slot = Math.imul(hash, GOLDEN) >>> shift; ; slot = (slot + 1) & mask) {
+        const number = slots[slot]! - 1;
+        if (number < 0 || (hashes[number] === hash && isAt(number, key, start, end))) return number;
+      }
+    },
+    at: (number) => text.slice(starts[number]!, starts[number + 1]!),
+  };
+}
+
+const NONE = new Uint16Array(0);
+
+/**
+ * Reads an index of strings each of which stands for several numbers.
+ * @returns the numbers of the string that stands from `start` to `end` in a text, none when it is not there
+ */
+export function readMultiIndex(
+  asset: Asset<unknown>,
+  name: string,
+): (text: string, start: number, end: number) => Uint16Array {
+  const { find } = readIndex(asset, name);
+  const ends = asset.int32(`${name}:ends`);
+  const entries = asset.uint16(`${name}:entries`);
+  return (text, start, end) => {
+    const found = find(text, start, end);
+    return found < 0 ? NONE : entries.subarray(ends[found]!, ends[found + 1]!);
+  };
+}
