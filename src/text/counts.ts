@@ -1,12 +1,19 @@
 import { mix } from './hash.ts';
 import { KIND, kindOf, lowerOf } from './unit-kinds.ts';
 
+// FNV-1a (RFC 9923), one UTF-16 unit a step; the other hashes are arbitrary. The trained weights hold them all: change
+// none without a new training.
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 const NUMBER = 0x2f0b4c12;
+const FIRST_UNSPACED = 7;
+/** In letters: shorter words are mostly function words. */
 const MIN_CONTENT_LENGTH = 4;
-// A Han or Hangul character says about as much as 2.5 letters do.
+/** A Han or Hangul character says about as much as 2.5 letters do: itself and 1.5 more. */
 const UNSPACED_WEIGHT = 1.5;
+/** In words: a Han character, Thai letter and the like is a good half of one. */
+const WORDS_OF_UNSPACED = 0.6;
+const SPACE = 0x20;
 
 /** What the characters of one block amount to. */
 export interface Counts {
@@ -33,7 +40,25 @@ export interface Counts {
  * spaces, for each pair of characters. Words of four letters and more have the lowest bit set.
  */
 export function scan(text: string, tokens: number[]): Counts {
-  const counts: Counts = {
+  return new Scanner(text, tokens).read();
+}
+
+/** Whether a unit of this kind is part of a word. */
+function isInWord(kind: number): boolean {
+  return (
+    kind === KIND.lower ||
+    kind === KIND.upper ||
+    kind === KIND.letter ||
+    kind === KIND.hangul ||
+    kind === KIND.mark
+  );
+}
+
+/** One reading of one text, from its first unit to its last. */
+class Scanner {
+  private readonly text: string;
+  private readonly tokens: number[];
+  private readonly counts: Counts = {
     weight: 0,
     words: 0,
     letters: 0,
@@ -49,76 +74,107 @@ export function scan(text: string, tokens: number[]): Counts {
     endsStop: 0,
     endsOpen: 0,
   };
-  let hash = SEED;
-  let length = 0;
-  let before = 0;
-  let wide = 0;
-  let pending = false;
-  let lastSeen = -1;
-  let number = false;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 32;
-    const kind = kindOf(code);
-    const inWord =
-      kind === KIND.lower ||
-      kind === KIND.upper ||
-      kind === KIND.letter ||
-      kind === KIND.hangul ||
-      kind === KIND.mark;
-    if (inWord) {
-      if (counts.letters === 0) {
-        if (kind === KIND.lower) counts.startsLower = 1;
-        else if (kind === KIND.upper) counts.startsUpper = 1;
+  /** Whether a stop was met that ends a sentence if a space follows. */
+  private stopped = false;
+  private inNumber = false;
+  private afterUnspaced = false;
+  private lastUnspaced = 0;
+  /** Kind of the last unit that is no space and no quote. */
+  private lastKind = 0;
+
+  constructor(text: string, tokens: number[]) {
+    this.text = text;
+    this.tokens = tokens;
+  }
+
+  read(): Counts {
+    const { text, counts } = this;
+    for (let i = 0; i < text.length; ) {
+      const kind = kindOf(text.charCodeAt(i));
+      if (isInWord(kind)) {
+        i = this.word(i);
+        continue;
       }
-      counts.letters += 1;
+      this.sign(kind, text.charCodeAt(i));
+      i += 1;
+    }
+    this.sign(KIND.space, SPACE);
+    counts.weight += text.length;
+    const last = this.lastKind;
+    counts.endsStop = last === KIND.stop || last === KIND.wideStop ? 1 : 0;
+    counts.endsOpen = last === KIND.comma || text.endsWith(':') || text.endsWith('：') ? 1 : 0;
+    return counts;
+  }
+
+  /** Reads the word that begins here and returns where it ends. */
+  private word(start: number): number {
+    const { text, counts } = this;
+    if (counts.letters === 0) {
+      const first = kindOf(text.charCodeAt(start));
+      if (first === KIND.lower) counts.startsLower = 1;
+      else if (first === KIND.upper) counts.startsUpper = 1;
+    }
+    let hash = SEED;
+    let kind = 0;
+    let i = start;
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const here = kindOf(code);
+      if (!isInWord(here)) break;
+      kind = here;
       if (kind === KIND.upper) counts.upper += 1;
       else if (kind === KIND.hangul) counts.weight += UNSPACED_WEIGHT;
       hash = Math.imul(hash ^ lowerOf(code), PRIME);
-      length += 1;
-      number = false;
-      pending = false;
-      before = kind;
-      lastSeen = i;
-      continue;
     }
-    if (length > 0) {
-      tokens.push(length >= MIN_CONTENT_LENGTH ? hash | 1 : hash & ~1);
-      counts.words += 1;
-      hash = SEED;
-      length = 0;
-    }
-    if (kind === KIND.unspaced) {
-      counts.unspaced += 1;
-      counts.letters += 1;
-      counts.words += 0.6;
-      counts.weight += UNSPACED_WEIGHT;
-      tokens.push(before === KIND.unspaced ? mix(wide, code) | 1 : mix(7, code) & ~1);
-      wide = code;
-    } else if (kind === KIND.digit) {
-      counts.digits += 1;
-      pending = false;
-      if (!number) {
-        tokens.push(NUMBER);
-        counts.words += 1;
-        number = true;
-      }
-    } else if (kind === KIND.comma) counts.commas += 1;
+    const length = i - start;
+    counts.letters += length;
+    counts.words += 1;
+    this.tokens.push(length >= MIN_CONTENT_LENGTH ? hash | 1 : hash & ~1);
+    this.inNumber = false;
+    this.stopped = false;
+    this.afterUnspaced = false;
+    this.lastKind = kind;
+    return i;
+  }
+
+  /** Reads a unit that is part of no word. */
+  private sign(kind: number, code: number): void {
+    const { counts } = this;
+    if (kind === KIND.unspaced) this.unspaced(code);
+    else if (kind === KIND.digit) this.digit();
+    else if (kind === KIND.comma) counts.commas += 1;
     else if (kind === KIND.quote) counts.quotes += 1;
     else if (kind === KIND.bar) counts.bars += 1;
-    else if (kind === KIND.wideStop) {
-      counts.stops += 1;
-    } else if (kind === KIND.stop) pending = true;
+    else if (kind === KIND.wideStop) counts.stops += 1;
+    else if (kind === KIND.stop) this.stopped = true;
     else if (kind === KIND.space) {
-      if (pending) counts.stops += 1;
-      pending = false;
+      if (this.stopped) counts.stops += 1;
+      this.stopped = false;
     }
-    if (kind !== KIND.digit && kind !== KIND.comma && kind !== KIND.stop) number = false;
-    if (kind !== KIND.space && kind !== KIND.quote) lastSeen = i;
-    before = kind;
+    if (kind !== KIND.digit && kind !== KIND.comma && kind !== KIND.stop) this.inNumber = false;
+    if (kind !== KIND.space && kind !== KIND.quote) this.lastKind = kind;
+    this.afterUnspaced = kind === KIND.unspaced;
   }
-  counts.weight += text.length;
-  const last = lastSeen >= 0 ? kindOf(text.charCodeAt(Math.min(lastSeen, text.length - 1))) : 0;
-  counts.endsStop = last === KIND.stop || last === KIND.wideStop ? 1 : 0;
-  counts.endsOpen = last === KIND.comma || text.endsWith(':') || text.endsWith('：') ? 1 : 0;
-  return counts;
+
+  private unspaced(code: number): void {
+    const { counts, tokens } = this;
+    counts.unspaced += 1;
+    counts.letters += 1;
+    counts.words += WORDS_OF_UNSPACED;
+    counts.weight += UNSPACED_WEIGHT;
+    tokens.push(
+      this.afterUnspaced ? mix(this.lastUnspaced, code) | 1 : mix(FIRST_UNSPACED, code) & ~1,
+    );
+    this.lastUnspaced = code;
+  }
+
+  private digit(): void {
+    const { counts } = this;
+    counts.digits += 1;
+    this.stopped = false;
+    if (this.inNumber) return;
+    this.tokens.push(NUMBER);
+    counts.words += 1;
+    this.inNumber = true;
+  }
 }

@@ -74,7 +74,7 @@ export function predictByModel(
   const weights = weightsFor(html);
   const features = modelInput(lines, read, said);
   const { sequence, table } = features;
-  const scores = evaluate(weights.blocks, table.names, table.columns, table.rows);
+  const scores = evaluate(weights.blocks, table.names, table.columns, table.rows, weights.stops);
   const certainty = new Float32Array(lines.length);
   const isBody: boolean[] = lines.map(() => false);
   const { picked } = pickBody(sequence, scores, favor);

@@ -19,6 +19,16 @@ export interface Forest {
   readonly leaf: Float32Array;
 }
 
+/** Where a row is decided and the trees left are not asked. */
+export interface Stop {
+  /** After so many trees, a multiple of four, */
+  readonly after: number;
+  /** a row whose sum, in log-odds, lies below this */
+  readonly below: number;
+  /** falls by so much more on average. */
+  readonly falls: number;
+}
+
 /** Reads a packed forest. */
 export function unpackForest(packed: PackedForest): Forest {
   const { columns, branches, features } = packed;
@@ -62,6 +72,7 @@ export function evaluate(
   names: readonly string[],
   columns: readonly Float32Array[],
   rows: number,
+  stops: readonly Stop[] = [],
 ): Float32Array {
   const { roots, nodes, thresholds, firstLeaf, leaf } = forest;
   const place = new Map(names.map((name, i) => [name, i]));
@@ -73,7 +84,17 @@ export function evaluate(
   for (let i = 0; i < rows; i++) {
     for (let k = 0; k < used.length; k++) row[k] = used[k]![i]!;
     let sum = 0;
+    let next = 0;
+    let stop = stops[0]?.after ?? roots.length;
     for (let t = 0; t < roots.length; t += TOGETHER) {
+      if (t >= stop) {
+        if (sum < stops[next]!.below) {
+          sum += stops[next]!.falls;
+          break;
+        }
+        next += 1;
+        stop = stops[next]?.after ?? roots.length;
+      }
       let a = roots[t]!;
       let b = roots[t + 1]!;
       let c = roots[t + 2]!;

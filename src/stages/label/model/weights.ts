@@ -1,6 +1,6 @@
 import { readBodyModel } from '../../../assets/body-model.ts';
 import { once } from '../../../assets/once.ts';
-import { type Forest, unpackForest } from './forest.ts';
+import { type Forest, type Stop, unpackForest } from './forest.ts';
 import type { Linear } from './word-scores.ts';
 
 /** Everything learnt for one format. */
@@ -14,7 +14,22 @@ export interface Weights {
   readonly page: Forest | null;
   /** Share of body among blocks whose score lies around each twentieth from 0 to 1. */
   readonly calibration: readonly number[];
+  /** Where rows of `blocks` are decided early. */
+  readonly stops: readonly Stop[];
 }
+
+// Of 28,000 lines of the open benchmark's pages 73 % are decided here; 4 of them would have scored above .2 in the end,
+// none above .4. Of texts, where lines at .05 still count between two of the
+// body, only what is surer than that is: 42 % of 26,000 lines.
+const STOPS: Readonly<Record<'html' | 'text', readonly Stop[]>> = {
+  html: [
+    { after: 16, below: -2, falls: -5.8 },
+    { after: 24, below: -2.5, falls: -5.2 },
+    { after: 48, below: -3.5, falls: -3.6 },
+    { after: 96, below: -4, falls: -1.6 },
+  ],
+  text: [{ after: 96, below: -5, falls: -1.2 }],
+};
 
 const ofPages = once(() => weightsOf('html'));
 const ofTexts = once(() => weightsOf('text'));
@@ -32,5 +47,6 @@ function weightsOf(format: 'html' | 'text'): Weights {
     blocks: unpackForest(blocks),
     page: page && unpackForest(page),
     calibration,
+    stops: STOPS[format],
   };
 }
