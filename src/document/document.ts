@@ -1,5 +1,6 @@
 import type { Article, Warning } from '../contract/article.ts';
 import type { BodyType, Label } from '../contract/labels.ts';
+import type { TreeNode } from './tree.ts';
 
 /** One input, as it came. */
 export interface Source {
@@ -37,6 +38,12 @@ export interface Decoded {
   readonly text: string;
   readonly changes: readonly Change[];
   readonly warnings: readonly Warning[];
+}
+
+/** Text and, of a page, the tree that it was parsed into, once for all stages. */
+export interface Parsed extends Decoded {
+  /** Null in plain text. */
+  readonly tree: TreeNode | null;
 }
 
 /** Stages that may change text. */
@@ -92,18 +99,33 @@ export interface Context {
   readonly hidden: boolean;
 }
 
-/** A run of text that stands by itself. */
+/** A stretch of a block that a rule of the user's speaks of, in UTF-16 units of `copy.text`. */
+export interface Pin {
+  readonly start: number;
+  readonly end: number;
+  /** The text is kept, whatever the desk thinks of it; else it is dropped. */
+  readonly keep: boolean;
+  /** The selector or pattern, as the user wrote it. */
+  readonly pattern: string;
+}
+
+/** A run of text that stands by itself. Made by `createBlock`, so that all blocks have one shape. */
 export interface Block {
   readonly type: BodyType;
-  readonly level?: number;
-  readonly depth?: number;
-  readonly ordered?: boolean;
-  /** Length of a list marker at the start of the text. */
+  /** Of a heading, 1 to 6. */
+  readonly level: number | undefined;
+  /** Of a list item, from 1: how many lists it stands in. */
+  readonly depth: number | undefined;
+  /** Of a list item: the list is numbered. */
+  readonly ordered: boolean | undefined;
+  /** Length of a list marker at the start of the text, in UTF-16 units; 0 without one. */
   readonly marker: number;
-  /** Where the block begins in `Document.text`. */
+  /** Where the block begins in `Document.text`, in UTF-16 units. */
   readonly offset: number;
   readonly copy: EditedText;
   readonly context: Context;
+  /** What the user's own rules say of it: ascending, disjoint; empty until the rules stage, and where none speaks. */
+  readonly pins: readonly Pin[];
 }
 
 /** A fact from an attribute, a meta element or JSON-LD, with a pointer to where it stood. */
@@ -135,7 +157,10 @@ export interface Positions {
 export interface Document {
   readonly origin: Origin;
   readonly format: 'text' | 'html';
+  /** The linear text, as `Positions` maps it to the source. */
   readonly text: string;
+  /** The page's tree, for what blocks do not hold: selectors, links, pictures, markup. Null in plain text. */
+  readonly tree: TreeNode | null;
   readonly positions: Positions;
   readonly blocks: readonly Block[];
   readonly facts: readonly Fact[];
@@ -200,16 +225,20 @@ export interface Link {
   readonly href: string;
 }
 
-/** What a page's markup holds besides text, for the fields that show it when asked to. */
-export interface Inline {
-  /** Absent unless asked for. */
-  readonly links?: ReadonlyMap<LabelledBlock, readonly Link[]>;
-  /** Each with the ordinal of the text node that follows it; absent unless asked for. */
-  readonly images?: readonly {
-    readonly src: string;
-    readonly alt: string;
-    readonly node: number;
-  }[];
+/** A picture of the article. */
+export interface Picture {
+  readonly src: string;
+  readonly alt: string;
+  /** Ordinal of the text node that follows it. */
+  readonly node: number;
+}
+
+/** A described document and what of its page's markup is shown; each null unless asked for, and in plain text. */
+export interface Rendered extends Described {
+  readonly links: ReadonlyMap<LabelledBlock, readonly Link[]> | null;
+  readonly images: readonly Picture[] | null;
+  /** The article's body as sanitized HTML. */
+  readonly html: string | null;
 }
 
 /** A pure step of the pipeline: deterministic, no I/O, no clock. */

@@ -1,3 +1,4 @@
+import { withCopy } from '../document/blocks.ts';
 import type { Document, Edit, Fact, Stage } from '../document/document.ts';
 import { addLayer, applyEdits } from '../document/edits.ts';
 
@@ -13,7 +14,7 @@ export function editingStage(edit: Editor): Stage<Document, Document> {
     return {
       ...document,
       blocks: blocks.map((block, i) =>
-        edits[i]!.length === 0 ? block : { ...block, copy: addLayer(block.copy, edits[i]!) },
+        edits[i]!.length === 0 ? block : withCopy(block, addLayer(block.copy, edits[i]!)),
       ),
       facts: facts.map((fact, i) => edited(fact, edits[blocks.length + i]!)),
     };

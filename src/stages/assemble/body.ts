@@ -1,5 +1,5 @@
 import type { Article } from '../../contract/article.ts';
-import type { Described, Inline, Link } from '../../document/document.ts';
+import type { Described, Link, Picture, Rendered } from '../../document/document.ts';
 import { placeOf } from '../../document/places.ts';
 import { groupBy, textOf } from './groups.ts';
 import type { Placed } from './homes.ts';
@@ -13,7 +13,7 @@ const BETWEEN_BLOCKS = '\n\n';
 export function bodyOf(
   { positions }: Described,
   placed: readonly Placed[],
-  links: Inline['links'],
+  links: Rendered['links'],
 ): BodyEntry[] {
   const groups = groupBy(
     placed.filter((span) => span.span.label === 'body' && !span.syntax),
@@ -60,7 +60,7 @@ function linksIn(spans: readonly Placed[], links: readonly Link[]): Link[] {
 
 /** The pictures, which are in the page's order, with the number of the body block that follows each. */
 export function imagesOf(
-  images: NonNullable<Inline['images']>,
+  images: readonly Picture[],
   body: readonly BodyEntry[],
 ): NonNullable<Article['images']> {
   let before = 0;

@@ -9,6 +9,7 @@ import { firstVerdicts } from './line-rules/index.ts';
 import { weightsFor } from './model/weights.ts';
 import { createPhraseMatcher } from './phrases/index.ts';
 import { createNamer } from './phrases/naive-bayes.ts';
+import { withoutDropped, withPins } from './pins.ts';
 import { nameFurniture } from './regions/boilerplate-names.ts';
 import { type HeadContext, judgeHead } from './regions/head.ts';
 import { judgeTail } from './regions/tail.ts';
@@ -40,7 +41,7 @@ export function createLabel(options: LabelOptions = {}): Stage<Document, Labelle
   const phrases = createPhraseMatcher();
   const vocabulary = createVocabulary();
   const name = createNamer();
-  return (document) => {
+  const labelOf: Stage<Document, Labelled> = (document) => {
     const { facts, format } = document;
     const html = format === 'html';
     const language = facts.find((fact) => fact.name === 'lang')?.value;
@@ -65,6 +66,7 @@ export function createLabel(options: LabelOptions = {}): Stage<Document, Labelle
     const tail = judgeTail(body, bounds.bodyEnd, context);
     return labelSpans(document, nameFurniture(tail, name), context, []);
   };
+  return (document) => withPins(document, labelOf(withoutDropped(document)));
 }
 
 /** A page of nothing but furniture; of a plain text, lines that no rule names are kept. */

@@ -1,3 +1,4 @@
+import { withCopy } from '../../document/blocks.ts';
 import type { Document, Edit, EditedText, Fact, Stage } from '../../document/document.ts';
 import { addLayer, unedited } from '../../document/edits.ts';
 import { type Change, doubledSpaceChanges, invisibleChanges, spaceChanges } from './characters.ts';
@@ -14,7 +15,7 @@ export function createNormalize(): Stage<Document, Document> {
     ...document,
     blocks: document.blocks.map((block) => {
       const copy = normalized(block.copy, RAW.has(block.type) ? RAW_STEPS : STEPS);
-      return copy === block.copy ? block : { ...block, copy };
+      return copy === block.copy ? block : withCopy(block, copy);
     }),
     facts: document.facts.map((fact): Fact => {
       if (PLAIN.test(fact.value)) return fact;

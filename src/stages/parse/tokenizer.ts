@@ -1,5 +1,6 @@
-import { type DefaultTreeAdapterMap, type Parser, Token, Tokenizer, TokenizerMode } from 'parse5';
+import { type Parser, Token, Tokenizer, TokenizerMode } from 'parse5';
 import { keepsSpaceApart } from './insertion-modes.ts';
+import type { PageTypes } from './tree-adapter.ts';
 
 const LOWER_A = 0x61;
 const LOWER_Z = 0x7a;
@@ -25,9 +26,9 @@ const isLower = (code: number): boolean => code >= LOWER_A && code <= LOWER_Z;
  * other text is in one token with it where the parser treats both alike. For whole documents, without locations.
  */
 export class PageTokenizer extends Tokenizer {
-  readonly #parser: Pick<Parser<DefaultTreeAdapterMap>, 'insertionMode'>;
+  readonly #parser: Pick<Parser<PageTypes>, 'insertionMode'>;
 
-  constructor(parser: Parser<DefaultTreeAdapterMap>) {
+  constructor(parser: Parser<PageTypes>) {
     super({ sourceCodeLocationInfo: false }, parser);
     this.#parser = parser;
     // The page is in memory already: parts of it need not be given up.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { contextOf } from '../../../src/document/blocks.ts';
 import type { Block } from '../../../src/document/document.ts';
-import { unedited } from '../../../src/document/edits.ts';
 import { repeatOf } from '../../../src/recognize/repeats.ts';
 import { createVocabulary } from '../../../src/recognize/vocabulary.ts';
 import { lineVerdict } from '../../../src/stages/label/line-rules/text-rules.ts';
@@ -14,20 +14,14 @@ import {
   wordsOf,
 } from '../../../src/stages/read/shape.ts';
 import { keyOf } from '../../../src/text/tokens.ts';
+import { paragraph } from '../../support/document.ts';
 import { BODY, HEADLINE } from '../../support/labels.ts';
 
 const phrases = createPhraseMatcher();
 const vocabulary = createVocabulary();
 
 function block(text: string, change: Partial<Block> = {}, boldShare = 0): Block {
-  return {
-    type: 'paragraph',
-    marker: 0,
-    offset: 0,
-    copy: unedited(text),
-    context: { gap: 0, element: null, linkShare: 0, boldShare, hidden: false },
-    ...change,
-  };
+  return paragraph(text, { context: contextOf(0, null, 0, boldShare, false), ...change });
 }
 
 describe('a line by itself', () => {

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createBlocks } from '../../../src/stages/blocks/index.ts';
-import { createDecode } from '../../../src/stages/decode/index.ts';
 import { decide } from '../../../src/stages/label/model/cut-off.ts';
 import type { Sheet } from '../../../src/stages/label/model/features/feature-table.ts';
 import { readDocument } from '../../../src/stages/label/model/index.ts';
-
-const decode = createDecode();
-const blocks = createBlocks();
+import { blocksOf } from '../../support/blocks.ts';
 
 function read(content: string) {
-  const document = blocks(decode({ content, format: 'text', id: 'x' }));
+  const document = blocksOf(content, 'text');
   const judged = document.blocks.map((block) => ({ block, verdict: null }));
   return readDocument(judged, document.facts, false);
 }

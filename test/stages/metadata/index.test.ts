@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/contract/labels.ts';
+import { withSpans } from '../../../src/document/blocks.ts';
 import type { Fact, LabelledBlock, Titled } from '../../../src/document/document.ts';
 import * as stage from '../../../src/stages/metadata/index.ts';
+import { paragraph } from '../../support/document.ts';
 
 const { createMetadata, sectionFact } = stage;
 const describeIt = createMetadata();
@@ -9,14 +11,8 @@ const describeIt = createMetadata();
 type Line = readonly [label: Label, text: string];
 
 function block([label, text]: Line): LabelledBlock {
-  return {
-    type: 'paragraph',
-    marker: 0,
-    offset: 0,
-    copy: { source: text, layers: [], text },
-    context: { gap: 0, element: null, linkShare: 0, boldShare: 0, hidden: false },
-    spans: [{ start: 0, end: text.length, label, rule: 'test', certainty: 1 }],
-  };
+  const span = { start: 0, end: text.length, label, rule: 'test', certainty: 1 };
+  return withSpans(paragraph(text), [span]);
 }
 
 function page(
@@ -34,6 +30,7 @@ function page(
     },
     format: facts.length > 0 ? 'html' : 'text',
     text: lines.map((l) => l[1]).join('\n'),
+    tree: null,
     positions: { unit: 'line', offsets: [0], units: [1], columns: [0] },
     blocks: lines.map(block),
     facts,

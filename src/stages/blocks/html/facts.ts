@@ -1,6 +1,7 @@
 import type { Warning } from '../../../contract/article.ts';
 import type { Fact } from '../../../document/document.ts';
-import { attribute, type Node } from './element.ts';
+import { attribute, type TreeNode } from '../../../document/tree.ts';
+
 import { jsonLdFacts } from './json-ld.ts';
 import { inComments, markedFact } from './marked-facts.ts';
 import { scriptDates } from './script-dates.ts';
@@ -13,9 +14,18 @@ const DATED = new Set(['datePublished', 'article:published_time', 'datepublished
 
 /** Collects facts from attributes and JSON-LD while a page is walked. */
 export interface Facts {
-  visit(node: Node): void;
+  visit(node: TreeNode): void;
   found(): readonly Fact[];
-  warnings(): readonly Warning[];
+  readonly warnings: readonly Warning[];
+}
+
+/** The text of a script; in SVG it may be parted by comments. */
+function textOf(script: TreeNode): string {
+  let text = '';
+  for (let child = script.firstChild; child !== null; child = child.nextSibling) {
+    text += child.value;
+  }
+  return text;
 }
 
 /** Makes an empty collection. */
@@ -29,7 +39,7 @@ export function createFacts(): Facts {
     const text = value?.slice(0, MAX_VALUE_LENGTH).replace(WHITE, ' ').trim();
     if (text) facts.push({ from, name, value: text, ...(type ? { type } : {}) });
   };
-  const visitors: Readonly<Record<string, (node: Node) => void>> = {
+  const visitors: Readonly<Record<string, (node: TreeNode) => void>> = {
     html: (node) =>
       add('lang', 'html[lang]', attribute(node, 'lang') ?? attribute(node, 'xml:lang')),
     meta: (node) => {
@@ -48,7 +58,7 @@ export function createFacts(): Facts {
       add('time', 'time[datetime]', attribute(node, 'datetime'), words.toLowerCase().trim());
     },
     script: (node) => {
-      const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+      const text = textOf(node);
       if (!attribute(node, 'type')?.toLowerCase().startsWith('application/ld+json')) {
         others.push(text);
         return;
@@ -69,6 +79,6 @@ export function createFacts(): Facts {
     },
     found: () =>
       facts.some((f) => DATED.has(f.name)) ? facts : [...facts, ...scriptDates(others)],
-    warnings: () => warnings,
+    warnings,
   };
 }

@@ -1,7 +1,24 @@
+import type { BodyType } from '../../../contract/labels.ts';
 import type { Element } from '../../../document/document.ts';
+import { attribute, type TreeNode } from '../../../document/tree.ts';
 import { headingLevel, UNBROKEN } from '../../parse/tags.ts';
-import { attribute, type Node } from './element.ts';
-import type { Frame } from './run.ts';
+
+/** What the elements around a run of text make of it. */
+export interface Frame {
+  readonly element: Element;
+  readonly type: BodyType;
+  /** Of the heading around it, 1 to 6; else 0. */
+  readonly level: number;
+  /** How many lists it stands in. */
+  readonly depth: number;
+  /** The innermost list is numbered. */
+  readonly ordered: boolean;
+  readonly hidden: boolean;
+  readonly link: boolean;
+  readonly bold: boolean;
+  /** A line break parts paragraphs here. */
+  readonly breaks: boolean;
+}
 
 // Inline elements with such a name hold a line's facts (byline, date, section, share link), not its words.
 const NAMED =
@@ -23,10 +40,10 @@ export const ROOT_FRAME: Frame = {
 };
 
 /** Tells whether an element hides its text. */
-export type Hides = (node: Node, element: Element) => boolean;
+export type Hides = (node: TreeNode, element: Element) => boolean;
 
 /** The frame inside an inline element; one whose name tells what its text is, or a hidden one, stands for itself. */
-export function inlineFrame(node: Node, element: Element, outer: Frame, hides: Hides): Frame {
+export function inlineFrame(node: TreeNode, element: Element, outer: Frame, hides: Hides): Frame {
   const hidden = outer.hidden || hides(node, element);
   const named = node.tagName === 'time' || NAMED.test(element.words) || hidden !== outer.hidden;
   const link = outer.link || isLink(node);
@@ -36,13 +53,13 @@ export function inlineFrame(node: Node, element: Element, outer: Frame, hides: H
 }
 
 /** A hyperlink; `<a name="part">` only marks a place (HTML Standard, 4.5.1). */
-function isLink(node: Node): boolean {
+function isLink(node: TreeNode): boolean {
   if (node.tagName !== 'a') return false;
   return attribute(node, 'href') !== null || attribute(node, 'name') === null;
 }
 
 /** The frame inside a block-level element. */
-export function blockFrame(node: Node, element: Element, outer: Frame, hides: Hides): Frame {
+export function blockFrame(node: TreeNode, element: Element, outer: Frame, hides: Hides): Frame {
   const tag = node.tagName;
   const { level, depth, ordered, link, bold } = outer;
   const hidden = outer.hidden || hides(node, element);
