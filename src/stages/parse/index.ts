@@ -4,11 +4,13 @@ import type { TreeNode } from '../../document/tree.ts';
 import { PageTokenizer } from './tokenizer.ts';
 import { PageTreeAdapter, type PageTypes } from './tree-adapter.ts';
 
+const LINE_END = /\r\n?/g;
+
 /** parse5's parser (the HTML Standard's own algorithm) on a tokenizer and a tree that are faster on whole pages. */
 class PageParser extends Parser<PageTypes> {
-  constructor() {
+  constructor(html: string) {
     super({ scriptingEnabled: false, treeAdapter: new PageTreeAdapter() });
-    this.tokenizer = new PageTokenizer(this);
+    this.tokenizer = new PageTokenizer(this, html);
   }
 }
 
@@ -26,7 +28,9 @@ export function createParse(): Stage<Decoded, Parsed> {
 
 /** The tree of a whole page, as browsers without scripts build it. Linear in its length, without recursion. */
 export function parsePage(html: string): TreeNode {
-  const parser = new PageParser();
-  parser.tokenizer.write(html, true);
+  // Line ends as the HTML Standard normalizes them (13.2.3.5).
+  const page = html.includes('\r') ? html.replace(LINE_END, '\n') : html;
+  const parser = new PageParser(page);
+  parser.tokenizer.write(page, true);
   return parser.document;
 }
