@@ -128,15 +128,18 @@ export interface Block {
   readonly pins: readonly Pin[];
 }
 
-/** A fact from an attribute, a meta element or JSON-LD, with a pointer to where it stood. */
+/** A fact from an attribute, a meta element or JSON-LD, with a pointer to where it stood. Made by `createFact`. */
 export interface Fact {
   /** For example `meta[property="og:title"]`, `json-ld[0]/@graph/1/headline`, `time[datetime]`, `html[lang]`. */
   readonly from: string;
   /** For example `og:title`, `headline`, `author`, `canonical`, `lang`; lower-cased for meta elements. */
   readonly name: string;
   readonly value: string;
-  /** JSON-LD type of the object that holds it, for example `NewsArticle` or `Person`. */
-  readonly type?: string;
+  /**
+   * JSON-LD type of the object that holds it, for example `NewsArticle` or `Person`; of a marked element (`time`,
+   * `writer`, `dated`) its class and itemprop words, lower-cased.
+   */
+  readonly type?: string | undefined;
 }
 
 /** Maps offsets of `Document.text` to places in the source. */

@@ -24,6 +24,7 @@ export type LineOf = (at: At) => { readonly first: number; readonly last: number
 
 type Span = NonNullable<Article['spans']>[number];
 
+/** Decimals; articles hold thousandths (`assemble`). */
 const CERTAINTY_DIGITS = 3;
 const SPACE = /^\s$/;
 const HOME = /^\/([^/]+)(?:\/(\d+))?/;

@@ -3,9 +3,12 @@ import { changeText } from '../terminal/change-text.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { Entry, LineChange } from './entries.ts';
 
+// Columns of the terminal; longer words push the rest to the right.
 const NUMBER_WIDTH = 6;
 const FATE_WIDTH = 8;
 const WHAT_WIDTH = 20;
+/** UTF-16 units of a line's text that are shown. */
+const MAX_SHOWN = 100;
 
 /** Entries and changes as lines for people, in the order of the source. */
 export function renderExplanation(
@@ -39,7 +42,7 @@ export function onLine(line: number | null): (entry: { first: number; last: numb
 function renderEntry({ first, fate, what, text, why }: Entry, paint: Paint): string {
   const number = String(first).padStart(NUMBER_WIDTH);
   const colour = fate === 'kept' ? paint.kept : paint.removed;
-  const shown = `"${excerpt(text, 100)}"`;
+  const shown = `"${excerpt(text, MAX_SHOWN)}"`;
   const head = `${number}  ${colour(fate.padEnd(FATE_WIDTH))} ${what.padEnd(WHAT_WIDTH)} ${shown}`;
   return why === '' ? head : `${head}  ${paint.faint(why)}`;
 }

@@ -1,6 +1,7 @@
 import { withCopy } from '../../document/blocks.ts';
 import type { Document, Edit, EditedText, Fact, Stage } from '../../document/document.ts';
 import { addLayer, unedited } from '../../document/edits.ts';
+import { withValue } from '../../document/facts.ts';
 import { type Change, doubledSpaceChanges, invisibleChanges, spaceChanges } from './characters.ts';
 import { composeChanges } from './nfc.ts';
 import { quoteChanges, repairedCharacters } from './quotes.ts';
@@ -20,7 +21,7 @@ export function createNormalize(): Stage<Document, Document> {
     facts: document.facts.map((fact): Fact => {
       if (PLAIN.test(fact.value)) return fact;
       const { text } = normalized(unedited(fact.value), STEPS);
-      return text === fact.value ? fact : { ...fact, value: text.trim() };
+      return text === fact.value ? fact : withValue(fact, text.trim());
     }),
   });
 }

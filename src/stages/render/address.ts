@@ -12,7 +12,7 @@ const IMAGE_SCHEMES: readonly string[] = ['http:', 'https:'];
 const LATE_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-url'] as const;
 const CANDIDATE_END = /[\s,]/;
 const NOWHERE = 'http://nowhere.invalid/';
-/** Pictures of this many pixels or fewer count readers and show nothing. */
+/** Pixels of the `width` or `height` attribute: such pictures count readers and show nothing. Set by hand; 1 is usual. */
 const MAX_BEACON_SIDE = 2;
 
 /** The address of a link that a reader can follow; null for scripts, fragments of the page and the like. */

@@ -67,7 +67,7 @@ const TAGS = [
   'var',
 ];
 const ATTRIBUTES = ['href', 'lang', 'dir', 'datetime', 'colspan', 'rowspan', 'start'];
-/** Deeper elements are flattened, since sanitize-html takes quadratic time in depth; browsers cap at the same. */
+/** Elements inside one another; deeper ones are flattened, since sanitize-html takes quadratic time in depth. Blink's parser has the same cap. */
 const MAX_DEPTH = 512;
 const SPECIAL = /[&<>"]/g;
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -2,7 +2,6 @@ import type { Element } from '../../../document/document.ts';
 import { attribute, type TreeNode } from '../../../document/tree.ts';
 import { UNSEEN } from '../../parse/tags.ts';
 
-const NAMING = new Set(['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component', 'rel']);
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const HIDING_CLASS =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|hidden|hide|d-none|u-hidden|is-hidden)(?:\s|$)/;
@@ -16,11 +15,29 @@ const PANELS: ReadonlySet<string> = new Set(['region', 'tabpanel']);
 
 /** What later stages may know of an element. */
 export function elementOf(node: TreeNode, ordinal: number, parent: Element | null): Element {
+  const { tagName, attrs } = node;
   let words = '';
-  for (const attr of node.attrs) {
-    if (NAMING.has(attr.name)) words += words === '' ? attr.value : ` ${attr.value}`;
+  for (let i = 0; i < attrs.length; i++) {
+    const { name, value } = attrs[i]!;
+    if (isNaming(name)) words = words === '' ? value : `${words} ${value}`;
   }
-  return { tag: node.tagName, words: words.toLowerCase(), ordinal, parent };
+  return { tag: tagName, words: words.toLowerCase(), ordinal, parent };
+}
+
+/** Whether an attribute's words tell what an element is. */
+function isNaming(name: string): boolean {
+  switch (name) {
+    case 'class':
+    case 'id':
+    case 'role':
+    case 'itemprop':
+    case 'data-testid':
+    case 'data-component':
+    case 'rel':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Whether a browser would not show the element's text, nor a reader open it. */

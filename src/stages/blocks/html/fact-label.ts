@@ -1,6 +1,7 @@
 import { KEYED_WORDS } from '../../../generated/lexicon.ts';
 import { keyOf } from '../../../text/tokens.ts';
 
+/** UTF-16 units; longer than every entry of the lists below, so that prose is not looked up. */
 const MAX_LENGTH = 40;
 const LISTS = ['published', 'modified', 'byline-prefix'];
 let labels: ReadonlySet<string> | undefined;

@@ -2,13 +2,14 @@ import type { TreeNode } from '../../../document/tree.ts';
 import { walkTree } from '../../parse/walk.ts';
 import type { Content } from '../content.ts';
 import { isHidden, isUnseen } from './element.ts';
-import { createFacts } from './facts.ts';
+import { Facts } from './facts.ts';
 import { type Hides, ROOT_FRAME } from './frame.ts';
 import { PageReader } from './reader.ts';
 
-// A page that shows less than this share of what it hides (in UTF-16 units) is shown by a script, if it hides more
-// than an excerpt. Both set by hand on pages of the open benchmarks (bench/pages.mjs) that are empty without scripts.
+// A page that shows less than this share of what it hides is shown by a script, if it hides more than an excerpt.
+// Both set by hand.
 const MIN_SHOWN_SHARE = 0.1;
+/** UTF-16 units. */
 const MIN_HIDDEN = 500;
 
 /**
@@ -16,7 +17,7 @@ const MIN_HIDDEN = 500;
  * nearly everything is hidden, nothing is: the tree is walked once more for its blocks.
  */
 export function htmlBlocks(tree: TreeNode): Content {
-  const facts = createFacts();
+  const facts = new Facts();
   const read = (hides: Hides, isFirst: boolean) => {
     const reader = new PageReader(hides, isFirst ? facts : null);
     walkTree(tree, ROOT_FRAME, reader);

@@ -10,8 +10,12 @@ const DATE_CLASS =
 const COMMENTS = /(?:^|\s)(?:comments?|commentlist|comment[-_][\w-]*|disqus\w*)(?:\s|$)/i;
 const DIGIT = /\d/;
 const YEAR = /\d{4}/;
+// Set by hand: what is longer is no name or date but a box around some.
+/** UTF-16 units of a fact's text. */
 const LONGEST = 120;
+/** Nodes inside the element. */
 const MOST_NODES = 60;
+/** Elements looked at upwards for comments, so that depth costs no quadratic time. */
 const HIGHEST = 12;
 const NO_TEXT = new Set(['meta', 'html', 'body', 'img', 'script', 'style', 'link', 'input']);
 

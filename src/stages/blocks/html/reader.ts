@@ -1,5 +1,5 @@
 import type { Block, Element } from '../../../document/document.ts';
-import { createLinear } from '../../../document/positions.ts';
+import { LinearText } from '../../../document/positions.ts';
 import type { TreeNode } from '../../../document/tree.ts';
 import { INLINE } from '../../parse/tags.ts';
 import type { Visitor } from '../../parse/walk.ts';
@@ -17,7 +17,7 @@ import { createTables, mergeTables } from './tables.ts';
 export class PageReader implements Visitor<Frame> {
   readonly #hides: Hides;
   readonly #facts: Facts | null;
-  readonly #linear = createLinear();
+  readonly #linear = new LinearText();
   readonly #tables = createTables();
   readonly #blocks: Block[] = [];
   #elements = 0;

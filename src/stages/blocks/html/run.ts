@@ -26,7 +26,10 @@ export interface Run {
   readonly bolds: number[];
 }
 
-// Prose in which a name or a date is marked up stays whole; a line of facts is cut at its elements.
+/**
+ * UTF-16 units; prose in which a name or a date is marked up stays whole, a line of facts is cut at its elements. Set
+ * by hand: bylines with date, place and share links are shorter, paragraphs mostly longer.
+ */
 const MAX_LINE_OF_FACTS = 220;
 
 /**
@@ -61,6 +64,9 @@ function blockOf(run: Run, piece: Piece, text: string, start: number, end: numbe
     context: contextOf(0, piece.element, links, bolds, piece.hidden),
   });
 }
+
+/** UTF-16 units behind a line break that tell whether a sentence goes on; more than a word has. */
+const FIRST_WORDS = 60;
 
 interface Piece {
   readonly from: number;
@@ -97,7 +103,7 @@ function blockLevel(element: Element): Element {
 }
 
 function isBroken(text: string, from: number, at: number): boolean {
-  return continues(text.slice(from, at).trim(), text.slice(at, at + 60).trim(), null);
+  return continues(text.slice(from, at).trim(), text.slice(at, at + FIRST_WORDS).trim(), null);
 }
 
 function share(pairs: readonly number[], start: number, end: number): number {

@@ -2,8 +2,10 @@ import { contextOf, createBlock } from '../../../document/blocks.ts';
 import type { Block } from '../../../document/document.ts';
 import { unedited } from '../../../document/edits.ts';
 
+// What is smaller than two by two, or holds paragraphs, is layout.
 const MIN_ROWS = 2;
 const MIN_COLUMNS = 2;
+/** UTF-16 units, over all cells of a table; set by hand, some twenty words. */
 const MAX_MEAN_CELL_LENGTH = 120;
 
 /** A table whose cells are read. */

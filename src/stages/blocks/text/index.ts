@@ -3,7 +3,7 @@ import type { BodyType } from '../../../contract/labels.ts';
 import { contextOf, createBlock } from '../../../document/blocks.ts';
 import type { Block, Fact } from '../../../document/document.ts';
 import { unedited } from '../../../document/edits.ts';
-import { createLinear, type Linear } from '../../../document/positions.ts';
+import { LinearText } from '../../../document/positions.ts';
 import { isDateLine } from '../../../recognize/dates/line.ts';
 import type { Content } from '../content.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -30,7 +30,7 @@ interface Paragraph {
 export function textBlocks(text: string): Content {
   const paragraphs = paragraphsOf(linesOf(text));
   const markers = listItems(paragraphs);
-  const linear = createLinear();
+  const linear = new LinearText();
   const starts = paragraphs.map((paragraph) => {
     linear.separate('\n');
     const start = linear.length;
@@ -88,14 +88,14 @@ function paragraphLength(lines: readonly Line[], start: number, wrapping: Wrappi
   return end - start;
 }
 
-function writeLines(linear: Linear, lines: readonly Line[]): void {
+function writeLines(linear: LinearText, lines: readonly Line[]): void {
   lines.forEach((line, i) => {
     if (i > 0) linear.continueLine();
     linear.append(line.raw, line.number);
   });
 }
 
-function writeTable(linear: Linear, lines: readonly Line[]): void {
+function writeTable(linear: LinearText, lines: readonly Line[]): void {
   lines.forEach((line, i) => {
     if (i > 0) linear.separate('\n');
     cellsOf(line).forEach((cell, k) => {

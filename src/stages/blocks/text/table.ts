@@ -3,7 +3,9 @@ import { markerOf } from './markers.ts';
 
 const CELL = /[^\t ]+(?: [^\t ]+)*/g;
 const SENTENCE = /\p{L}{2}[.!?]$|[。！？]$/u;
+/** One line of cells may be two columns of anything. */
 const MIN_ROWS = 2;
+/** UTF-16 units; set by hand, a line of prose is longer. */
 const MAX_CELL_LENGTH = 80;
 
 /** A cell of a row, and where it begins in the line. */
