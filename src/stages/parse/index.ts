@@ -8,9 +8,9 @@ const LINE_END = /\r\n?/g;
 
 /** parse5's parser (the HTML Standard's own algorithm) on a tokenizer and a tree that are faster on whole pages. */
 class PageParser extends Parser<PageTypes> {
-  constructor(html: string) {
+  constructor() {
     super({ scriptingEnabled: false, treeAdapter: new PageTreeAdapter() });
-    this.tokenizer = new PageTokenizer(this, html);
+    this.tokenizer = new PageTokenizer(this);
   }
 }
 
@@ -30,7 +30,7 @@ export function createParse(): Stage<Decoded, Parsed> {
 export function parsePage(html: string): TreeNode {
   // Line ends as the HTML Standard normalizes them (13.2.3.5).
   const page = html.includes('\r') ? html.replace(LINE_END, '\n') : html;
-  const parser = new PageParser(page);
+  const parser = new PageParser();
   parser.tokenizer.write(page, true);
   return parser.document;
 }

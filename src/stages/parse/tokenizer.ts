@@ -11,7 +11,6 @@ import {
   LESS_THAN,
   QUOTE,
   rawEnd,
-  scriptEnd,
   spaceEnd,
   textEnd,
   valueEnd,
@@ -22,19 +21,15 @@ import {
  * parse5's tokenizer, which reads a character at a time, made to step over stretches of text, names, values and
  * comments in which no character means anything but itself, and to take nearly all tags in one step. The tokens are
  * the same, but that white space behind other text is in one token with it where the parser treats both alike. For
- * whole documents, without locations. Texts and values are slices of the page, so they keep it in memory.
+ * whole documents whose lines end in line feeds alone, without locations. Texts and values are slices of the page, so they keep it in memory.
  */
 export class PageTokenizer extends Tokenizer {
   readonly #parser: Pick<Parser<PageTypes>, 'insertionMode'>;
   readonly #tag = createPlainTag();
 
-  readonly #hasNul: boolean;
-
-  /** @param html the whole page, which is to be written, with line feeds only (`\n`) at its line ends. */
-  constructor(parser: Parser<PageTypes>, html: string) {
+  constructor(parser: Parser<PageTypes>) {
     super({ sourceCodeLocationInfo: false }, parser);
     this.#parser = parser;
-    this.#hasNul = html.includes('\0');
     // The page is in memory already: parts of it need not be given up.
     this.preprocessor.bufferWaterline = Number.POSITIVE_INFINITY;
   }
@@ -71,7 +66,7 @@ export class PageTokenizer extends Tokenizer {
     const type = this.currentCharacterToken?.type;
     if (type === Token.TokenType.WHITESPACE_CHARACTER) this.#skip(spaceEnd);
     else if (type !== Token.TokenType.CHARACTER) return;
-    else if (raw) this.#skip(this.#hasNul ? rawEnd : scriptEnd);
+    else if (raw) this.#skip(rawEnd);
     else this.#skip(keepsSpaceApart(this.#parser.insertionMode) ? wordEnd : textEnd);
   }
 

@@ -54,15 +54,9 @@ export function textEnd(html: string, from: number): number {
   return endAt(html, from, LESS_THAN, AMPERSAND);
 }
 
-/** Where the text of a script or style may end, or holds a NUL. */
+/** Where the text of a script or style may end. */
 export function rawEnd(html: string, from: number): number {
   return endAt(html, from, LESS_THAN, BEYOND);
-}
-
-/** Where the text of a script or style may end, in a page without NULs. */
-export function scriptEnd(html: string, from: number): number {
-  const end = html.indexOf('<', from);
-  return end < 0 ? html.length : end;
 }
 
 /** Where a quoted value ends: at its quote or a reference. */
