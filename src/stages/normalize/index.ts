@@ -40,8 +40,21 @@ const RAW_STEPS: readonly Step[] = STEPS.filter((step) => step !== STEPS[3]);
 
 type Step = (copy: EditedText) => readonly Change[];
 
-// Printable ASCII with single spaces: nothing that a step could change.
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+/**
+ * Characters that no step changes where only such ones stand beside them: none is invisible, an exotic space or a
+ * combining mark, or written otherwise in NFC (Unicode, DerivedNormalizationProps.txt).
+ */
+const STABLE = [
+  '!-~', // printable ASCII
+  '\\u00a1-\\u00ac\\u00ae-\\u02ff', // Latin and IPA
+  '\\u0400-\\u0482\\u048a-\\u052f', // Cyrillic
+  '\\u2010-\\u2027\\u2030-\\u205e', // general punctuation
+  '\\u3001-\\u3003\\u3005-\\u3020\\u3041-\\u3096\\u30a1-\\u30ff', // CJK punctuation and kana
+  '\\u4e00-\\u9fff\\uac00-\\ud7a3', // Han, Hangul syllables
+  '\\uff01-\\uff5e', // full-width forms
+].join('');
+/** Such characters and single spaces: most texts, which are passed over. */
+const PLAIN = new RegExp(`^[${STABLE}]+(?: [${STABLE}]+)*$`);
 
 function normalized(copy: EditedText, steps: readonly Step[]): EditedText {
   if (copy.layers.length === 0 && PLAIN.test(copy.text)) return copy;

@@ -51,23 +51,46 @@ export function wrappingOf(lines: readonly Line[]): Wrapping | null {
 }
 
 function wrappingBy(lines: readonly Line[], measure: Measure): Wrapping | null {
-  const pairs = lines.flatMap((line, i) => {
-    const next = lines[i + 1];
-    return next && !line.blank && !next.blank ? [{ line, next }] : [];
-  });
-  if (pairs.length < MIN_WRAPPED_LINES) return null;
-  const widths = pairs.map(({ line }) => measure(line.text)).sort((a, b) => a - b);
-  const width = widths[Math.floor(widths.length * WIDTH_QUANTILE)]!;
-  if (width > MAX_WIDTH || width < MIN_WIDTH) return null;
-  const tooLong = lines.filter((line) => measure(line.text) > width * MAX_OVERRUN);
-  if (tooLong.length > lines.length * MAX_TOO_LONG_SHARE) return null;
+  const width = widthOf(lines, measure);
+  if (width === null || hasLongLines(lines, width, measure)) return null;
   const wrapping = { width, measure };
-  const long = pairs.filter(({ line }) => measure(line.text) >= width * LONG_LINE_SHARE);
-  const wrapped = long.filter(
-    ({ line, next }) => isFull(line.text, next.text, wrapping) && !STOP.test(line.text),
-  );
-  const enough = wrapped.length >= Math.max(MIN_WRAPPED_LINES, pairs.length * MIN_SHARE_OF_ALL);
-  return enough && wrapped.length >= long.length * MIN_SHARE_OF_LONG ? wrapping : null;
+  let pairs = 0;
+  let long = 0;
+  let wrapped = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [line, next] = [lines[i]!, lines[i + 1]!];
+    if (line.blank || next.blank) continue;
+    pairs += 1;
+    if (measure(line.text) < width * LONG_LINE_SHARE) continue;
+    long += 1;
+    if (!STOP.test(line.text) && isFull(line.text, next.text, wrapping)) wrapped += 1;
+  }
+  const enough = wrapped >= Math.max(MIN_WRAPPED_LINES, pairs * MIN_SHARE_OF_ALL);
+  return enough && wrapped >= long * MIN_SHARE_OF_LONG ? wrapping : null;
+}
+
+/** The width that most lines which another line follows keep; null where it is none that software wraps at. */
+function widthOf(lines: readonly Line[], measure: Measure): number | null {
+  const widths: number[] = [];
+  let tooWide = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.blank || lines[i + 1]!.blank) continue;
+    const width = measure(line.text);
+    widths.push(width);
+    if (width > MAX_WIDTH) tooWide += 1;
+  }
+  const at = Math.floor(widths.length * WIDTH_QUANTILE);
+  // Most texts have a paragraph on each line, and need not be sorted.
+  if (widths.length < MIN_WRAPPED_LINES || widths.length - tooWide <= at) return null;
+  const width = widths.sort((a, b) => a - b)[at]!;
+  return width < MIN_WIDTH ? null : width;
+}
+
+function hasLongLines(lines: readonly Line[], width: number, measure: Measure): boolean {
+  let tooLong = 0;
+  for (const { text } of lines) if (measure(text) > width * MAX_OVERRUN) tooLong += 1;
+  return tooLong > lines.length * MAX_TOO_LONG_SHARE;
 }
 
 /** Whether `next` continues the paragraph of `line`, the line above it. */
