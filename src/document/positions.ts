@@ -1,8 +1,9 @@
 import { joinsWithoutSpace } from '../text/visible.ts';
 import type { Positions } from './document.ts';
 
-// A chunk in which single plain spaces are the only white space needs no new stretch of positions.
-const CHUNK = /[^ \t\n\r\f\v]+(?: [^ \t\n\r\f\v]+)*/g;
+const SPACE = 0x20;
+const TAB = 0x09;
+const RETURN = 0x0d;
 
 /** Writes the source as one string, white space collapsed, and keeps where each stretch came from. */
 export class LinearText {
@@ -29,15 +30,13 @@ export class LinearText {
    * @param unit the line or text node, as `Positions` counts them.
    */
   append(raw: string, unit: number): void {
-    let from = 0;
-    CHUNK.lastIndex = 0;
-    for (let chunk = CHUNK.exec(raw); chunk; chunk = CHUNK.exec(raw)) {
-      const text = chunk[0];
-      if (chunk.index > from) this.#space(raw.slice(from, chunk.index));
-      this.#write(text, unit, chunk.index);
-      from = CHUNK.lastIndex;
+    let at = 0;
+    while (at < raw.length) {
+      const start = whiteEnd(raw, at);
+      if (start > at) this.#space(raw.slice(at, start));
+      at = chunkEnd(raw, start);
+      if (at > start) this.#write(raw.slice(start, at), unit, start);
     }
-    if (from < raw.length) this.#space(raw.slice(from));
   }
 
   /**
@@ -106,6 +105,32 @@ export class LinearText {
     this.#pending = '';
     if (!isWrapped) this.#push(' ');
   }
+}
+
+/** White space as HTML and plain text part words by: space, tab, line feed and return, vertical tab, form feed. */
+function isWhite(unit: number): boolean {
+  return unit === SPACE || (unit >= TAB && unit <= RETURN);
+}
+
+function whiteEnd(raw: string, from: number): number {
+  let at = from;
+  while (at < raw.length && isWhite(raw.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/**
+ * Where a chunk ends in which single plain spaces are the only white space: it needs one stretch of positions. A loop,
+ * since a regular expression takes stack for each word.
+ */
+function chunkEnd(raw: string, from: number): number {
+  let at = from;
+  for (; at < raw.length; at++) {
+    const unit = raw.charCodeAt(at);
+    if (!isWhite(unit)) continue;
+    const isSingle = unit === SPACE && at + 1 < raw.length && !isWhite(raw.charCodeAt(at + 1));
+    if (!isSingle) break;
+  }
+  return at;
 }
 
 /** Number of the stretch that an offset lies in: the last one that begins at or before it. */

@@ -19,7 +19,7 @@ export function createNormalize(): Stage<Document, Document> {
       return copy === block.copy ? block : withCopy(block, copy);
     }),
     facts: document.facts.map((fact): Fact => {
-      if (PLAIN.test(fact.value)) return fact;
+      if (!UNSTABLE.test(fact.value)) return fact;
       const { text } = normalized(unedited(fact.value), STEPS);
       return text === fact.value ? fact : withValue(fact, text.trim());
     }),
@@ -53,11 +53,11 @@ const STABLE = [
   '\\u4e00-\\u9fff\\uac00-\\ud7a3', // Han, Hangul syllables
   '\\uff01-\\uff5e', // full-width forms
 ].join('');
-/** Such characters and single spaces: most texts, which are passed over. */
-const PLAIN = new RegExp(`^[${STABLE}]+(?: [${STABLE}]+)*$`);
+/** Another character, or a space at an edge or beside another; most texts have none, and are passed over. */
+const UNSTABLE = new RegExp(`[^ ${STABLE}]| {2}|^ | $`);
 
 function normalized(copy: EditedText, steps: readonly Step[]): EditedText {
-  if (copy.layers.length === 0 && PLAIN.test(copy.text)) return copy;
+  if (copy.layers.length === 0 && !UNSTABLE.test(copy.text)) return copy;
   return steps.reduce((current, step) => addLayer(current, step(current).map(asEdit)), copy);
 }
 

@@ -1,8 +1,8 @@
 // UTF-16 units that the HTML Standard's tokenizer (13.2.5) treats apart.
-export const TAB = 0x09;
-export const LINE_FEED = 0x0a;
-export const FORM_FEED = 0x0c;
-export const SPACE = 0x20;
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const FORM_FEED = 0x0c;
+const SPACE = 0x20;
 export const QUOTE = 0x22;
 export const AMPERSAND = 0x26;
 export const APOSTROPHE = 0x27;
