@@ -1,3 +1,4 @@
+import { detached } from '../text/detached.ts';
 import { joinsWithoutSpace } from '../text/visible.ts';
 import type { Positions } from './document.ts';
 
@@ -52,7 +53,7 @@ export class LinearText {
   run(): string {
     const parts = this.#parts;
     return parts.length === this.#runStart + 1
-      ? parts[this.#runStart]!
+      ? detached(parts[this.#runStart]!)
       : parts.slice(this.#runStart).join('');
   }
 
@@ -77,7 +78,8 @@ export class LinearText {
       units: this.#units,
       columns: this.#columns,
     };
-    return { text: this.#parts.join(''), positions };
+    const parts = this.#parts;
+    return { text: parts.length === 1 ? detached(parts[0]!) : parts.join(''), positions };
   }
 
   #write(text: string, unit: number, column: number): void {

@@ -1,4 +1,5 @@
 import { html } from 'parse5';
+import { detached } from '../../text/detached.ts';
 
 /** Attributes that stages ask for and parse5 does not name. */
 const ASKED = [
@@ -68,5 +69,5 @@ export function sharedName(page: string, start: number, end: number, hash: numbe
     const name = names[i]!;
     if (name.length === end - start && page.startsWith(name, start)) return name;
   }
-  return page.slice(start, end);
+  return detached(page.slice(start, end));
 }

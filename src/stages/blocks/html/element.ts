@@ -1,5 +1,6 @@
 import type { Element } from '../../../document/document.ts';
 import { attribute, type TreeNode } from '../../../document/tree.ts';
+import { detached } from '../../../text/detached.ts';
 import { UNSEEN } from '../../parse/tags.ts';
 
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
@@ -21,7 +22,7 @@ export function elementOf(node: TreeNode, ordinal: number, parent: Element | nul
     const { name, value } = attrs[i]!;
     if (isNaming(name)) words = words === '' ? value : `${words} ${value}`;
   }
-  return { tag: tagName, words: words.toLowerCase(), ordinal, parent };
+  return { tag: tagName, words: detached(words.toLowerCase()), ordinal, parent };
 }
 
 /** Whether an attribute's words tell what an element is. */

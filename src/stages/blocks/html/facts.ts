@@ -2,6 +2,7 @@ import type { Warning } from '../../../contract/article.ts';
 import type { Fact } from '../../../document/document.ts';
 import { createFact } from '../../../document/facts.ts';
 import { attribute, type TreeNode } from '../../../document/tree.ts';
+import { detached } from '../../../text/detached.ts';
 import { jsonLdFacts } from './json-ld.ts';
 import { inComments, markedFact } from './marked-facts.ts';
 import { scriptDates } from './script-dates.ts';
@@ -100,11 +101,6 @@ export class Facts {
     const text = value?.slice(0, MAX_VALUE_LENGTH).replace(WHITE, ' ').trim();
     if (text) this.#facts.push(createFact(from, name, detached(text), type || undefined));
   }
-}
-
-/** A copy that does not keep the page in memory, of which a long string is a slice: facts go into articles. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** The text of a script; in SVG it may be parted by comments. */
