@@ -40,6 +40,7 @@ export const CASES = {
     size: 50_000,
     make: repeat('<p><div><table><tr><td><a href=x><b>text '),
   },
+  'less-than signs': { size: 10_000_000, make: repeat('<') },
   'unclosed tags': { size: 200_000, make: repeat('<div class="x') },
   'unclosed comments': { size: 200_000, make: repeat('<!-- ') },
   'closing tags only': { size: 200_000, make: repeat('</div></p>') },

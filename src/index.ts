@@ -15,6 +15,7 @@ export { replay, restore } from './ledger/replay.ts';
 export {
   createPipeline,
   type Failure,
+  type Flow,
   type Pipeline,
 } from './pipeline.ts';
 export { type RepairOptions, repair } from './stages/repair/index.ts';

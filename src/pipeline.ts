@@ -3,7 +3,7 @@ import { type CleanOptions, type ResolvedOptions, resolveOptions } from './confi
 import type { Article } from './contract/article.ts';
 import { InputError } from './contract/errors.ts';
 import { type Input, idOf, sourceOf } from './contract/input.ts';
-import type { Inline } from './document/document.ts';
+import { StageList } from './stage-list.ts';
 import { createAssemble } from './stages/assemble/index.ts';
 import { createBlocks } from './stages/blocks/index.ts';
 import { createChoices } from './stages/choices/index.ts';
@@ -12,14 +12,39 @@ import { createLabel } from './stages/label/index.ts';
 import type { Described } from './stages/metadata/described.ts';
 import { createMetadata } from './stages/metadata/index.ts';
 import { createNormalize } from './stages/normalize/index.ts';
-import { type Node, parseTree } from './stages/parse/walk.ts';
+import { createParse } from './stages/parse/index.ts';
 import { createRead } from './stages/read/index.ts';
-import { fragmentOf } from './stages/render/fragment.ts';
-import { imagesOf, linksOf } from './stages/render/inline.ts';
+import { createRender } from './stages/render/index.ts';
 import { createRepairStage } from './stages/repair/stage.ts';
 import { createUserRules } from './stages/rules/index.ts';
 import { createUnescape } from './stages/unescape/index.ts';
 import { VERSION } from './version.ts';
+
+/**
+ * The way from bytes to an article: each stage is a pure function from what the one before it gives to what the next
+ * one takes. The types that flow stand in `document/document.ts` and, from `read` on, in the folders of the stages that give them.
+ */
+function stagesOf(options: ResolvedOptions, config: string) {
+  const { ledger, favor, captions, tables, links, images, html, sites } = options;
+  const tool = { version: VERSION, config };
+  return StageList.of('decode', createDecode())
+    .next('parse', createParse())
+    .next('blocks', createBlocks())
+    .next('unescape', createUnescape())
+    .next('repair', createRepairStage())
+    .next('normalize', createNormalize())
+    .next('rules', createUserRules(sites))
+    .next('read', createRead())
+    .next('label', createLabel(favor ? { favor } : {}))
+    .next('choices', createChoices({ captions, tables }))
+    .next('metadata', createMetadata())
+    .next('render', createRender({ html, links, images }))
+    .next('assemble', createAssemble({ ledger, tool }));
+}
+
+/** What each stage gives, by the stage's name: `Flow['label']` is a labelled document. */
+export type Flow =
+  ReturnType<typeof stagesOf> extends StageList<infer _I, infer _O, infer F> ? F : never;
 
 /** An input that no article could be made of. */
 export interface Failure {
@@ -35,8 +60,18 @@ export interface Pipeline {
   clean(input: Input): Article;
   /** Cleans many, in order; an input that fails gives a `Failure` in its place. */
   cleanAll(inputs: Iterable<Input> | AsyncIterable<Input>): AsyncIterable<Article | Failure>;
+  /**
+   * Runs the stages up to one of them and gives what flows there: for looking, as `copydesk explain` does. What flows
+   * between the stages may change with any version.
+   *
+   * @throws {InputError} as `clean` does.
+   * @example
+   * desk.trace(page, 'label').blocks.map(({ spans, copy }) => [spans[0].label, copy.text]);
+   */
+  trace<Name extends keyof Flow & string>(input: Input, until: Name): Flow[Name];
 }
 
+/** Hexadecimal digits: 48 bits, enough to tell apart the configurations that one user has. */
 const CONFIG_HASH_LENGTH = 12;
 
 /**
@@ -49,64 +84,33 @@ const CONFIG_HASH_LENGTH = 12;
  */
 export function createPipeline(options: CleanOptions = {}): Pipeline {
   const resolved = resolveOptions(options);
-  const { ledger, favor, captions, tables, sites } = resolved;
-  const config = createHash('sha256')
-    .update(JSON.stringify({ version: VERSION, ...resolved }))
-    .digest('hex')
-    .slice(0, CONFIG_HASH_LENGTH);
-
-  const decode = createDecode();
-  const blocks = createBlocks();
-  const decodeEntities = createUnescape();
-  const repair = createRepairStage();
-  const normalize = createNormalize();
-  const read = createRead();
-  const labelRead = createLabel(favor ? { favor } : {});
-  const label = createUserRules(sites, (document) => labelRead(read(document)));
-  const choose = createChoices({ captions, tables });
-  const metadata = createMetadata();
-  const assemble = createAssemble({ ledger, tool: { version: VERSION, config } });
-
-  const clean = (input: Input): Article => {
-    const decoded = decode(sourceOf(input));
-    let parsed: Node | undefined;
-    const tree = (): Node => {
-      parsed ??= parseTree(decoded.text);
-      return parsed;
-    };
-    const document = normalize(repair(decodeEntities(blocks(decoded))));
-    const described = metadata(choose(label(document, tree)));
-    const marked = decoded.format === 'html';
-    const article = assemble(described, marked ? inlineOf(described, tree, resolved) : {});
-    if (!resolved.html || !marked) return article;
-    const shown = { links: resolved.links ?? 'keep', images: resolved.images } as const;
-    return { ...article, html: fragmentOf(tree(), described, shown) };
-  };
-
+  const config = hashOf(resolved);
+  const stages = stagesOf(resolved, config);
+  const clean = (input: Input): Article => stages.run(sourceOf(input));
   return Object.freeze({
     config,
     clean,
     async *cleanAll(inputs: Iterable<Input> | AsyncIterable<Input>) {
-      for await (const input of inputs) {
-        try {
-          yield clean(input);
-        } catch (error) {
-          if (!(error instanceof InputError)) throw error;
-          const { code, message } = error;
-          yield { id: idOf(input), error: { code, message } };
-        }
-      }
+      for await (const input of inputs) yield cleanOrFail(clean, input);
     },
+    trace: <Name extends keyof Flow & string>(input: Input, until: Name) =>
+      stages.until(until, sourceOf(input)),
   });
 }
 
-function inlineOf(
-  described: Described,
-  tree: () => Node,
-  { links, images }: Pick<ResolvedOptions, 'links' | 'images'>,
-): Inline {
-  return {
-    ...(links === 'keep' ? { links: linksOf(tree(), described) } : {}),
-    ...(images === 'keep' ? { images: imagesOf(tree(), described) } : {}),
-  };
+function hashOf(options: ResolvedOptions): string {
+  return createHash('sha256')
+    .update(JSON.stringify({ version: VERSION, ...options }))
+    .digest('hex')
+    .slice(0, CONFIG_HASH_LENGTH);
+}
+
+function cleanOrFail(clean: (input: Input) => Article, input: Input): Article | Failure {
+  try {
+    return clean(input);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { code, message } = error;
+    return { id: idOf(input), error: { code, message } };
+  }
 }

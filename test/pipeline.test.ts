@@ -105,6 +105,39 @@ describe('the configuration', () => {
   });
 });
 
+describe('a trace', () => {
+  const page = { content: PAGE, format: 'html', url: 'https://post.example/a' } as const;
+
+  test('stops behind any stage and gives what flows there', () => {
+    expect(inline.trace(page, 'decode').text).toBe(PAGE);
+    expect(inline.trace(page, 'parse').tree?.firstChild?.tagName).toBe('html');
+    expect(inline.trace(TEXT, 'parse').tree).toBeNull();
+    const { blocks } = inline.trace(page, 'blocks');
+    expect(blocks.map(({ copy }) => copy.text)).toContain(HEADLINE);
+    const labels = inline.trace(page, 'label').blocks.map(({ spans }) => spans[0]?.label);
+    expect(labels).toContain('title');
+    expect(inline.trace(page, 'metadata').metadata.url).toBe('https://post.example/a');
+    expect(inline.trace(page, 'render')).toMatchObject({ links: null, images: null, html: null });
+  });
+
+  test('of the last stage is the article', () => {
+    expect(inline.trace(page, 'assemble')).toEqual(inline.clean(page));
+    expect(inline.trace(TEXT, 'assemble')).toEqual(inline.clean(TEXT));
+  });
+
+  test('up to a stage that there is not is refused', () => {
+    expect(() => inline.trace(TEXT, 'magic' as 'label')).toThrow(
+      'expected one of the stages decode, parse, blocks',
+    );
+  });
+
+  test('shows what user rules pin before label speaks', () => {
+    const desk = createPipeline({ sites: [{ host: '*', drop: { selectors: ['nav'] } }] });
+    const { blocks } = desk.trace(page, 'rules');
+    expect(blocks.map(({ pins }) => pins.length)).toEqual([1, ...blocks.slice(1).map(() => 0)]);
+  });
+});
+
 describe('inputs', () => {
   test('a string, bytes and an object with content give the same article', () => {
     const article = inline.clean(TEXT);

@@ -15,6 +15,7 @@ export async function* rowsOf(path) {
 export async function createReader(dist) {
   const load = (path) => import(new URL(path, dist));
   const { createDecode } = await load('stages/decode/index.js');
+  const { createParse } = await load('stages/parse/index.js');
   const { createBlocks } = await load('stages/blocks/index.js');
   const { createUnescape } = await load('stages/unescape/index.js');
   const { createRepairStage } = await load('stages/repair/stage.js');
@@ -24,6 +25,7 @@ export async function createReader(dist) {
   const { createVocabulary } = await load('recognize/vocabulary.js');
   const stages = [
     createDecode(),
+    createParse(),
     createBlocks(),
     createUnescape(),
     createRepairStage(),
@@ -41,6 +43,7 @@ export async function createReader(dist) {
     };
     for (const stage of stages) document = stage(document);
     const verdicts = firstVerdicts(document, phrases, vocabulary).map((item) => item.verdict);
-    return { document, verdicts };
+    // Documents are kept on disk: without the tree, which links each node to its neighbours, and which training needs not.
+    return { document: { ...document, tree: null }, verdicts };
   };
 }

@@ -1,6 +1,7 @@
 import type { Article, Warning } from '../contract/article.ts';
 import type { Source } from '../contract/input.ts';
 import type { BodyType } from '../contract/labels.ts';
+import type { TreeNode } from './tree.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What is known of an input apart from its text. */
@@ -20,6 +21,12 @@ export interface Decoded {
   readonly text: string;
   readonly changes: readonly Change[];
   readonly warnings: readonly Warning[];
+}
+
+/** Text and, of a page, the tree that it was parsed into, once for all stages. */
+export interface Parsed extends Decoded {
+  /** Null in plain text. */
+  readonly tree: TreeNode | null;
 }
 
 /** Stages that may change text. */
@@ -75,29 +82,47 @@ export interface Context {
   readonly hidden: boolean;
 }
 
-/** A run of text that stands by itself. */
+/** A stretch of a block that a rule of the user's speaks of, in UTF-16 units of `copy.text`. */
+export interface Pin {
+  readonly start: number;
+  readonly end: number;
+  /** The text is kept, whatever the desk thinks of it; else it is dropped. */
+  readonly keep: boolean;
+  /** The selector or pattern, as the user wrote it. */
+  readonly pattern: string;
+}
+
+/** A run of text that stands by itself. Made by `createBlock`, so that all blocks have one shape. */
 export interface Block {
   readonly type: BodyType;
-  readonly level?: number;
-  readonly depth?: number;
-  readonly ordered?: boolean;
-  /** Length of a list marker at the start of the text. */
+  /** Of a heading, 1 to 6. */
+  readonly level: number | undefined;
+  /** Of a list item, from 1: how many lists it stands in. */
+  readonly depth: number | undefined;
+  /** Of a list item: the list is numbered. */
+  readonly ordered: boolean | undefined;
+  /** Length of a list marker at the start of the text, in UTF-16 units; 0 without one. */
   readonly marker: number;
-  /** Where the block begins in `Document.text`. */
+  /** Where the block begins in `Document.text`, in UTF-16 units. */
   readonly offset: number;
   readonly copy: EditedText;
   readonly context: Context;
+  /** What the user's own rules say of it: ascending, disjoint; empty until the rules stage, and where none speaks. */
+  readonly pins: readonly Pin[];
 }
 
-/** A fact from an attribute, a meta element or JSON-LD, with a pointer to where it stood. */
+/** A fact from an attribute, a meta element or JSON-LD, with a pointer to where it stood. Made by `createFact`. */
 export interface Fact {
   /** For example `meta[property="og:title"]`, `json-ld[0]/@graph/1/headline`, `time[datetime]`, `html[lang]`. */
   readonly from: string;
   /** For example `og:title`, `headline`, `author`, `canonical`, `lang`; lower-cased for meta elements. */
   readonly name: string;
   readonly value: string;
-  /** JSON-LD type of the object that holds it, for example `NewsArticle` or `Person`. */
-  readonly type?: string;
+  /**
+   * JSON-LD type of the object that holds it, for example `NewsArticle` or `Person`; of a marked element (`time`,
+   * `writer`, `dated`) its class and itemprop words, lower-cased.
+   */
+  readonly type?: string | undefined;
 }
 
 /** Maps offsets of `Document.text` to places in the source. */
@@ -118,7 +143,10 @@ export interface Positions {
 export interface Document {
   readonly origin: Origin;
   readonly format: 'text' | 'html';
+  /** The linear text, as `Positions` maps it to the source. */
   readonly text: string;
+  /** The page's tree, for what blocks do not hold: selectors, links, pictures, markup. Null in plain text. */
+  readonly tree: TreeNode | null;
   readonly positions: Positions;
   readonly blocks: readonly Block[];
   readonly facts: readonly Fact[];
@@ -146,16 +174,12 @@ export interface Link {
   readonly href: string;
 }
 
-/** What a page's markup holds besides text, for the fields that show it when asked to. */
-export interface Inline {
-  /** Absent unless asked for. */
-  readonly links?: ReadonlyMap<LabelledBlock, readonly Link[]>;
-  /** Each with the ordinal of the text node that follows it; absent unless asked for. */
-  readonly images?: readonly {
-    readonly src: string;
-    readonly alt: string;
-    readonly node: number;
-  }[];
+/** A picture of the article. */
+export interface Picture {
+  readonly src: string;
+  readonly alt: string;
+  /** Ordinal of the text node that follows it. */
+  readonly node: number;
 }
 
 /** A pure step of the pipeline: deterministic, no I/O, no clock. */

@@ -1,98 +1,138 @@
+import { detached } from '../text/detached.ts';
 import { joinsWithoutSpace } from '../text/visible.ts';
 import type { Positions } from './document.ts';
 
-// A chunk in which single plain spaces are the only white space needs no new stretch of positions.
-const CHUNK = /[^ \t\n\r\f\v]+(?: [^ \t\n\r\f\v]+)*/g;
+const SPACE = 0x20;
+const TAB = 0x09;
+const RETURN = 0x0d;
 
 /** Writes the source as one string, white space collapsed, and keeps where each stretch came from. */
-export interface Linear {
+export class LinearText {
+  readonly #parts: string[] = [];
+  readonly #offsets: number[] = [];
+  readonly #units: number[] = [];
+  readonly #columns: number[] = [];
+  #length = 0;
+  /** Number of the part that the run begins with. */
+  #runStart = 0;
+  /** White space that is written if more text follows in the run. */
+  #pending: '' | ' ' | '\n' = '';
+  /** The part written last; empty at the start of a run. */
+  #last = '';
+
   /** UTF-16 units written so far. */
-  readonly length: number;
-  /** Appends a line or text node; runs of white space become one space, or nothing inside CJK text that was wrapped. */
-  append(raw: string, unit: number): void;
-  /** Appends text as it is, as in `<pre>`. */
-  appendRaw(raw: string, unit: number, column?: number): void;
+  get length(): number {
+    return this.#length;
+  }
+
+  /**
+   * Appends a line or text node; runs of white space become one space, or nothing inside CJK text that was wrapped.
+   *
+   * @param unit the line or text node, as `Positions` counts them.
+   */
+  append(raw: string, unit: number): void {
+    let at = 0;
+    while (at < raw.length) {
+      const start = whiteEnd(raw, at);
+      if (start > at) this.#space(raw.slice(at, start));
+      at = chunkEnd(raw, start);
+      if (at > start) this.#write(raw.slice(start, at), unit, start);
+    }
+  }
+
+  /**
+   * Appends text as it is, as in `<pre>`.
+   *
+   * @param column where it begins in its line or node, 0-based.
+   */
+  appendRaw(raw: string, unit: number, column = 0): void {
+    if (raw !== '') this.#write(raw, unit, column);
+  }
+
   /** The text since the last separator. */
-  run(): string;
+  run(): string {
+    const parts = this.#parts;
+    return parts.length === this.#runStart + 1
+      ? detached(parts[this.#runStart]!)
+      : parts.slice(this.#runStart).join('');
+  }
+
   /** Ends the run: the next text begins after this separator. */
-  separate(separator: string): void;
+  separate(separator: string): void {
+    this.#pending = '';
+    if (this.#length > 0) this.#push(separator);
+    this.#last = '';
+    this.#runStart = this.#parts.length;
+  }
+
   /** The line that `append` is given next continues the one before. */
-  continueLine(): void;
-  /** The text and its positions. */
-  finish(unit: 'line' | 'node'): { text: string; positions: Positions };
+  continueLine(): void {
+    this.#space('\n');
+  }
+
+  /** The text and its positions; nothing can be appended any more. */
+  finish(unit: 'line' | 'node'): { text: string; positions: Positions } {
+    const positions = {
+      unit,
+      offsets: this.#offsets,
+      units: this.#units,
+      columns: this.#columns,
+    };
+    const parts = this.#parts;
+    return { text: parts.length === 1 ? detached(parts[0]!) : parts.join(''), positions };
+  }
+
+  #write(text: string, unit: number, column: number): void {
+    if (this.#pending !== '') this.#flushSpace(text[0]!);
+    this.#offsets.push(this.#length);
+    this.#units.push(unit);
+    this.#columns.push(column);
+    this.#push(text);
+  }
+
+  #push(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+    this.#last = text;
+  }
+
+  #space(white: string): void {
+    if (this.#last === '') return;
+    if (white.includes('\n')) this.#pending = '\n';
+    else if (this.#pending === '') this.#pending = ' ';
+  }
+
+  #flushSpace(next: string): void {
+    const isWrapped = this.#pending === '\n' && joinsWithoutSpace(this.#last.at(-1) ?? '', next);
+    this.#pending = '';
+    if (!isWrapped) this.#push(' ');
+  }
 }
 
-/** Makes an empty linear text. */
-export function createLinear(): Linear {
-  const parts: string[] = [];
-  const offsets: number[] = [];
-  const units: number[] = [];
-  const columns: number[] = [];
-  let length = 0;
-  let runStart = 0;
-  let pending = '';
-  let last = '';
+/** White space as HTML and plain text part words by: space, tab, line feed and return, vertical tab, form feed. */
+function isWhite(unit: number): boolean {
+  return unit === SPACE || (unit >= TAB && unit <= RETURN);
+}
 
-  const push = (text: string) => {
-    parts.push(text);
-    length += text.length;
-    last = text;
-  };
-  const mark = (unit: number, column: number) => {
-    offsets.push(length);
-    units.push(unit);
-    columns.push(column);
-  };
-  const space = (white: string) => {
-    if (last === '') return;
-    if (white.includes('\n')) pending = '\n';
-    else if (pending === '') pending = ' ';
-  };
-  const flushSpace = (next: string) => {
-    if (pending === '') return;
-    const wrapped = pending === '\n' && joinsWithoutSpace(last.at(-1) ?? '', next);
-    pending = '';
-    if (!wrapped) push(' ');
-  };
+function whiteEnd(raw: string, from: number): number {
+  let at = from;
+  while (at < raw.length && isWhite(raw.charCodeAt(at))) at += 1;
+  return at;
+}
 
-  return {
-    get length() {
-      return length;
-    },
-    append(raw, unit) {
-      let from = 0;
-      CHUNK.lastIndex = 0;
-      for (let chunk = CHUNK.exec(raw); chunk; chunk = CHUNK.exec(raw)) {
-        if (chunk.index > from) space(raw.slice(from, chunk.index));
-        flushSpace(chunk[0][0]!);
-        mark(unit, chunk.index);
-        push(chunk[0]);
-        from = CHUNK.lastIndex;
-      }
-      if (from < raw.length) space(raw.slice(from));
-    },
-    appendRaw(raw, unit, column = 0) {
-      if (raw === '') return;
-      flushSpace(raw[0]!);
-      mark(unit, column);
-      push(raw);
-    },
-    run() {
-      return parts.slice(runStart).join('');
-    },
-    separate(separator) {
-      pending = '';
-      if (length > 0) push(separator);
-      last = '';
-      runStart = parts.length;
-    },
-    continueLine() {
-      space('\n');
-    },
-    finish(unit) {
-      return { text: parts.join(''), positions: { unit, offsets, units, columns } };
-    },
-  };
+/**
+ * Where a chunk ends in which single plain spaces are the only white space: it needs one stretch of positions. A loop,
+ * since a regular expression takes stack for each word.
+ */
+function chunkEnd(raw: string, from: number): number {
+  let at = from;
+  for (; at < raw.length; at++) {
+    const unit = raw.charCodeAt(at);
+    if (!isWhite(unit)) continue;
+    const isSingle = unit === SPACE && at + 1 < raw.length && !isWhite(raw.charCodeAt(at + 1));
+    if (!isSingle) break;
+  }
+  return at;
 }
 
 /** Number of the stretch that an offset lies in: the last one that begins at or before it. */

@@ -3,6 +3,7 @@ import { type Input, sourceOf } from '../contract/input.ts';
 import type { Positions } from '../document/document.ts';
 import { createBlocks } from '../stages/blocks/index.ts';
 import { createDecode } from '../stages/decode/index.ts';
+import { createParse } from '../stages/parse/index.ts';
 
 type Spans = NonNullable<Article['spans']>;
 type Changes = NonNullable<Article['changes']>;
@@ -24,9 +25,8 @@ export type Fields = Readonly<Record<string, string>>;
 export function replay(input: Input, article: Article): Fields {
   const { spans, changes } = ledgerOf(article);
   const inside = bySpan(changes);
-  const { text, positions } = createBlocks()(
-    createDecode()({ ...sourceOf(input), format: article.source.format }),
-  );
+  const decoded = createDecode()({ ...sourceOf(input), format: article.source.format });
+  const { text, positions } = createBlocks()(createParse()(decoded));
   const starts = spans.map((span) => offsetOf(positions, span.at));
   const fields: Record<string, string> = {};
   spans.forEach((span, i) => {

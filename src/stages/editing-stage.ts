@@ -1,5 +1,7 @@
+import { withCopy } from '../document/blocks.ts';
 import type { Document, Edit, Fact, Stage } from '../document/document.ts';
 import { addLayer, applyEdits } from '../document/edits.ts';
+import { withValue } from '../document/facts.ts';
 
 /** Finds what to change in the texts of one article; sorted, non-overlapping edits per text. */
 export type Editor = (texts: readonly string[]) => readonly (readonly Edit[])[];
@@ -13,7 +15,7 @@ export function editingStage(edit: Editor): Stage<Document, Document> {
     return {
       ...document,
       blocks: blocks.map((block, i) =>
-        edits[i]!.length === 0 ? block : { ...block, copy: addLayer(block.copy, edits[i]!) },
+        edits[i]!.length === 0 ? block : withCopy(block, addLayer(block.copy, edits[i]!)),
       ),
       facts: facts.map((fact, i) => edited(fact, edits[blocks.length + i]!)),
     };
@@ -21,5 +23,5 @@ export function editingStage(edit: Editor): Stage<Document, Document> {
 }
 
 function edited(fact: Fact, edits: readonly Edit[]): Fact {
-  return edits.length === 0 ? fact : { ...fact, value: applyEdits(fact.value, edits) };
+  return edits.length === 0 ? fact : withValue(fact, applyEdits(fact.value, edits));
 }

@@ -1,10 +1,11 @@
 import type { Document } from '../../src/document/document.ts';
 import { createBlocks } from '../../src/stages/blocks/index.ts';
 import { createDecode } from '../../src/stages/decode/index.ts';
+import { createParse } from '../../src/stages/parse/index.ts';
 
-/** The document that decode and blocks make of a text or page. */
+/** The document that decode, parse and blocks make of a text or page. */
 export function blocksOf(content: string, format: 'text' | 'html'): Document {
-  return createBlocks()(createDecode()({ id: 'case', content, format }));
+  return createBlocks()(createParse()(createDecode()({ id: 'case', content, format })));
 }
 
 /** A document's blocks as `type: text`; headings and items with their level or depth. */

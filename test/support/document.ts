@@ -1,17 +1,27 @@
+import { type BlockParts, contextOf, createBlock } from '../../src/document/blocks.ts';
 import type { Block, Document, Fact } from '../../src/document/document.ts';
 import { unedited } from '../../src/document/edits.ts';
+
+/** A paragraph of plain text, or what the changes make of it. */
+export function paragraph(text: string, change: Partial<BlockParts> = {}): Block {
+  return createBlock({
+    type: 'paragraph',
+    level: undefined,
+    depth: undefined,
+    ordered: undefined,
+    marker: 0,
+    offset: 0,
+    copy: unedited(text),
+    context: contextOf(0, null, 0, 0, false),
+    ...change,
+  });
+}
 
 /** A plain-text document of paragraphs, one a line, as the blocks stage would give it. */
 export function documentOf(texts: readonly string[], facts: readonly Fact[] = []): Document {
   let offset = 0;
   const blocks = texts.map((text): Block => {
-    const block: Block = {
-      type: 'paragraph',
-      marker: 0,
-      offset,
-      copy: unedited(text),
-      context: { gap: 0, element: null, linkShare: 0, boldShare: 0, hidden: false },
-    };
+    const block = paragraph(text, { offset });
     offset += text.length + 1;
     return block;
   });
@@ -24,6 +34,7 @@ export function documentOf(texts: readonly string[], facts: readonly Fact[] = []
     },
     format: 'text',
     text: texts.join('\n'),
+    tree: null,
     positions: {
       unit: 'line',
       offsets: blocks.map((block) => block.offset),

@@ -1,8 +1,8 @@
-import type { Block } from '../../src/document/document.ts';
-import { unedited } from '../../src/document/edits.ts';
+import { type BlockParts, contextOf } from '../../src/document/blocks.ts';
 import { createPhraseMatcher } from '../../src/recognize/phrases/index.ts';
 import { createVocabulary } from '../../src/recognize/vocabulary.ts';
 import { Line } from '../../src/stages/read/line.ts';
+import { paragraph } from './document.ts';
 
 const reading = {
   phrases: createPhraseMatcher(),
@@ -11,14 +11,7 @@ const reading = {
 };
 
 /** A line of plain text. */
-export function lineOf(text: string, change: Partial<Block> = {}, boldShare = 0): Line {
-  const block: Block = {
-    type: 'paragraph',
-    marker: 0,
-    offset: 0,
-    copy: unedited(text),
-    context: { gap: 0, element: null, linkShare: 0, boldShare, hidden: false },
-    ...change,
-  };
-  return new Line(block, reading);
+export function lineOf(text: string, change: Partial<BlockParts> = {}, boldShare = 0): Line {
+  const context = contextOf(0, null, 0, boldShare, false);
+  return new Line(paragraph(text, { context, ...change }), reading);
 }

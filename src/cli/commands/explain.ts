@@ -7,7 +7,6 @@ import { createPipeline, type Pipeline } from '../../pipeline.ts';
 import { type InputKind, kindOf } from '../../readers/inputs.ts';
 import { readStream, readWhole } from '../../readers/read-bytes.ts';
 import { linesOf } from '../../stages/blocks/text/lines.ts';
-import { createDecode } from '../../stages/decode/index.ts';
 import { printable } from '../../text/printable.ts';
 import { readMaking } from '../arguments/clean-options.ts';
 import { choice, text } from '../arguments/values.ts';
@@ -43,7 +42,7 @@ async function explain(
   { out, colour }: Context,
 ): Promise<void> {
   const article = pipeline.clean(source);
-  const decoded = createDecode()(source);
+  const decoded = pipeline.trace(source, 'decode');
   const isText = decoded.format === 'text';
   const lines = isText ? linesOf(decoded.text).map(({ raw }) => raw) : null;
   const lineOf = isText ? lineInText : await linesInHtml(decoded.text);

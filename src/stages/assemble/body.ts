@@ -1,7 +1,8 @@
 import type { Article } from '../../contract/article.ts';
-import type { Inline, Link } from '../../document/document.ts';
+import type { Link, Picture } from '../../document/document.ts';
 import { placeOf } from '../../document/places.ts';
-import type { Described } from '../../stages/metadata/described.ts';
+import type { Described } from '../metadata/described.ts';
+import type { Rendered } from '../render/rendered.ts';
 import { groupBy, textOf } from './groups.ts';
 import type { Placed } from './homes.ts';
 
@@ -14,7 +15,7 @@ const BETWEEN_BLOCKS = '\n\n';
 export function bodyOf(
   { positions }: Described,
   placed: readonly Placed[],
-  links: Inline['links'],
+  links: Rendered['links'],
 ): BodyEntry[] {
   const groups = groupBy(
     placed.filter((span) => span.span.label === 'body' && !span.syntax),
@@ -61,7 +62,7 @@ function linksIn(spans: readonly Placed[], links: readonly Link[]): Link[] {
 
 /** The pictures, which are in the page's order, with the number of the body block that follows each. */
 export function imagesOf(
-  images: NonNullable<Inline['images']>,
+  images: readonly Picture[],
   body: readonly BodyEntry[],
 ): NonNullable<Article['images']> {
   let before = 0;

@@ -1,8 +1,9 @@
 import type { Article, At } from '../../contract/article.ts';
 import { WARNINGS } from '../../contract/warnings.ts';
-import type { Inline, LabelledBlock } from '../../document/document.ts';
+import type { LabelledBlock, Stage } from '../../document/document.ts';
 import { placeOf } from '../../document/places.ts';
-import type { Described } from '../../stages/metadata/described.ts';
+import type { Described } from '../metadata/described.ts';
+import type { Rendered } from '../render/rendered.ts';
 import { bodyOf, imagesOf } from './body.ts';
 import { blockChanges, inSpan } from './changes.ts';
 import { givenOf } from './given.ts';
@@ -23,14 +24,11 @@ const PAYWALL = { code: 'paywall', message: WARNINGS.paywall } as const;
 type Entry<Field extends 'removed' | 'spans'> = NonNullable<Article[Field]>[number];
 
 /** Builds the article from the labels and edits; what the caller gave is validated. */
-export function createAssemble({
-  ledger,
-  tool,
-}: AssembleOptions): (document: Described, inline?: Inline) => Article {
-  return (document, inline = {}) => {
-    const { origin, metadata, positions, format } = document;
+export function createAssemble({ ledger, tool }: AssembleOptions): Stage<Rendered, Article> {
+  return (document) => {
+    const { origin, metadata, positions, format, links, images, html } = document;
     const placed = placeSpans(document);
-    const body = bodyOf(document, placed, inline.links);
+    const body = bodyOf(document, placed, links);
     const { id, source, extra } = givenOf(origin, format);
     return {
       schema: 'copydesk.article/1',
@@ -46,12 +44,13 @@ export function createAssemble({
       authors: metadata.authors.map(({ name, kind }) => ({ name, kind })),
       body,
       text: body.map((block) => block.text).join('\n\n'),
-      ...(inline.images ? { images: imagesOf(inline.images, body) } : {}),
+      ...(images ? { images: imagesOf(images, body) } : {}),
       ...(ledger === 'none'
         ? {}
         : { removed: removedOf(placed, positions), ...changesOf(document, placed, ledger) }),
       warnings: [...document.warnings, ...(metadata.paywalled ? [{ ...PAYWALL }] : [])],
       ...(extra ? { extra } : {}),
+      ...(html === null ? {} : { html }),
     };
   };
 }

@@ -1,12 +1,21 @@
-import type { Decoded, Document, Stage } from '../../document/document.ts';
+import type { Document, Parsed, Stage } from '../../document/document.ts';
 import { htmlBlocks } from './html/index.ts';
 import { textBlocks } from './text/index.ts';
 
-/** Text or HTML → a document of blocks, each with the place it came from. */
-export function createBlocks(): Stage<Decoded, Document> {
-  return ({ origin, format, text, changes, warnings }) => {
-    const page =
-      format === 'html' ? htmlBlocks(text) : { ...textBlocks(text), facts: [], warnings: [] };
-    return { origin, format, changes, ...page, warnings: [...warnings, ...page.warnings] };
+/** Makes the stage that turns text, or a page's tree, into a document of blocks, each with the place it came from. */
+export function createBlocks(): Stage<Parsed, Document> {
+  return ({ origin, format, text, tree, changes, warnings }) => {
+    const page = tree === null ? textBlocks(text) : htmlBlocks(tree);
+    return {
+      origin,
+      format,
+      text: page.text,
+      tree,
+      positions: page.positions,
+      blocks: page.blocks,
+      facts: page.facts,
+      changes,
+      warnings: page.warnings.length === 0 ? warnings : [...warnings, ...page.warnings],
+    };
   };
 }

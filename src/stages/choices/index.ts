@@ -1,3 +1,5 @@
+import type { BodyType } from '../../contract/labels.ts';
+import { withSpans } from '../../document/blocks.ts';
 import type { LabelledBlock, Span, Stage } from '../../document/document.ts';
 import type { Layout } from '../../document/layout.ts';
 import { relabelSpan } from '../../document/spans.ts';
@@ -18,7 +20,7 @@ export function createChoices({ captions, tables }: ChoiceOptions): Stage<Labell
       if (tables === 'drop' && block.type === 'table') return relabelled(block, dropTable);
       const near = first <= i && i <= last && !block.context.hidden;
       if (captions === 'keep' && near && block.spans.some(isCaption)) {
-        return { ...relabelled(block, keepCaption), type: 'caption' };
+        return relabelled(block, keepCaption, 'caption');
       }
       return block;
     });
@@ -32,8 +34,12 @@ function reachOf({ title, bodyStart, bodyEnd }: Layout): [number, number] {
   return [title >= 0 ? Math.min(title, bodyStart) : bodyStart, bodyEnd];
 }
 
-function relabelled(block: LabelledBlock, change: (span: Span) => Span): LabelledBlock {
-  return { ...block, spans: block.spans.map(change) };
+function relabelled(
+  block: LabelledBlock,
+  change: (span: Span) => Span,
+  type: BodyType = block.type,
+): LabelledBlock {
+  return withSpans(block, block.spans.map(change), type);
 }
 
 function isCaption({ label }: Span): boolean {

@@ -10,6 +10,7 @@ import { acceptModel, rejectByModel, restoreBody } from './layout/overrule.ts';
 import { type Prediction, predictByModel, predictByRules } from './layout/prediction.ts';
 import { byLineRules } from './line-rules/index.ts';
 import type { Favor } from './model/cut-off.ts';
+import { withoutDropped, withPins } from './pins.ts';
 import { labelBody } from './regions/body.ts';
 import { nameBoilerplate } from './regions/boilerplate-names.ts';
 import { labelCaptions } from './regions/captions.ts';
@@ -46,10 +47,12 @@ export function createLabel(options: LabelOptions = {}): Stage<Read, Labelled> {
   const favor = options.favor ?? 'balanced';
   const name = createNamer();
   return (read) => {
-    const ruled = byLineRules(read.lines, read.format === 'html');
+    const shown = withoutDropped(read);
+    const ruled = byLineRules(shown.lines, read.format === 'html');
     const said = read.format === 'html' ? saidTitles(ruled, read.page) : null;
-    const spanned = articleOf(ruled, read, said, favor, name) ?? withoutArticle(ruled, read, said);
-    const { blocks, titleFact, warnings } = withTitle(read, spanned);
+    const spanned =
+      articleOf(ruled, shown, said, favor, name) ?? withoutArticle(ruled, shown, said);
+    const { blocks, titleFact, warnings } = withTitle(read, withPins(read, spanned));
     return { ...read, blocks, warnings, titleFact, layout: layoutOfLabels(blocks) };
   };
 }

@@ -1,5 +1,6 @@
 import type { Warning } from '../../contract/article.ts';
-import { isRemoved } from '../../contract/labels.ts';
+import { type BodyType, isRemoved } from '../../contract/labels.ts';
+import { withSpans } from '../../document/blocks.ts';
 import type { Block, LabelledBlock, Span } from '../../document/document.ts';
 import { spanOf } from '../../document/spans.ts';
 import { type Verdict, verdict } from '../../document/verdict.ts';
@@ -32,10 +33,10 @@ export function spansOfLines(
     if (i === context.title) return inOneSpan(block, named(item, verdict('title', 'title')));
     if (i === titleElement) return inOneSpan(block, named(item, verdict('title', 'title-element')));
     const mixed = i < context.bodyStart ? mixedFacts(item) : null;
-    if (mixed) return { ...block, spans: mixed };
+    if (mixed) return withSpans(block, mixed);
     const given = item.verdict ?? named(item, verdict('navigation', 'above-title'));
     const isHead = given.label === 'body' && isSubhead(line, following[i], context.html);
-    return inOneSpan(isHead ? { ...block, type: 'heading' } : block, given);
+    return inOneSpan(block, given, isHead ? 'heading' : block.type);
   });
   return withOneSection(blocks, context.title, context.reading.phrases);
 }
@@ -62,11 +63,11 @@ function nextBodyLines(lines: readonly LabelledLine[]): readonly (Line | undefin
   return out;
 }
 
-function inOneSpan(block: Block, given: Verdict): LabelledBlock {
+function inOneSpan(block: Block, given: Verdict, type: BodyType = block.type): LabelledBlock {
   const { length } = block.copy.text;
-  const marked = block.marker > 0 && given.label === 'body' && block.type === 'list-item';
+  const marked = block.marker > 0 && given.label === 'body' && type === 'list-item';
   const spans = marked
     ? [spanOf(given, 0, block.marker, true), spanOf(given, block.marker, length, false)]
     : [spanOf(given, 0, length, false)];
-  return { ...block, spans };
+  return withSpans(block, spans, type);
 }

@@ -1,5 +1,7 @@
+import { withCopy } from '../../document/blocks.ts';
 import type { Document, Edit, EditedText, Fact, Stage } from '../../document/document.ts';
 import { addLayer, unedited } from '../../document/edits.ts';
+import { withValue } from '../../document/facts.ts';
 import { type Change, doubledSpaceChanges, invisibleChanges, spaceChanges } from './characters.ts';
 import { composeChanges } from './nfc.ts';
 import { quoteChanges, repairedCharacters } from './quotes.ts';
@@ -14,12 +16,12 @@ export function createNormalize(): Stage<Document, Document> {
     ...document,
     blocks: document.blocks.map((block) => {
       const copy = normalized(block.copy, RAW.has(block.type) ? RAW_STEPS : STEPS);
-      return copy === block.copy ? block : { ...block, copy };
+      return copy === block.copy ? block : withCopy(block, copy);
     }),
     facts: document.facts.map((fact): Fact => {
-      if (PLAIN.test(fact.value)) return fact;
+      if (!UNSTABLE.test(fact.value)) return fact;
       const { text } = normalized(unedited(fact.value), STEPS);
-      return text === fact.value ? fact : { ...fact, value: text.trim() };
+      return text === fact.value ? fact : withValue(fact, text.trim());
     }),
   });
 }
@@ -38,11 +40,24 @@ const RAW_STEPS: readonly Step[] = STEPS.filter((step) => step !== STEPS[3]);
 
 type Step = (copy: EditedText) => readonly Change[];
 
-// Printable ASCII with single spaces: nothing that a step could change.
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+/**
+ * Characters that no step changes where only such ones stand beside them: none is invisible, an exotic space or a
+ * combining mark, or written otherwise in NFC (Unicode, DerivedNormalizationProps.txt).
+ */
+const STABLE = [
+  '!-~', // printable ASCII
+  '\\u00a1-\\u00ac\\u00ae-\\u02ff', // Latin and IPA
+  '\\u0400-\\u0482\\u048a-\\u052f', // Cyrillic
+  '\\u2010-\\u2027\\u2030-\\u205e', // general punctuation
+  '\\u3001-\\u3003\\u3005-\\u3020\\u3041-\\u3096\\u30a1-\\u30ff', // CJK punctuation and kana
+  '\\u4e00-\\u9fff\\uac00-\\ud7a3', // Han, Hangul syllables
+  '\\uff01-\\uff5e', // full-width forms
+].join('');
+/** Another character, or a space at an edge or beside another; most texts have none, and are passed over. */
+const UNSTABLE = new RegExp(`[^ ${STABLE}]| {2}|^ | $`);
 
 function normalized(copy: EditedText, steps: readonly Step[]): EditedText {
-  if (copy.layers.length === 0 && PLAIN.test(copy.text)) return copy;
+  if (copy.layers.length === 0 && !UNSTABLE.test(copy.text)) return copy;
   return steps.reduce((current, step) => addLayer(current, step(current).map(asEdit)), copy);
 }
 

@@ -1,15 +1,48 @@
 import type { Change } from './characters.ts';
 
-// A character with the marks on it, and Hangul written in conjoining jamo.
-const SEQUENCE = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|\P{M}\p{M}*|\p{M}+/gu;
+const JAMO = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
+const MARK = /\p{M}/u;
+/** The first combining mark of Unicode. */
+const FIRST_MARK = 0x300;
 const BELOW_COMBINING = /^[\u0000-\u02ff]*$/;
 
 /** Sequences that Unicode Normalization Form C (UAX #15) writes otherwise. */
 export function composeChanges(text: string): Change[] {
   if (BELOW_COMBINING.test(text) || text.normalize('NFC') === text) return [];
-  return Array.from(text.matchAll(SEQUENCE)).flatMap((match) => {
-    const replacement = match[0].normalize('NFC');
-    if (replacement === match[0]) return [];
-    return [{ offset: match.index, length: match[0].length, replacement, rule: 'nfc' }];
-  });
+  const changes: Change[] = [];
+  for (let offset = 0; offset < text.length; ) {
+    const end = sequenceEnd(text, offset);
+    const sequence = text.slice(offset, end);
+    const replacement = sequence.normalize('NFC');
+    if (replacement !== sequence) {
+      changes.push({ offset, length: end - offset, replacement, rule: 'nfc' });
+    }
+    offset = end;
+  }
+  return changes;
+}
+
+/**
+ * Where a character with the marks on it ends, or a run of Hangul in conjoining jamo. A loop, since a regular
+ * expression takes stack for each mark.
+ */
+function sequenceEnd(text: string, start: number): number {
+  let end = start + sizeAt(text, start);
+  const belongs = JAMO.test(text[start]!) ? isJamoAt : isMarkAt;
+  while (end < text.length && belongs(text, end)) end += sizeAt(text, end);
+  return end;
+}
+
+function isJamoAt(text: string, at: number): boolean {
+  return JAMO.test(text[at]!);
+}
+
+function isMarkAt(text: string, at: number): boolean {
+  const code = text.codePointAt(at)!;
+  return code >= FIRST_MARK && MARK.test(String.fromCodePoint(code));
+}
+
+/** UTF-16 units of the character that stands here. */
+function sizeAt(text: string, at: number): number {
+  return text.codePointAt(at)! > 0xffff ? 2 : 1;
 }

@@ -20,7 +20,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '‹': '›',
 };
 
-// A quotation is looked for within so many characters, so that the work stays linear.
+/** UTF-16 units within which a quotation's other end is looked for, so that the work stays linear; set by hand. */
 const MAX_QUOTATION = 2000;
 const BEFORE_CLOSING = /(?<marks>[.,;:!?…]?(?: +[.,;:!?…])?) *$/;
 const WORD = /^[\p{L}\p{N}]/u;

@@ -1,33 +1,33 @@
-import { type DefaultTreeAdapterMap, type Parser, Token, Tokenizer, TokenizerMode } from 'parse5';
+import { type Parser, Token, Tokenizer, TokenizerMode } from 'parse5';
 import { keepsSpaceApart } from './insertion-modes.ts';
-
-const LOWER_A = 0x61;
-const LOWER_Z = 0x7a;
-const HYPHEN = 0x2d;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const AMPERSAND = 0x26;
-const LESS_THAN = 0x3c;
-const RETURN = 0x0d;
-const LINE_FEED = 0x0a;
-const TAB = 0x09;
-const FORM_FEED = 0x0c;
-const SPACE = 0x20;
-const BEYOND = -1;
-
-const isSpace = (code: number): boolean =>
-  code === SPACE || code === LINE_FEED || code === TAB || code === FORM_FEED;
-const isLower = (code: number): boolean => code >= LOWER_A && code <= LOWER_Z;
+import { createPlainTag, readPlainTag } from './plain-tag.ts';
+import type { PageTypes } from './tree-adapter.ts';
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  commentEnd,
+  HYPHEN,
+  isLower,
+  LESS_THAN,
+  QUOTE,
+  rawEnd,
+  spaceEnd,
+  textEnd,
+  valueEnd,
+  wordEnd,
+} from './units.ts';
 
 /**
  * parse5's tokenizer, which reads a character at a time, made to step over stretches of text, names, values and
- * comments in which no character means anything but itself. The tokens are the same, but that white space behind
- * other text is in one token with it where the parser treats both alike. For whole documents, without locations.
+ * comments in which no character means anything but itself, and to take nearly all tags in one step. The tokens are
+ * the same, but that white space behind other text is in one token with it where the parser treats both alike. For
+ * whole documents whose lines end in line feeds alone, without locations. Texts and values are slices of the page, so they keep it in memory.
  */
 export class PageTokenizer extends Tokenizer {
-  readonly #parser: Pick<Parser<DefaultTreeAdapterMap>, 'insertionMode'>;
+  readonly #parser: Pick<Parser<PageTypes>, 'insertionMode'>;
+  readonly #tag = createPlainTag();
 
-  constructor(parser: Parser<DefaultTreeAdapterMap>) {
+  constructor(parser: Parser<PageTypes>) {
     super({ sourceCodeLocationInfo: false }, parser);
     this.#parser = parser;
     // The page is in memory already: parts of it need not be given up.
@@ -40,6 +40,21 @@ export class PageTokenizer extends Tokenizer {
     this.inLoop = true;
     while (this.active && !this.paused) this._callState(this.preprocessor.advance());
     this.inLoop = false;
+  }
+
+  protected override _stateData(cp: number): void {
+    if (cp !== LESS_THAN || !this.#takeTag()) super._stateData(cp);
+  }
+
+  /** Adds the pending run; parse5 copies it first, so that the page need not be kept. */
+  protected override _flushRun(text: string): void {
+    if (this.runEnd === this.runStart && text === '') return;
+    const run = this.preprocessor.html.slice(this.runStart, this.runEnd) + text;
+    this.runStart = this.runEnd;
+    const token = this.currentToken;
+    if (token === null) this.currentCharacterToken!.chars += run;
+    else if (token.type === Token.TokenType.COMMENT) token.data += run;
+    else this.currentAttr.value += run;
   }
 
   protected override _emitCodePoint(cp: number): void {
@@ -80,11 +95,26 @@ export class PageTokenizer extends Tokenizer {
     if (cp > 0 && cp !== HYPHEN && cp !== LESS_THAN) this.#skip(commentEnd);
   }
 
+  /** Takes the tag that begins here, if it is a plain one. */
+  #takeTag(): boolean {
+    const { preprocessor } = this;
+    const tag = this.#tag;
+    const end = readPlainTag(preprocessor.html, preprocessor.pos, tag);
+    if (end < 0) return false;
+    if (tag.isEnd) this._createEndTagToken();
+    else this._createStartTagToken();
+    const token = this.currentToken as Token.TagToken;
+    token.tagName = tag.name;
+    token.attrs = tag.attrs;
+    token.selfClosing = tag.selfClosing;
+    preprocessor.pos = end;
+    this.emitCurrentTagToken();
+    return true;
+  }
+
   /** Takes all up to where the stretch ends into the pending run. */
   #skip(endOf: (html: string, from: number) => number): void {
     const { preprocessor } = this;
-    // A line feed behind a carriage return is for the preprocessor to drop.
-    if (preprocessor.html.charCodeAt(preprocessor.pos) === RETURN) return;
     const end = endOf(preprocessor.html, preprocessor.pos + 1);
     preprocessor.pos = end - 1;
     this.runEnd = end;
@@ -102,39 +132,10 @@ export class PageTokenizer extends Tokenizer {
 }
 
 const isNamed = (code: number): boolean => isLower(code) || code === HYPHEN;
+const doubleQuotedEnd = (html: string, from: number): number => valueEnd(html, from, QUOTE);
+const singleQuotedEnd = (html: string, from: number): number => valueEnd(html, from, APOSTROPHE);
 
 /** Whether a value's character was taken as it is. */
 function isPlain(code: number, quote: number): boolean {
   return code > 0 && code !== quote && code !== AMPERSAND;
-}
-
-function spaceEnd(html: string, from: number): number {
-  let end = from;
-  while (end < html.length && isSpace(html.charCodeAt(end))) end += 1;
-  return end;
-}
-
-function wordEnd(html: string, from: number): number {
-  const limit = textEnd(html, from);
-  let end = from;
-  while (end < limit && !isSpace(html.charCodeAt(end))) end += 1;
-  return end;
-}
-
-const textEnd = (html: string, from: number): number => endAt(html, from, LESS_THAN, AMPERSAND);
-const rawEnd = (html: string, from: number): number => endAt(html, from, LESS_THAN, BEYOND);
-const doubleQuotedEnd = (html: string, from: number): number => endAt(html, from, QUOTE, AMPERSAND);
-const singleQuotedEnd = (html: string, from: number): number =>
-  endAt(html, from, APOSTROPHE, AMPERSAND);
-const commentEnd = (html: string, from: number): number => endAt(html, from, HYPHEN, LESS_THAN);
-
-/** Where the first of these two units stands, or a carriage return or NUL, which the preprocessor and the states treat apart. */
-function endAt(html: string, from: number, one: number, other: number): number {
-  let end = from;
-  while (end < html.length) {
-    const code = html.charCodeAt(end);
-    if (code === one || code === other || code === RETURN || code === 0) break;
-    end += 1;
-  }
-  return end;
 }

@@ -1,47 +1,55 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { TreeNode } from '../../document/tree.ts';
 import { UNREAD } from './tags.ts';
 
-/** A node of parse5's default tree. */
-export type Node = DefaultTreeAdapterTypes.Node;
-/** An element of parse5's default tree. */
-export type ElementNode = DefaultTreeAdapterTypes.Element;
-
-/** A page's tree, for what the blocks do not hold: markup, links, pictures. */
-export function parseTree(html: string): Node {
-  return parse(html, { scriptingEnabled: false });
+/** What is done with the nodes of a tree on the way; `State` is what an element hands down to its children. */
+export interface Visitor<State> {
+  /** An element whose children come next; gives what they are handed. */
+  enter(element: TreeNode, outer: State): State;
+  /** The same element behind its last child. */
+  leave?(element: TreeNode, outer: State, inner: State): void;
+  /**
+   * A text node.
+   *
+   * @param ordinal its number in the page, from 0: the `node` of an article's `at`.
+   */
+  text(node: TreeNode, ordinal: number, around: State): void;
+  /** An element that is never read (`UNREAD`): it is not entered, and its text nodes have no ordinals. */
+  unread?(element: TreeNode, outer: State): void;
 }
 
 /**
- * Walks a tree in the order of the page, without what is never read (scripts, styles, templates).
+ * Walks a tree in the order of the page. The only walk that counts text nodes: every stage that names one by its
+ * ordinal goes through here. Iterative, so that depth costs no stack.
  *
- * @param visit.enter what the element hands down to its children.
- * @param visit.text gets each text node's ordinal, the same that an article's `at.node` has.
+ * @param state what the root hands down.
  */
-export function walkTree<State>(
-  root: Node,
-  state: State,
-  visit: {
-    readonly enter: (element: ElementNode, outer: State) => State;
-    readonly leave?: (element: ElementNode, inner: State) => void;
-    readonly text: (value: string, ordinal: number, around: State, parent: Node | null) => void;
-  },
-): void {
-  const steps: { readonly node: Node; readonly state: State; readonly leaves?: true }[] = [
-    { node: root, state },
-  ];
+export function walkTree<State>(root: TreeNode, state: State, visitor: Visitor<State>): void {
+  const outers: State[] = [];
+  let around = state;
   let ordinal = 0;
-  for (let step = steps.pop(); step; step = steps.pop()) {
-    const { node } = step;
-    if (step.leaves) {
-      if ('tagName' in node) visit.leave?.(node, step.state);
-      continue;
+  let node = root.firstChild;
+  while (node !== null) {
+    if (node.kind === 'text') visitor.text(node, ordinal++, around);
+    else if (node.kind === 'element' && UNREAD.has(node.tagName)) visitor.unread?.(node, around);
+    else if (node.kind === 'element') {
+      outers.push(around);
+      around = visitor.enter(node, around);
+      if (node.firstChild !== null) {
+        node = node.firstChild;
+        continue;
+      }
+      const outer = outers.pop()!;
+      visitor.leave?.(node, outer, around);
+      around = outer;
     }
-    if ('value' in node) visit.text(node.value, ordinal++, step.state, node.parentNode);
-    if (!('childNodes' in node) || UNREAD.has(node.nodeName)) continue;
-    const inner = 'tagName' in node ? visit.enter(node, step.state) : step.state;
-    if (visit.leave && 'tagName' in node) steps.push({ node, state: inner, leaves: true });
-    for (let i = node.childNodes.length - 1; i >= 0; i--) {
-      steps.push({ node: node.childNodes[i]!, state: inner });
+    let next: TreeNode | null = node.nextSibling;
+    for (let up = node.parentNode; next === null && up !== null && up !== root; ) {
+      const outer = outers.pop()!;
+      visitor.leave?.(up, outer, around);
+      around = outer;
+      next = up.nextSibling;
+      up = up.parentNode;
     }
+    node = next;
   }
 }

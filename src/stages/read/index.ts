@@ -19,7 +19,7 @@ export function createRead(): Stage<Document, Read> {
   const phrases = createPhraseMatcher();
   const vocabulary = createVocabulary();
   return (document) => {
-    const { origin, format, text, positions, blocks, facts, changes, warnings } = document;
+    const { origin, format, text, tree, positions, blocks, facts, changes, warnings } = document;
     const language = facts.find(({ name }) => name === 'lang')?.value;
     const reading: Reading = { phrases, vocabulary, language };
     const lines = blocks.map((block) => new Line(block, reading));
@@ -29,6 +29,7 @@ export function createRead(): Stage<Document, Read> {
       origin,
       format,
       text,
+      tree,
       positions,
       blocks,
       facts,

@@ -1,4 +1,4 @@
-import type { ElementNode } from '../parse/walk.ts';
+import { attribute, type TreeNode } from '../../document/tree.ts';
 
 /** A picture as its element names it. */
 export interface ImageSource {
@@ -12,17 +12,17 @@ const IMAGE_SCHEMES: readonly string[] = ['http:', 'https:'];
 const LATE_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-url'] as const;
 const CANDIDATE_END = /[\s,]/;
 const NOWHERE = 'http://nowhere.invalid/';
-/** Pictures of this many pixels or fewer count readers and show nothing. */
+/** Pixels of the `width` or `height` attribute: such pictures count readers and show nothing. Set by hand; 1 is usual. */
 const MAX_BEACON_SIDE = 2;
 
 /** The address of a link that a reader can follow; null for scripts, fragments of the page and the like. */
-export function linkAddress(element: ElementNode, base: string | null): string | null {
+export function linkAddress(element: TreeNode, base: string | null): string | null {
   const href = attribute(element, 'href')?.trim() ?? '';
   return href === '' || href.startsWith('#') ? null : resolved(href, base, LINK_SCHEMES);
 }
 
 /** The picture of an `img` element, or null when it shows none. */
-export function imageOf(element: ElementNode, base: string | null = null): ImageSource | null {
+export function imageOf(element: TreeNode, base: string | null = null): ImageSource | null {
   if (element.tagName !== 'img' || isBeacon(element)) return null;
   const sources = [
     attribute(element, 'src'),
@@ -44,18 +44,14 @@ function resolved(address: string, base: string | null, schemes: readonly string
   return base ? url.href : address;
 }
 
-function isBeacon(element: ElementNode): boolean {
+function isBeacon(element: TreeNode): boolean {
   const side = (name: string) => Number(attribute(element, name) || Number.NaN);
   return side('width') <= MAX_BEACON_SIDE || side('height') <= MAX_BEACON_SIDE;
 }
 
-function firstCandidate(srcset: string | undefined): string | undefined {
+function firstCandidate(srcset: string | null): string | undefined {
   const trimmed = srcset?.trim();
   if (!trimmed) return undefined;
   const end = trimmed.search(CANDIDATE_END);
   return end < 0 ? trimmed : trimmed.slice(0, end);
-}
-
-function attribute(element: ElementNode, name: string): string | undefined {
-  return element.attrs.find((attr) => attr.name === name)?.value;
 }

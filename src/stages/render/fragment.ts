@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import type sanitizeHtml from 'sanitize-html';
-import type { Described } from '../../stages/metadata/described.ts';
-import { type ElementNode, type Node, walkTree } from '../parse/walk.ts';
+import type { TreeNode } from '../../document/tree.ts';
+import type { Described } from '../metadata/described.ts';
+import { walkTree } from '../parse/walk.ts';
 import { imageOf } from './address.ts';
 import { bodyTextByNode } from './body-nodes.ts';
 import { articleImages } from './pictures.ts';
@@ -66,7 +67,7 @@ const TAGS = [
   'var',
 ];
 const ATTRIBUTES = ['href', 'lang', 'dir', 'datetime', 'colspan', 'rowspan', 'start'];
-/** Deeper elements are flattened, since sanitize-html takes quadratic time in depth; browsers cap at the same. */
+/** Elements inside one another; deeper ones are flattened, since sanitize-html takes quadratic time in depth. Blink's parser has the same cap. */
 const MAX_DEPTH = 512;
 const SPECIAL = /[&<>"]/g;
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -82,22 +83,20 @@ let sanitize: typeof sanitizeHtml | undefined;
 /**
  * The article's body as safe HTML: the page's own markup around the text that stayed, with repaired text,
  * without scripts, styles and event handlers (sanitize-html); links and pictures as chosen.
- *
- * @param root the page's tree (`parseTree`).
  */
 export function fragmentOf(
-  root: Node,
+  tree: TreeNode,
   document: Described,
   { links, images }: FragmentOptions,
 ): string {
   const texts = bodyTextByNode(document);
-  const kept = keptElements(root, texts);
-  const pictures = images === 'keep' ? articleImages(root, document) : new Map<Node, number>();
+  const kept = keptElements(tree, texts);
+  const pictures = images === 'keep' ? articleImages(tree, document) : new Map<TreeNode, number>();
   const tags = TAGS.filter((tag) => tag !== 'a' || links === 'keep');
   const known: ReadonlySet<string> = new Set(tags);
   const out: string[] = [];
-  const opened = new Set<Node>();
-  walkTree(root, 0, {
+  const opened = new Set<TreeNode>();
+  walkTree(tree, 0, {
     enter(element, depth) {
       if (element.tagName === 'br') out.push('<br>');
       if (pictures.has(element)) out.push(imageTag(element));
@@ -109,7 +108,7 @@ export function fragmentOf(
     leave(element) {
       if (opened.has(element)) out.push(`</${element.tagName}>`);
     },
-    text(_value, ordinal) {
+    text(_node, ordinal) {
       out.push(escaped(texts.get(ordinal) ?? ''));
     },
   });
@@ -131,27 +130,26 @@ export function fragmentOf(
 }
 
 /** The elements around text that stayed. */
-function keptElements(root: Node, texts: ReadonlyMap<number, string>): ReadonlySet<Node> {
-  const kept = new Set<Node>();
-  walkTree(root, null, {
+function keptElements(tree: TreeNode, texts: ReadonlyMap<number, string>): ReadonlySet<TreeNode> {
+  const kept = new Set<TreeNode>();
+  walkTree(tree, null, {
     enter: () => null,
-    text(_value, ordinal, _state, parent) {
+    text({ parentNode }, ordinal) {
       if (!texts.has(ordinal)) return;
-      for (let e = parent; e && !kept.has(e); e = 'parentNode' in e ? e.parentNode : null)
-        kept.add(e);
+      for (let e = parentNode; e && !kept.has(e); e = e.parentNode) kept.add(e);
     },
   });
   return kept;
 }
 
-function openTag(node: ElementNode): string {
+function openTag(node: TreeNode): string {
   const attributes = node.attrs
     .filter(({ name }) => ATTRIBUTES.includes(name))
     .map(({ name, value }) => ` ${name}="${escaped(value)}"`);
   return `<${node.tagName}${attributes.join('')}>`;
 }
 
-function imageTag(element: ElementNode): string {
+function imageTag(element: TreeNode): string {
   const { src, alt } = imageOf(element)!;
   return `<img src="${escaped(src)}" alt="${escaped(alt)}">`;
 }

@@ -1,21 +1,22 @@
-import type { LabelledBlock, Link } from '../../document/document.ts';
-import type { Described } from '../../stages/metadata/described.ts';
+import type { LabelledBlock, Link, Picture } from '../../document/document.ts';
+import type { TreeNode } from '../../document/tree.ts';
 import { visibleRange } from '../../text/visible.ts';
-import { type Node, walkTree } from '../parse/walk.ts';
+import type { Described } from '../metadata/described.ts';
+import { walkTree } from '../parse/walk.ts';
 import { imageOf, linkAddress } from './address.ts';
 import { isBody, textRanges } from './body-nodes.ts';
 import { articleImages } from './pictures.ts';
 
 /** The links of the body's blocks, in units of each block's text. */
 export function linksOf(
-  root: Node,
+  tree: TreeNode,
   document: Described,
 ): ReadonlyMap<LabelledBlock, readonly Link[]> {
   const base = baseOf(document);
   const byNode = new Map<number, string>();
-  walkTree<string | null>(root, null, {
+  walkTree<string | null>(tree, null, {
     enter: (element, outer) => (element.tagName === 'a' ? linkAddress(element, base) : outer),
-    text(_value, ordinal, href) {
+    text(_node, ordinal, href) {
       if (href !== null) byNode.set(ordinal, href);
     },
   });
@@ -49,14 +50,11 @@ function linksIn(
 }
 
 /** The article's pictures, in order. */
-export function imagesOf(
-  root: Node,
-  document: Described,
-): readonly { src: string; alt: string; node: number }[] {
+export function picturesOf(tree: TreeNode, document: Described): readonly Picture[] {
   const base = baseOf(document);
-  return [...articleImages(root, document)].flatMap(([element, node]) => {
-    const image = 'tagName' in element ? imageOf(element, base) : null;
-    return image ? [{ ...image, node }] : [];
+  return [...articleImages(tree, document)].flatMap(([element, node]) => {
+    const image = imageOf(element, base);
+    return image ? [{ src: image.src, alt: image.alt, node }] : [];
   });
 }
 

@@ -1,7 +1,8 @@
 import type { LabelledBlock } from '../../document/document.ts';
-import type { Described } from '../../stages/metadata/described.ts';
+import type { TreeNode } from '../../document/tree.ts';
 import { isVisible } from '../../text/visible.ts';
-import { type Node, walkTree } from '../parse/walk.ts';
+import type { Described } from '../metadata/described.ts';
+import { walkTree } from '../parse/walk.ts';
 import { imageOf } from './address.ts';
 import { isBody, textRanges } from './body-nodes.ts';
 
@@ -9,25 +10,25 @@ import { isBody, textRanges } from './body-nodes.ts';
  * The article's pictures, each with the ordinal of the text node that follows it: those that stand between
  * the title and the end of the body, but not in a box whose text was removed (related articles, authors).
  */
-export function articleImages(root: Node, document: Described): ReadonlyMap<Node, number> {
+export function articleImages(tree: TreeNode, document: Described): ReadonlyMap<TreeNode, number> {
   const { body, captions, first, last } = nodesByFate(document);
-  const kept = new Set<Node>();
-  const foreign = new Set<Node>();
-  const images = new Map<Node, number>();
+  const kept = new Set<TreeNode>();
+  const foreign = new Set<TreeNode>();
+  const images = new Map<TreeNode, number>();
   let ordinal = 0;
-  walkTree(root, null, {
+  walkTree(tree, null, {
     enter(element) {
       if (ordinal > first && ordinal <= last && imageOf(element)) images.set(element, ordinal);
       return null;
     },
-    text(value, node, _state, parent) {
+    text({ value, parentNode }, node) {
       ordinal = node + 1;
       if (!isVisible(value) || captions.has(node)) return;
       const marks = body.has(node) ? kept : foreign;
-      for (let e = parent; e && !marks.has(e); e = parentOf(e)) marks.add(e);
+      for (let e = parentNode; e && !marks.has(e); e = e.parentNode) marks.add(e);
     },
   });
-  const empty = new Map<Node, boolean>();
+  const empty = new Map<TreeNode, boolean>();
   for (const image of images.keys())
     if (!standsInBody(image, kept, foreign, empty)) images.delete(image);
   return images;
@@ -35,24 +36,20 @@ export function articleImages(root: Node, document: Described): ReadonlyMap<Node
 
 /** Whether the innermost element with text around a picture holds text of the body. */
 function standsInBody(
-  image: Node,
-  kept: ReadonlySet<Node>,
-  foreign: ReadonlySet<Node>,
-  empty: Map<Node, boolean>,
+  image: TreeNode,
+  kept: ReadonlySet<TreeNode>,
+  foreign: ReadonlySet<TreeNode>,
+  empty: Map<TreeNode, boolean>,
 ): boolean {
-  const path: Node[] = [];
-  let around = parentOf(image);
-  for (; around && !kept.has(around) && !foreign.has(around); around = parentOf(around)) {
+  const path: TreeNode[] = [];
+  let around = image.parentNode;
+  for (; around && !kept.has(around) && !foreign.has(around); around = around.parentNode) {
     if (empty.has(around)) break;
     path.push(around);
   }
   const found = around !== null && (empty.get(around) ?? kept.has(around));
   for (const element of path) empty.set(element, found);
   return found;
-}
-
-function parentOf(node: Node): Node | null {
-  return 'parentNode' in node ? node.parentNode : null;
 }
 
 interface Fates {

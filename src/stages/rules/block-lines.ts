@@ -1,6 +1,6 @@
 import type { Block, Positions } from '../../document/document.ts';
 import { lineStarts } from '../../document/places.ts';
-import { type Hit, joined, type Stretch } from './carve.ts';
+import { type Hit, joined, type Stretch } from './stretches.ts';
 
 /**
  * The stretches of a block when line patterns have spoken: one that is found in the whole text of a block

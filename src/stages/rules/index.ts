@@ -1,14 +1,13 @@
+import type { Warning } from '../../contract/article.ts';
 import { WARNINGS } from '../../contract/warnings.ts';
-import type { Block, Document, LabelledBlock, Stage } from '../../document/document.ts';
-import type { Labelled } from '../../stages/label/labelled.ts';
-import { isVisible } from '../../text/visible.ts';
-import type { Node } from '../parse/walk.ts';
+import { withPins } from '../../document/blocks.ts';
+import type { Document, Stage } from '../../document/document.ts';
 import { hitsByLine } from './block-lines.ts';
-import { carved, type Hit, joined, type Stretch } from './carve.ts';
 import { createHostTest } from './hosts.ts';
 import { createLineTest } from './lines.ts';
 import { hitsByNode, stretchesOf } from './page.ts';
 import type { SiteRules } from './site-rules.ts';
+import { type Hit, joined, pinsOf } from './stretches.ts';
 
 /** A compiled line pattern. */
 export interface LineRule extends Hit {
@@ -21,79 +20,35 @@ interface Site {
   readonly selectors: readonly Hit[];
 }
 
-/** Labels a document; `tree` gives its page's tree, and is asked only where selectors need it. */
-export type RuledLabel = (document: Document, tree: () => Node) => Labelled;
+const NO_HITS: ReturnType<typeof hitsByNode> = { hits: new Map(), costly: [] };
 
 /**
- * The label stage under the user's own rules. Blocks that a rule drops are taken out before the stage sees
- * them; text that a rule keeps is body, unless it is the title or another field. A line pattern counts more
- * than a selector, an inner element more than an outer one, and `keep` more than `drop`.
+ * Makes the stage of the user's own rules: it pins what they speak of (`Block.pins`), and decides nothing itself. A
+ * line pattern counts more than a selector, an inner element more than an outer one, and `keep` more than `drop`.
+ * A selector that takes too much work is left out, with a warning.
  *
  * @param sites rules that have been checked (`resolveOptions`).
  */
-export function createUserRules(
-  sites: readonly SiteRules[],
-  label: Stage<Document, Labelled>,
-): RuledLabel {
+export function createUserRules(sites: readonly SiteRules[]): Stage<Document, Document> {
   const all = sites.map(siteOf);
-  return (document, tree) => {
+  return (document) => {
     const fitting = all.filter((site) => site.fits(document));
     const lines = fitting.flatMap((site) => site.lines).sort(keepFirst);
     const selectors = fitting.flatMap((site) => site.selectors).sort(keepFirst);
-    if (lines.length + selectors.length === 0) return label(document);
-    const page =
-      document.format === 'html' && selectors.length > 0
-        ? hitsByNode(tree(), selectors)
-        : { hits: new Map<number, Hit>(), costly: [] };
-    const found = new Map<Block, readonly Stretch[]>();
-    for (const block of document.blocks) {
-      const byNode = stretchesOf(block, document.positions, page.hits);
-      const stretches = joined(hitsByLine(block, document.positions, lines, byNode));
-      if (stretches.some(({ hit }) => hit !== null)) found.set(block, stretches);
-    }
-    const labelled = labelRest(document, found, label);
-    return {
-      ...labelled,
-      warnings: [
-        ...labelled.warnings,
-        ...page.costly.map((pattern) => ({
-          code: 'costly-selector' as const,
-          message: `${WARNINGS['costly-selector']}: ${pattern}`,
-        })),
-      ],
-    };
+    if (lines.length + selectors.length === 0) return document;
+    const { tree, positions } = document;
+    const page = tree !== null && selectors.length > 0 ? hitsByNode(tree, selectors) : NO_HITS;
+    const blocks = document.blocks.map((block) => {
+      const byNode = stretchesOf(block, positions, page.hits);
+      const pins = pinsOf(joined(hitsByLine(block, positions, lines, byNode)));
+      return pins.length === 0 ? block : withPins(block, pins);
+    });
+    return { ...document, blocks, warnings: [...document.warnings, ...page.costly.map(tooCostly)] };
   };
 }
 
-function labelRest(
-  document: Document,
-  found: ReadonlyMap<Block, readonly Stretch[]>,
-  label: Stage<Document, Labelled>,
-): Labelled {
-  const dropped = (block: Block): boolean => {
-    const stretches = found.get(block);
-    return (
-      stretches?.every(
-        ({ start, end, hit }) =>
-          hit?.keep === false || !isVisible(block.copy.text.slice(start, end)),
-      ) ?? false
-    );
-  };
-  const rest = document.blocks.filter((block) => !dropped(block));
-  const labelled = label({ ...document, blocks: rest });
-  const next = labelled.blocks.values();
-  const blocks = document.blocks.map((block): LabelledBlock => {
-    const stretches = found.get(block);
-    if (dropped(block)) return { ...block, spans: carved([], stretches!) };
-    const done = next.next().value!;
-    return stretches ? { ...done, spans: carved(done.spans, stretches) } : done;
-  });
-  const hasBody = blocks.some(({ spans }) => spans.some((span) => span.label === 'body'));
-  return {
-    ...labelled,
-    blocks,
-    warnings: labelled.warnings.filter(({ code }) => code !== 'no-article' || !hasBody),
-  };
+function tooCostly(pattern: string): Warning {
+  return { code: 'costly-selector', message: `${WARNINGS['costly-selector']}: ${pattern}` };
 }
 
 function siteOf({ host, keep, drop }: SiteRules): Site {

@@ -1,26 +1,27 @@
 import type { Block, Positions } from '../../document/document.ts';
 import { fromSource } from '../../document/edits.ts';
 import { nodesOf } from '../../document/text-nodes.ts';
-import { type Node, walkTree } from '../parse/walk.ts';
-import { type Hit, joined, type Stretch } from './carve.ts';
+import type { TreeNode } from '../../document/tree.ts';
+import { walkTree } from '../parse/walk.ts';
 import { createElementTest, type ElementTest, TooCostly } from './selectors.ts';
+import { type Hit, joined, type Stretch } from './stretches.ts';
 
 /**
  * What selectors say of each text node of a page: the innermost element that one names decides, the first
  * of the rules where several name it. A selector that takes too much work is left out and named.
  */
 export function hitsByNode(
-  root: Node,
+  tree: TreeNode,
   rules: readonly Hit[],
 ): { hits: ReadonlyMap<number, Hit>; costly: string[] } {
   let nodes = 0;
   const count = () => {
     nodes += 1;
   };
-  walkTree(root, undefined, { enter: count, text: count });
+  walkTree(tree, undefined, { enter: count, text: count });
   const costly: string[] = [];
   let tests = rules.map((rule) => ({ rule, test: createElementTest(rule.pattern, nodes) }));
-  const matches = (rule: Hit, test: ElementTest, element: Parameters<ElementTest>[0]): boolean => {
+  const matches = (rule: Hit, test: ElementTest, element: TreeNode): boolean => {
     try {
       return test(element);
     } catch (error) {
@@ -31,10 +32,10 @@ export function hitsByNode(
     }
   };
   const hits = new Map<number, Hit>();
-  walkTree<Hit | null>(root, null, {
+  walkTree<Hit | null>(tree, null, {
     enter: (element, outer) =>
       tests.find(({ rule, test }) => matches(rule, test, element))?.rule ?? outer,
-    text: (_value, ordinal, hit) => {
+    text: (_node, ordinal, hit) => {
       if (hit) hits.set(ordinal, hit);
     },
   });

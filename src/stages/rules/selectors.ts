@@ -1,21 +1,21 @@
 import { createRequire } from 'node:module';
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter } from 'parse5';
-
-/** A node of parse5's default tree. */
-export type Node = DefaultTreeAdapterTypes.Node;
-/** An element of parse5's default tree. */
-export type ElementNode = DefaultTreeAdapterTypes.Element;
+import type { Options } from 'css-select';
+import type { TreeNode } from '../../document/tree.ts';
 
 /** Whether an element is one that a selector names. */
-export type ElementTest = (element: ElementNode) => boolean;
+export type ElementTest = (element: TreeNode) => boolean;
+
+type Adapter = NonNullable<Options<TreeNode, TreeNode>['adapter']>;
 
 /** A selector took more work on a page than it may. */
 export class TooCostly extends Error {
   override readonly name = 'TooCostly';
 }
 
+/** UTF-16 units; set by hand, a list of some forty classes. */
 const MAX_SELECTOR_LENGTH = 1000;
-// A common selector looks at an element's ancestors once: on most pages that is under 30 steps a node.
+// A step is a look at a node or an attribute. A common selector looks at an element's ancestors once: on most pages
+// that is under 30 steps a node. Set by hand: what is allowed takes some hundredths of a second on a page.
 const STEPS_PER_NODE = 200;
 const LEAST_STEPS = 1_000_000;
 
@@ -56,55 +56,71 @@ export function selectorProblem(selector: string): string | null {
   }
 }
 
-// Loaded only where there are selectors, since it takes as long as a small article does.
-function compile(selector: string, step: () => void): ElementTest {
-  const { compile: select } = requireModule('css-select') as typeof import('css-select');
-  const { isElementNode, getTagName } = defaultTreeAdapter;
-  const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
-  const isTag = (node: Node): node is ElementNode => {
-    step();
-    return isElementNode(node);
+/**
+ * How css-select reads the tree. Each look at a node counts as a step; children are gathered once a node, since
+ * css-select asks for the siblings of each element that it compares.
+ */
+function adapterOf(step: () => void): Adapter {
+  const gathered = new Map<TreeNode, TreeNode[]>();
+  const childrenOf = (node: TreeNode): TreeNode[] => {
+    let children = gathered.get(node);
+    if (children === undefined) {
+      children = [];
+      for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+        children.push(child);
+      }
+      gathered.set(node, children);
+    }
+    return children;
   };
-  const attributeOf = (element: ElementNode, name: string): string | undefined => {
+  const attributeOf = (element: TreeNode, name: string): string | undefined => {
     for (const attribute of element.attrs) {
       step();
       if (attribute.name === name) return attribute.value;
     }
     return undefined;
   };
-  const parentOf = (node: Node): Node | null => {
+  const parentOf = (node: TreeNode): TreeNode | null => {
     step();
-    return 'parentNode' in node ? node.parentNode : null;
+    return node.parentNode;
   };
-  const textOf = (node: Node): string => {
+  const textOf = (node: TreeNode): string => {
     let text = '';
     const open = [node];
     for (let next = open.pop(); next; next = open.pop()) {
       step();
-      if ('value' in next) text += next.value;
-      const children = childrenOf(next);
-      for (let i = children.length - 1; i >= 0; i--) open.push(children[i]!);
+      text += next.value;
+      for (let child = next.lastChild; child !== null; child = child.previousSibling) {
+        open.push(child);
+      }
     }
     return text;
   };
-  return select<Node, ElementNode>(selector, {
-    adapter: {
-      isTag,
-      getName: getTagName,
-      getAttributeValue: attributeOf,
-      hasAttrib: (element, name) => attributeOf(element, name) !== undefined,
-      getChildren: childrenOf,
-      getParent: parentOf,
-      getSiblings: (node) => {
-        const parent = parentOf(node);
-        return parent ? childrenOf(parent) : [node];
-      },
-      getText: textOf,
-      removeSubsets: (nodes) => nodes,
-      equals: (a, b) => {
-        step();
-        return a === b;
-      },
+  return {
+    isTag: (node): node is TreeNode => {
+      step();
+      return node.kind === 'element';
     },
-  });
+    getName: (element) => element.tagName,
+    getAttributeValue: attributeOf,
+    hasAttrib: (element, name) => attributeOf(element, name) !== undefined,
+    getChildren: childrenOf,
+    getParent: parentOf,
+    getSiblings: (node) => {
+      const parent = parentOf(node);
+      return parent ? childrenOf(parent) : [node];
+    },
+    getText: textOf,
+    removeSubsets: (nodes) => nodes,
+    equals: (a, b) => {
+      step();
+      return a === b;
+    },
+  };
+}
+
+// Loaded only where there are selectors, since it takes as long as a small article does.
+function compile(selector: string, step: () => void): ElementTest {
+  const { compile: select } = requireModule('css-select') as typeof import('css-select');
+  return select<TreeNode, TreeNode>(selector, { adapter: adapterOf(step) });
 }

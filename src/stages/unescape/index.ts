@@ -6,6 +6,7 @@ import { editingStage } from '../editing-stage.ts';
 const ENTITY =
   /&(?:(?:amp|#0*38|#[xX]0*26);)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/g;
 const ESCAPED_AMPERSAND = /^&(?:amp|#0*38|#[xX]0*26);./;
+/** Times that text may have been escaped; set by hand, more than was ever seen, so that work stays bounded. */
 const MAX_LEVELS = 5;
 const OPENING_QUOTE = /["'`‘“«„(]/;
 const CLOSING_QUOTE = /["'`’”»“)]/;

@@ -193,3 +193,9 @@ test('a line of 200,000 words and 100,000 lines are read', () => {
   expect(blocksOf('word '.repeat(200_000), 'text').blocks).toHaveLength(1);
   expect(blocksOf('A line.\n'.repeat(100_000), 'text').blocks).toHaveLength(100_000);
 });
+
+test('a line or a row of millions of words takes no stack', () => {
+  expect(blocksOf('word '.repeat(6_000_000), 'text').blocks).toHaveLength(1);
+  const rows = blocksOf(`a b\t${'word '.repeat(3_000_000)}\na b\tc`, 'text');
+  expect(rows.blocks.reduce((sum, { copy }) => sum + copy.source.length, 0)).toBe(15_000_009);
+});

@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { createBlocks } from '../../../src/stages/blocks/index.ts';
-import { createDecode } from '../../../src/stages/decode/index.ts';
 import { labelledLine } from '../../../src/stages/label/labelled-line.ts';
 import { type Favor, pickBody } from '../../../src/stages/label/model/cut-off.ts';
 import type { FeatureTable } from '../../../src/stages/label/model/features/feature-table.ts';
 import { baseFeatures } from '../../../src/stages/label/model/features/index.ts';
 import { sequenceOf } from '../../../src/stages/label/model/sequence.ts';
 import { createRead } from '../../../src/stages/read/index.ts';
+import { blocksOf } from '../../support/blocks.ts';
 
-const decode = createDecode();
-const blocks = createBlocks();
 const readStage = createRead();
 const NO_ADVICE = { range: null, title: -1 };
 
 function read(content: string) {
-  const { lines, page } = readStage(blocks(decode({ content, format: 'text', id: 'x' })));
+  const { lines, page } = readStage(blocksOf(content, 'text'));
   const open = lines.map((line) => labelledLine(line, null));
   const sequence = sequenceOf(open, page, false, NO_ADVICE);
   return { sequence, table: baseFeatures(sequence).table };

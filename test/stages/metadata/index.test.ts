@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../src/contract/labels.ts';
+import { withSpans } from '../../../src/document/blocks.ts';
 import type { Document, Fact, LabelledBlock } from '../../../src/document/document.ts';
 import { spanOf } from '../../../src/document/spans.ts';
 import { verdict } from '../../../src/document/verdict.ts';
 import { type Labelled, layoutOfLabels } from '../../../src/stages/label/labelled.ts';
 import * as stage from '../../../src/stages/metadata/index.ts';
 import { createRead } from '../../../src/stages/read/index.ts';
+import { paragraph } from '../../support/document.ts';
 
 const { createMetadata } = stage;
 const readStage = createRead();
@@ -14,14 +16,8 @@ const describeIt = createMetadata();
 type Line = readonly [label: Label, text: string];
 
 function block([label, text]: Line): LabelledBlock {
-  return {
-    type: 'paragraph',
-    marker: 0,
-    offset: 0,
-    copy: { source: text, layers: [], text },
-    context: { gap: 0, element: null, linkShare: 0, boldShare: 0, hidden: false },
-    spans: [spanOf(verdict(label, 'model', 1), 0, text.length, false)],
-  };
+  const span = spanOf(verdict(label, 'model', 1), 0, text.length, false);
+  return withSpans(paragraph(text), [span]);
 }
 
 function page(
@@ -40,6 +36,7 @@ function page(
     },
     format: facts.length > 0 ? 'html' : 'text',
     text: lines.map((l) => l[1]).join('\n'),
+    tree: null,
     positions: { unit: 'line', offsets: [0], units: [1], columns: [0] },
     blocks,
     facts,

@@ -158,3 +158,10 @@ test('edits say stage and certainty', () => {
     ],
   ]);
 });
+
+test('millions of words, and of marks on one letter, take no stack', () => {
+  const words = normalize(documentOf(['word '.repeat(6_000_000).trim()])).blocks[0]!.copy;
+  expect(words.layers).toEqual([]);
+  const { copy } = normalize(documentOf([`a${'\u0301'.repeat(3_000_000)}`])).blocks[0]!;
+  expect(copy.layers.map((layer) => layer.map(({ rule }) => rule))).toEqual([['nfc']]);
+});

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { replay, restore } from '../../../src/ledger/replay.ts';
 import { createPipeline } from '../../../src/pipeline.ts';
-import { parseTree, walkTree } from '../../../src/stages/parse/walk.ts';
+import { parsePage } from '../../../src/stages/parse/index.ts';
+import { walkTree } from '../../../src/stages/parse/walk.ts';
 import { createLineTest, lineProblem } from '../../../src/stages/rules/lines.ts';
 import { createElementTest, selectorProblem } from '../../../src/stages/rules/selectors.ts';
 import type { SiteRules } from '../../../src/stages/rules/site-rules.ts';
@@ -101,7 +102,7 @@ describe('selectors', () => {
   });
 
   test('count their steps, so that a page cannot hang them', () => {
-    const root = parseTree('<p></p>'.repeat(4000));
+    const root = parsePage('<p></p>'.repeat(4000));
     const hang = createElementTest('p ~ i ~ p', 4000);
     const all = () => walkTree(root, null, { enter: (e) => void hang(e), text: () => undefined });
     expect(all).toThrow('p ~ i ~ p');

@@ -1,11 +1,8 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Element } from '../../../document/document.ts';
+import { attribute, type TreeNode } from '../../../document/tree.ts';
+import { detached } from '../../../text/detached.ts';
 import { UNSEEN } from '../../parse/tags.ts';
 
-/** An element of the parser's tree. */
-export type Node = DefaultTreeAdapterTypes.Element;
-
-const NAMING = new Set(['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component', 'rel']);
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const HIDING_CLASS =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|hidden|hide|d-none|u-hidden|is-hidden)(?:\s|$)/;
@@ -17,28 +14,41 @@ const STREAMED = /^s:[0-9a-f]+$/i;
 // Panels that a reader opens: accordions and tabs (WAI-ARIA Authoring Practices).
 const PANELS: ReadonlySet<string> = new Set(['region', 'tabpanel']);
 
-/** An attribute's value, or null. */
-export function attribute(node: Node, name: string): string | null {
-  for (const attr of node.attrs) if (attr.name === name) return attr.value;
-  return null;
+/** What later stages may know of an element. */
+export function elementOf(node: TreeNode, ordinal: number, parent: Element | null): Element {
+  const { tagName, attrs } = node;
+  let words = '';
+  for (let i = 0; i < attrs.length; i++) {
+    const { name, value } = attrs[i]!;
+    if (isNaming(name)) words = words === '' ? value : `${words} ${value}`;
+  }
+  return { tag: tagName, words: detached(words.toLowerCase()), ordinal, parent };
 }
 
-/** What later stages may know of an element. */
-export function elementOf(node: Node, ordinal: number, parent: Element | null): Element {
-  let words = '';
-  for (const attr of node.attrs) {
-    if (NAMING.has(attr.name)) words += words === '' ? attr.value : ` ${attr.value}`;
+/** Whether an attribute's words tell what an element is. */
+function isNaming(name: string): boolean {
+  switch (name) {
+    case 'class':
+    case 'id':
+    case 'role':
+    case 'itemprop':
+    case 'data-testid':
+    case 'data-component':
+    case 'rel':
+      return true;
+    default:
+      return false;
   }
-  return { tag: node.tagName, words: words.toLowerCase(), ordinal, parent };
 }
 
 /** Whether a browser would not show the element's text, nor a reader open it. */
-export function isHidden(node: Node, element: Element): boolean {
+export function isHidden(node: TreeNode, element: Element): boolean {
   if (UNSEEN.has(node.tagName)) return true;
   const { words } = element;
   if (words !== '' && HIDING_CLASS.test(words) && !SHOWN_WHEN_WIDE.test(words)) return true;
   for (const { name, value } of node.attrs) {
-    if (name === 'aria-hidden' && value === 'true' && node.childNodes.length <= 1) return true;
+    if (name === 'aria-hidden' && value === 'true' && node.firstChild === node.lastChild)
+      return true;
     const hides =
       (name === 'hidden' && value !== 'until-found') ||
       (name === 'style' && HIDING_STYLE.test(value));
@@ -48,10 +58,10 @@ export function isHidden(node: Node, element: Element): boolean {
 }
 
 /** Whether no browser ever shows the element's text, whatever scripts do. */
-export function isUnseen({ tagName }: Node): boolean {
+export function isUnseen({ tagName }: TreeNode): boolean {
   return UNSEEN.has(tagName);
 }
 
-function isShownByScript(node: Node): boolean {
+function isShownByScript(node: TreeNode): boolean {
   return PANELS.has(attribute(node, 'role') ?? '') || STREAMED.test(attribute(node, 'id') ?? '');
 }

@@ -2,6 +2,7 @@ import { once } from '../../../assets/once.ts';
 import { keyed } from '../../../recognize/words.ts';
 import { keyOf } from '../../../text/tokens.ts';
 
+/** UTF-16 units; longer than every entry of the lists below, so that prose is not looked up. */
 const MAX_LENGTH = 40;
 const LISTS = ['published', 'modified', 'byline-prefix'] as const;
 const labels = once(() => new Set(LISTS.flatMap((list) => [...keyed(list)])));

@@ -1,7 +1,24 @@
+import type { BodyType } from '../../../contract/labels.ts';
 import type { Element } from '../../../document/document.ts';
+import { attribute, type TreeNode } from '../../../document/tree.ts';
 import { headingLevel, UNBROKEN } from '../../parse/tags.ts';
-import { attribute, type Node } from './element.ts';
-import type { Frame } from './run.ts';
+
+/** What the elements around a run of text make of it. */
+export interface Frame {
+  readonly element: Element;
+  readonly type: BodyType;
+  /** Of the heading around it, 1 to 6; else 0. */
+  readonly level: number;
+  /** How many lists it stands in. */
+  readonly depth: number;
+  /** The innermost list is numbered. */
+  readonly ordered: boolean;
+  readonly hidden: boolean;
+  readonly link: boolean;
+  readonly bold: boolean;
+  /** A line break parts paragraphs here. */
+  readonly breaks: boolean;
+}
 
 // Inline elements with such a name hold a line's facts (byline, date, section, share link), not its words.
 const NAMED =
@@ -9,65 +26,84 @@ const NAMED =
 const PULL_QUOTE = /pull-?quote|(?:^|[\s_-])blockquote(?:[\s_-]|$)/;
 const BOLD = new Set(['b', 'strong']);
 
+/** The one place that makes frames, so that all have one shape. */
+function frameOf(
+  element: Element,
+  type: BodyType,
+  level: number,
+  depth: number,
+  ordered: boolean,
+  hidden: boolean,
+  link: boolean,
+  bold: boolean,
+  breaks: boolean,
+): Frame {
+  return { element, type, level, depth, ordered, hidden, link, bold, breaks };
+}
+
 /** The frame outside the document element. */
-export const ROOT_FRAME: Frame = {
-  element: { tag: '#document', words: '', ordinal: 0, parent: null },
-  type: 'paragraph',
-  level: 0,
-  depth: 0,
-  ordered: false,
-  hidden: false,
-  link: false,
-  bold: false,
-  breaks: true,
-};
+export const ROOT_FRAME: Frame = frameOf(
+  { tag: '#document', words: '', ordinal: 0, parent: null },
+  'paragraph',
+  0,
+  0,
+  false,
+  false,
+  false,
+  false,
+  true,
+);
 
 /** Tells whether an element hides its text. */
-export type Hides = (node: Node, element: Element) => boolean;
+export type Hides = (node: TreeNode, element: Element) => boolean;
 
 /** The frame inside an inline element; one whose name tells what its text is, or a hidden one, stands for itself. */
-export function inlineFrame(node: Node, element: Element, outer: Frame, hides: Hides): Frame {
+export function inlineFrame(node: TreeNode, element: Element, outer: Frame, hides: Hides): Frame {
   const hidden = outer.hidden || hides(node, element);
-  const named = node.tagName === 'time' || NAMED.test(element.words) || hidden !== outer.hidden;
+  const named =
+    node.tagName === 'time' ||
+    (element.words !== '' && NAMED.test(element.words)) ||
+    hidden !== outer.hidden;
   const link = outer.link || isLink(node);
   const bold = outer.bold || BOLD.has(node.tagName);
   if (!named && link === outer.link && bold === outer.bold) return outer;
-  return { ...outer, element: named ? element : outer.element, hidden, link, bold };
+  const inside = named ? element : outer.element;
+  const { type, level, depth, ordered, breaks } = outer;
+  return frameOf(inside, type, level, depth, ordered, hidden, link, bold, breaks);
 }
 
 /** A hyperlink; `<a name="part">` only marks a place (HTML Standard, 4.5.1). */
-function isLink(node: Node): boolean {
+function isLink(node: TreeNode): boolean {
   if (node.tagName !== 'a') return false;
   return attribute(node, 'href') !== null || attribute(node, 'name') === null;
 }
 
 /** The frame inside a block-level element. */
-export function blockFrame(node: Node, element: Element, outer: Frame, hides: Hides): Frame {
+export function blockFrame(node: TreeNode, element: Element, outer: Frame, hides: Hides): Frame {
   const tag = node.tagName;
-  const { level, depth, ordered, link, bold } = outer;
+  const { link, bold } = outer;
   const hidden = outer.hidden || hides(node, element);
-  const breaks = outer.breaks && !UNBROKEN.has(tag);
-  const inside = { element, type: outer.type, level, depth, ordered, hidden, link, bold, breaks };
   const heading = headingLevel(tag);
-  if (heading > 0) {
-    inside.type = 'heading';
-    inside.level = heading;
-  } else if (tag === 'ul' || tag === 'ol' || tag === 'menu') {
-    inside.depth += 1;
-    inside.ordered = tag === 'ol';
-  } else if (tag === 'li') {
-    inside.type = 'list-item';
-    inside.depth = Math.max(1, depth);
-  } else if (tag === 'pre' || tag === 'listing') {
-    inside.type = 'preformatted';
-    inside.breaks = false;
-  } else inside.type = typeInside(tag, element) ?? outer.type;
-  return inside;
+  const isList = tag === 'ul' || tag === 'ol' || tag === 'menu';
+  const isItem = tag === 'li';
+  const type = heading > 0 ? 'heading' : isList ? outer.type : typeInside(tag, element, outer.type);
+  const level = heading > 0 ? heading : outer.level;
+  const depth = isList ? outer.depth + 1 : isItem ? Math.max(1, outer.depth) : outer.depth;
+  const ordered = isList ? tag === 'ol' : outer.ordered;
+  const breaks = outer.breaks && !UNBROKEN.has(tag) && !isRaw(tag);
+  return frameOf(element, type, level, depth, ordered, hidden, link, bold, breaks);
 }
 
-/** The type of the text inside an element; null when it is that around it. */
-function typeInside(tag: string, { words }: Element): Frame['type'] | null {
-  if (tag === 'blockquote' || PULL_QUOTE.test(words)) return 'quote';
+/** Elements whose white space says something. */
+function isRaw(tag: string): boolean {
+  return tag === 'pre' || tag === 'listing';
+}
+
+/** The type of the text inside an element that is no heading and no list. */
+function typeInside(tag: string, { words }: Element, outer: BodyType): BodyType {
+  if (tag === 'li') return 'list-item';
+  if (isRaw(tag)) return 'preformatted';
+  if (tag === 'blockquote' || (words !== '' && PULL_QUOTE.test(words))) return 'quote';
   if (tag === 'figcaption') return 'caption';
-  return tag === 'article' || tag === 'section' || tag === 'table' ? 'paragraph' : null;
+  return tag === 'article' || tag === 'section' || tag === 'table' ? 'paragraph' : outer;
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../document/document.ts';
+import { createFact } from '../../../document/facts.ts';
 
 const TEXT_PROPERTIES = new Set([
   'headline',
@@ -23,6 +24,7 @@ const CLOSINGS = ['-->', '*/', ']]>', '//', '/*'];
 const CONTROL = /[\u0000-\u001f]+/g;
 const TRAILING_COMMA = /,(\s*[}\]])/g;
 const NEXT_OBJECT = /\}[\s;]*\{/g;
+/** Values of one script that are looked at, so that a list of a million things costs little; set by hand. */
 const MAX_OBJECTS = 2000;
 
 type JsonObject = { [key: string]: Json };
@@ -94,15 +96,19 @@ function factsOf(object: JsonObject, pointer: string, byId: ById): Fact[] {
   return Object.entries(object).flatMap(([name, value]) => {
     const from = `${pointer}/${name}`;
     if (TEXT_PROPERTIES.has(name)) {
-      return textsOf(value, from).map((text) => ({ ...text, name, ...(type ? { type } : {}) }));
+      return textsOf(value, from).map((text) => createFact(text.from, name, text.value, type));
     }
-    return NAMED_PROPERTIES.has(name)
-      ? namesOf(value, from, byId).map((fact) => ({ ...fact, name }))
-      : [];
+    return NAMED_PROPERTIES.has(name) ? namesOf(name, value, from, byId) : [];
   });
 }
 
-function textsOf(value: Json, from: string): { from: string; value: string }[] {
+/** A string and where it stands. */
+interface Text {
+  readonly from: string;
+  readonly value: string;
+}
+
+function textsOf(value: Json, from: string): Text[] {
   if (typeof value === 'string') return [{ from, value }];
   if (typeof value === 'boolean' || typeof value === 'number')
     return [{ from, value: String(value) }];
@@ -112,21 +118,22 @@ function textsOf(value: Json, from: string): { from: string; value: string }[] {
 }
 
 /** The names of people and organisations; `{"@id": …}` alone stands for an object elsewhere in the script. */
-function namesOf(value: Json, from: string, byId: ById): Omit<Fact, 'name'>[] {
-  if (typeof value === 'string') return [{ from, value }];
-  if (Array.isArray(value)) return value.flatMap((item, i) => namesOf(item, `${from}/${i}`, byId));
+function namesOf(property: string, value: Json, from: string, byId: ById): Fact[] {
+  if (typeof value === 'string') return [createFact(from, property, value, undefined)];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, i) => namesOf(property, item, `${from}/${i}`, byId));
+  }
   if (value === null || typeof value !== 'object') return [];
   const id = value['@id'];
   const known = 'name' in value || typeof id !== 'string' ? undefined : byId.get(id);
   const type = typeOf(known ?? value);
   const name = (known ?? value)['name'] ?? null;
-  return textsOf(name, known ? `${from}/@id` : `${from}/name`).map((text) => ({
-    ...text,
-    ...(type ? { type } : {}),
-  }));
+  return textsOf(name, known ? `${from}/@id` : `${from}/name`).map((text) =>
+    createFact(text.from, property, text.value, type),
+  );
 }
 
 function typeOf(object: JsonObject): string | undefined {
   const type = [object['@type'] ?? null].flat()[0];
-  return typeof type === 'string' ? type : undefined;
+  return typeof type === 'string' && type !== '' ? type : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../document/document.ts';
+import { attribute, type TreeNode } from '../../../document/tree.ts';
 import { UNREAD } from '../../parse/tags.ts';
-import { attribute, type Node } from './element.ts';
 
 const AUTHOR = /(?:^|\s)author(?:\s|$)/i;
 const WRITER_CLASS = /author|byline|auteur|autor|contributor|redakteur|verfasser|itemposter/i;
@@ -10,8 +10,12 @@ const DATE_CLASS =
 const COMMENTS = /(?:^|\s)(?:comments?|commentlist|comment[-_][\w-]*|disqus\w*)(?:\s|$)/i;
 const DIGIT = /\d/;
 const YEAR = /\d{4}/;
+// Set by hand: what is longer is no name or date but a box around some.
+/** UTF-16 units of a fact's text. */
 const LONGEST = 120;
+/** Nodes inside the element. */
 const MOST_NODES = 60;
+/** Elements looked at upwards for comments, so that depth costs no quadratic time. */
 const HIGHEST = 12;
 const NO_TEXT = new Set(['meta', 'html', 'body', 'img', 'script', 'style', 'link', 'input']);
 
@@ -19,27 +23,35 @@ const NO_TEXT = new Set(['meta', 'html', 'body', 'img', 'script', 'style', 'link
 export type Marked = Omit<Fact, 'from'>;
 
 /** The text of a small element, that of its parts set apart; null when it is empty or not small. */
-function textOf(node: Node): string | null {
+function textOf(node: TreeNode): string | null {
   let text = '';
-  const stack: Node['childNodes'][number][] = [...node.childNodes].reverse();
-  for (let seen = 0; stack.length > 0; seen++) {
-    const next = stack.pop()!;
+  let next = node.firstChild;
+  for (let seen = 0; next !== null; seen++) {
     if (seen > MOST_NODES || text.length > LONGEST) return null;
-    if ('value' in next) text += next.value;
-    else if ('tagName' in next && !UNREAD.has(next.tagName)) {
+    let inside: TreeNode | null = null;
+    if (next.kind === 'text') text += next.value;
+    else if (next.kind === 'element' && !UNREAD.has(next.tagName)) {
       text += ' ';
       if (attribute(next, 'itemprop') === 'name') text += attribute(next, 'content') ?? '';
-      for (let i = next.childNodes.length - 1; i >= 0; i--) stack.push(next.childNodes[i]!);
+      inside = next.firstChild;
     }
+    next = inside ?? after(next, node);
   }
   const trimmed = text.trim();
   return trimmed === '' || trimmed.length > LONGEST ? null : trimmed;
 }
 
+/** The node behind this one and all that it holds, inside `root`. */
+function after(node: TreeNode, root: TreeNode): TreeNode | null {
+  let at: TreeNode | null = node;
+  while (at !== null && at !== root && at.nextSibling === null) at = at.parentNode;
+  return at === null || at === root ? null : at.nextSibling;
+}
+
 /** Whether an element stands among the readers' comments. */
-export function inComments(node: Node): boolean {
-  let at: Node['parentNode'] = node;
-  for (let i = 0; i < HIGHEST && at && 'tagName' in at; i++, at = at.parentNode) {
+export function inComments(node: TreeNode): boolean {
+  let at: TreeNode | null = node;
+  for (let i = 0; i < HIGHEST && at?.kind === 'element'; i++, at = at.parentNode) {
     if (at.tagName === 'body' || at.tagName === 'article') return false;
     if (COMMENTS.test(`${attribute(at, 'class') ?? ''} ${attribute(at, 'id') ?? ''}`)) return true;
   }
@@ -47,7 +59,7 @@ export function inComments(node: Node): boolean {
 }
 
 /** What the attributes of an element call its text. */
-function nameOf(node: Node): 'writer' | 'dated' | null {
+function nameOf(node: TreeNode): 'writer' | 'dated' | null {
   for (const { name, value } of node.attrs) {
     if (name === 'rel' && AUTHOR.test(value)) return 'writer';
     if (name === 'itemprop' && AUTHOR.test(value)) return 'writer';
@@ -58,7 +70,7 @@ function nameOf(node: Node): 'writer' | 'dated' | null {
   return null;
 }
 
-function dateOf(node: Node): string | null {
+function dateOf(node: TreeNode): string | null {
   const title = attribute(node, 'title');
   const value =
     attribute(node, 'content') ??
@@ -72,7 +84,7 @@ function dateOf(node: Node): string | null {
  * What an element says whose markup (`rel`, `itemprop`, a class) calls it the author or the date: a fact named `writer`
  * or `dated`, its `type` the element's class and itemprop words. Elements among readers' comments say nothing.
  */
-export function markedFact(node: Node): Marked | null {
+export function markedFact(node: TreeNode): Marked | null {
   const name = NO_TEXT.has(node.tagName) ? null : node.tagName === 'time' ? 'dated' : nameOf(node);
   if (name === null) return null;
   const value = name === 'dated' && node.tagName !== 'time' ? dateOf(node) : textOf(node);

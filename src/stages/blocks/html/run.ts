@@ -1,24 +1,11 @@
-import type { BodyType } from '../../../contract/labels.ts';
+import { contextOf, createBlock } from '../../../document/blocks.ts';
 import type { Block, Element } from '../../../document/document.ts';
 import { unedited } from '../../../document/edits.ts';
 import { visibleRange } from '../../../text/visible.ts';
 import { INLINE } from '../../parse/tags.ts';
 import { continues } from '../text/wrap.ts';
 import { isFactLabel } from './fact-label.ts';
-
-/** What the elements around a run of text make of it. */
-export interface Frame {
-  readonly element: Element;
-  readonly type: BodyType;
-  readonly level: number;
-  readonly depth: number;
-  readonly ordered: boolean;
-  readonly hidden: boolean;
-  readonly link: boolean;
-  readonly bold: boolean;
-  /** A line break parts paragraphs here. */
-  readonly breaks: boolean;
-}
+import type { Frame } from './frame.ts';
 
 /** A place inside a run where it may be cut: a line break, or the edge of an inline element with a name that tells. */
 export interface Cut {
@@ -28,48 +15,58 @@ export interface Cut {
   readonly hidden: boolean;
 }
 
-/** A stretch of text between two block boundaries, in units of the linear text. */
+/** A stretch of text between two block boundaries, in units of the linear text; grows while it is read. */
 export interface Run {
   readonly start: number;
   readonly frame: Frame;
-  readonly cuts: readonly Cut[];
-  /** Flat pairs of start and end. */
-  readonly links: readonly number[];
-  readonly bolds: readonly number[];
+  readonly cuts: Cut[];
+  /** The parts that stand in links, as flat pairs of start and end; ascending. */
+  readonly links: number[];
+  /** The parts that are bold, in the same way. */
+  readonly bolds: number[];
 }
 
-// Prose in which a name or a date is marked up stays whole; a line of facts is cut at its elements.
+/**
+ * UTF-16 units; prose in which a name or a date is marked up stays whole, a line of facts is cut at its elements. Set
+ * by hand: bylines with date, place and share links are shorter, paragraphs mostly longer.
+ */
 const MAX_LINE_OF_FACTS = 220;
 
-/** The blocks that a run makes. `text` is the linear text from `run.start` to the run's end. */
-export function blocksOfRun(run: Run, text: string): Block[] {
-  const { frame } = run;
-  const pieces = piecesOf(run, text);
-  return pieces.flatMap(({ from, to, element, hidden }): Block[] => {
-    const range =
-      frame.type === 'preformatted' ? { start: from, end: to } : visibleRange(text, from, to);
-    if (!range || visibleRange(text, from, to) === null) return [];
-    const start = run.start + range.start;
-    const end = run.start + range.end;
-    return [
-      {
-        type: frame.type,
-        ...(frame.level > 0 ? { level: frame.level } : {}),
-        ...(frame.type === 'list-item' ? { depth: frame.depth, ordered: frame.ordered } : {}),
-        marker: 0,
-        offset: start,
-        copy: unedited(text.slice(range.start, range.end)),
-        context: {
-          gap: 0,
-          element,
-          linkShare: share(run.links, start, end),
-          boldShare: share(run.bolds, start, end),
-          hidden,
-        },
-      },
-    ];
+/**
+ * Adds the blocks that a run makes to those of the page.
+ *
+ * @param text the linear text from `run.start` to the run's end.
+ */
+export function blocksOfRun(run: Run, text: string, blocks: Block[]): void {
+  for (const piece of piecesOf(run, text)) {
+    const visible = visibleRange(text, piece.from, piece.to);
+    if (visible === null) continue;
+    const isRaw = run.frame.type === 'preformatted';
+    const from = isRaw ? piece.from : visible.start;
+    const to = isRaw ? piece.to : visible.end;
+    blocks.push(blockOf(run, piece, text.slice(from, to), run.start + from, run.start + to));
+  }
+}
+
+function blockOf(run: Run, piece: Piece, text: string, start: number, end: number): Block {
+  const { type, level, depth, ordered } = run.frame;
+  const isItem = type === 'list-item';
+  const links = share(run.links, start, end);
+  const bolds = share(run.bolds, start, end);
+  return createBlock({
+    type,
+    level: level > 0 ? level : undefined,
+    depth: isItem ? depth : undefined,
+    ordered: isItem ? ordered : undefined,
+    marker: 0,
+    offset: start,
+    copy: unedited(text),
+    context: contextOf(0, piece.element, links, bolds, piece.hidden),
   });
 }
+
+/** UTF-16 units behind a line break that tell whether a sentence goes on; more than a word has. */
+const FIRST_WORDS = 60;
 
 interface Piece {
   readonly from: number;
@@ -106,7 +103,7 @@ function blockLevel(element: Element): Element {
 }
 
 function isBroken(text: string, from: number, at: number): boolean {
-  return continues(text.slice(from, at).trim(), text.slice(at, at + 60).trim(), null);
+  return continues(text.slice(from, at).trim(), text.slice(at, at + FIRST_WORDS).trim(), null);
 }
 
 function share(pairs: readonly number[], start: number, end: number): number {

@@ -1,7 +1,9 @@
 import type { Fact } from '../../../document/document.ts';
+import { createFact } from '../../../document/facts.ts';
 
 const PUBLISHED =
   /(?:publish|Publish|posted|createdAt)[A-Za-z_]{0,12}\\?"\s?:\s?\\?"(\d{4}-\d\d-\d\d[T ]?[\d:.+Z-]{0,24})/g;
+/** Bounds on work and on facts: dates a page, UTF-16 units a script. Set by hand, far above what articles have. */
 const MOST = 40;
 const LONGEST = 2_000_000;
 
@@ -11,7 +13,7 @@ export function scriptDates(scripts: readonly string[]): Fact[] {
   for (const text of scripts) {
     for (const match of text.slice(0, LONGEST).matchAll(PUBLISHED)) {
       if (facts.length >= MOST) return facts;
-      facts.push({ from: 'script', name: 'script-date', value: match[1] as string });
+      facts.push(createFact('script', 'script-date', match[1]!, undefined));
     }
   }
   return facts;

@@ -1,8 +1,11 @@
+import { contextOf, createBlock } from '../../../document/blocks.ts';
 import type { Block } from '../../../document/document.ts';
 import { unedited } from '../../../document/edits.ts';
 
+// What is smaller than two by two, or holds paragraphs, is layout.
 const MIN_ROWS = 2;
 const MIN_COLUMNS = 2;
+/** UTF-16 units, over all cells of a table; set by hand, some twenty words. */
 const MAX_MEAN_CELL_LENGTH = 120;
 
 /** A table whose cells are read. */
@@ -86,7 +89,8 @@ export function mergeTables(
   blocks: readonly Block[],
   tables: readonly DataTable[],
   text: string,
-): Block[] {
+): readonly Block[] {
+  if (tables.length === 0) return blocks;
   let from = 0;
   const parts = tables.map(({ first, end }) => {
     const part = [...blocks.slice(from, first), merged(blocks.slice(first, end), text)];
@@ -101,13 +105,17 @@ function merged(cells: readonly Block[], text: string): Block {
   const end = last.offset + last.copy.source.length;
   const source = text.slice(first.offset, end);
   const linked = cells.reduce((n, c) => n + c.context.linkShare * c.copy.source.length, 0);
-  return {
+  const { gap, boldShare, hidden } = first.context;
+  return createBlock({
     type: 'table',
+    level: undefined,
+    depth: undefined,
+    ordered: undefined,
     marker: 0,
     offset: first.offset,
     copy: unedited(source),
-    context: { ...first.context, element: tableAround(first), linkShare: linked / source.length },
-  };
+    context: contextOf(gap, tableAround(first), linked / source.length, boldShare, hidden),
+  });
 }
 
 function tableAround(cell: Block): Block['context']['element'] {

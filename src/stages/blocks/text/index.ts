@@ -1,12 +1,18 @@
+import type { Warning } from '../../../contract/article.ts';
 import type { BodyType } from '../../../contract/labels.ts';
-import type { Block, Document } from '../../../document/document.ts';
+import { contextOf, createBlock } from '../../../document/blocks.ts';
+import type { Block, Fact } from '../../../document/document.ts';
 import { unedited } from '../../../document/edits.ts';
-import { createLinear, type Linear } from '../../../document/positions.ts';
+import { LinearText } from '../../../document/positions.ts';
 import { dateLineOf } from '../../../recognize/dates/line.ts';
+import type { Content } from '../content.ts';
 import { type Line, linesOf } from './lines.ts';
 import { listItems, markerOf } from './markers.ts';
 import { cellsOf, tableAt } from './table.ts';
 import { continues, type Wrapping, wrappingOf } from './wrap.ts';
+
+const NO_FACTS: readonly Fact[] = [];
+const NO_WARNINGS: readonly Warning[] = [];
 
 /** Lines that make one block. */
 interface Paragraph {
@@ -21,10 +27,10 @@ interface Paragraph {
  * Plain text → blocks. Each line is a block, except that hard-wrapped lines are joined and rows of
  * cells make a table.
  */
-export function textBlocks(text: string): Pick<Document, 'text' | 'positions' | 'blocks'> {
+export function textBlocks(text: string): Content {
   const paragraphs = paragraphsOf(linesOf(text));
   const markers = listItems(paragraphs);
-  const linear = createLinear();
+  const linear = new LinearText();
   const starts = paragraphs.map((paragraph) => {
     linear.separate('\n');
     const start = linear.length;
@@ -36,16 +42,18 @@ export function textBlocks(text: string): Pick<Document, 'text' | 'positions' | 
   const blocks = paragraphs.map((paragraph, i): Block => {
     const { start, end } = starts[i]!;
     const marker = markers[i] ? markerOf(whole.slice(start, end)) : null;
-    return {
+    return createBlock({
       type: marker ? 'list-item' : paragraph.type,
-      ...(marker ? { depth: 1, ordered: marker.kind === 'number' } : {}),
+      level: undefined,
+      depth: marker ? 1 : undefined,
+      ordered: marker ? marker.kind === 'number' : undefined,
       marker: marker?.length ?? 0,
       offset: start,
       copy: unedited(whole.slice(start, end)),
-      context: { gap: paragraph.gap, element: null, linkShare: 0, boldShare: 0, hidden: false },
-    };
+      context: contextOf(paragraph.gap, null, 0, 0, false),
+    });
   });
-  return { text: whole, positions, blocks };
+  return { text: whole, positions, blocks, facts: NO_FACTS, warnings: NO_WARNINGS };
 }
 
 function paragraphsOf(lines: readonly Line[]): Paragraph[] {
@@ -80,14 +88,14 @@ function paragraphLength(lines: readonly Line[], start: number, wrapping: Wrappi
   return end - start;
 }
 
-function writeLines(linear: Linear, lines: readonly Line[]): void {
+function writeLines(linear: LinearText, lines: readonly Line[]): void {
   lines.forEach((line, i) => {
     if (i > 0) linear.continueLine();
     linear.append(line.raw, line.number);
   });
 }
 
-function writeTable(linear: Linear, lines: readonly Line[]): void {
+function writeTable(linear: LinearText, lines: readonly Line[]): void {
   lines.forEach((line, i) => {
     if (i > 0) linear.separate('\n');
     cellsOf(line).forEach((cell, k) => {

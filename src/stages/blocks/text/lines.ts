@@ -1,7 +1,6 @@
 import { isVisible } from '../../../text/visible.ts';
 
 const LINE_BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
-const EDGE_SPACE = /^[ \t\ufeff]+|[ \t\ufeff]+$/g;
 
 /** A line of plain text. */
 export interface Line {
@@ -15,10 +14,23 @@ export interface Line {
   readonly blank: boolean;
 }
 
+/** A line without spaces, tabs and byte order marks at its ends. */
+function withoutEdgeSpace(raw: string): string {
+  let start = 0;
+  let end = raw.length;
+  while (start < end && isEdgeSpace(raw.charCodeAt(start))) start += 1;
+  while (end > start && isEdgeSpace(raw.charCodeAt(end - 1))) end -= 1;
+  return end - start === raw.length ? raw : raw.slice(start, end);
+}
+
+function isEdgeSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0xfeff;
+}
+
 /** The lines of a text. */
 export function linesOf(text: string): Line[] {
   return text.split(LINE_BREAK).map((raw, i) => {
-    const trimmed = raw.replace(EDGE_SPACE, '');
+    const trimmed = withoutEdgeSpace(raw);
     return { raw, text: trimmed, number: i + 1, blank: trimmed === '' || !isVisible(trimmed) };
   });
 }

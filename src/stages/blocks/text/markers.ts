@@ -47,6 +47,7 @@ export function listItems(
   });
 }
 
+/** Paragraphs to the next numbered one; set by hand. */
 const MAX_BETWEEN = 4;
 
 // Items of several paragraphs: the next number stands a few paragraphs away.

@@ -1,9 +1,10 @@
 import type { Line } from './lines.ts';
 import { markerOf } from './markers.ts';
 
-const CELL = /[^\t ]+(?: [^\t ]+)*/g;
 const SENTENCE = /\p{L}{2}[.!?]$|[。！？]$/u;
+/** One line of cells may be two columns of anything. */
 const MIN_ROWS = 2;
+/** UTF-16 units; set by hand, a line of prose is longer. */
 const MAX_CELL_LENGTH = 80;
 
 /** A cell of a row, and where it begins in the line. */
@@ -14,7 +15,27 @@ export interface Cell {
 
 /** The cells of a line: what tabs or two and more spaces part. */
 export function cellsOf(line: Line): Cell[] {
-  return Array.from(line.raw.matchAll(CELL), (match) => ({ text: match[0], column: match.index }));
+  const { raw } = line;
+  const cells: Cell[] = [];
+  for (let at = 0; at < raw.length; ) {
+    if (isGap(raw, at)) {
+      at += 1;
+      continue;
+    }
+    const column = at;
+    while (at < raw.length && (!isGap(raw, at) || isSingleSpace(raw, at))) at += 1;
+    cells.push({ text: raw.slice(column, at), column });
+  }
+  return cells;
+}
+
+function isGap(raw: string, at: number): boolean {
+  return raw[at] === ' ' || raw[at] === '\t';
+}
+
+/** A space between two words of one cell. */
+function isSingleSpace(raw: string, at: number): boolean {
+  return raw[at] === ' ' && at + 1 < raw.length && !isGap(raw, at + 1);
 }
 
 /** How many lines from here on are rows of one table: at least two, with the same number of cells; else 0. */

@@ -1,18 +1,29 @@
 import { columnsOf, joinsWithoutSpace } from '../../../text/visible.ts';
 import type { Line } from './lines.ts';
 
+// All set by hand; test/stages/blocks/text.test.ts holds the texts that must be told apart.
+/** Columns. Mail and terminals wrap at 72 to 80, some software at 100; wider lines are paragraphs. */
 const MAX_WIDTH = 100;
+/** Columns. Narrower ones are lists and verse. */
 const MIN_WIDTH = 24;
+/** Lines that another line follows; fewer are chance. */
 const MIN_WRAPPED_LINES = 3;
+/** The width is that which this share of the lines does not exceed. */
+const WIDTH_QUANTILE = 0.9;
 // A wrapped text has few lines that run over: an address, a heading.
+/** Times the width. */
 const MAX_OVERRUN = 1.15;
+/** Share of all lines. */
 const MAX_TOO_LONG_SHARE = 0.05;
-// Lines of furniture may stand below one another in a wrapped text, so short lines count for little.
+// Lines of boilerplate may stand below one another in a wrapped text, so short lines count for little.
+/** Share of the width from which on a line is long. */
 const LONG_LINE_SHARE = 0.6;
+/** Share of the long lines, and of all that another line follows, which must be full. */
 const MIN_SHARE_OF_LONG = 0.7;
 const MIN_SHARE_OF_ALL = 0.4;
+/** UTF-16 units of a line that is torn in the middle of a sentence, in a text that is not wrapped. */
 const MIN_BROKEN_LENGTH = 30;
-// A line of Han and kana may end up to two characters early, so that none begins with a closing mark.
+/** Columns: a line of Han and kana may end up to two characters early, so that none begins with a closing mark. */
 const KINSOKU = 6;
 
 // A word in lower case throughout: `folder_openWorld` is an icon's name, glued to a section.
@@ -40,23 +51,46 @@ export function wrappingOf(lines: readonly Line[]): Wrapping | null {
 }
 
 function wrappingBy(lines: readonly Line[], measure: Measure): Wrapping | null {
-  const pairs = lines.flatMap((line, i) => {
-    const next = lines[i + 1];
-    return next && !line.blank && !next.blank ? [{ line, next }] : [];
-  });
-  if (pairs.length < MIN_WRAPPED_LINES) return null;
-  const widths = pairs.map(({ line }) => measure(line.text)).sort((a, b) => a - b);
-  const width = widths[Math.floor(widths.length * 0.9)]!;
-  if (width > MAX_WIDTH || width < MIN_WIDTH) return null;
-  const tooLong = lines.filter((line) => measure(line.text) > width * MAX_OVERRUN);
-  if (tooLong.length > lines.length * MAX_TOO_LONG_SHARE) return null;
+  const width = widthOf(lines, measure);
+  if (width === null || hasLongLines(lines, width, measure)) return null;
   const wrapping = { width, measure };
-  const long = pairs.filter(({ line }) => measure(line.text) >= width * LONG_LINE_SHARE);
-  const wrapped = long.filter(
-    ({ line, next }) => isFull(line.text, next.text, wrapping) && !STOP.test(line.text),
-  );
-  const enough = wrapped.length >= Math.max(MIN_WRAPPED_LINES, pairs.length * MIN_SHARE_OF_ALL);
-  return enough && wrapped.length >= long.length * MIN_SHARE_OF_LONG ? wrapping : null;
+  let pairs = 0;
+  let long = 0;
+  let wrapped = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [line, next] = [lines[i]!, lines[i + 1]!];
+    if (line.blank || next.blank) continue;
+    pairs += 1;
+    if (measure(line.text) < width * LONG_LINE_SHARE) continue;
+    long += 1;
+    if (!STOP.test(line.text) && isFull(line.text, next.text, wrapping)) wrapped += 1;
+  }
+  const enough = wrapped >= Math.max(MIN_WRAPPED_LINES, pairs * MIN_SHARE_OF_ALL);
+  return enough && wrapped >= long * MIN_SHARE_OF_LONG ? wrapping : null;
+}
+
+/** The width that most lines which another line follows keep; null where it is none that software wraps at. */
+function widthOf(lines: readonly Line[], measure: Measure): number | null {
+  const widths: number[] = [];
+  let tooWide = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.blank || lines[i + 1]!.blank) continue;
+    const width = measure(line.text);
+    widths.push(width);
+    if (width > MAX_WIDTH) tooWide += 1;
+  }
+  const at = Math.floor(widths.length * WIDTH_QUANTILE);
+  // Most texts have a paragraph on each line, and need not be sorted.
+  if (widths.length < MIN_WRAPPED_LINES || widths.length - tooWide <= at) return null;
+  const width = widths.sort((a, b) => a - b)[at]!;
+  return width < MIN_WIDTH ? null : width;
+}
+
+function hasLongLines(lines: readonly Line[], width: number, measure: Measure): boolean {
+  let tooLong = 0;
+  for (const { text } of lines) if (measure(text) > width * MAX_OVERRUN) tooLong += 1;
+  return tooLong > lines.length * MAX_TOO_LONG_SHARE;
 }
 
 /** Whether `next` continues the paragraph of `line`, the line above it. */

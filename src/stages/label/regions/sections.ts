@@ -1,5 +1,7 @@
 import type { Label } from '../../../contract/labels.ts';
+import { withSpans } from '../../../document/blocks.ts';
 import type { LabelledBlock, Span } from '../../../document/document.ts';
+import { spanOf } from '../../../document/spans.ts';
 import { CRUMB_SEPARATOR } from '../../../recognize/crumbs.ts';
 import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
 import { keyOf } from '../../../text/tokens.ts';
@@ -33,7 +35,7 @@ export function withOneSection(
       if (kept?.block === i && kept.span === k) return withLabel(span, 'section');
       return span.label === 'section' ? withLabel(span, 'navigation') : span;
     });
-    return { ...block, spans };
+    return withSpans(block, spans, block.type);
   });
 }
 
@@ -72,10 +74,12 @@ function withCrumbs(block: LabelledBlock): LabelledBlock {
   for (const separator of text.matchAll(CRUMB_SEPARATOR)) {
     const end = separator.index + separator[0].length;
     spans.push(
-      { ...span, start, end: separator.index },
-      { ...span, start: separator.index, end, syntax: true },
+      spanOf(span, start, separator.index, false),
+      spanOf(span, separator.index, end, true),
     );
     start = end;
   }
-  return spans.length === 0 ? block : { ...block, spans: [...spans, { ...span, start }] };
+  if (spans.length === 0) return block;
+  spans.push(spanOf(span, start, span.end, false));
+  return withSpans(block, spans, block.type);
 }

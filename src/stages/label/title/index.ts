@@ -1,5 +1,6 @@
 import type { Warning } from '../../../contract/article.ts';
 import type { Label } from '../../../contract/labels.ts';
+import { withSpans } from '../../../document/blocks.ts';
 import type { Fact, LabelledBlock, Span } from '../../../document/document.ts';
 import type { RuleName } from '../../../document/rules.ts';
 import { relabelSpan } from '../../../document/spans.ts';
@@ -130,14 +131,14 @@ function fromBlock(draft: Draft, main: number, evidence: AffixEvidence, parts: T
   const blocks = draft.blocks.map((other, i) => {
     if (i === main) {
       const rule = other.spans[0]!.label === 'title' ? other : relabelled(other, 'title', 'title');
-      return { ...other, spans: spansOf(rule, parts, hasSection) };
+      return withSpans(other, spansOf(rule, parts, hasSection), other.type);
     }
     if (!repeats(other, lines[i]!, title, whole)) return other;
     const copy = titleParts(other.copy.text, copies);
     const named = !sectioned && copy.affixes.some((affix) => affix.kind === 'section');
     if (!named) return relabelled(other, 'duplicate-title', 'repeated-title');
     sectioned = true;
-    return { ...other, spans: spansOf(other, copy, false).map(asDuplicate) };
+    return withSpans(other, spansOf(other, copy, false).map(asDuplicate), other.type);
   });
   return titled(draft, blocks, null);
 }

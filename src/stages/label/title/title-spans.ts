@@ -1,4 +1,5 @@
 import type { Label } from '../../../contract/labels.ts';
+import { withSpans } from '../../../document/blocks.ts';
 import type { LabelledBlock, Span } from '../../../document/document.ts';
 import type { RuleName } from '../../../document/rules.ts';
 import { spanOf, verdictOf } from '../../../document/spans.ts';
@@ -35,11 +36,9 @@ export function spansOf(block: LabelledBlock, parts: TitleParts, hasSection: boo
           ? named.find((part) => part.label === 'title')!
           : current;
     return [
-      ...(current.start > from
-        ? [{ ...owner, start: from, end: current.start, syntax: true }]
-        : []),
+      ...(current.start > from ? [spanOf(owner, from, current.start, true)] : []),
       current,
-      ...(last ? [{ ...current, start: current.end, end: length, syntax: true }] : []),
+      ...(last ? [spanOf(current, current.end, length, true)] : []),
     ];
   });
 }
@@ -48,5 +47,5 @@ export function spansOf(block: LabelledBlock, parts: TitleParts, hasSection: boo
 export function relabelled(block: LabelledBlock, label: Label, rule: RuleName): LabelledBlock {
   const before = block.spans[0];
   const given = replacing(verdict(label, rule), before ? verdictOf(before) : null);
-  return { ...block, spans: [spanOf(given, 0, block.copy.text.length, false)] };
+  return withSpans(block, [spanOf(given, 0, block.copy.text.length, false)], block.type);
 }

@@ -1,3 +1,4 @@
+import { withSpans } from '../../../document/blocks.ts';
 import type { LabelledBlock } from '../../../document/document.ts';
 import { relabelSpan } from '../../../document/spans.ts';
 import { findDates } from '../../../recognize/dates/find.ts';
@@ -25,6 +26,6 @@ export function withOwnDate(
     const spans = block.spans.map((s) =>
       s.label === 'page-date' ? relabelSpan(s, 'date', 'own-date') : s,
     );
-    return { ...block, spans };
+    return withSpans(block, spans, block.type);
   });
 }

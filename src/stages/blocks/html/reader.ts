@@ -1,0 +1,97 @@
+import type { Block, Element } from '../../../document/document.ts';
+import { LinearText } from '../../../document/positions.ts';
+import type { TreeNode } from '../../../document/tree.ts';
+import { INLINE } from '../../parse/tags.ts';
+import type { Visitor } from '../../parse/walk.ts';
+import type { Content } from '../content.ts';
+import { elementOf } from './element.ts';
+import type { Facts } from './facts.ts';
+import { blockFrame, type Frame, type Hides, inlineFrame } from './frame.ts';
+import { blocksOfRun, type Cut, type Run } from './run.ts';
+import { createTables, mergeTables } from './tables.ts';
+
+/**
+ * Reads one page while it is walked: block-level elements part its text into runs, and each run that ends becomes
+ * blocks. For one walk.
+ */
+export class PageReader implements Visitor<Frame> {
+  readonly #hides: Hides;
+  readonly #facts: Facts | null;
+  readonly #linear = new LinearText();
+  readonly #tables = createTables();
+  readonly #blocks: Block[] = [];
+  #elements = 0;
+  #run: Run | null = null;
+
+  /** @param facts what the page's markup states is gathered here; null where it has been. */
+  constructor(hides: Hides, facts: Facts | null) {
+    this.#hides = hides;
+    this.#facts = facts;
+  }
+
+  text({ value }: TreeNode, ordinal: number, frame: Frame): void {
+    if (this.#run === null && value.trim() === '') return;
+    this.#run ??= this.#openRun(frame);
+    const linear = this.#linear;
+    const start = linear.length;
+    if (frame.type === 'preformatted') linear.appendRaw(value, ordinal);
+    else linear.append(value, ordinal);
+    if (frame.link) this.#run.links.push(start, linear.length);
+    if (frame.bold) this.#run.bolds.push(start, linear.length);
+  }
+
+  enter(node: TreeNode, outer: Frame): Frame {
+    this.#facts?.visit(node);
+    const { tagName } = node;
+    if (tagName === 'br') {
+      this.#cut('break', outer.element, outer.hidden);
+      this.#linear.continueLine();
+      return outer;
+    }
+    this.#elements += 1;
+    const element = elementOf(node, this.#elements, outer.element);
+    if (INLINE.has(tagName)) {
+      const inner = inlineFrame(node, element, outer, this.#hides);
+      if (inner.element === element) this.#cut('edge', element, inner.hidden);
+      return inner;
+    }
+    this.#endRun();
+    this.#tables.enter(tagName, this.#blocks.length);
+    return blockFrame(node, element, outer, this.#hides);
+  }
+
+  unread(node: TreeNode): void {
+    this.#facts?.visit(node);
+  }
+
+  leave({ tagName }: TreeNode, outer: Frame, inner: Frame): void {
+    if (INLINE.has(tagName)) {
+      if (inner.element !== outer.element) this.#cut('edge', outer.element, outer.hidden);
+      return;
+    }
+    this.#endRun();
+    this.#tables.leave(tagName, this.#blocks);
+  }
+
+  /** The page's text and blocks, when the walk is over. */
+  finish(): Pick<Content, 'text' | 'positions' | 'blocks'> {
+    this.#endRun();
+    const { text, positions } = this.#linear.finish('node');
+    return { text, positions, blocks: mergeTables(this.#blocks, this.#tables.found, text) };
+  }
+
+  #openRun(frame: Frame): Run {
+    this.#linear.separate(this.#tables.separator());
+    return { start: this.#linear.length, frame, cuts: [], links: [], bolds: [] };
+  }
+
+  #endRun(): void {
+    if (this.#run === null) return;
+    blocksOfRun(this.#run, this.#linear.run(), this.#blocks);
+    this.#run = null;
+  }
+
+  #cut(kind: Cut['kind'], element: Element, hidden: boolean): void {
+    this.#run?.cuts.push({ at: this.#linear.length, kind, element, hidden });
+  }
+}
