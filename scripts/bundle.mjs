@@ -4,7 +4,7 @@
 // where they stand.
 // usage, after tsc: node scripts/bundle.mjs [FOLDER OF THE BUILD]
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -29,7 +29,11 @@ await bundle.close();
 /** The folder of the package that a module of node_modules belongs to. */
 const PACKAGE = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 const modules = output.flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : []));
-const joined = new Set(modules.flatMap((id) => PACKAGE.exec(id)?.[0] ?? []));
+const joined = new Set(
+  modules
+    .filter((id) => !id.startsWith(resolve(dist)))
+    .flatMap((id) => PACKAGE.exec(id)?.[0] ?? []),
+);
 const licences = await Promise.all(
   [...joined].sort().map(async (folder) => {
     const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));

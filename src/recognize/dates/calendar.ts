@@ -20,8 +20,9 @@ function meaningsOf(list: 'months' | 'weekdays'): (word: string) => Meanings | u
   };
 }
 
-/** Of the 16 bits of a meaning the upper ones are the language's place, the lower ones the month or day. */
+/** Of the 16 bits of a meaning how many are the month's or day's: above them stands the language's place (scripts/generate/dates.mjs). */
 const LANGUAGE_SHIFT = 8;
+/** The lower ones. */
 const NUMBER_MASK = 0xff;
 /** The names of all languages; read when a word is first looked up. */
 const months = once(() => meaningsOf('months'));
@@ -29,6 +30,7 @@ const weekdays = once(() => meaningsOf('weekdays'));
 const baseLanguages = once(
   () => new Set(calendar().values.languages.map((language) => language.split('-', 1)[0])),
 );
+/** Share of the languages that must agree on a name's month where the text's own is not known. Set by hand. */
 const MOST = 0.8;
 
 /** Whether two BCP 47 codes share their language. */

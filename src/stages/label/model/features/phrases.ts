@@ -4,6 +4,7 @@ import type { Sequence } from '../sequence.ts';
 import type { Sheet } from './feature-table.ts';
 import { bitOf, openingOf, pairOf } from './phrase-hashes.ts';
 
+/** Words of a block; longer ones are no boilerplate of phrases. Set by hand, and part of what the weights were trained on. */
 const MAX_TOKENS = 60;
 
 /**
