@@ -62,6 +62,12 @@ export function headerOf(path) {
   return JSON.parse(bytes.toString('utf8', PREFIX, PREFIX + bytes.readUInt32LE(MAGIC.length)));
 }
 
+/** The text that a table of an asset holds. */
+export function textOf(path, part) {
+  const [at, length] = headerOf(path).parts[part];
+  return readFileSync(path).toString('utf8', at, at + length);
+}
+
 /** Sixteen hexadecimal digits of the SHA-256 of some texts or bytes, one after another. */
 export function digestOf(...contents) {
   const hash = createHash('sha256');

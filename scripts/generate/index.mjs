@@ -1,10 +1,12 @@
 // Writes assets/built/: lexicon.bin (words, agencies, networks, outlets, icon names) and phrases.bin from data/ alone,
-// characters.bin from Unicode's properties: the same bytes each time. Part of the build; to be run after data/ was edited.
+// characters.bin from Unicode's properties, calendar.bin and layer-masks.bin from the tables in assets/: the same bytes each time. Part of the build; to be run after data/ was edited.
 // usage: node scripts/generate/index.mjs
 import { readdir, readFile } from 'node:fs/promises';
 import { assetPath, digestOf, headerOf, writeAsset } from '../assets.mjs';
 import { writeCharacters } from './characters.mjs';
+import { writeCalendar } from './dates.mjs';
 import { importTs } from './import-ts.mjs';
+import { writeMasks } from './masks.mjs';
 import {
   entryOf,
   formTables,
@@ -141,6 +143,9 @@ function wordsBy(form, names, make) {
   );
 }
 const linesOf = (words) => [...new Set(words)].join('\n');
+
+await writeCalendar();
+writeMasks();
 
 const outlets = await json('data/outlets.json');
 writeAsset(assetPath('built/lexicon.bin'), {

@@ -25,8 +25,6 @@ interface Header {
 export interface Asset<Values> {
   /** The small values that the header holds. */
   readonly values: Values;
-  /** Whether the asset has a table of that name. */
-  readonly has: (part: string) => boolean;
   /** A table of UTF-8 text. */
   readonly text: (part: string) => string;
   /** Views of a table's bytes, not copies: nobody may write to them. */
@@ -59,7 +57,6 @@ export function readAsset<Values>(file: string, command: string): Asset<Values> 
   };
   return {
     values: header.values as Values,
-    has: (part) => Object.hasOwn(header.parts, part),
     text: (part) => {
       const [at, length] = place(part);
       return bytes.toString('utf8', at, at + length);

@@ -1,4 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
+import { createRequire } from 'node:module';
+import type * as Zlib from 'node:zlib';
 import { readAsset } from './asset.ts';
 
 /** The charsets of one and two bytes a character whose tables assets/double-charsets.bin holds. */
@@ -16,6 +17,8 @@ export const DOUBLE_CHARSETS: ReadonlySet<string> = new Set([
  * @param name one of `DOUBLE_CHARSETS`
  */
 export function doubleUnits(name: string): Uint8Array {
+  // Loaded when it is first needed: hardly any text asks for these charsets.
+  const { inflateRawSync } = createRequire(import.meta.url)('node:zlib') as typeof Zlib;
   const asset = readAsset<unknown>('double-charsets.bin', 'node scripts/tables/doubles.mjs');
   return inflateRawSync(asset.uint8(name));
 }

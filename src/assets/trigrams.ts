@@ -16,8 +16,9 @@ interface Values {
 export interface Trigrams extends Values {
   /** Code points that are counted by themselves, ascending. */
   readonly known: Uint16Array;
-  /** The class of every code point of the basic plane. */
-  readonly classes: Uint8Array;
+  /** The basic plane as stretches of code points of one class: how long each is, and its class. */
+  readonly rangeLengths: Uint16Array;
+  readonly rangeClasses: Uint8Array;
   /** Eighths of a bit, by number: of a character alone, and of leaving what it was seen before. */
   readonly unigrams: Uint8Array;
   readonly backoffs: Uint8Array;
@@ -31,17 +32,11 @@ export function readTrigrams(): Trigrams {
     'trigrams.bin',
     'node scripts/mojibake/train.mjs CORPUS assets/trigrams.bin',
   );
-  const lengths = asset.uint16('rangeLengths');
-  const classes = new Uint8Array(0x10000);
-  let at = 0;
-  asset.uint8('rangeClasses').forEach((kind, i) => {
-    classes.fill(kind, at, at + lengths[i]!);
-    at += lengths[i]!;
-  });
   return {
     ...asset.values,
     known: asset.uint16('known'),
-    classes,
+    rangeLengths: asset.uint16('rangeLengths'),
+    rangeClasses: asset.uint8('rangeClasses'),
     unigrams: asset.uint8('unigrams'),
     backoffs: asset.uint8('backoffs'),
     table: asset.uint16('table'),

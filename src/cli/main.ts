@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { createWriter } from '../writers/stream-writer.ts';
-import { tuneCompiler } from './compiler.ts';
+import { cacheCompiled, tuneCompiler } from './compiler.ts';
 
 const args = process.argv.slice(2);
 const end = args.indexOf('--');
@@ -23,6 +23,7 @@ if (options.includes('--version') || options.includes('-v')) {
   }
 } else {
   tuneCompiler();
+  cacheCompiled();
   const { main } = await import('./run.ts');
   process.exit(await main(args));
 }

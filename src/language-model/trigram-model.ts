@@ -44,16 +44,16 @@ export const loadModel: () => Model = once(unpack);
 function unpack(): Model {
   const data = readTrigrams();
   const { table, buckets, step } = data;
-  const ids = numbers(data);
+  const { ids, classes } = numbersOf(data);
   const known = data.known.length;
   const extra = data.classSizes.map((size) => Math.log2(Math.max(1, size)));
-  const unigrams = Float64Array.from(data.unigrams, (n) => n * EIGHTH);
-  const backoffs = Float64Array.from(data.backoffs, (n) => n * EIGHTH);
+  const unigrams = bitsOf(data.unigrams);
+  const backoffs = bitsOf(data.backoffs);
   const context = unigrams.length + 1;
   for (let k = 0; k < extra.length; k++) unigrams[known + k]! += extra[k]!;
   const astral = data.astral.map((k) => known + k);
 
-  const kinds = kindsOf(data, ids, unigrams.length);
+  const kinds = kindsOf(data, ids, classes, unigrams.length);
   const { lower } = kinds;
 
   const pairPrice = (b: number, c: number): number => {
@@ -121,35 +121,36 @@ const CJK_SCRIPT = /^(?:Han|Hiragana|Katakana|Hangul|Bopomofo)$/;
 
 /** What the numbers stand for, by the classes of their characters. */
 function kindsOf(
-  { known: alone, classes, classNames: names, astral }: Trigrams,
+  { known, classNames, astral }: Trigrams,
   ids: Uint16Array,
+  classes: Uint8Array,
   size: number,
 ): Pick<Model, 'script' | 'upper' | 'rare'> & { lower: Uint16Array } {
-  const known = alone.length;
   const script = new Uint8Array(size);
   const upper = new Uint8Array(size);
-  const rare = new Uint8Array(size).fill(1, known);
-  const lower = Uint16Array.from({ length: size }, (_, i) => i);
+  const rare = new Uint8Array(size).fill(1, known.length);
+  const lower = new Uint16Array(size);
   const scripts = ['', 'Latin', 'CJK'];
-  const letters = names.map((name) => LETTERS.exec(name));
+  const letters = classNames.map((name) => LETTERS.exec(name));
   const numbers = letters.map((m) => {
     if (!m) return 0;
     const name = CJK_SCRIPT.test(m[1]!) ? 'CJK' : m[1]!;
     if (!scripts.includes(name)) scripts.push(name);
     return scripts.indexOf(name);
   });
-  for (let code = 0; code < 0x10000; code++) {
-    const id = ids[code]!;
-    const kind = classes[code]!;
-    if (script[id] === 0) script[id] = numbers[kind]!;
-    if (id < known && letters[kind]?.[2] === 'U') {
-      upper[id] = 1;
-      lower[id] = ids[String.fromCharCode(code).toLowerCase().charCodeAt(0)]!;
-    }
+  const isUpper = letters.map((m) => m?.[2] === 'U');
+  for (let id = 0; id < size; id++) lower[id] = id;
+  for (let id = 0; id < known.length; id++) {
+    const kind = classes[id]!;
+    script[id] = numbers[kind]!;
+    if (!isUpper[kind]) continue;
+    upper[id] = 1;
+    lower[id] = ids[String.fromCharCode(known[id]!).toLowerCase().charCodeAt(0)]!;
   }
+  for (let kind = 0; kind < numbers.length; kind++) script[known.length + kind] = numbers[kind]!;
   for (const code of DIRECTIONS) rare[ids[code]!] = 1;
-  rare[known + astral[1]!] = 0; // emoji
-  script[known + astral[0]!] = scripts.indexOf('CJK');
+  rare[known.length + astral[1]!] = 0; // emoji
+  script[known.length + astral[0]!] = scripts.indexOf('CJK');
   return { script, upper, rare, lower };
 }
 
@@ -159,16 +160,34 @@ function astralClass(code: number): number {
   return code >= 0x1d400 && code < 0x1d800 ? 2 : 3;
 }
 
-/** The number of every code point of the basic plane. */
-function numbers({ known, classes }: Trigrams): Uint16Array {
-  const ids = new Uint16Array(classes.length);
-  for (let code = 0; code < ids.length; code++) ids[code] = known.length + classes[code]!;
-  known.forEach((code, i) => {
-    ids[code] = i;
-  });
+/** The number of every code point of the basic plane, and the class of each character that has one of its own. */
+function numbersOf({ known, rangeLengths, rangeClasses }: Trigrams): {
+  readonly ids: Uint16Array;
+  readonly classes: Uint8Array;
+} {
+  const ids = new Uint16Array(0x10000);
+  const classes = new Uint8Array(known.length);
+  let at = 0;
+  let id = 0;
+  for (let i = 0; i < rangeLengths.length; i++) {
+    const end = at + rangeLengths[i]!;
+    ids.fill(known.length + rangeClasses[i]!, at, end);
+    for (; id < known.length && known[id]! < end; id++) {
+      ids[known[id]!] = id;
+      classes[id] = rangeClasses[i]!;
+    }
+    at = end;
+  }
   for (let digit = 0x31; digit <= 0x39; digit++) ids[digit] = ids[0x30]!;
   for (let control = 9; control < 14; control++) ids[control] = ids[32]!;
-  return ids;
+  return { ids, classes };
+}
+
+/** Bits of prices in eighths. */
+function bitsOf(eighths: Uint8Array): Float64Array {
+  const bits = new Float64Array(eighths.length);
+  for (let i = 0; i < bits.length; i++) bits[i] = eighths[i]! * EIGHTH;
+  return bits;
 }
 
 /** The stored price of an n-gram in steps, or -1. Each slot: 11 bits of fingerprint, 5 of price. */

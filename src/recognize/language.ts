@@ -12,12 +12,26 @@ export interface DetectedLanguage {
   readonly certainty: number;
 }
 
-/** Only so much of a text is looked at. */
+// Set by hand on the labelled texts of bench/language.mjs.
+/** Only so many UTF-16 units of a text are looked at. */
 const REACH = 6000;
+/** Letters of one script that a text must have. */
 const FEWEST_LETTERS = 12;
+/** Share of kana among Han and kana from which on a text is Japanese. */
+const KANA_SHARE = 0.04;
+/** Words are divided by the number of languages that have them to this power. */
+const SHARED_POWER = 0.7;
+/** What a letter that few languages write says, in words of one language. */
+const LETTER_WEIGHT = 0.25;
+/** Words before an apostrophe (`dell'`) are shorter than this, in letters. */
+const LONGEST_ELIDED = 6;
+/** Share of a text's words, weighted, at which its language is as sure as can be. */
+const FULL_DENSITY = 0.12;
+/** Words from which on a text is long enough for that. */
+const ENOUGH_WORDS = 20;
+
 const IN_WORD = /[\p{L}\p{M}]/u;
 const APOSTROPHES = "'’‘ʻ";
-const KANA_SHARE = 0.04;
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   cyrillic: ['ru', 'uk', 'be', 'bg', 'mk', 'sr-Cyrl', 'kk', 'ky', 'mn', 'tg'],
   arabic: ['ar', 'fa', 'ur', 'ps', 'ckb', 'ug', 'sd'],
@@ -25,7 +39,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   bengali: ['bn', 'as'],
 };
 const NOT_LATIN = new Set(Object.values(FAMILIES).flat());
-/** Languages of small size need more evidence against their large neighbours. */
+/** Languages of small size need more evidence against their large neighbours: factors of their scores, set by hand as above. */
 const RARE: Readonly<Record<string, number>> = {
   gl: 0.92,
   la: 0.7,
@@ -45,7 +59,6 @@ const RARE: Readonly<Record<string, number>> = {
 const CODES: Readonly<Record<string, string>> = { 'sr-Cyrl': 'sr' };
 
 const APOSTROPHE = /['’]/u;
-const LONGEST_ELIDED = 6;
 interface WordEntry {
   /** Numbers of the languages that have the word. */
   readonly languages: number[];
@@ -64,8 +77,6 @@ interface Words {
   readonly letters: ReadonlySet<number>;
 }
 
-const LETTER_WEIGHT = 0.25;
-
 const loadWords = once((): Words => {
   const byLanguage = functionWords();
   const languages = Object.keys(byLanguage);
@@ -78,7 +89,7 @@ const loadWords = once((): Words => {
       else weights.set(word, { languages: [i], weight: 0 });
     }
   });
-  for (const entry of weights.values()) entry.weight = 1 / entry.languages.length ** 0.7;
+  for (const entry of weights.values()) entry.weight = 1 / entry.languages.length ** SHARED_POWER;
   return {
     byLanguage,
     numbers: new Map(languages.map((l, i) => [l, i])),
@@ -161,8 +172,8 @@ function byWords(text: string, candidates: readonly string[]): DetectedLanguage 
   ];
   if (tokens === 0 || first[1] === 0) return null;
   const margin = (first[1] - (second?.[1] ?? 0)) / first[1];
-  const density = Math.min(1, first[1] / tokens / 0.12);
-  const amount = Math.min(1, tokens / 20);
+  const density = Math.min(1, first[1] / tokens / FULL_DENSITY);
+  const amount = Math.min(1, tokens / ENOUGH_WORDS);
   return {
     language: CODES[first[0]] ?? first[0],
     certainty: Math.round(Math.min(1, margin * 2) * density * amount * 100) / 100,

@@ -2,7 +2,10 @@ import { lexiconLines } from '../assets/lexicon.ts';
 import { once } from '../assets/once.ts';
 import { keyOf, tokensOf } from '../text/tokens.ts';
 
+// Set by hand: the longest names of data/outlets.json, with some room.
+/** Words of a name. */
 const MAX_WORDS = 6;
+/** Characters of a name in a script without spaces. */
 const MAX_UNSPACED = 12;
 const SPACE = /\s+/;
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}&"“„«(]/u;

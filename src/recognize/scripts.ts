@@ -30,7 +30,7 @@ export const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What `scriptOf` gives for a character of none of the scripts. */
-export const NO_SCRIPT = 255;
+const NO_SCRIPT = 255;
 
 /** Number of the script of a character in `SCRIPTS`, or `NO_SCRIPT`. */
 export function scriptOf(character: string): number {

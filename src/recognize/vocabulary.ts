@@ -21,8 +21,13 @@ export interface Vocabulary {
   networksIn(text: string): number;
 }
 
+// Set by hand, the longest that the lists and the fixtures hold with some room.
+/** Words of a reading time besides its number. */
 const MAX_READ_TIME_WORDS = 6;
+/** Words of how a note begins. */
 const NOTE_WORDS = 8;
+/** UTF-16 units in which they stand. */
+const NOTE_LENGTH = 120;
 
 /** The vocabulary; the same for all who ask. Each list is read when it is first asked about. */
 export function createVocabulary(): Vocabulary {
@@ -34,7 +39,7 @@ const networks = once(() => byFirstWord(lexiconLines('networks')));
 const VOCABULARY: Vocabulary = {
   isSection: (text) => keyed('section').has(keyOf(text)),
   isKicker: (text) => keyed('kicker').has(keyOf(text)),
-  isEditorNote: (text) => startsWithOne(keyed('editor-note'), keyOf(text.slice(0, 120))),
+  isEditorNote: (text) => startsWithOne(keyed('editor-note'), keyOf(text.slice(0, NOTE_LENGTH))),
   isReadTime: (text) => {
     const words = keyOf(text).split(' ');
     const rest = words.filter((word) => word !== '#');

@@ -1,34 +1,36 @@
 import { calendar } from '../../assets/calendar.ts';
 import { once } from '../../assets/once.ts';
 import { fold } from '../../text/fold.ts';
+import { readMultiIndex } from '../../text/string-index.ts';
 
 /** A word, by language: the month or weekday (1 is Monday) that it names. */
 type Meanings = readonly { readonly language: string; readonly number: number }[];
 
-const ARTICLE = /^(?:de |d'|a |e )/;
-
-function index(list: 'months' | 'weekdays'): ReadonlyMap<string, Meanings> {
-  const out = new Map<string, { language: string; number: number }[]>();
-  for (const [language, words] of Object.entries(calendar())) {
-    words[list].forEach((forms, i) => {
-      for (const form of forms) {
-        const key = fold(form).replace(ARTICLE, '');
-        const known = out.get(key);
-        const meaning = { language, number: i + 1 };
-        if (known) known.push(meaning);
-        else out.set(key, [meaning]);
-      }
-    });
-  }
-  return out;
+/** Reads the names of months or weekdays; gives what a folded word means. */
+function meaningsOf(list: 'months' | 'weekdays'): (word: string) => Meanings | undefined {
+  const find = readMultiIndex(calendar(), list);
+  const { languages } = calendar().values;
+  return (word) => {
+    const found = find(word, 0, word.length);
+    if (found.length === 0) return undefined;
+    return Array.from(found, (packed) => ({
+      language: languages[packed >> LANGUAGE_SHIFT]!,
+      number: packed & NUMBER_MASK,
+    }));
+  };
 }
 
+/** Of the 16 bits of a meaning how many are the month's or day's: above them stands the language's place (scripts/generate/dates.mjs). */
+const LANGUAGE_SHIFT = 8;
+/** The lower ones. */
+const NUMBER_MASK = 0xff;
 /** The names of all languages; read when a word is first looked up. */
-const months = once(() => index('months'));
-const weekdays = once(() => index('weekdays'));
-const languages = once(
-  () => new Set(Object.keys(calendar()).map((language) => language.split('-', 1)[0])),
+const months = once(() => meaningsOf('months'));
+const weekdays = once(() => meaningsOf('weekdays'));
+const baseLanguages = once(
+  () => new Set(calendar().values.languages.map((language) => language.split('-', 1)[0])),
 );
+/** Share of the languages that must agree on a name's month where the text's own is not known. Set by hand. */
 const MOST = 0.8;
 
 /** Whether two BCP 47 codes share their language. */
@@ -54,28 +56,26 @@ function meaning(meanings: Meanings | undefined, language: string | undefined): 
 
 /** Month (1 to 12) that a folded word names; null when it names none, or different ones in different languages. */
 export function monthOf(word: string, language?: string): number | null {
-  return meaning(months().get(word), language);
+  return meaning(months()(word), language);
 }
 
 /** Weekday (1 is Monday) that a folded word names in a language itself, where the calendar has that language. */
 export function ownWeekday(word: string, language?: string): number | null {
-  const own = weekdays()
-    .get(word)
-    ?.filter((m) => sameLanguage(m.language, language));
-  return language !== undefined && languages().has(language.split('-', 1)[0] as string)
+  const own = weekdays()(word)?.filter((m) => sameLanguage(m.language, language));
+  return language !== undefined && baseLanguages().has(language.split('-', 1)[0] as string)
     ? (own?.[0]?.number ?? null)
     : weekdayOf(word, language);
 }
 
 /** Weekday (1 is Monday) that a folded word names. */
 export function weekdayOf(word: string, language?: string): number | null {
-  return meaning(weekdays().get(word), language);
+  return meaning(weekdays()(word), language);
 }
 
 /** Every month that a folded word names in some language, the commonest first. */
 export function monthsOf(word: string): number[] {
   const counts = new Map<number, number>();
-  for (const m of months().get(word) ?? []) counts.set(m.number, (counts.get(m.number) ?? 0) + 1);
+  for (const m of months()(word) ?? []) counts.set(m.number, (counts.get(m.number) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([number]) => number);
 }
 

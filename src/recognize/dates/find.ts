@@ -1,8 +1,9 @@
+import type { Unit } from '../../assets/calendar.ts';
 import { fold } from '../../text/fold.ts';
 import { isoDate } from './calendar.ts';
 import { allDays, type Day, overlap, withWeekday } from './days.ts';
 import { byWeekday } from './numeric.ts';
-import { findAgo, mayBeWholeAgo, type Unit, wholeAgo } from './relative.ts';
+import { findAgo, mayBeWholeAgo, wholeAgo } from './relative.ts';
 import { type FoundTime, findTimes } from './time.ts';
 import { tokenize } from './tokens.ts';
 import { type FoundZone, zoneAfter } from './zone.ts';

@@ -1,24 +1,14 @@
-import { calendar } from '../../assets/calendar.ts';
+import { calendar, type Unit } from '../../assets/calendar.ts';
 import { once } from '../../assets/once.ts';
-import { fold } from '../../text/fold.ts';
 
 const DIGIT = /\d/;
 const FINAL_MARK = /[.,]$/;
-
-/** Units of relative dates. */
-export type Unit = 'year' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
 /** "3 years ago" in a folded line. */
 export interface FoundAgo {
   readonly start: number;
   readonly end: number;
   readonly count: number;
-  readonly unit: Unit;
-}
-
-interface Pattern {
-  readonly prefix: string;
-  readonly suffix: string;
   readonly unit: Unit;
 }
 
@@ -30,64 +20,10 @@ const REACH = 40;
 /** "Yesterday, 10:15". */
 const CLOCK = /[,\s]+(?:(?:at|um|a|à|alle|om|в|о|kl\.?|,|-)\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/;
 
-/** A relative date without a number. */
-interface Plain {
-  readonly text: string;
-  readonly unit: Unit;
-  readonly count: number;
-}
-
-const NOT_ASCII = /[^\x20-\x7e]/;
-const FINAL_STOP = /\.$/;
-/** Patterns with shorter words than this, all ASCII, would stand around any number. */
-const FEWEST_LETTERS = 4;
-/** Words for today and yesterday that are not longer mean other things too. */
-const TOO_SHORT = 2;
-
-/** Patterns with a number by the first character behind it, those with the most words first. */
-const numbered = once((): ReadonlyMap<string, readonly Pattern[]> => {
-  const out = new Map<string, Pattern[]>();
-  for (const [unit, pattern] of patterns()) {
-    const [before = '', after] = pattern.split('{0}');
-    if (after === undefined) continue;
-    const prefix = before.trim();
-    const suffix = after.trim().replace(FINAL_STOP, '');
-    const text = prefix + suffix;
-    if (text.length < FEWEST_LETTERS && !NOT_ASCII.test(text)) continue;
-    const key = suffix.slice(0, 1);
-    const list = out.get(key);
-    if (!list) out.set(key, [{ prefix, suffix, unit }]);
-    else if (!list.some((p) => p.prefix === prefix && p.suffix === suffix))
-      list.push({ prefix, suffix, unit });
-  }
-  for (const list of out.values()) {
-    list.sort((a, b) => b.suffix.length + b.prefix.length - a.suffix.length - a.prefix.length);
-  }
-  return out;
-});
-
-/** Relative dates without a number by their text; of several meanings the last is kept. */
-const whole = once((): ReadonlyMap<string, Plain> => {
-  const plain = patterns()
-    .filter(([, pattern]) => !pattern.includes('{0}'))
-    .map(([unit, text]): Plain => ({ text, unit, count: 1 }));
-  for (const words of Object.values(calendar())) {
-    for (const text of words.yesterday)
-      if (text.length > TOO_SHORT) plain.push({ text: fold(text), unit: 'day', count: 1 });
-    for (const text of words.today)
-      if (text.length > TOO_SHORT) plain.push({ text: fold(text), unit: 'day', count: 0 });
-  }
-  return new Map(plain.map((p) => [p.text, p]));
-});
-
-/** Every pattern of every language, folded, with its unit. */
-function patterns(): (readonly [Unit, string])[] {
-  return Object.values(calendar()).flatMap(({ ago }) =>
-    Object.entries(ago).flatMap(([unit, list]) =>
-      list.map((pattern) => [unit as Unit, fold(pattern)] as const),
-    ),
-  );
-}
+/** Patterns with a number by the first character behind it. */
+const numbered = once(() => new Map(calendar().values.numbered));
+/** Relative dates without a number. */
+const whole = once(() => new Map(calendar().values.plain));
 
 /** Where an affix of a pattern begins or ends; spaces may be missing or doubled. */
 function endsWith(text: string, affix: string, at: number): number | null {

@@ -26,7 +26,7 @@ function periods(half: 'am' | 'pm'): string[] {
     half === 'am'
       ? ['a. m', 'a.m', '早上', '凌晨', '清晨', 'öö', 'π.μ']
       : ['p. m', 'p.m', '中午', '晚上', '晚间', '晚間', '傍晚', 'ös', 'μ.μ'];
-  const all = new Set([...Object.values(calendar()).flatMap((c) => c[half]), ...own].map(fold));
+  const all = new Set([...calendar().values[half], ...own.map(fold)]);
   // single letters and whole phrases are no marks that stand beside a time
   return [...all]
     .filter((p) => p.length > 1 || ARABIC_HALF.test(p))

@@ -4,7 +4,10 @@ import type { RemovedLabel } from '../../contract/labels.ts';
 import { weightOf } from '../../text/shape.ts';
 import { readMultiIndex, readStrings } from '../../text/string-index.ts';
 
+// Set by hand on the lines of boilerplate and the sentences of test/stages/label/cases.
+/** Letters of a line, those of scripts without spaces counted 2.5 times. */
 const MAX_WEIGHT = 240;
+/** Words that `{}` may stand for. */
 const MAX_FEW_WORDS = 5;
 const ANY = '…';
 const FEW = '{}';

@@ -5,8 +5,10 @@ import { readIndex, readMultiIndex, readStrings } from '../../text/string-index.
 import { keyOf } from '../../text/tokens.ts';
 import { createFormMatcher } from './forms.ts';
 
+/** UTF-16 units; no phrase is as long, with words in its gaps. Set by hand. */
 const MAX_LINE_LENGTH = 400;
 const COLON_LINE = /^([^:：]{2,40})[:：]\s*\S/;
+/** Words that `{}` may stand for; data/README.md says so. */
 const MAX_FEW_WORDS = 5;
 const ANY = '…';
 const FEW = '{}';

@@ -4,12 +4,17 @@ import type { RemovedLabel } from '../../contract/labels.ts';
 import { keyOf } from '../../text/tokens.ts';
 import { eachFeature, LABEL_BITS } from './word-hashes.ts';
 
+// Set by hand on the lines of test/stages/label/cases.
+/** UTF-16 units. */
 const MAX_LINE_LENGTH = 400;
+/** Added to each count (Lidstone). */
 const SMOOTHING = 0.05;
+/** Share of a line's features that some phrase must have. */
 const MIN_KNOWN_SHARE = 0.5;
-// Pairs of characters recur by chance far more often than words do.
+/** In scripts without spaces: pairs of characters recur by chance far more often than words do. */
 const MIN_KNOWN_SHARE_UNSPACED = 0.75;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+/** Buckets of the table, as scripts/generate/phrase-tables.mjs lays it out: by 16 bits of the first hash. */
 const BUCKETS = 1 << 16;
 
 /** A name for a line of furniture, by the words that it shares with the phrase lists. */

@@ -1,10 +1,13 @@
 import { mix } from '../../text/hash.ts';
 
+// Two hashes of the kind of FNV-1a: the first with its own basis and prime, the second with odd numbers set by hand.
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 const OTHER_SEED = 0x3c6ef372;
 const OTHER_PRIME = 0x27220a95;
+/** Tells a pair of words from the words (the multiplier of MurmurHash2). */
 const PAIR = 0x5bd1e995;
+/** U+0020, between the words of a key. */
 const SPACE = 0x20;
 
 /** Of the 16 bits in which a feature's count with a label is kept, those of the label: 32 labels at most. */

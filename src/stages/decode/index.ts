@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import iconv from 'iconv-lite';
+import { createRequire } from 'node:module';
+import type * as Iconv from 'iconv-lite';
+import { once } from '../../assets/once.ts';
 import type { Warning } from '../../contract/article.ts';
 import { InputError } from '../../contract/errors.ts';
 import type { Source } from '../../contract/input.ts';
@@ -99,13 +101,16 @@ function utf16(bytes: Uint8Array): Reading | null {
   return null;
 }
 
+// Loaded when it is first needed: hardly any input is in these.
+const iconv = once(() => createRequire(import.meta.url)('iconv-lite') as typeof Iconv);
+
 /** UTF-16 and UTF-32; a unit that is cut off at the end is left out and said. */
 function wide(
   bytes: Uint8Array,
   charset: 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be',
 ): Pick<Reading, 'text' | 'warnings'> {
   const over = bytes.length % unitBytes(charset);
-  const decoded = iconv.decode(Buffer.from(bytes.subarray(0, bytes.length - over)), charset);
+  const decoded = iconv().decode(Buffer.from(bytes.subarray(0, bytes.length - over)), charset);
   const text = decoded.toWellFormed();
   const warnings = [
     ...(over > 0 ? [truncated(over)] : []),
@@ -155,22 +160,22 @@ function stray(bytes: Uint8Array): Reading | null {
 function legacy(bytes: Uint8Array, sent: string | undefined): Reading {
   const label = sent ?? declaredCharset(bytes);
   const declared = label === null ? null : charsetOf(label);
-  const usable = declared !== null && isLegacyCharset(declared) && iconv.encodingExists(declared);
+  const usable = declared !== null && isLegacyCharset(declared) && iconv().encodingExists(declared);
   if (usable) {
-    const text = iconv.decode(Buffer.from(bytes), declared);
+    const text = iconv().decode(Buffer.from(bytes), declared);
     if (undecodedShare(text) <= MAX_UNDECODED_SHARE) {
       const warnings = text.includes('\ufffd') ? [undecodable(declared)] : [];
       return { text, encoding: { name: declared, from: 'declared', certainty: 0.95 }, warnings };
     }
   }
   const found = detectCharset(bytes);
-  if (!found || !iconv.encodingExists(found.charset)) {
+  if (!found || !iconv().encodingExists(found.charset)) {
     throw new InputError(
       'undecodable',
       'expected text in UTF-8, UTF-16, UTF-32 or a legacy charset that can be told from its bytes, found none that fits; convert it to UTF-8 or name its charset',
     );
   }
-  const text = iconv.decode(Buffer.from(bytes), found.charset);
+  const text = iconv().decode(Buffer.from(bytes), found.charset);
   const warnings: Warning[] = text.includes('\ufffd') ? [undecodable(found.charset)] : [];
   if (declared !== null && declared !== found.charset) {
     const message = `declared as ${declared}, read as ${found.charset}`;

@@ -1,7 +1,8 @@
 import type { PackedForest } from '../../../assets/body-model.ts';
 
-// Numbers of a node; the shifts below divide by it.
+/** Numbers of a node; the shifts below divide by it. */
 const WIDTH = 4;
+/** Trees that are walked at once. Set by hand, for speed alone. */
 const TOGETHER = 4;
 
 /** Boosted trees as one array of nodes, four numbers each; leaves are nodes that lead to themselves. */

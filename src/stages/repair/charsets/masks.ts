@@ -1,4 +1,4 @@
-import { readLayerMasks } from '../../../assets/layer-masks.ts';
+import { openLayerMasks } from '../../../assets/layer-masks.ts';
 import { once } from '../../../assets/once.ts';
 import { SINGLE_BYTE } from './layers.ts';
 
@@ -28,30 +28,24 @@ export interface Masks {
   readonly highHas: Int32Array;
 }
 
-const COLUMNS = 11;
-
-/** The masks, unpacked on first use. */
-export const loadMasks: () => Masks = once(unpack);
-
-function unpack(): Masks {
-  const { kinds, bits: table } = readLayerMasks();
-  const column = (k: number): Int32Array =>
-    Int32Array.from({ length: table.length / COLUMNS }, (_, i) => table[i * COLUMNS + k]!);
+/** The masks, read on first use. */
+export const loadMasks: () => Masks = once(() => {
+  const asset = openLayerMasks();
   return {
-    kind: kinds,
-    lead: column(0),
-    inner: column(1),
-    follow: column(2),
-    two: column(3),
-    three: column(4),
-    four: column(5),
-    next: column(6),
-    low: column(7),
-    high: column(8),
-    lowHas: column(9),
-    highHas: column(10),
+    kind: asset.uint16('kind'),
+    lead: asset.int32('lead'),
+    inner: asset.int32('inner'),
+    follow: asset.int32('follow'),
+    two: asset.int32('two'),
+    three: asset.int32('three'),
+    four: asset.int32('four'),
+    next: asset.int32('next'),
+    low: asset.int32('low'),
+    high: asset.int32('high'),
+    lowHas: asset.int32('lowHas'),
+    highHas: asset.int32('highHas'),
   };
-}
+});
 
 /** The UTF-8 layers that could be undone at a code unit, given the next one. */
 export function layersAt(masks: Masks, unit: number, next: number): number {

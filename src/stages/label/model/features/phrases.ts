@@ -4,6 +4,7 @@ import { bitOf, openingOf, pairOf } from '../../../../recognize/phrases/phrase-h
 import type { Sequence } from '../sequence.ts';
 import type { FeatureTable } from './feature-table.ts';
 
+/** Words of a block; longer ones are no boilerplate of phrases. Set by hand, and part of what the weights were trained on. */
 const MAX_TOKENS = 60;
 
 /**
