@@ -4,8 +4,8 @@ import { LAYERS } from '../../../src/stages/repair/charsets/chains.ts';
 import { UTF_8 } from '../../../src/stages/repair/charsets/layers.ts';
 import { withoutTorn } from '../../../src/stages/repair/plausibility/torn-words.ts';
 import { utf8Arcs } from '../../../src/stages/repair/search/lattice.ts';
-import { weigh } from '../../../src/stages/repair/search/weighed-text.ts';
 import { start } from '../../../src/stages/repair/text/layered-text.ts';
+import { weigh } from '../../../src/stages/repair/text/weighed-text.ts';
 
 const CP866 = LAYERS.find(({ key }) => key === 'utf-8>cp866')!;
 

@@ -1,17 +1,17 @@
 import type { Edit } from '../../../document/document.ts';
 import { loadModel, type Model } from '../../../language-model/trigram-model.ts';
-import type { Chain } from '../charsets/chains.ts';
 import { textOf, wholeEdits } from '../edits/chain-edits.ts';
 import { toEdits } from '../edits/plan-edits.ts';
+import type { Chain, Plan } from '../hypothesis.ts';
 import { inCapitals } from '../losses/guesses.ts';
 import { isSounder } from '../plausibility/language-check.ts';
 import { makesSense, mixesScripts, readsWell } from '../plausibility/residual.ts';
 import { hasTelltale, isClean } from '../prefilter/may-be-damaged.ts';
 import { loadScan, type Scan } from '../prefilter/surprise.ts';
-import { type Evidence, isHopeless, type Plan, plan } from '../search/plan.ts';
+import { survey } from '../prefilter/survey.ts';
+import { type Evidence, isHopeless, plan } from '../search/plan.ts';
 import { holdsSmall, isBeyondDoubt, PROOF, readWhole } from '../search/single-chain.ts';
 import { worthOf } from '../search/single-chain-gain.ts';
-import { survey } from '../search/survey.ts';
 import { type Points, points, toText } from '../text/code-points.ts';
 import { hasEntities, readEscapes } from '../text/escapes.ts';
 

@@ -1,6 +1,6 @@
 import { applyEdits } from '../../../document/edits.ts';
 import { loadModel } from '../../../language-model/trigram-model.ts';
-import type { Chain } from '../charsets/chains.ts';
+import type { Chain } from '../hypothesis.ts';
 import { fittingAlphabets } from '../plausibility/alphabets.ts';
 import { points } from '../text/code-points.ts';
 import { repairOne } from './repair-text.ts';

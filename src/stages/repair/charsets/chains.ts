@@ -1,13 +1,4 @@
-import type { ChainLink } from '../../../document/document.ts';
-
-/** A way in which text may have been damaged, the outermost layer first, and what believing it costs. */
-export interface Chain {
-  readonly links: readonly ChainLink[];
-  /** Its name. */
-  readonly key: string;
-  /** Bits: how rare this damage is among damages. */
-  readonly price: number;
-}
+import type { Chain } from '../hypothesis.ts';
 
 /** What UTF-8 is mistaken for, the commonest first, with the price of each. */
 const UTF8_READ_AS: readonly (readonly [string, number])[] = [

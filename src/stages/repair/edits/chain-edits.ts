@@ -1,10 +1,9 @@
 import type { Edit } from '../../../document/document.ts';
-import type { Whole } from '../search/single-chain.ts';
+import type { Whole } from '../hypothesis.ts';
+import { BYTE_ORDER_MARK } from '../text/characters.ts';
 import type { Points } from '../text/code-points.ts';
 import type { Level } from '../text/decoded-level.ts';
 import { namer, ruleOf } from './chain-names.ts';
-
-const BYTE_ORDER_MARK = 0xfeff;
 
 /** UTF-16 units of the text that is being written, as numbers and as bytes. */
 let units = new Uint16Array(1 << 12);

@@ -1,5 +1,6 @@
 import type { ChainLink, Edit } from '../../../document/document.ts';
-import type { Plan } from '../search/plan.ts';
+import type { Plan } from '../hypothesis.ts';
+import { BYTE_ORDER_MARK } from '../text/characters.ts';
 import type { Points } from '../text/code-points.ts';
 import { namer, ruleOf } from './chain-names.ts';
 
@@ -36,7 +37,6 @@ export function toEdits(text: string, spots: Points, plan: Plan | null): Edit[] 
 }
 
 const NO_LINKS: readonly ChainLink[] = [];
-const BYTE_ORDER_MARK = 0xfeff;
 
 /** The plan's steps, and the escapes between them that must go. */
 function pieces({ codes, escaped }: Points, plan: Plan | null): Piece[] {

@@ -1,20 +1,17 @@
 import type { Model } from '../../../language-model/trigram-model.ts';
 import { isDouble } from '../charsets/codecs.ts';
 import { UTF_8 } from '../charsets/layers.ts';
-import type { Candidate } from '../search/candidates.ts';
-import type { Arc } from '../search/lattice.ts';
-import { mayBeLossy } from '../search/survey.ts';
+import type { Arc, Candidate } from '../hypothesis.ts';
+import { mayBeLossy } from '../prefilter/survey.ts';
+import { A_TILDE, REPLACEMENT, SPACE } from '../text/characters.ts';
 import { lossyArcs } from './lost-bytes.ts';
 import { gapArcs } from './lost-bytes-double.ts';
 
-const REPLACEMENT = 0xfffd;
 /** Â, Ã, Ä, Å, â: what UTF-8's commonest first bytes look like. */
 const LEADS: ReadonlySet<number> = new Set([0xc2, 0xc3, 0xc4, 0xc5, 0xe2]);
 const LOWERED: ReadonlySet<number> = new Set([0xe3, 0xe4, 0xe5]);
-const A_TILDE = 0xc3;
 const A_CIRCUMFLEX = 0xe2;
 const EURO = 0x20ac;
-const SPACE = 0x20;
 const OPENING = 0x28;
 const MANY = 4;
 const CAPITAL_PRICE = 1;

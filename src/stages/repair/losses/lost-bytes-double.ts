@@ -1,7 +1,8 @@
 import { madePrice } from '../../../language-model/character-costs.ts';
 import type { Model } from '../../../language-model/trigram-model.ts';
 import { type Encoder, encoderOf } from '../charsets/codecs.ts';
-import type { Arc } from '../search/lattice.ts';
+import type { Arc } from '../hypothesis.ts';
+import { REPLACEMENT } from '../text/characters.ts';
 
 /** Bytes from a place of the text on; -1 for each that became a replacement character. */
 interface Gapped {
@@ -18,7 +19,6 @@ interface Guess {
   readonly b: number;
 }
 
-const REPLACEMENT = 0xfffd;
 const LONGEST = 14;
 const KEPT = 4;
 /** Bits for a byte that is gone. */

@@ -1,5 +1,6 @@
 import { decoderOf, type Encoder, encoderOf } from '../charsets/codecs.ts';
-import type { Arc } from '../search/lattice.ts';
+import type { Arc } from '../hypothesis.ts';
+import { A_TILDE, isC1, NO_BREAK_SPACE, REPLACEMENT, SPACE } from '../text/characters.ts';
 import { isApostrophe, isContracted, placePrice, TOO_MUCH } from './placement.ts';
 
 /** A byte that may have stood at a place of the damaged text, where the next one stands, and bits for the guess. */
@@ -9,12 +10,8 @@ interface Guess {
   readonly price: number;
 }
 
-const SPACE = 0x20;
 const QUESTION = 0x3f;
-const REPLACEMENT = 0xfffd;
 const CONTROLS: readonly number[] = Array.from({ length: 32 }, (_, i) => 0x80 + i);
-const NO_BREAK = 0xa0;
-const A_TILDE = 0xc3;
 const SOFT_HYPHEN = 0xad;
 
 const REPLACED = 2;
@@ -64,8 +61,7 @@ export function lossyArcs(
   // with windows-1252 only the bytes that it leaves undefined are lost, with latin-1 all controls
   const gone = decoderOf(readAs === 'western' ? 'windows-1252' : readAs).single;
   const undefinedBytes = CONTROLS.filter((byte) => gone[byte] === byte);
-  const latin1 =
-    readAs === 'western' && !codes.some((c) => c > 0xff && isControl(byteOf(encoder, c)));
+  const latin1 = readAs === 'western' && !codes.some((c) => c > 0xff && isC1(byteOf(encoder, c)));
   const lost = latin1 ? CONTROLS : undefinedBytes;
   const damaged: Damaged = { codes, encoder, lost, undefinedBytes, shift: shiftOf(codes) };
   const arcs: Arc[] = [];
@@ -95,10 +91,6 @@ function shiftOf(codes: readonly number[]): Damaged['shift'] {
   const small = codes.some((c) => c >= 0x61 && c <= 0x7a);
   const capital = codes.some((c) => c >= 0x41 && c <= 0x5a);
   return small && capital ? null : capital ? 'raised' : 'lowered';
-}
-
-function isControl(byte: number): boolean {
-  return byte >= 0x80 && byte < 0xa0;
 }
 
 /** The lead byte as it stands, or as it stood before its case was changed. */
@@ -151,15 +143,15 @@ function continuations(damaged: Damaged, at: number, isUsual: boolean): Guess[] 
   );
   if (folded) add(folded.bytes, at + folded.points.length, FOLDED);
   if (codes[at - 1] === A_TILDE && isContracted(codes, at))
-    return [{ byte: NO_BREAK, next: at + 1, price: BLANKED - 1 }];
+    return [{ byte: NO_BREAK_SPACE, next: at + 1, price: BLANKED - 1 }];
   const blank = code === SPACE && !folded;
   if (blank) {
     const two = at + 1 >= codes.length || codes[at + 1] === SPACE;
-    add([NO_BREAK], at + 1, two ? BLANKED - 1 : BLANKED + 1);
+    add([NO_BREAK_SPACE], at + 1, two ? BLANKED - 1 : BLANKED + 1);
     add(undefinedBytes, at + 1, EMPTIED);
   }
   add(lost, at, DROPPED);
-  add([NO_BREAK], at, blank ? BLANKED : DROPPED);
+  add([NO_BREAK_SPACE], at, blank ? BLANKED : DROPPED);
   add([SOFT_HYPHEN], at, blank ? EMPTIED : DROPPED);
   return found;
 }

@@ -1,4 +1,5 @@
-const SPACE = 0x20;
+import { isMark, SPACE } from '../text/characters.ts';
+
 /** Bits for a quotation mark inside a word. */
 const INSIDE = 10;
 /** More bits than any guess is worth. */
@@ -42,11 +43,6 @@ export function placePrice(
   // of a mark's last byte and the space after it only the byte goes
   if (codes[next - 1] === SPACE) return TOO_MUCH;
   return isQuote(value) && isLetter(codes[from - 1]) ? INSIDE : 0;
-}
-
-/** Whether a character is a dash, a quotation mark or the like (General Punctuation, from the hyphen on). */
-export function isMark(code: number): boolean {
-  return code >= 0x2010 && code < 0x2045;
 }
 
 /** “ or ”. */

@@ -1,6 +1,5 @@
 import { CJK, LATIN, type Model } from '../../../language-model/trigram-model.ts';
-import { isLegacy } from '../search/candidates.ts';
-import type { Plan } from '../search/plan.ts';
+import { isLegacy, type Plan } from '../hypothesis.ts';
 import { fittingAlphabets } from './alphabets.ts';
 
 /** Bits a character, as the repaired text reads, above which nothing was made right, in any script. */

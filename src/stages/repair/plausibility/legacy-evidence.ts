@@ -1,6 +1,6 @@
 import { CJK, type Model } from '../../../language-model/trigram-model.ts';
-import type { Arc } from '../search/lattice.ts';
-import type { Weighed } from '../search/weighed-text.ts';
+import type { Arc } from '../hypothesis.ts';
+import type { Weighed } from '../text/weighed-text.ts';
 
 /** A word has at least so many letters; where fewer than a quarter of the letters stand in words, there are none. */
 const WORD = 3;

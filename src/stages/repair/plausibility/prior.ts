@@ -1,7 +1,6 @@
 import { LATIN, type Model } from '../../../language-model/trigram-model.ts';
-import type { Chain } from '../charsets/chains.ts';
-import { type Candidate, isLegacy } from '../search/candidates.ts';
-import type { Weighed } from '../search/weighed-text.ts';
+import { allControls, type Candidate, type Chain, isLegacy } from '../hypothesis.ts';
+import type { Weighed } from '../text/weighed-text.ts';
 import { coincidence } from './coincidence.ts';
 import { faults, provesNothing } from './legacy-evidence.ts';
 
@@ -49,14 +48,6 @@ function unread(model: Model, { arcs }: Candidate, { ids }: Weighed): boolean {
     if (model.rare[id] === 1 && model.script[id]! > LATIN) strange++;
   }
   return strange * 2 > arcs.length;
-}
-
-/** Whether a chain gives sense to control characters and touches nothing else. */
-export function allControls({ chain, arcs }: Candidate, codes: readonly number[]): boolean {
-  if (chain.links.length > 1 || chain.links[0]!.readAs !== 'iso-8859-1') return false;
-  return arcs.every(
-    ({ from, to }) => to === from + 1 && codes[from]! >= 0x80 && codes[from]! < 0xa0,
-  );
 }
 
 /** Bits for a legacy chain that makes capitals of small letters. */

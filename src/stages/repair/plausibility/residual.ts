@@ -1,10 +1,8 @@
 import { LATIN, type Model } from '../../../language-model/trigram-model.ts';
-import { isMark } from '../losses/placement.ts';
+import { allControls, coversAll, isLegacy, type Plan, type Whole } from '../hypothesis.ts';
 import type { Scan } from '../prefilter/surprise.ts';
-import { isLegacy } from '../search/candidates.ts';
-import { coversAll, type Plan } from '../search/plan.ts';
-import { PROOF, type Whole } from '../search/single-chain.ts';
-import { allControls } from './prior.ts';
+import { PROOF } from '../search/single-chain.ts';
+import { isMark } from '../text/characters.ts';
 
 /** So few letters cannot be of several scripts. */
 const SOME = 12;

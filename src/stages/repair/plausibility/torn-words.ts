@@ -1,7 +1,6 @@
 import { CJK, LATIN, type Model } from '../../../language-model/trigram-model.ts';
-import type { Candidate } from '../search/candidates.ts';
-import type { Arc } from '../search/lattice.ts';
-import type { Weighed } from '../search/weighed-text.ts';
+import type { Arc, Candidate } from '../hypothesis.ts';
+import type { Weighed } from '../text/weighed-text.ts';
 
 /** A word is torn when more than one in so many of its letters are left over. */
 const WHOLE = 5;

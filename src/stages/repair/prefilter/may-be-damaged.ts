@@ -2,13 +2,14 @@ import { readerOf } from '../charsets/decoders.ts';
 import { DOUBLE_BYTE, UTF_8 } from '../charsets/layers.ts';
 import { layersAt, loadMasks, type Masks, singlesAt } from '../charsets/masks.ts';
 import { DEEP } from '../search/plan.ts';
-import { BEFORE, BEHIND, mayBeLossy, REPLACEMENT } from '../search/survey.ts';
+import { REPLACEMENT } from '../text/characters.ts';
 import { toText } from '../text/code-points.ts';
 import { hasEntities, readEscapes } from '../text/escapes.ts';
 import { ideogramsAround } from './ideograms.ts';
 import { mayBeLegacy } from './may-be-legacy.ts';
 import { Run } from './run-cost.ts';
 import { loadScan } from './surprise.ts';
+import { BEFORE, BEHIND, mayBeLossy } from './survey.ts';
 import { type Looked, look } from './text-view.ts';
 
 /** So strange, in bits, is a text that is most likely damaged: its beginning shows whether it is. */

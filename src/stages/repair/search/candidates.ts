@@ -1,27 +1,11 @@
-import { after, type Chain, NO_LAYERS } from '../charsets/chains.ts';
+import { after, NO_LAYERS } from '../charsets/chains.ts';
 import { hasLegacy, LEGACY, UTF_8 } from '../charsets/layers.ts';
+import type { Arc, Candidate, Chain } from '../hypothesis.ts';
+import { REPLACEMENT } from '../text/characters.ts';
 import { type Sequence, start } from '../text/layered-text.ts';
-import { type Arc, countUndone, legacyArcs, liveLayers, undo, utf8Arcs } from './lattice.ts';
-
-/** A chain that can re-code something in a text. */
-export interface Candidate {
-  readonly chain: Chain;
-  /** From left to right. */
-  readonly arcs: readonly Arc[];
-  /** Whether the arcs guess at what was lost. */
-  readonly losses?: boolean;
-  /** Whether arcs were left out that would have torn words: the others are no ground for guesses. */
-  readonly torn?: boolean;
-}
+import { countUndone, legacyArcs, liveLayers, undo, utf8Arcs } from './lattice.ts';
 
 const MAX_LAYERS = 4;
-
-/** Whether the innermost bytes of a chain were those of a legacy charset. */
-export function isLegacy({ chain }: Candidate): boolean {
-  return chain.links.at(-1)!.was !== 'utf-8';
-}
-
-const REPLACEMENT = 0xfffd;
 
 /** A candidate without what would make a control or U+FFFD: nobody wrote those. */
 export function withoutUnwritten(candidate: Candidate): Candidate {

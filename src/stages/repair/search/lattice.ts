@@ -1,16 +1,8 @@
 import type { ChainLink } from '../../../document/document.ts';
 import { readerOf } from '../charsets/decoders.ts';
 import { layersAt, loadMasks } from '../charsets/masks.ts';
+import type { Arc } from '../hypothesis.ts';
 import { type Sequence, sequence } from '../text/layered-text.ts';
-
-/** One step of a repair: the input's stretch becomes `out`. */
-export interface Arc {
-  readonly from: number;
-  readonly to: number;
-  readonly out: readonly number[];
-  /** Bits for what had to be guessed; 0 where the bytes prove it. */
-  readonly price: number;
-}
 
 /** Undoes one layer from left to right; what cannot be undone stays, dead for later layers. */
 export function undo(

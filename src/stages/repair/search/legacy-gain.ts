@@ -5,7 +5,8 @@ import { readerOf } from '../charsets/decoders.ts';
 import { recode } from '../charsets/layers.ts';
 import { loadMasks } from '../charsets/masks.ts';
 import type { Sequence } from '../text/layered-text.ts';
-import { followPrice, type Weighed } from './weighed-text.ts';
+import type { Weighed } from '../text/weighed-text.ts';
+import { followPrice } from './gain.ts';
 
 /** What has lost so many bits will not win them back. */
 const HOPELESS = -80;

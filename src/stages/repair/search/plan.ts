@@ -1,21 +1,21 @@
 import type { Model } from '../../../language-model/trigram-model.ts';
+import {
+  type Arc,
+  allControls,
+  type Candidate,
+  coversAll,
+  isLegacy,
+  type Plan,
+} from '../hypothesis.ts';
 import { guessing, inCapitals, suspects } from '../losses/guesses.ts';
-import { allControls, beliefPrice, leastBelief } from '../plausibility/prior.ts';
+import { beliefPrice, leastBelief } from '../plausibility/prior.ts';
 import { withoutTorn } from '../plausibility/torn-words.ts';
-import { type Candidate, eachCandidate, isLegacy, withoutUnwritten } from './candidates.ts';
-import type { Arc } from './lattice.ts';
+import type { Survey } from '../prefilter/survey.ts';
+import { type Weighed, weigh } from '../text/weighed-text.ts';
+import { eachCandidate, withoutUnwritten } from './candidates.ts';
+import { quickGain } from './gain.ts';
 import { legacyAtDear, legacySaving } from './legacy-gain.ts';
-import type { Survey } from './survey.ts';
-import { cheapest, type Option, type Step } from './viterbi.ts';
-import { quickGain, type Weighed, weigh } from './weighed-text.ts';
-
-/** What to do with a text: the steps, each with the index of its chain. */
-export interface Plan {
-  readonly steps: readonly Step[];
-  readonly candidates: readonly Candidate[];
-  /** Bits saved over leaving the text alone. */
-  readonly gain: number;
-}
+import { cheapest, type Option } from './viterbi.ts';
 
 /** Bits for each place where damage begins. */
 export const ENTRY = 3;
@@ -206,16 +206,6 @@ function withLosses(
     if (guessed && guessed.gain > (best?.gain ?? 0) + UNPROVEN) best = guessed;
   }
   return best;
-}
-
-/** Whether a plan re-codes everything that is no ASCII. */
-export function coversAll({ steps }: Plan, codes: readonly number[]): boolean {
-  let k = 0;
-  for (let i = 0; i < codes.length; i++) {
-    while (k < steps.length && steps[k]!.to <= i) k++;
-    if (codes[i]! >= 0x80 && !(k < steps.length && steps[k]!.from <= i)) return false;
-  }
-  return true;
 }
 
 /** A candidate as options of the search; rival guesses at one place go to different ones, so that what follows decides. */

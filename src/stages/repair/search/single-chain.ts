@@ -1,18 +1,11 @@
 import { keptPrice } from '../../../language-model/character-costs.ts';
 import type { Model } from '../../../language-model/trigram-model.ts';
-import { after, type Chain, NO_LAYERS } from '../charsets/chains.ts';
+import { after, NO_LAYERS } from '../charsets/chains.ts';
 import { encoderOf } from '../charsets/codecs.ts';
 import { DOUBLE_BYTE, UTF_8 } from '../charsets/layers.ts';
 import { layersAt, loadMasks, wholeLayers } from '../charsets/masks.ts';
+import type { Whole } from '../hypothesis.ts';
 import { inputLevel, type Level, undoLevel, undoSingles } from '../text/decoded-level.ts';
-
-/** A text that one chain explains from end to end. */
-export interface Whole {
-  readonly chain: Chain;
-  readonly level: Level;
-  /** Continuation bytes of UTF-8 that the outermost layer put in their places. */
-  readonly proof: number;
-}
 
 /** So many continuation bytes in their places are no coincidence. */
 export const PROOF = 4;

@@ -1,6 +1,6 @@
 import { joinPrice, keptPrice, madePrice } from '../../../language-model/character-costs.ts';
-import type { Arc } from './lattice.ts';
-import type { Weighed } from './weighed-text.ts';
+import type { Arc, Step } from '../hypothesis.ts';
+import type { Weighed } from '../text/weighed-text.ts';
 
 /** A lattice that the search may use. */
 export interface Option {
@@ -12,15 +12,6 @@ export interface Option {
   readonly entry: number;
   /** Bits for each character that it could re-code and that is kept. */
   readonly exception: number;
-}
-
-/** A step of the best path that changes text: input `from`..`to` becomes `out` by the options' group. */
-export interface Step {
-  readonly from: number;
-  readonly to: number;
-  readonly out: readonly number[];
-  readonly option: number;
-  readonly price: number;
 }
 
 /** The cheapest reading of a text. */

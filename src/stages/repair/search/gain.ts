@@ -1,50 +1,6 @@
 import { joinPrice, keptPrice, madePrice } from '../../../language-model/character-costs.ts';
-import type { Model } from '../../../language-model/trigram-model.ts';
-import type { Arc } from './lattice.ts';
-
-/** A text weighed as it stands. What is ASCII and stands far from all else costs nothing here: it stays. */
-export interface Weighed {
-  readonly model: Model;
-  readonly codes: readonly number[];
-  /** The model's numbers, two spaces before and after: character `i` is at `i + 2`. */
-  readonly ids: Uint16Array;
-  /** Bits of each character as it stands, and of the end. */
-  readonly kept: Float64Array;
-  /** Bits of all characters before index `i`; the last entry includes the end of the text. */
-  readonly sums: Float64Array;
-  /** Where the dearest character stands, or the last one that is no ASCII before it. */
-  readonly dearest: number;
-}
-
-/** So far behind a character that is no ASCII others may be read in a new light, lost ones included. */
-const REACH = 8;
-
-/** Weighs a text as it stands. */
-export function weigh(model: Model, codes: readonly number[]): Weighed {
-  const n = codes.length;
-  const ids = new Uint16Array(n + 4).fill(model.space);
-  const kept = new Float64Array(n + 2);
-  const sums = new Float64Array(n + 3);
-  for (let i = 0; i < n; i++) ids[i + 2] = model.idOf(codes[i]!);
-  let sum = 0;
-  let last = -REACH - 1;
-  let dearest = 0;
-  let most = 0;
-  for (let i = 0; i < n + 2; i++) {
-    if (i < n && codes[i]! >= 0x80) last = i;
-    if (i - last <= REACH || i >= n) {
-      const bits = keptPrice(model, ids[i]!, ids[i + 1]!, ids[i + 2]!);
-      kept[i] = bits;
-      sum += bits;
-      if (bits > most && i - last < 2) {
-        most = bits;
-        dearest = last;
-      }
-    }
-    sums[i + 1] = sum;
-  }
-  return { model, codes, ids, kept, sums, dearest };
-}
+import type { Arc } from '../hypothesis.ts';
+import type { Weighed } from '../text/weighed-text.ts';
 
 /** What has lost so many bits will not win them back. */
 const HOPELESS = -250;

@@ -1,5 +1,6 @@
 import { DOUBLE_BYTE } from '../charsets/layers.ts';
 import { layersAt, loadMasks, singlesAt } from '../charsets/masks.ts';
+import { A_TILDE, REPLACEMENT } from '../text/characters.ts';
 
 /** What a look at each character of a text tells of the damage that there can be. */
 export interface Survey {
@@ -10,9 +11,6 @@ export interface Survey {
   /** Whether something may have been damaged and then lost. */
   readonly lossy: boolean;
 }
-
-export const REPLACEMENT = 0xfffd;
-const A_TILDE = 0xc3;
 
 /** So far before a surprising character what makes it one may begin, and so far behind it end. */
 export const BEFORE = 6;
