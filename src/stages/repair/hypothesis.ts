@@ -6,6 +6,11 @@ import type { Level } from './text/decoded-level.ts';
  * all rooms of the stage share; places are indices into the text's code points.
  */
 
+/** Layers of damage that are looked for at most. As many as the most damaged texts of the open benchmark have. */
+export const MAX_LAYERS = 4;
+/** So many continuation bytes of UTF-8 in their places are no coincidence. Set by hand on the open benchmark. */
+export const PROOF = 4;
+
 /** A way in which text may have been damaged: one or more wrong readings of bytes, the outermost first. */
 export interface Chain {
   readonly links: readonly ChainLink[];

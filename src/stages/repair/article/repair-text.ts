@@ -1,19 +1,20 @@
 import type { Edit } from '../../../document/document.ts';
 import { loadModel, type Model } from '../../../language-model/trigram-model.ts';
+import { CLEAR, SHOWN, STRANGE } from '../costs.ts';
 import { textOf, wholeEdits } from '../edits/chain-edits.ts';
 import { toEdits } from '../edits/plan-edits.ts';
-import type { Chain, Plan } from '../hypothesis.ts';
+import { type Chain, type Plan, PROOF } from '../hypothesis.ts';
 import { inCapitals } from '../losses/guesses.ts';
 import { isSounder } from '../plausibility/language-check.ts';
 import { makesSense, mixesScripts, readsWell } from '../plausibility/residual.ts';
 import { hasTelltale, isClean } from '../prefilter/may-be-damaged.ts';
-import { loadScan, type Scan } from '../prefilter/surprise.ts';
 import { survey } from '../prefilter/survey.ts';
 import { type Evidence, isHopeless, plan } from '../search/plan.ts';
-import { holdsSmall, isBeyondDoubt, PROOF, readWhole } from '../search/single-chain.ts';
+import { holdsSmall, isBeyondDoubt, readWhole } from '../search/single-chain.ts';
 import { worthOf } from '../search/single-chain-gain.ts';
 import { type Points, points, toText } from '../text/code-points.ts';
 import { hasEntities, readEscapes } from '../text/escapes.ts';
+import { loadScan, type Scan } from '../text/surprise.ts';
 
 /** What is done to a text, and why. */
 export interface Outcome {
@@ -28,12 +29,6 @@ export interface Outcome {
 export const NONE: readonly Edit[] = [];
 const NO_CHAINS: readonly Chain[] = [];
 const NOTHING: Outcome = { edits: NONE, solved: false, shown: NO_CHAINS };
-/** Bits by which a chain is shown beyond doubt. */
-const SURE = 20;
-/** A chain that explains all and saves so many bits needs no comparing with others. */
-const CLEAR = 4;
-/** So strange, in bits, that no more need be counted. */
-const STRANGE = 60;
 
 /** Repairs one text; chains that were seen elsewhere in the article are looked for however well it reads. */
 export function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): Outcome {
@@ -54,7 +49,7 @@ export function repairOne(text: string, escapes: boolean, seen: ReadonlySet<stri
   if (isHopeless(evidence) && bare) return NOTHING;
   const best = sensiblePlan(model, scan, spots, evidence);
   if (best === null) return bare ? NOTHING : { ...NOTHING, edits: toEdits(text, spots, null) };
-  const shown = best.gain > SURE ? best.candidates.map((c) => c.chain) : NO_CHAINS;
+  const shown = best.gain > SHOWN ? best.candidates.map((c) => c.chain) : NO_CHAINS;
   return { edits: toEdits(text, spots, best), solved: true, shown };
 }
 
@@ -69,9 +64,9 @@ function repairWhole(text: string, spots: Points): Outcome | null {
     readsWell(scan, text, whole) || (isBeyondDoubt(whole) && isClean(textOf(whole.level)));
   if (!isSure) return null;
   if (inCapitals(spots.codes) && holdsSmall(model, whole.level)) return null;
-  const worth = whole.proof >= PROOF ? SURE + 1 : worthOf(model, spots.codes, whole);
+  const worth = whole.proof >= PROOF ? SHOWN + 1 : worthOf(model, spots.codes, whole);
   if (worth <= CLEAR) return null;
-  const shown = worth > SURE ? [whole.chain] : NO_CHAINS;
+  const shown = worth > SHOWN ? [whole.chain] : NO_CHAINS;
   return { edits: wholeEdits(text, spots, whole), solved: true, shown };
 }
 

@@ -1,6 +1,7 @@
 import type { Model } from '../../../language-model/trigram-model.ts';
 import { isDouble } from '../charsets/codecs.ts';
 import { UTF_8 } from '../charsets/layers.ts';
+import { CAPITALIZED } from '../costs.ts';
 import type { Arc, Candidate } from '../hypothesis.ts';
 import { mayBeLossy } from '../prefilter/survey.ts';
 import { A_TILDE, REPLACEMENT, SPACE } from '../text/characters.ts';
@@ -14,7 +15,6 @@ const A_CIRCUMFLEX = 0xe2;
 const EURO = 0x20ac;
 const OPENING = 0x28;
 const MANY = 4;
-const CAPITAL_PRICE = 1;
 
 const EMPTY: readonly Candidate[] = UTF_8.map((chain) => ({ chain, arcs: [] }));
 const WESTERN = EMPTY.slice(0, 1);
@@ -101,5 +101,5 @@ function raise(arc: Arc): Arc[] {
   const out = Array.from(text.toUpperCase(), (c) => c.codePointAt(0)!);
   return String.fromCodePoint(...out) === text
     ? []
-    : [{ ...arc, out, price: arc.price + CAPITAL_PRICE }];
+    : [{ ...arc, out, price: arc.price + CAPITALIZED }];
 }

@@ -1,6 +1,7 @@
 import { madePrice } from '../../../language-model/character-costs.ts';
 import type { Model } from '../../../language-model/trigram-model.ts';
 import { type Encoder, encoderOf } from '../charsets/codecs.ts';
+import { GONE } from '../costs.ts';
 import type { Arc } from '../hypothesis.ts';
 import { REPLACEMENT } from '../text/characters.ts';
 
@@ -21,8 +22,6 @@ interface Guess {
 
 const LONGEST = 14;
 const KEPT = 4;
-/** Bits for a byte that is gone. */
-const GONE = 2;
 
 /**
  * Re-codings of UTF-8 that was read as a charset of two bytes, with bytes lost where no character fitted.

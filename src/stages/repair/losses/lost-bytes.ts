@@ -1,7 +1,19 @@
 import { decoderOf, type Encoder, encoderOf } from '../charsets/codecs.ts';
+import {
+  ASKED,
+  BLANKED,
+  BLANKED_NUDGE,
+  BOTH_DROPPED,
+  DROPPED,
+  EMPTIED,
+  FOLDED,
+  NOT_UNDEFINED,
+  REPLACED,
+  TOO_MUCH,
+} from '../costs.ts';
 import type { Arc } from '../hypothesis.ts';
 import { A_TILDE, isC1, NO_BREAK_SPACE, REPLACEMENT, SPACE } from '../text/characters.ts';
-import { isApostrophe, isContracted, placePrice, TOO_MUCH } from './placement.ts';
+import { isApostrophe, isContracted, placePrice } from './placement.ts';
 
 /** A byte that may have stood at a place of the damaged text, where the next one stands, and bits for the guess. */
 interface Guess {
@@ -13,14 +25,6 @@ interface Guess {
 const QUESTION = 0x3f;
 const CONTROLS: readonly number[] = Array.from({ length: 32 }, (_, i) => 0x80 + i);
 const SOFT_HYPHEN = 0xad;
-
-const REPLACED = 2;
-const ASKED = 5;
-const BLANKED = 4;
-const DROPPED = 6;
-/** The same at a space, which a no-break space is likelier to explain. */
-const EMPTIED = 8;
-const FOLDED = 4;
 
 /** What compatibility forms and straight quotes stand for: the text now, the byte then. */
 const FOLDS: readonly (readonly [string, readonly number[]])[] = [
@@ -135,7 +139,7 @@ function continuations(damaged: Damaged, at: number, isUsual: boolean): Guess[] 
   }
   if (code === REPLACEMENT) {
     add(undefinedBytes, at + 1, REPLACED);
-    if (isApostrophe(codes, at)) add([0x99], at + 1, REPLACED + 1);
+    if (isApostrophe(codes, at)) add([0x99], at + 1, REPLACED + NOT_UNDEFINED);
   }
   if (code === QUESTION) add(undefinedBytes, at + 1, ASKED);
   const folded = FOLD_POINTS.find(
@@ -143,11 +147,11 @@ function continuations(damaged: Damaged, at: number, isUsual: boolean): Guess[] 
   );
   if (folded) add(folded.bytes, at + folded.points.length, FOLDED);
   if (codes[at - 1] === A_TILDE && isContracted(codes, at))
-    return [{ byte: NO_BREAK_SPACE, next: at + 1, price: BLANKED - 1 }];
+    return [{ byte: NO_BREAK_SPACE, next: at + 1, price: BLANKED - BLANKED_NUDGE }];
   const blank = code === SPACE && !folded;
   if (blank) {
     const two = at + 1 >= codes.length || codes[at + 1] === SPACE;
-    add([NO_BREAK_SPACE], at + 1, two ? BLANKED - 1 : BLANKED + 1);
+    add([NO_BREAK_SPACE], at + 1, two ? BLANKED - BLANKED_NUDGE : BLANKED + BLANKED_NUDGE);
     add(undefinedBytes, at + 1, EMPTIED);
   }
   add(lost, at, DROPPED);
@@ -172,7 +176,6 @@ function standsAt(codes: readonly number[], at: number, points: readonly number[
 
 /** Characters that alone are guessed when both bytes after the lead are gone. */
 const MARKS: readonly number[] = [0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026];
-const BOTH_DROPPED = 8;
 
 /** A reading of the first bytes of a character. */
 interface Reading {

@@ -1,9 +1,5 @@
+import { QUOTE_IN_WORD, TOO_MUCH } from '../costs.ts';
 import { isMark, SPACE } from '../text/characters.ts';
-
-/** Bits for a quotation mark inside a word. */
-const INSIDE = 10;
-/** More bits than any guess is worth. */
-export const TOO_MUCH = 13;
 
 /** What Portuguese writes in one word with à: às, àquele and so on. */
 const CONTRACTED: ReadonlySet<string> = new Set([
@@ -42,7 +38,7 @@ export function placePrice(
   if (!isMark(value) || !isLetter(codes[next])) return 0;
   // of a mark's last byte and the space after it only the byte goes
   if (codes[next - 1] === SPACE) return TOO_MUCH;
-  return isQuote(value) && isLetter(codes[from - 1]) ? INSIDE : 0;
+  return isQuote(value) && isLetter(codes[from - 1]) ? QUOTE_IN_WORD : 0;
 }
 
 /** “ or ”. */

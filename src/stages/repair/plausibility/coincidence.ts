@@ -1,16 +1,15 @@
 import { CJK, LATIN, type Model } from '../../../language-model/trigram-model.ts';
+import {
+  CHANCE,
+  CHANCE_IN_WORD,
+  COINCIDENCE,
+  EMBEDDED_IDEOGRAM,
+  FOREIGN_SCRIPT,
+} from '../costs.ts';
 import type { Arc, Candidate } from '../hypothesis.ts';
 import type { Weighed } from '../text/weighed-text.ts';
 import { isInsideLatin } from './torn-words.ts';
 
-const COINCIDENCE = 14;
-/** The same where no better evidence than a pair is there, and that in the wrong place. */
-const CHANCE = 45;
-/** The same for a pair of letters inside a word of their script that makes another letter of it. */
-const CHANCE_IN_WORD = 18;
-/** Bits by which an ideogram inside a Latin word is the less chance. */
-const EMBEDDED = 10;
-const FOREIGN = 12;
 /** So many kinds of finds, or finds of fewer kinds, are no chance. */
 const FEW = 2;
 const MANY = 12;
@@ -27,16 +26,16 @@ const VOWELS: ReadonlySet<number> = new Set([0x41, 0x45, 0x49, 0x4f, 0x55]);
 export function coincidence(model: Model, candidate: Candidate, text: Weighed): number {
   const { arcs } = candidate;
   if (arcs.length > MANY || kindsOf(arcs) > FEW) return 0;
-  let price = foreign(model, arcs, text) ? FOREIGN : 0;
+  let price = foreign(model, arcs, text) ? FOREIGN_SCRIPT : 0;
   // the same find again is no further evidence
   const isLone = arcs.every((arc) => isLoneIdeogram(model, arc, text));
-  if (isLone && arcs.some((arc) => touchesLatin(model, arc, text))) return -EMBEDDED;
+  if (isLone && arcs.some((arc) => touchesLatin(model, arc, text))) return -EMBEDDED_IDEOGRAM;
   const chances = arcs.map((arc) => chanceOf(model, arcs, arc, text));
   if (chances.filter((bits) => bits > 0).length * 2 > arcs.length)
     return price + Math.max(...chances) * (arcs.length / kindsOf(arcs));
   if (arcs.length > 1) return price;
   if (beforeMark(model, arcs[0]!, text)) price += COINCIDENCE;
-  if (text.codes.length < SHORT) price += FOREIGN / 2;
+  if (text.codes.length < SHORT) price += FOREIGN_SCRIPT / 2;
   if (arcs[0]!.out[0] === NO_BREAK && candidate.chain.links[0]!.readAs !== 'western')
     price += COINCIDENCE;
   return price;

@@ -1,21 +1,15 @@
 import { CJK, LATIN, type Model } from '../../../language-model/trigram-model.ts';
+import {
+  LANGUAGE,
+  LANGUAGE_FOR_FITTING,
+  LANGUAGE_FOR_LETTER,
+  LANGUAGE_FOR_MARKS,
+  LANGUAGE_FOR_OTHER_BASE,
+  LANGUAGE_FOR_SIGN,
+  LANGUAGE_OF_LETTERS,
+} from '../costs.ts';
 import { isLegacy, type Plan } from '../hypothesis.ts';
 import { fittingAlphabets } from './alphabets.ts';
-
-/** Bits a character, as the repaired text reads, above which nothing was made right, in any script. */
-const NONSENSE = 15.5;
-/** The same where letters of an alphabet are made: ideograms are dearer. */
-const OF_ALPHABETS = 10.5;
-/** The same for one letter put in the place of one sign. */
-const ONE_SIGN = 7.2;
-/** The same for what is made of letters of a sound text. */
-const DOUBTFUL = 8.6;
-/** The same where only marks are made of them. */
-const MARKS_ONLY = 7.2;
-/** The same where most letters lose what they were based on: þ for ž, not â for ā. */
-const OTHER_LETTERS = 6;
-/** The same for one letter put in the place of another. */
-const ONE_LETTER = 6.5;
 
 /** A text as letters and prices tell of it. */
 interface Look {
@@ -41,12 +35,12 @@ export function isSounder(
   if (changed.every(isControl)) return true;
   const made = ownOf(after);
   const price = priceOf(model, after);
-  if (price > NONSENSE) return false;
+  if (price > LANGUAGE) return false;
   const areIdeograms = shareOf(model, made, isIdeogram) > 0.5;
-  if (!areIdeograms && price > OF_ALPHABETS) return false;
+  if (!areIdeograms && price > LANGUAGE_OF_LETTERS) return false;
   if (shareOf(model, changed, isLatin) <= 0.5) {
     const isOne = new Set(made).size === 1 && shareOf(model, changed, isLetter) === 0;
-    return !isOne || price <= ONE_SIGN;
+    return !isOne || price <= LANGUAGE_FOR_SIGN;
   }
   const flaws = flawsOf(model, before.codes);
   if (flawsOf(model, after.codes) > flaws) return false;
@@ -54,10 +48,10 @@ export function isSounder(
   const fitting = fittingAlphabets(model, after.codes);
   const keeps = shareKept(plan, codes);
   if (flaws === 0 && keeps < 0.5 && new Set(made).size === 1)
-    return fitting !== 0 && price <= ONE_LETTER;
+    return fitting !== 0 && price <= LANGUAGE_FOR_LETTER;
   if (flaws > 0 || !(fittingAlphabets(model, before.codes)! > 0)) return true;
-  if (fitting === null) return price <= MARKS_ONLY;
-  return fitting > 0 && price <= (keeps < 0.5 ? OTHER_LETTERS : DOUBTFUL);
+  if (fitting === null) return price <= LANGUAGE_FOR_MARKS;
+  return fitting > 0 && price <= (keeps < 0.5 ? LANGUAGE_FOR_OTHER_BASE : LANGUAGE_FOR_FITTING);
 }
 
 /** The text as it was, and as the plan makes it. */

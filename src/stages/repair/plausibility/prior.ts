@@ -1,22 +1,20 @@
 import { LATIN, type Model } from '../../../language-model/trigram-model.ts';
+import {
+  CONTROLS,
+  DAMAGE,
+  DAMAGE_SEEN,
+  IMPOSSIBLE,
+  SHOUTING,
+  THINNESS_KINDS,
+  thinness,
+  UNKNOWN_LANGUAGE,
+} from '../costs.ts';
 import { allControls, type Candidate, type Chain, isLegacy } from '../hypothesis.ts';
 import type { Weighed } from '../text/weighed-text.ts';
 import { coincidence } from './coincidence.ts';
 import { faults, provesNothing } from './legacy-evidence.ts';
 
-/** Bits that damage must save before any is believed. */
-const DAMAGE = 10;
-/** The same where the article has shown the same chain already. */
-const DAMAGE_SEEN = 2;
-/** By how many different characters a legacy chain makes. */
-export const THIN: readonly number[] = [40, 24, 14, 10, 5];
-/** For letters of the same script in a text without a fault. */
-const UNKNOWN = 8;
-const SHOUTING = 20;
 const FEW = 2;
-const IMPOSSIBLE = 1e6;
-/** Nobody writes C1 controls. */
-const CONTROLS = 2;
 
 /** Bits that a legacy chain must save at least before it can be believed, whatever the text. */
 export function leastBelief({ links, key, price }: Chain, seen: ReadonlySet<string>): number {
@@ -37,7 +35,7 @@ export function beliefPrice(
   if (!isLegacy(candidate)) return price + coincidence(model, candidate, text);
   if (unread(model, candidate, text) || provesNothing(model, candidate.arcs, text))
     return IMPOSSIBLE;
-  return price + thinness(model, candidate, text) + shouting(model, candidate, text.codes);
+  return price + fewKinds(model, candidate, text) + shouting(model, candidate, text.codes);
 }
 
 /** Whether a legacy chain would replace a script that the model cannot read: of that it has no opinion. */
@@ -63,16 +61,16 @@ function shouting(model: Model, { arcs }: Candidate, codes: readonly number[]): 
 }
 
 /** Bits for a legacy chain that rests on few characters; a character written twice proves nothing. */
-function thinness(model: Model, { arcs }: Candidate, { codes, ids }: Weighed): number {
+function fewKinds(model: Model, { arcs }: Candidate, { codes, ids }: Weighed): number {
   const kinds = new Set<number>();
   let same = true;
   for (const { from, to, out } of arcs) {
     const doubled = to === from + 2 && codes[from] === codes[from + 1];
     if (!doubled) kinds.add(out[0]!);
     if (model.script[ids[from + 2]!] !== model.script[model.idOf(out[0]!)]) same = false;
-    if (kinds.size >= THIN.length) return 0;
+    if (kinds.size >= THINNESS_KINDS) return 0;
   }
   // letters for letters of one script, in text without a fault, may be a language that is not known
-  const unknown = same && kinds.size <= FEW && faults(model, codes) === 0 ? UNKNOWN : 0;
-  return THIN[kinds.size]! + unknown;
+  const unknown = same && kinds.size <= FEW && faults(model, codes) === 0 ? UNKNOWN_LANGUAGE : 0;
+  return thinness(kinds.size) + unknown;
 }

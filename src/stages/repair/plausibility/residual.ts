@@ -1,22 +1,19 @@
 import { LATIN, type Model } from '../../../language-model/trigram-model.ts';
-import { allControls, coversAll, isLegacy, type Plan, type Whole } from '../hypothesis.ts';
-import type { Scan } from '../prefilter/surprise.ts';
-import { PROOF } from '../search/single-chain.ts';
+import {
+  LEFT_EACH,
+  STRANGE,
+  TIMES_STRANGER,
+  TIMES_STRANGER_LEGACY,
+  TIMES_STRANGER_ONE_CHAIN,
+} from '../costs.ts';
+import { allControls, coversAll, isLegacy, type Plan, PROOF, type Whole } from '../hypothesis.ts';
 import { isMark } from '../text/characters.ts';
+import type { Scan } from '../text/surprise.ts';
 
 /** So few letters cannot be of several scripts. */
 const SOME = 12;
 /** All strangeness there is. */
 const ANY = Number.POSITIVE_INFINITY;
-/** So many times stranger was a text than what may be left of it. */
-const BETTER = 6;
-/** The same for what several runs of characters say, and for legacy chains. */
-const SENSE = 1.3;
-const SENSE_LEGACY = 1.5;
-/** A text less strange than this, in bits, has little that could be left. */
-const LITTLE = 60;
-/** Bits of strangeness for each repaired character that a text may keep. */
-const WELL = 3;
 
 /** Whether a plan leaves little strange of a text: else it is not what happened. */
 export function makesSense(scan: Scan, codes: readonly number[], plan: Plan): boolean {
@@ -26,10 +23,10 @@ export function makesSense(scan: Scan, codes: readonly number[], plan: Plan): bo
   if (areControls && steps.every(({ out }) => out.every(isMark))) return true;
   const out = carriedOut(codes, plan);
   const left = scan.codes(out, out.length, ANY);
-  if (left < steps.length * WELL) return true;
+  if (left < steps.length * LEFT_EACH) return true;
   const before = scan.codes(codes, codes.length, ANY);
-  if (candidates.some(isLegacy)) return left * SENSE_LEGACY < before;
-  return before < LITTLE || left * SENSE < before || coversAll(plan, codes);
+  if (candidates.some(isLegacy)) return left * TIMES_STRANGER_LEGACY < before;
+  return before < STRANGE || left * TIMES_STRANGER < before || coversAll(plan, codes);
 }
 
 /** Whether a plan makes few letters, and those of two scripts or more, Latin aside: nobody wrote that. */
@@ -55,7 +52,10 @@ function carriedOut(codes: readonly number[], { steps }: Plan): number[] {
 /** Whether what one chain made of a text is nothing strange, or little beside what the text was. */
 export function readsWell(scan: Scan, text: string, { level, proof }: Whole): boolean {
   const { codes, length, wide } = level;
-  const enough = wide * WELL;
+  const enough = wide * LEFT_EACH;
   if (scan.codes(codes, length, enough) < enough) return true;
-  return proof >= PROOF && scan.codes(codes, length, ANY) * BETTER < scan.text(text, ANY);
+  return (
+    proof >= PROOF &&
+    scan.codes(codes, length, ANY) * TIMES_STRANGER_ONE_CHAIN < scan.text(text, ANY)
+  );
 }

@@ -1,22 +1,18 @@
 import { readerOf } from '../charsets/decoders.ts';
 import { DOUBLE_BYTE, UTF_8 } from '../charsets/layers.ts';
 import { layersAt, loadMasks, type Masks, singlesAt } from '../charsets/masks.ts';
-import { DEEP } from '../search/plan.ts';
+import { STRANGE, STRANGE_FOR_LEGACY, WORSE } from '../costs.ts';
 import { REPLACEMENT } from '../text/characters.ts';
 import { toText } from '../text/code-points.ts';
 import { hasEntities, readEscapes } from '../text/escapes.ts';
+import { loadScan } from '../text/surprise.ts';
 import { ideogramsAround } from './ideograms.ts';
 import { mayBeLegacy } from './may-be-legacy.ts';
 import { Run } from './run-cost.ts';
-import { loadScan } from './surprise.ts';
 import { BEFORE, BEHIND, mayBeLossy } from './survey.ts';
 import { type Looked, look } from './text-view.ts';
 
-/** So strange, in bits, is a text that is most likely damaged: its beginning shows whether it is. */
-const STRANGE = 60;
 const ANY = Number.POSITIVE_INFINITY;
-/** A stretch that gets so many bits dearer is read no further. */
-const WORSE = -30;
 
 /** What is not surprising character by character and hardly ever meant: half a box beside what does not join it, ‚ before Ä and no letter. */
 const TELLTALE = /[├┬╞╟╤╧╨╩╬][^\s\0-\x7f─━┬┴┼┤┐┘═╤╧╪╡╕╛╦╩╬╣╗╝├┌└│]|[├┬]╝|‚Ä[^\sA-Za-z]/;
@@ -43,7 +39,7 @@ export function isClean(text: string): boolean {
     scan.units(units, length, ANY);
     if (mayBeUtf8(looked, scan.marks)) return false;
   }
-  return strange < DEEP || !mayBeLegacy(looked, scan);
+  return strange < STRANGE_FOR_LEGACY || !mayBeLegacy(looked, scan);
 }
 
 /** Whether UTF-8 misread, or what is left of it, explains better what is strange at some places than nothing does. */
@@ -73,7 +69,7 @@ function mayBeUtf8(looked: Looked, places: readonly number[]): boolean {
 function pays(looked: Looked, masks: Masks, at: number, live: number): boolean {
   for (let left = live; left !== 0; left &= left - 1) {
     const layer = UTF_8[31 - Math.clz32(left & -left)]!;
-    run.read(looked, readerOf(layer.links[0]!), at, WORSE);
+    run.read(looked, readerOf(layer.links[0]!), at, -WORSE);
     const [first, second, third, fourth] = run.out as unknown as [number, number, number, number];
     if (run.saved > 0) return true;
     if (run.size > 1 && singlesAt(masks, first, second, third, fourth) !== 0) return true;

@@ -4,20 +4,12 @@ import { decoderOf, encoderOf, isDouble } from '../charsets/codecs.ts';
 import { readerOf } from '../charsets/decoders.ts';
 import { hasLegacy, LEGACY, recode } from '../charsets/layers.ts';
 import { loadMasks } from '../charsets/masks.ts';
-import { ENTRY } from '../search/plan.ts';
+import { COSTLY, ENTRY, HOPELESS, LEAST_LEGACY_ESTIMATE, thinness, WORSE } from '../costs.ts';
+import type { Scan } from '../text/surprise.ts';
 import { ideogramsAround } from './ideograms.ts';
-import { Run, thinness } from './run-cost.ts';
-import type { Scan } from './surprise.ts';
+import { Run } from './run-cost.ts';
 import { idAt, type Looked } from './text-view.ts';
 
-/** A legacy chain has to save so many bits and those for how few kinds of characters show it. */
-const LEAST = 22;
-/** What has lost so many bits will not win them back. */
-const HOPELESS = -80;
-/** A stretch that gets so many bits dearer is read no further. */
-const WORSE = -30;
-/** The strangest stretch may get dearer by less than so many bits. */
-const DEARER = -12;
 /** A text with no more characters that are no ASCII is looked at one by one. */
 const SPARSE = 24;
 /** The least second byte of an ideogram. */
@@ -116,7 +108,7 @@ function mayPaySparse({ units, length }: Looked, was: string, readAs: string): b
   const model = loadModel();
   const encoder = encoderOf(readAs);
   const { single } = decoderOf(was);
-  const need = LEAST + thinness(kinds.size);
+  const need = LEAST_LEGACY_ESTIMATE + thinness(kinds.size);
   let gain = -ENTRY;
   for (let w = 0; w < count; ) {
     if (gain + rest[w]! < need) return false;
@@ -158,12 +150,12 @@ function mayPay(looked: Looked, index: number, dearest: number): boolean {
   while (at > 0 && units[at - 1]! >= 0x80) at--;
   let sum = 0;
   while (at <= dearest) {
-    run.read(looked, read, at, WORSE);
+    run.read(looked, read, at, -WORSE);
     sum += run.saved;
     if (sum === Number.NEGATIVE_INFINITY) return false;
     at = Math.max(at + 1, run.end);
   }
-  if (sum <= DEARER) return false;
+  if (sum <= -COSTLY) return false;
   let gain = -ENTRY;
   run.kinds = 0;
   for (let i = 0; i < length; i = Math.max(i + 1, run.end)) {
@@ -172,5 +164,5 @@ function mayPay(looked: Looked, index: number, dearest: number): boolean {
     gain += run.saved;
     if (gain < HOPELESS) return false;
   }
-  return gain >= LEAST + thinness(run.kinds);
+  return gain >= LEAST_LEGACY_ESTIMATE + thinness(run.kinds);
 }

@@ -1,7 +1,7 @@
 import { joinPrice, keptPrice, madePrice } from '../../../language-model/character-costs.ts';
 import { loadModel } from '../../../language-model/trigram-model.ts';
 import type { Reader } from '../charsets/decoders.ts';
-import { THIN } from '../plausibility/prior.ts';
+import { THINNESS_KINDS } from '../costs.ts';
 import { idAt, type Looked } from './text-view.ts';
 
 /** So many characters tell whether a stretch reads better. */
@@ -19,7 +19,7 @@ export class Run {
   size = 0;
   /** How many different characters runs became since this was 0, no more than matter. */
   kinds = 0;
-  readonly seen = new Int32Array(THIN.length);
+  readonly seen = new Int32Array(THINNESS_KINDS);
 
   /** Reads from a place on, until it gets dearer than that many bits. */
   read({ units, length, seq }: Looked, read: Reader, begin: number, floor: number): void {
@@ -74,9 +74,4 @@ export class Run {
     while (k < this.kinds && this.seen[k] !== code) k++;
     if (k === this.kinds && k < this.seen.length) this.seen[this.kinds++] = code;
   }
-}
-
-/** Bits that few kinds of characters cost. */
-export function thinness(kinds: number): number {
-  return kinds < THIN.length ? THIN[kinds]! : 0;
 }

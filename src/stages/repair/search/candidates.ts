@@ -1,11 +1,10 @@
 import { after, NO_LAYERS } from '../charsets/chains.ts';
 import { hasLegacy, LEGACY, UTF_8 } from '../charsets/layers.ts';
-import type { Arc, Candidate, Chain } from '../hypothesis.ts';
+import { PROVEN } from '../costs.ts';
+import { type Arc, type Candidate, type Chain, MAX_LAYERS } from '../hypothesis.ts';
 import { REPLACEMENT } from '../text/characters.ts';
 import { type Sequence, start } from '../text/layered-text.ts';
 import { countUndone, legacyArcs, liveLayers, undo, utf8Arcs } from './lattice.ts';
-
-const MAX_LAYERS = 4;
 
 /** A candidate without what would make a control or U+FFFD: nobody wrote those. */
 export function withoutUnwritten(candidate: Candidate): Candidate {
@@ -34,8 +33,6 @@ export interface Search {
   readonly legacyIn: (codes: ArrayLike<number>) => readonly [number, number];
 }
 
-/** Bits saved by which UTF-8 is proven, and legacy bytes need not be thought of. */
-const PROVEN = 20;
 /** So many times more places undone than left. */
 const PURE = 8;
 

@@ -1,9 +1,7 @@
 import { joinPrice, keptPrice, madePrice } from '../../../language-model/character-costs.ts';
+import { HOPELESS_ARCS } from '../costs.ts';
 import type { Arc } from '../hypothesis.ts';
 import type { Weighed } from '../text/weighed-text.ts';
-
-/** What has lost so many bits will not win them back. */
-const HOPELESS = -250;
 
 /**
  * Bits that re-coding by these arcs would save, without a search: run by run (arcs that touch), those
@@ -26,7 +24,7 @@ export function quickGain(
     const saved = runGain(text, arcs, k, end);
     if (all) {
       gain += saved;
-      if (gain < HOPELESS) return gain;
+      if (gain < HOPELESS_ARCS) return gain;
     } else if (saved > entry) gain += gain === 0 ? saved - entry : saved;
     k = end;
   }

@@ -4,16 +4,10 @@ import { type Decoder, decoderOf, type Encoder, encoderOf } from '../charsets/co
 import { readerOf } from '../charsets/decoders.ts';
 import { recode } from '../charsets/layers.ts';
 import { loadMasks } from '../charsets/masks.ts';
+import { COSTLY, HOPELESS, WORSE } from '../costs.ts';
 import type { Sequence } from '../text/layered-text.ts';
 import type { Weighed } from '../text/weighed-text.ts';
 import { followPrice } from './gain.ts';
-
-/** What has lost so many bits will not win them back. */
-const HOPELESS = -80;
-/** A character dearer than this, in bits, is worth explaining. */
-const DEAR = 12;
-/** So many bits more than now, and a stretch is read no further. */
-const WORSE = 30;
 
 /**
  * Bits that re-coding all of an untouched text from one legacy charset to another would save, as
@@ -66,7 +60,7 @@ function explainsDearest(
     }
     if (saved === Number.NEGATIVE_INFINITY) return false;
   }
-  return saved > -DEAR;
+  return saved > -COSTLY;
 }
 
 /**
@@ -80,7 +74,7 @@ export function legacyAtDear({ codes, kept }: Weighed): [number, number] {
   let lowHas = -1;
   let highHas = -1;
   for (let i = 0; i < kept.length; i++) {
-    if (kept[i]! < DEAR) continue;
+    if (kept[i]! < COSTLY) continue;
     for (let k = Math.max(0, i - 2); k <= i && k < codes.length; k++) {
       const code = codes[k]!;
       if (code < 0x80) continue;

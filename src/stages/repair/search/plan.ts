@@ -1,5 +1,16 @@
 import type { Model } from '../../../language-model/trigram-model.ts';
 import {
+  ENTRY,
+  EXCEPTION,
+  LEAST_ESTIMATE,
+  ROUNDING,
+  SLACK,
+  STRANGE_BETWEEN_LAYERS,
+  STRANGE_FOR_LEGACY,
+  UNPROVEN_GUESS,
+  USUAL_BETWEEN_LAYERS,
+} from '../costs.ts';
+import {
   type Arc,
   allControls,
   type Candidate,
@@ -17,27 +28,12 @@ import { quickGain } from './gain.ts';
 import { legacyAtDear, legacySaving } from './legacy-gain.ts';
 import { cheapest, type Option } from './viterbi.ts';
 
-/** Bits for each place where damage begins. */
-export const ENTRY = 3;
-/** A line is misread as a whole, not by the letter: exceptions are dear. */
-const EXCEPTION = 6;
 /** So many of the likeliest chains are tried in earnest. */
 const MAX_ALONE = 4;
 /** So many chains may have been at work in one text. */
 const MAX_CHAINS = 3;
-/** What the quick estimate may miss of a gain. */
-const SLACK = 6;
 /** So many guesses at one place are followed up. */
 const RIVALS = 6;
-/** Savings below this pay for no belief. */
-const LEAST = -2;
-/** Less strangeness than this cannot pay for a legacy chain. */
-export const DEEP = 14;
-const ROUNDING = 0.001;
-const USUAL = 14;
-const STRANGE = 8;
-/** Bits that guesses must save where nothing proves the damage. */
-const UNPROVEN = 4 + ROUNDING;
 
 /** What is known of a text before it is searched. */
 export interface Evidence {
@@ -53,7 +49,7 @@ export function isHopeless({ survey, strange, seen }: Evidence): boolean {
   const { live, lossy, legacy } = survey;
   if (live !== 0 || lossy) return false;
   if (seen.size > 0 && ![...seen].some(isLegacyKey)) return true;
-  return strange < DEEP || (legacy[0] | legacy[1]) === 0;
+  return strange < STRANGE_FOR_LEGACY || (legacy[0] | legacy[1]) === 0;
 }
 
 /** Whether a chain of that name ends with a legacy layer. */
@@ -72,7 +68,7 @@ export function plan(
   const take = (whole: Candidate, floor: number): number => {
     const given = withoutUnwritten(whole);
     const { chain } = given;
-    const need = Math.max(LEAST, leastBelief(chain, seen) + Math.max(floor, 0) - SLACK);
+    const need = Math.max(LEAST_ESTIMATE, leastBelief(chain, seen) + Math.max(floor, 0) - SLACK);
     let candidate = given;
     let saved = quickGain(text, candidate.arcs, ENTRY, isLegacy(candidate));
     if (saved < need) return saved - need;
@@ -89,10 +85,10 @@ export function plan(
     take,
     isStrange: (layer) => isStrange(model, layer),
     mayPay: (seq, chain) => {
-      const need = Math.max(LEAST, leastBelief(chain, seen) - SLACK) - ROUNDING;
+      const need = Math.max(LEAST_ESTIMATE, leastBelief(chain, seen) - SLACK) - ROUNDING;
       return legacySaving(text, seq, chain.links[0]!, ENTRY, need) >= need;
     },
-    shallow: strange < DEEP,
+    shallow: strange < STRANGE_FOR_LEGACY,
     only: seen.size === 0 ? null : seen,
     live: survey.live,
     legacy: seen.size > 0 ? survey.legacy : legacyAtDear(text),
@@ -123,8 +119,8 @@ function isStrange(model: Model, codes: ArrayLike<number>): boolean {
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i]!;
     const c = model.idOf(code);
-    if (code >= 0x80) sum += Math.max(0, model.price(a, b, c) - USUAL);
-    if (sum > STRANGE) return true;
+    if (code >= 0x80) sum += Math.max(0, model.price(a, b, c) - USUAL_BETWEEN_LAYERS);
+    if (sum > STRANGE_BETWEEN_LAYERS) return true;
     a = b;
     b = c;
   }
@@ -203,7 +199,7 @@ function withLosses(
     const lossy = chosen.map((c) => (c.torn ? c : guessing(model, text.codes, c, proven)));
     if (lossy.every((c) => c.losses !== true)) continue;
     const guessed = read(model, text, lossy, seen);
-    if (guessed && guessed.gain > (best?.gain ?? 0) + UNPROVEN) best = guessed;
+    if (guessed && guessed.gain > (best?.gain ?? 0) + UNPROVEN_GUESS) best = guessed;
   }
   return best;
 }

@@ -1,10 +1,10 @@
 import type { Model } from '../../../language-model/trigram-model.ts';
+import { ENTRY } from '../costs.ts';
 import type { Arc, Whole } from '../hypothesis.ts';
 import { beliefPrice } from '../plausibility/prior.ts';
 import type { Level } from '../text/decoded-level.ts';
 import { weigh } from '../text/weighed-text.ts';
 import { quickGain } from './gain.ts';
-import { ENTRY } from './plan.ts';
 
 const NOTHING_SEEN: ReadonlySet<string> = new Set();
 

@@ -4,19 +4,15 @@ import { after, NO_LAYERS } from '../charsets/chains.ts';
 import { encoderOf } from '../charsets/codecs.ts';
 import { DOUBLE_BYTE, UTF_8 } from '../charsets/layers.ts';
 import { layersAt, loadMasks, wholeLayers } from '../charsets/masks.ts';
-import type { Whole } from '../hypothesis.ts';
+import { MARGIN } from '../costs.ts';
+import { MAX_LAYERS, PROOF, type Whole } from '../hypothesis.ts';
 import { inputLevel, type Level, undoLevel, undoSingles } from '../text/decoded-level.ts';
 
-/** So many continuation bytes in their places are no coincidence. */
-export const PROOF = 4;
 /** So many, and some kinds of characters made of them, need not even read well: the model does not know all languages. */
 const BEYOND_DOUBT = 12;
 const KINDS = 3;
-const MAX_LAYERS = 4;
 /** So many readings of one layer are followed up. */
 const MAX_READINGS = 4;
-/** Bits by which the best reading must be better than the next. */
-const MARGIN = 8;
 
 /**
  * The one chain of UTF-8 misread by which every character that is no ASCII can be undone, in as many

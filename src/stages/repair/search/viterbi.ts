@@ -1,4 +1,5 @@
 import { joinPrice, keptPrice, madePrice } from '../../../language-model/character-costs.ts';
+import { BEAM } from '../costs.ts';
 import type { Arc, Step } from '../hypothesis.ts';
 import type { Weighed } from '../text/weighed-text.ts';
 
@@ -19,8 +20,6 @@ export interface Reading {
   readonly bits: number;
   readonly steps: readonly Step[];
 }
-
-const BEAM = 50;
 
 /** The state of a search: one cell per place and mode (0: kept; else the number of an option, plus one). */
 interface Grid {

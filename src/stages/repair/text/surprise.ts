@@ -1,13 +1,7 @@
 import { keptPrice } from '../../../language-model/character-costs.ts';
 import { CJK, loadModel, type Model } from '../../../language-model/trigram-model.ts';
-import { unitsOf } from '../text/utf16.ts';
-
-/** A character dearer than this, in bits, is a sign of damage. */
-const SURPRISE = 20;
-/** What of its price is no surprise. */
-const EXPECTED = 12;
-/** A pair this cheap is common whatever stands before it. */
-const COMMON = 9;
+import { COMMON_PAIR, EXPECTED, SURPRISE } from '../costs.ts';
+import { unitsOf } from './utf16.ts';
 
 /** Numbers below this are of scripts written with few characters, whose pairs have a table of their own. */
 const ALPHABETIC = 3328;
@@ -118,7 +112,7 @@ function createScan(model: Model): Scan {
 function commonPairs(model: Model): (b: number, c: number) => boolean {
   const { pairPrice, noBreak, script } = model;
   const judge = (b: number, c: number): boolean =>
-    c === noBreak || (script[b] === CJK && script[c] === CJK) || pairPrice(b, c) <= COMMON;
+    c === noBreak || (script[b] === CJK && script[c] === CJK) || pairPrice(b, c) <= COMMON_PAIR;
   // two bits for each pair of two alphabetic characters
   const table = new Uint8Array((ALPHABETIC * ALPHABETIC) >> 2);
   // for other pairs: pair and verdict (1: common) in one number, by a hash of the pair
