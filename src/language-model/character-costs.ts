@@ -18,8 +18,8 @@ const OTHER_SCRIPT = 8;
 const LATIN_BESIDE_CJK = 3;
 
 /** Bits of the kept character `c` after `a` and `b`. */
-export function keptPrice(model: Model, a: number, b: number, c: number): number {
-  const bits = model.price(a, b, c);
+export function keptCost(model: Model, a: number, b: number, c: number): number {
+  const bits = model.cost(a, b, c);
   if (bits <= BOX_CEILING) return bits;
   return Math.min(bits, ceiling(model, b, c));
 }
@@ -33,15 +33,15 @@ function ceiling(model: Model, b: number, c: number): number {
 }
 
 /** Bits of the character `c` that a repair makes after `a` and `b`. */
-export function madePrice(model: Model, a: number, b: number, c: number): number {
-  const bits = Math.min(MADE_CEILING, model.price(a, b, c)) + joinPrice(model, b, c);
+export function madeCost(model: Model, a: number, b: number, c: number): number {
+  const bits = Math.min(MADE_CEILING, model.cost(a, b, c)) + joinCost(model, b, c);
   if (model.rare[c] === 0 || bits > RARE_FLOOR) return bits;
   const script = model.script[c]!;
   return script > 0 && script === model.script[b] ? bits : RARE_FLOOR;
 }
 
 /** Bits for letters of two scripts side by side, one of them made by a repair. */
-export function joinPrice(model: Model, b: number, c: number): number {
+export function joinCost(model: Model, b: number, c: number): number {
   const before = model.script[b]!;
   const after = model.script[c]!;
   if (before === after || before === 0 || after === 0) return 0;

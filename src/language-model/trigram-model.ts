@@ -1,13 +1,13 @@
 import * as data from '../generated/bigrams.ts';
 
-/** A language model over characters: prices in bits. */
+/** A language model over characters: costs in bits. */
 export interface Model {
   /** The model's number for a code point: its own, or its class's. */
   readonly idOf: (code: number) => number;
   /** Bits of the code point `code`, whose number is `c`, after the numbers `a` and `b`. */
-  readonly price: (a: number, b: number, c: number) => number;
+  readonly cost: (a: number, b: number, c: number) => number;
   /** Bits of `c` after `b` alone. */
-  readonly pairPrice: (b: number, c: number) => number;
+  readonly pairCost: (b: number, c: number) => number;
   /** The numbers of the code units of the basic plane. */
   readonly ids: Uint16Array;
   readonly space: number;
@@ -35,7 +35,7 @@ const EIGHTH = 1 / 8;
 /** Bits by which a letter is one of the commonest of all languages. */
 const USUAL = 16;
 const CAPITALS = 8;
-const CAPITALS_PRICE = 1.5;
+const CAPITALS_COST = 1.5;
 
 let loaded: Model | null = null;
 
@@ -59,7 +59,7 @@ function unpack(): Model {
   const kinds = kindsOf(ids, known, unigrams.length);
   const { lower } = kinds;
 
-  const pairPrice = (b: number, c: number): number => {
+  const pairCost = (b: number, c: number): number => {
     const second = lookup(table, unigrams.length, b, c);
     if (second < 0) return backoffs[b]! + unigrams[c]!;
     return second * data.STEP + (c >= known ? extra[c - known]! : 0);
@@ -68,13 +68,13 @@ function unpack(): Model {
     const third = lookup(table, a, b, c);
     if (third >= 0) return third * data.STEP + (c >= known ? extra[c - known]! : 0);
     const held = lookup(table, a, b, context);
-    return (held > 0 ? held * data.STEP : 0) + pairPrice(b, c);
+    return (held > 0 ? held * data.STEP : 0) + pairCost(b, c);
   };
   // capitals are written like small letters, of which more has been seen
-  const price = remembered((a, b, c) => {
+  const cost = remembered((a, b, c) => {
     const bits = exact(a, b, c);
     if (bits < CAPITALS || kinds.upper[c] === 0 || kinds.upper[b] === 0) return bits;
-    return Math.min(bits, exact(lower[a]!, lower[b]!, lower[c]!) + CAPITALS_PRICE);
+    return Math.min(bits, exact(lower[a]!, lower[b]!, lower[c]!) + CAPITALS_COST);
   });
   return {
     script: kinds.script,
@@ -86,8 +86,8 @@ function unpack(): Model {
     box: ids[0x2500]!,
     halfKana: ids[0xff71]!,
     idOf: (code) => (code < 0x10000 ? ids[code]! : astral[astralClass(code)]!),
-    price,
-    pairPrice,
+    cost,
+    pairCost,
     ids,
     space: ids[32]!,
     noBreak: ids[0xa0]!,
@@ -96,14 +96,14 @@ function unpack(): Model {
 
 const MEMO_BITS = 17;
 const ID_BITS = 14;
-/** Prices are remembered in parts of a bit. */
+/** Costs are remembered in parts of a bit. */
 const PARTS = 64;
-const PRICE_BITS = 22;
-const PRICE = (1 << PRICE_BITS) - 1;
+const COST_BITS = 22;
+const COST_MASK = (1 << COST_BITS) - 1;
 
-/** Prices, each looked up once as long as it is not driven out by another one: a table of fixed size. */
-function remembered(price: Model['price']): Model['price'] {
-  // two words for each: the pair and four bits of the first number; its other ten bits and the price
+/** Costs, each looked up once as long as it is not driven out by another one: a table of fixed size. */
+function remembered(cost: Model['cost']): Model['cost'] {
+  // two words for each: the pair and four bits of the first number; its other ten bits and the cost
   const memo = new Int32Array(2 << MEMO_BITS).fill(-1);
   return (a, b, c) => {
     const pair = (b << ID_BITS) | c;
@@ -111,10 +111,10 @@ function remembered(price: Model['price']): Model['price'] {
     const slot = (hash >>> (32 - MEMO_BITS)) << 1;
     const low = (pair << 4) | (a & 15);
     const found = memo[slot + 1]!;
-    if (memo[slot] === low && found >>> PRICE_BITS === a >> 4) return (found & PRICE) / PARTS;
-    const bits = Math.round(price(a, b, c) * PARTS);
+    if (memo[slot] === low && found >>> COST_BITS === a >> 4) return (found & COST_MASK) / PARTS;
+    const bits = Math.round(cost(a, b, c) * PARTS);
     memo[slot] = low;
-    memo[slot + 1] = ((a >> 4) << PRICE_BITS) | bits;
+    memo[slot + 1] = ((a >> 4) << COST_BITS) | bits;
     return bits / PARTS;
   };
 }
@@ -199,7 +199,7 @@ function words(base64: string): Uint16Array {
   return new Uint16Array(bytes.buffer, 0, bytes.length >> 1);
 }
 
-/** The stored price of an n-gram in steps, or -1. Each slot: 11 bits of fingerprint, 5 of price. */
+/** The stored cost of an n-gram in steps, or -1. Each slot: 11 bits of fingerprint, 5 of cost. */
 function lookup(table: Uint16Array, a: number, b: number, c: number): number {
   let h = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ Math.imul(c + 1, 0xc2b2ae35);

@@ -1,5 +1,6 @@
 import { loadModel, type Model } from '../../language-model/trigram-model.ts';
-import { decoderOf, isDouble } from '../repair/charsets/codecs.ts';
+import { isDouble } from '../repair/charsets/codecs.ts';
+import { decoderOf } from '../repair/tables.ts';
 
 /** A stretch of bytes that are not UTF-8, decoded. */
 export interface StrayEdit {
@@ -148,15 +149,15 @@ function characterLength(bytes: Uint8Array, at: number, end: number): number {
 function charsetOf(model: Model, bytes: Uint8Array, line: Line, common: string): string {
   const own = bestCharset(model, bytes, [line]);
   if (own === common) return common;
-  const saved = priceOf(model, bytes, [line], common) - priceOf(model, bytes, [line], own);
+  const saved = costOf(model, bytes, [line], common) - costOf(model, bytes, [line], own);
   return saved > ANOTHER ? own : common;
 }
 
 function bestCharset(model: Model, bytes: Uint8Array, lines: readonly Line[]): string {
   let best = CHARSETS[0]![0];
   let least = Number.POSITIVE_INFINITY;
-  for (const [charset, price] of CHARSETS) {
-    const bits = price + priceOf(model, bytes, lines, charset);
+  for (const [charset, cost] of CHARSETS) {
+    const bits = cost + costOf(model, bytes, lines, charset);
     if (bits < least) {
       least = bits;
       best = charset;
@@ -166,7 +167,7 @@ function bestCharset(model: Model, bytes: Uint8Array, lines: readonly Line[]): s
 }
 
 /** Bits of the lines when their stray bytes are read so. */
-function priceOf(model: Model, bytes: Uint8Array, lines: readonly Line[], charset: string): number {
+function costOf(model: Model, bytes: Uint8Array, lines: readonly Line[], charset: string): number {
   let bits = 0;
   for (const line of lines) {
     let a = model.space;
@@ -175,7 +176,7 @@ function priceOf(model: Model, bytes: Uint8Array, lines: readonly Line[], charse
       const part = bytes.subarray(from, to);
       for (const char of stray ? decode(part, charset) : utf8.decode(part)) {
         const c = model.idOf(char.codePointAt(0)!);
-        bits += char === REPLACEMENT ? UNDECODABLE : model.price(a, b, c);
+        bits += char === REPLACEMENT ? UNDECODABLE : model.cost(a, b, c);
         a = b;
         b = c;
       }

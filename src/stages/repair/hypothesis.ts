@@ -17,7 +17,7 @@ export interface Chain {
   /** Its name: the links as `was>readAs`, separated by spaces. */
   readonly key: string;
   /** Bits: how rare this damage is among damages. */
-  readonly price: number;
+  readonly cost: number;
 }
 
 /** One step of undoing a chain: the input's code points from `from` up to `to` become `out`. */
@@ -26,7 +26,7 @@ export interface Arc {
   readonly to: number;
   readonly out: readonly number[];
   /** Bits for what had to be guessed; 0 where the bytes prove it. */
-  readonly price: number;
+  readonly cost: number;
 }
 
 /** A chain that can re-code something in a text. */
@@ -55,7 +55,7 @@ export interface Plan {
 }
 
 /** A text that one chain explains from end to end. */
-export interface Whole {
+export interface SingleChainReading {
   readonly chain: Chain;
   readonly level: Level;
   /** Continuation bytes of UTF-8 that the outermost layer put in their places. */

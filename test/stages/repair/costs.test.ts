@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { keptPrice } from '../../../src/language-model/character-costs.ts';
-import { loadModel } from '../../../src/language-model/trigram-model.ts';
+import { keptCost } from '../../../src/language-model/character-costs.ts';
 import { LONGEST } from '../../../src/stages/repair/article/chunks.ts';
-import { repairOne } from '../../../src/stages/repair/article/repair-text.ts';
+import { repairText } from '../../../src/stages/repair/article/repair-text.ts';
 import { LEGACY } from '../../../src/stages/repair/charsets/layers.ts';
 import * as costs from '../../../src/stages/repair/costs.ts';
-import { leastBelief } from '../../../src/stages/repair/plausibility/prior.ts';
-import { isClean } from '../../../src/stages/repair/prefilter/may-be-damaged.ts';
+import { leastPriorBits } from '../../../src/stages/repair/plausibility/prior.ts';
+import { mayBeDamaged } from '../../../src/stages/repair/prefilter/may-be-damaged.ts';
+import { createWorkspace } from '../../../src/stages/repair/workspace.ts';
 import { cases } from './cases.ts';
 
 const NOTHING_SEEN: ReadonlySet<string> = new Set();
-const ANY_TEXT = loadModel();
-const idOf = (character: string): number => ANY_TEXT.idOf(character.codePointAt(0)!);
+const workspace = createWorkspace();
+const { model } = workspace;
+const idOf = (character: string): number => model.idOf(character.codePointAt(0)!);
 
 describe('what the prefilter lets go, the search would not have repaired', () => {
   const lines = ['lines', 'articles', 'articles-mixed']
@@ -20,13 +21,14 @@ describe('what the prefilter lets go, the search would not have repaired', () =>
 
   it('on every line of the cases', () => {
     const wrong = lines.filter(
-      (line) => isClean(line) && repairOne(line, false, NOTHING_SEEN).solved,
+      (line) =>
+        !mayBeDamaged(workspace, line) && repairText(workspace, line, false, NOTHING_SEEN).solved,
     );
     expect(wrong).toEqual([]);
   });
 
   it('is asked of lines of both kinds', () => {
-    const kept = lines.filter(isClean).length;
+    const kept = lines.filter((line) => !mayBeDamaged(workspace, line)).length;
     expect(kept).toBeGreaterThan(20);
     expect(lines.length - kept).toBeGreaterThan(100);
   });
@@ -35,7 +37,7 @@ describe('what the prefilter lets go, the search would not have repaired', () =>
 describe('what must hold between the numbers', () => {
   it('asks no more of a legacy chain before the search than the search does', () => {
     for (const chain of LEGACY) {
-      const least = leastBelief(chain, NOTHING_SEEN);
+      const least = leastPriorBits(chain, NOTHING_SEEN);
       if (least !== costs.CONTROLS) expect(costs.LEAST_LEGACY_ESTIMATE).toBeLessThan(least);
     }
   });
@@ -62,10 +64,10 @@ describe('what must hold between the numbers', () => {
 
   it('is surprised by nothing that it passes over as common: ideograms side by side, no-break spaces', () => {
     for (const [a, b] of ['錟龘', '龘々', '字ㇰ'] as const) {
-      expect(keptPrice(ANY_TEXT, ANY_TEXT.space, idOf(a!), idOf(b!))).toBeLessThan(costs.SURPRISE);
+      expect(keptCost(model, model.space, idOf(a!), idOf(b!))).toBeLessThan(costs.SURPRISE);
     }
     for (const before of 'aéжقक') {
-      const bits = keptPrice(ANY_TEXT, ANY_TEXT.space, idOf(before), ANY_TEXT.noBreak);
+      const bits = keptCost(model, model.space, idOf(before), model.noBreak);
       expect(bits).toBeLessThan(costs.SURPRISE);
     }
   });

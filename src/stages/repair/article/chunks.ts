@@ -20,7 +20,7 @@ function cutsOf(text: string): number[] {
 }
 
 /** Repairs long texts part by part; the parts are evidence for each other as texts are. */
-export function inParts(
+export function inChunks(
   texts: readonly string[],
   repairAll: (texts: readonly string[]) => readonly (readonly Edit[])[],
 ): readonly (readonly Edit[])[] {

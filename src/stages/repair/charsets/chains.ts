@@ -44,36 +44,24 @@ const LEGACY: readonly (readonly string[])[] = [
 
 /** Every single layer: UTF-8 read as something, then legacy bytes read as something else. */
 export const LAYERS: readonly Chain[] = [
-  ...UTF8_READ_AS.map(([readAs, price]) => layer('utf-8', readAs, price)),
+  ...UTF8_READ_AS.map(([readAs, cost]) => layer('utf-8', readAs, cost)),
   ...LEGACY.flatMap(([was, ...readAs]) => readAs.map((r) => layer(was!, r, LEGACY_LAYER))),
 ];
 
 /** No damage. */
-export const NO_LAYERS: Chain = { links: [], key: '', price: 0 };
+export const NO_LAYERS: Chain = { links: [], key: '', cost: 0 };
 
-function layer(was: string, readAs: string, price: number): Chain {
-  return { links: [{ was, readAs }], key: `${was}>${readAs}`, price };
+function layer(was: string, readAs: string, cost: number): Chain {
+  return { links: [{ was, readAs }], key: `${was}>${readAs}`, cost };
 }
 
-const longer = new WeakMap<Chain, Map<Chain, Chain>>();
-
-/** A chain with one more layer inside; the same object each time. */
-export function after(chain: Chain, last: Chain): Chain {
+/** A chain with one more layer inside it. */
+export function withLayer(chain: Chain, last: Chain): Chain {
   if (chain.links.length === 0) return last;
-  let next = longer.get(chain);
-  if (!next) {
-    next = new Map();
-    longer.set(chain, next);
-  }
-  let found = next.get(last);
-  if (!found) {
-    const more = last.links[0]!.was === 'utf-8' ? ONE_MORE_LAYER : ONE_MORE_LEGACY_LAYER;
-    found = {
-      links: [...chain.links, ...last.links],
-      key: `${chain.key} ${last.key}`,
-      price: chain.price + last.price + more,
-    };
-    next.set(last, found);
-  }
-  return found;
+  const more = last.links[0]!.was === 'utf-8' ? ONE_MORE_LAYER : ONE_MORE_LEGACY_LAYER;
+  return {
+    links: [...chain.links, ...last.links],
+    key: `${chain.key} ${last.key}`,
+    cost: chain.cost + last.cost + more,
+  };
 }

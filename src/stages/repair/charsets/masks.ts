@@ -30,15 +30,8 @@ export interface Masks {
 
 const COLUMNS = 11;
 
-let made: Masks | null = null;
-
-/** The masks, unpacked on first use. */
-export function loadMasks(): Masks {
-  made ??= unpack();
-  return made;
-}
-
-function unpack(): Masks {
+/** Unpacks the masks. */
+export function unpackMasks(): Masks {
   const table = new Int32Array(bytesOf(BITS));
   const column = (k: number): Int32Array =>
     Int32Array.from({ length: table.length / COLUMNS }, (_, i) => table[i * COLUMNS + k]!);

@@ -101,5 +101,5 @@ function raise(arc: Arc): Arc[] {
   const out = Array.from(text.toUpperCase(), (c) => c.codePointAt(0)!);
   return String.fromCodePoint(...out) === text
     ? []
-    : [{ ...arc, out, price: arc.price + CAPITALIZED }];
+    : [{ ...arc, out, cost: arc.cost + CAPITALIZED }];
 }

@@ -1,8 +1,9 @@
-import { madePrice } from '../../../language-model/character-costs.ts';
+import { madeCost } from '../../../language-model/character-costs.ts';
 import type { Model } from '../../../language-model/trigram-model.ts';
-import { type Encoder, encoderOf } from '../charsets/codecs.ts';
+import type { Encoder } from '../charsets/codecs.ts';
 import { GONE } from '../costs.ts';
 import type { Arc } from '../hypothesis.ts';
+import { encoderOf } from '../tables.ts';
 import { REPLACEMENT } from '../text/characters.ts';
 
 /** Bytes from a place of the text on; -1 for each that became a replacement character. */
@@ -77,7 +78,7 @@ function readBlock(
     used += length;
     const to = ends.get(used);
     if (to === undefined) continue;
-    if (gone > 0) for (const { out } of guesses) arcs.push({ from, to, out, price: gone * GONE });
+    if (gone > 0) for (const { out } of guesses) arcs.push({ from, to, out, cost: gone * GONE });
     return;
   }
 }
@@ -96,7 +97,7 @@ function extend(model: Model, guesses: readonly Guess[], characters: readonly nu
   for (const guess of guesses) {
     for (const code of characters) {
       const c = model.idOf(code);
-      const bits = guess.bits + madePrice(model, guess.a, guess.b, c);
+      const bits = guess.bits + madeCost(model, guess.a, guess.b, c);
       next.push({ out: [...guess.out, code], bits, a: guess.b, b: c });
     }
   }

@@ -1,4 +1,4 @@
-import { decoderOf, type Encoder, encoderOf } from '../charsets/codecs.ts';
+import type { Encoder } from '../charsets/codecs.ts';
 import {
   ASKED,
   BLANKED,
@@ -12,14 +12,15 @@ import {
   TOO_MUCH,
 } from '../costs.ts';
 import type { Arc } from '../hypothesis.ts';
+import { decoderOf, encoderOf } from '../tables.ts';
 import { A_TILDE, isC1, NO_BREAK_SPACE, REPLACEMENT, SPACE } from '../text/characters.ts';
-import { isApostrophe, isContracted, placePrice } from './placement.ts';
+import { isApostrophe, isContracted, placementCost } from './placement.ts';
 
 /** A byte that may have stood at a place of the damaged text, where the next one stands, and bits for the guess. */
 interface Guess {
   readonly byte: number;
   readonly next: number;
-  readonly price: number;
+  readonly cost: number;
 }
 
 const QUESTION = 0x3f;
@@ -74,7 +75,7 @@ export function lossyArcs(
     const wide = byteOf(encoder, codes[from]!) === 0xf0 && byteOf(encoder, codes[from + 1]) >= 0x90;
     for (const lead of leads(damaged, from)) {
       // an emoji's first byte is no other letter in lower case
-      if (lead.price === 0 || !wide) expand(damaged, from, lead, arcs);
+      if (lead.cost === 0 || !wide) expand(damaged, from, lead, arcs);
     }
   }
   return arcs;
@@ -102,9 +103,9 @@ function leads(damaged: Damaged, at: number): Guess[] {
   const { codes, encoder } = damaged;
   const code = codes[at]!;
   const found: Guess[] = [];
-  const add = (byte: number, price: number): void => {
+  const add = (byte: number, cost: number): void => {
     if (byte >= 0xc2 && byte <= 0xf4 && !found.some((g) => g.byte === byte))
-      found.push({ byte, next: at + 1, price });
+      found.push({ byte, next: at + 1, cost });
   };
   add(byteOf(encoder, code), 0);
   for (const other of otherCase(damaged, code)) add(byteOf(encoder, other), FOLDED);
@@ -128,11 +129,11 @@ function continuations(damaged: Damaged, at: number, isUsual: boolean): Guess[] 
   const { codes, encoder, lost, undefinedBytes } = damaged;
   const found: Guess[] = [];
   const code = at < codes.length ? codes[at]! : -1;
-  const add = (bytes: readonly number[], next: number, price: number): void => {
-    for (const byte of bytes) found.push({ byte, next, price });
+  const add = (bytes: readonly number[], next: number, cost: number): void => {
+    for (const byte of bytes) found.push({ byte, next, cost });
   };
   const exact = code < 0 ? -1 : byteOf(encoder, code);
-  if (isFollowing(exact)) return [{ byte: exact, next: at + 1, price: 0 }];
+  if (isFollowing(exact)) return [{ byte: exact, next: at + 1, cost: 0 }];
   for (const other of otherCase(damaged, code)) {
     const byte = byteOf(encoder, other);
     if (isFollowing(byte)) add([byte], at + 1, FOLDED);
@@ -147,7 +148,7 @@ function continuations(damaged: Damaged, at: number, isUsual: boolean): Guess[] 
   );
   if (folded) add(folded.bytes, at + folded.points.length, FOLDED);
   if (codes[at - 1] === A_TILDE && isContracted(codes, at))
-    return [{ byte: NO_BREAK_SPACE, next: at + 1, price: BLANKED - BLANKED_NUDGE }];
+    return [{ byte: NO_BREAK_SPACE, next: at + 1, cost: BLANKED - BLANKED_NUDGE }];
   const blank = code === SPACE && !folded;
   if (blank) {
     const two = at + 1 >= codes.length || codes[at + 1] === SPACE;
@@ -181,7 +182,7 @@ const MARKS: readonly number[] = [0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d
 interface Reading {
   readonly value: number;
   readonly next: number;
-  readonly price: number;
+  readonly cost: number;
   /** Whether a byte was made up that nothing stands for. */
   readonly guessed: boolean;
 }
@@ -189,18 +190,18 @@ interface Reading {
 function expand(damaged: Damaged, from: number, lead: Guess, arcs: Arc[]): void {
   const more = lead.byte < 0xe0 ? 1 : lead.byte < 0xf0 ? 2 : 3;
   let open: readonly Reading[] = [
-    { value: lead.byte & (0x3f >> more), next: lead.next, price: lead.price, guessed: false },
+    { value: lead.byte & (0x3f >> more), next: lead.next, cost: lead.cost, guessed: false },
   ];
   const isUsual = lead.byte < 0xe3;
   for (let k = 0; k < more; k++) open = readFurther(damaged, open, isUsual);
   const least = more === 1 ? 0xa0 : more === 2 ? 0x800 : 0x10000;
-  for (const { value, next, price } of more === 3 ? onlyEmoji(open) : open) {
+  for (const { value, next, cost } of more === 3 ? onlyEmoji(open) : open) {
     const isCharacter = value >= least && value <= 0x1ffff && (value < 0xd800 || value >= 0xe000);
-    const extra = placePrice(damaged.codes, from, next, value);
-    if (price > 0 && isCharacter) arcs.push({ from, to: next, out: [value], price: price + extra });
+    const extra = placementCost(damaged.codes, from, next, value);
+    if (cost > 0 && isCharacter) arcs.push({ from, to: next, out: [value], cost: cost + extra });
   }
-  if (lead.byte === 0xe2 && lead.price === 0 && damaged.lost === CONTROLS) {
-    for (const mark of MARKS) arcs.push({ from, to: lead.next, out: [mark], price: BOTH_DROPPED });
+  if (lead.byte === 0xe2 && lead.cost === 0 && damaged.lost === CONTROLS) {
+    for (const mark of MARKS) arcs.push({ from, to: lead.next, out: [mark], cost: BOTH_DROPPED });
   }
 }
 
@@ -218,14 +219,14 @@ function onlyEmoji(readings: readonly Reading[]): readonly Reading[] {
 /** The readings with one more byte each, in all ways that are not too dear. */
 function readFurther(damaged: Damaged, open: readonly Reading[], isUsual: boolean): Reading[] {
   const further: Reading[] = [];
-  for (const { value, next, price, guessed } of open) {
+  for (const { value, next, cost, guessed } of open) {
     for (const guess of continuations(damaged, next, isUsual)) {
-      const wide = guess.price >= DROPPED;
-      if ((wide && guessed) || price + guess.price > TOO_MUCH) continue;
+      const wide = guess.cost >= DROPPED;
+      if ((wide && guessed) || cost + guess.cost > TOO_MUCH) continue;
       further.push({
         value: (value << 6) | (guess.byte & 0x3f),
         next: guess.next,
-        price: price + guess.price,
+        cost: cost + guess.cost,
         guessed: guessed || wide,
       });
     }

@@ -29,7 +29,7 @@ export function isApostrophe(codes: readonly number[], at: number): boolean {
 }
 
 /** Bits for a mark, made of the characters from `from` up to `next`, that would stand in the wrong place. */
-export function placePrice(
+export function placementCost(
   codes: readonly number[],
   from: number,
   next: number,

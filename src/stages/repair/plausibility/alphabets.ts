@@ -4,13 +4,14 @@ import { LATIN, type Model } from '../../../language-model/trigram-model.ts';
 /** Alphabets of more letters than this fit too much: one of theirs that Latin-1 has not must be there. */
 const LARGE = 45;
 
-/** By small letter, the alphabets that have it, by their places. */
-let alphabets: ReadonlyMap<number, ReadonlySet<number>> | null = null;
-const all: ReadonlySet<number> = new Set(ALPHABETS.keys());
+/** By small letter, the alphabets that have it, by their places in the list of all. */
+export type AlphabetIndex = ReadonlyMap<number, ReadonlySet<number>>;
+
+const ALL: ReadonlySet<number> = new Set(ALPHABETS.keys());
 const NONE: ReadonlySet<number> = new Set();
 
-function loadAlphabets(): ReadonlyMap<number, ReadonlySet<number>> {
-  if (alphabets) return alphabets;
+/** Lists for each letter the alphabets that have it. */
+export function indexAlphabets(): AlphabetIndex {
   const found = new Map<number, Set<number>>();
   for (const [i, letters] of ALPHABETS.entries()) {
     for (const letter of letters) {
@@ -20,16 +21,18 @@ function loadAlphabets(): ReadonlyMap<number, ReadonlySet<number>> {
       else found.set(code, new Set([i]));
     }
   }
-  alphabets = found;
   return found;
 }
 
 /** How many alphabets have all the Latin letters of a text; null where a to z are all that it has. */
-export function fittingAlphabets(model: Model, codes: readonly number[]): number | null {
+export function fittingAlphabets(
+  model: Model,
+  byLetter: AlphabetIndex,
+  codes: readonly number[],
+): number | null {
   const wide = codes.filter((code) => code > 0xbf && isLatin(model, code));
   if (wide.length === 0) return null;
-  const byLetter = loadAlphabets();
-  let fitting = [...all];
+  let fitting = [...ALL];
   let beyond = false;
   for (const letter of String.fromCodePoint(...new Set(wide)).toLowerCase()) {
     const code = letter.codePointAt(0)!;

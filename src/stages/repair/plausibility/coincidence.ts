@@ -7,7 +7,7 @@ import {
   FOREIGN_SCRIPT,
 } from '../costs.ts';
 import type { Arc, Candidate } from '../hypothesis.ts';
-import type { Weighed } from '../text/weighed-text.ts';
+import type { WeighedText } from '../text/weighed-text.ts';
 import { isInsideLatin } from './torn-words.ts';
 
 /** So many kinds of finds, or finds of fewer kinds, are no chance. */
@@ -23,22 +23,22 @@ const USUAL: ReadonlySet<number> = new Set([
 const VOWELS: ReadonlySet<number> = new Set([0x41, 0x45, 0x49, 0x4f, 0x55]);
 
 /** Bits for one or two kinds of finds that chance may have put there. */
-export function coincidence(model: Model, candidate: Candidate, text: Weighed): number {
+export function coincidence(model: Model, candidate: Candidate, text: WeighedText): number {
   const { arcs } = candidate;
   if (arcs.length > MANY || kindsOf(arcs) > FEW) return 0;
-  let price = foreign(model, arcs, text) ? FOREIGN_SCRIPT : 0;
+  let cost = foreign(model, arcs, text) ? FOREIGN_SCRIPT : 0;
   // the same find again is no further evidence
   const isLone = arcs.every((arc) => isLoneIdeogram(model, arc, text));
   if (isLone && arcs.some((arc) => touchesLatin(model, arc, text))) return -EMBEDDED_IDEOGRAM;
   const chances = arcs.map((arc) => chanceOf(model, arcs, arc, text));
   if (chances.filter((bits) => bits > 0).length * 2 > arcs.length)
-    return price + Math.max(...chances) * (arcs.length / kindsOf(arcs));
-  if (arcs.length > 1) return price;
-  if (beforeMark(model, arcs[0]!, text)) price += COINCIDENCE;
-  if (text.codes.length < SHORT) price += FOREIGN_SCRIPT / 2;
+    return cost + Math.max(...chances) * (arcs.length / kindsOf(arcs));
+  if (arcs.length > 1) return cost;
+  if (beforeMark(model, arcs[0]!, text)) cost += COINCIDENCE;
+  if (text.codes.length < SHORT) cost += FOREIGN_SCRIPT / 2;
   if (arcs[0]!.out[0] === NO_BREAK && candidate.chain.links[0]!.readAs !== 'western')
-    price += COINCIDENCE;
-  return price;
+    cost += COINCIDENCE;
+  return cost;
 }
 
 function kindsOf(arcs: readonly Arc[]): number {
@@ -46,7 +46,7 @@ function kindsOf(arcs: readonly Arc[]): number {
 }
 
 /** Bits for a find that characters which stand beside each other anyway may have given; 0 where they do not. */
-function chanceOf(model: Model, arcs: readonly Arc[], arc: Arc, text: Weighed): number {
+function chanceOf(model: Model, arcs: readonly Arc[], arc: Arc, text: WeighedText): number {
   if (arc.out.length > 1) return 0;
   const pair = arc.to === arc.from + 2;
   const own = ownScript(model, arc, text);
@@ -64,7 +64,7 @@ function pairChance(
   arcs: readonly Arc[],
   arc: Arc,
   own: number,
-  text: Weighed,
+  text: WeighedText,
 ): number {
   const inWord = own > 0 && goesOn(model, arcs, arc, own, text);
   if (own > CJK && inWord) return CHANCE;
@@ -78,7 +78,7 @@ function pairChance(
 }
 
 /** Whether a find is one ideogram without another beside it. */
-function isLoneIdeogram({ script }: Model, { from, to }: Arc, { ids }: Weighed): boolean {
+function isLoneIdeogram({ script }: Model, { from, to }: Arc, { ids }: WeighedText): boolean {
   const [before, own, after] = [
     script[ids[from + 1]!],
     script[ids[from + 2]!],
@@ -88,7 +88,7 @@ function isLoneIdeogram({ script }: Model, { from, to }: Arc, { ids }: Weighed):
 }
 
 /** Whether a small Latin letter touches a find that makes a Latin letter. */
-function touchesLatin(model: Model, { from, to, out }: Arc, { ids }: Weighed): boolean {
+function touchesLatin(model: Model, { from, to, out }: Arc, { ids }: WeighedText): boolean {
   if (model.script[model.idOf(out[0]!)] !== LATIN) return false;
   return [ids[from + 1]!, ids[to + 2]!].some(
     (id) => model.script[id] === LATIN && model.upper[id] === 0,
@@ -103,13 +103,13 @@ function isOdd(model: Model, { out }: Arc): boolean {
   return model.script[id] === 0 && code >= 0x370 && code < 0x2000;
 }
 
-function allLetters(model: Model, { from, to }: Arc, { ids }: Weighed): boolean {
+function allLetters(model: Model, { from, to }: Arc, { ids }: WeighedText): boolean {
   for (let i = from; i < to; i++) if (model.script[ids[i + 2]!] === 0) return false;
   return true;
 }
 
 /** The one script of a find's letters as they stand, 0 for none or several. */
-function ownScript(model: Model, { from, to }: Arc, { ids }: Weighed): number {
+function ownScript(model: Model, { from, to }: Arc, { ids }: WeighedText): number {
   let script = 0;
   for (let i = from; i < to; i++) {
     const own = model.script[ids[i + 2]!]!;
@@ -126,7 +126,7 @@ function goesOn(
   arcs: readonly Arc[],
   { from, to }: Arc,
   script: number,
-  { ids, codes }: Weighed,
+  { ids, codes }: WeighedText,
 ): boolean {
   const outside = (at: number): boolean =>
     at >= 0 && at < codes.length && !arcs.some((arc) => arc.from <= at && at < arc.to);
@@ -136,7 +136,7 @@ function goesOn(
 }
 
 /** Whether a find among Latin capitals would make a letter, or one of a letter of its own with an apostrophe and s. */
-function beforeMark(model: Model, { from, to, out }: Arc, { ids, codes }: Weighed): boolean {
+function beforeMark(model: Model, { from, to, out }: Arc, { ids, codes }: WeighedText): boolean {
   const after = codes[to] ?? 0;
   if (after === 0x73 && codes[to - 1] === 0x2019) {
     const free = model.script[ids[to + 3]!] === 0 && model.script[ids[from + 1]!] === 0;
@@ -151,7 +151,7 @@ function beforeMark(model: Model, { from, to, out }: Arc, { ids, codes }: Weighe
 }
 
 /** Whether a repair would make letters of a script that the rest of the text does not use. */
-function foreign(model: Model, arcs: readonly Arc[], { ids, codes }: Weighed): boolean {
+function foreign(model: Model, arcs: readonly Arc[], { ids, codes }: WeighedText): boolean {
   const scripts = new Set(arcs.flatMap(({ out }) => out.map((c) => model.script[model.idOf(c)]!)));
   scripts.delete(0);
   if (scripts.size === 0) return false;

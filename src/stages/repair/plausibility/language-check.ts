@@ -1,4 +1,6 @@
+import { costOf, plainCost } from '../../../language-model/text-cost.ts';
 import { CJK, LATIN, type Model } from '../../../language-model/trigram-model.ts';
+import { type Applied, applyArcs } from '../arcs.ts';
 import {
   LANGUAGE,
   LANGUAGE_FOR_FITTING,
@@ -9,81 +11,44 @@ import {
   LANGUAGE_OF_LETTERS,
 } from '../costs.ts';
 import { isLegacy, type Plan } from '../hypothesis.ts';
+import { loadAlphabets } from '../tables.ts';
 import { fittingAlphabets } from './alphabets.ts';
-
-/** A text as letters and prices tell of it. */
-interface Look {
-  readonly codes: readonly number[];
-  /** By place: whether the plan changes it, or made it. */
-  readonly isOwn: readonly boolean[];
-}
 
 /**
  * Whether what a plan with a legacy chain makes of a text is language, and the text was none: a text in
  * letters of one alphabet, without a fault, is taken for a language that the model does not know. `seen` are
  * chains that the article has shown: they need no more evidence.
  */
-export function isSounder(
+export function isMoreLanguageLike(
   model: Model,
   codes: readonly number[],
   plan: Plan,
   seen: ReadonlySet<string>,
 ): boolean {
-  if (!plan.candidates.some((c) => isLegacy(c) && !seen.has(c.chain.key))) return true;
-  const [before, after] = looks(codes, plan);
-  const changed = ownOf(before);
+  const { steps, candidates } = plan;
+  if (!candidates.some((c) => isLegacy(c) && !seen.has(c.chain.key))) return true;
+  const changed = steps.flatMap(({ from, to }) => codes.slice(from, to));
   if (changed.every(isControl)) return true;
-  const made = ownOf(after);
-  const price = priceOf(model, after);
-  if (price > LANGUAGE) return false;
+  const after = applyArcs(codes, steps);
+  const made = after.codes.filter((_, i) => after.isMade[i]);
+  const cost = meanCost(model, after);
+  if (cost > LANGUAGE) return false;
   const areIdeograms = shareOf(model, made, isIdeogram) > 0.5;
-  if (!areIdeograms && price > LANGUAGE_OF_LETTERS) return false;
+  if (!areIdeograms && cost > LANGUAGE_OF_LETTERS) return false;
   if (shareOf(model, changed, isLatin) <= 0.5) {
     const isOne = new Set(made).size === 1 && shareOf(model, changed, isLetter) === 0;
-    return !isOne || price <= LANGUAGE_FOR_SIGN;
+    return !isOne || cost <= LANGUAGE_FOR_SIGN;
   }
-  const flaws = flawsOf(model, before.codes);
+  const flaws = flawsOf(model, codes);
   if (flawsOf(model, after.codes) > flaws) return false;
   if (shareOf(model, made, isLatin) <= 0.5 && shareOf(model, made, isLetter) > 0.5) return true;
-  const fitting = fittingAlphabets(model, after.codes);
+  const fitting = fittingAlphabets(model, loadAlphabets(), after.codes);
   const keeps = shareKept(plan, codes);
   if (flaws === 0 && keeps < 0.5 && new Set(made).size === 1)
-    return fitting !== 0 && price <= LANGUAGE_FOR_LETTER;
-  if (flaws > 0 || !(fittingAlphabets(model, before.codes)! > 0)) return true;
-  if (fitting === null) return price <= LANGUAGE_FOR_MARKS;
-  return fitting > 0 && price <= (keeps < 0.5 ? LANGUAGE_FOR_OTHER_BASE : LANGUAGE_FOR_FITTING);
-}
-
-/** The text as it was, and as the plan makes it. */
-function looks(codes: readonly number[], { steps }: Plan): readonly [Look, Look] {
-  const wasOwn = codes.map(() => false);
-  const out: number[] = [];
-  const isOwn: boolean[] = [];
-  let at = 0;
-  const keepTo = (end: number): void => {
-    for (; at < end; at++) {
-      out.push(codes[at]!);
-      isOwn.push(false);
-    }
-  };
-  for (const step of steps) {
-    keepTo(step.from);
-    wasOwn.fill(true, step.from, step.to);
-    for (const code of step.out) {
-      out.push(code);
-      isOwn.push(true);
-    }
-    at = step.to;
-  }
-  keepTo(codes.length);
-  return [
-    { codes, isOwn: wasOwn },
-    { codes: out, isOwn },
-  ];
-}
-
-function ownOf({ codes, isOwn }: Look): number[] {
-  return codes.filter((_, i) => isOwn[i]);
+    return fitting !== 0 && cost <= LANGUAGE_FOR_LETTER;
+  if (flaws > 0 || !(fittingAlphabets(model, loadAlphabets(), codes)! > 0)) return true;
+  if (fitting === null) return cost <= LANGUAGE_FOR_MARKS;
+  return fitting > 0 && cost <= (keeps < 0.5 ? LANGUAGE_FOR_OTHER_BASE : LANGUAGE_FOR_FITTING);
 }
 
 function isControl(code: number): boolean {
@@ -91,21 +56,14 @@ function isControl(code: number): boolean {
 }
 
 /** Bits a character of what was made and the two that follow each. */
-function priceOf(model: Model, { codes, isOwn }: Look): number {
-  let a = model.space;
-  let b = model.space;
-  let sum = 0;
+function meanCost(model: Model, { codes, isMade }: Applied): number {
   let count = 0;
-  for (let i = 0; i <= codes.length; i++) {
-    const c = i < codes.length ? model.idOf(codes[i]!) : model.space;
-    if (isOwn[i] || isOwn[i - 1] || isOwn[i - 2]) {
-      sum += model.price(a, b, c);
-      count++;
-    }
-    a = b;
-    b = c;
-  }
-  return count === 0 ? 0 : sum / count;
+  const bits = costOf(model, codes, codes.length, plainCost, (i) => {
+    const isNear = isMade[i] === true || isMade[i - 1] === true || isMade[i - 2] === true;
+    if (isNear) count++;
+    return isNear;
+  });
+  return count === 0 ? 0 : bits / count;
 }
 
 function isLatin({ script, idOf }: Model, code: number): boolean {

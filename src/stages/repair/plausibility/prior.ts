@@ -10,36 +10,36 @@ import {
   UNKNOWN_LANGUAGE,
 } from '../costs.ts';
 import { allControls, type Candidate, type Chain, isLegacy } from '../hypothesis.ts';
-import type { Weighed } from '../text/weighed-text.ts';
+import type { WeighedText } from '../text/weighed-text.ts';
 import { coincidence } from './coincidence.ts';
 import { faults, provesNothing } from './legacy-evidence.ts';
 
 const FEW = 2;
 
 /** Bits that a legacy chain must save at least before it can be believed, whatever the text. */
-export function leastBelief({ links, key, price }: Chain, seen: ReadonlySet<string>): number {
+export function leastPriorBits({ links, key, cost }: Chain, seen: ReadonlySet<string>): number {
   if (seen.has(key)) return DAMAGE_SEEN;
-  return links.length === 1 && links[0]!.readAs === 'iso-8859-1' ? CONTROLS : DAMAGE + price;
+  return links.length === 1 && links[0]!.readAs === 'iso-8859-1' ? CONTROLS : DAMAGE + cost;
 }
 
 /** Bits that a chain must save before it is believed of a text. `seen` are chains the article has shown. */
-export function beliefPrice(
-  model: Model,
-  text: Weighed,
+export function priorBits(
+  text: WeighedText,
   candidate: Candidate,
   seen: ReadonlySet<string>,
 ): number {
+  const { model } = text;
   if (seen.has(candidate.chain.key)) return DAMAGE_SEEN;
   if (allControls(candidate, text.codes)) return CONTROLS;
-  const price = DAMAGE + candidate.chain.price;
-  if (!isLegacy(candidate)) return price + coincidence(model, candidate, text);
+  const cost = DAMAGE + candidate.chain.cost;
+  if (!isLegacy(candidate)) return cost + coincidence(model, candidate, text);
   if (unread(model, candidate, text) || provesNothing(model, candidate.arcs, text))
     return IMPOSSIBLE;
-  return price + fewKinds(model, candidate, text) + shouting(model, candidate, text.codes);
+  return cost + fewKinds(model, candidate, text) + shouting(model, candidate, text.codes);
 }
 
 /** Whether a legacy chain would replace a script that the model cannot read: of that it has no opinion. */
-function unread(model: Model, { arcs }: Candidate, { ids }: Weighed): boolean {
+function unread(model: Model, { arcs }: Candidate, { ids }: WeighedText): boolean {
   let strange = 0;
   for (const { from } of arcs) {
     const id = ids[from + 2]!;
@@ -61,7 +61,7 @@ function shouting(model: Model, { arcs }: Candidate, codes: readonly number[]): 
 }
 
 /** Bits for a legacy chain that rests on few characters; a character written twice proves nothing. */
-function fewKinds(model: Model, { arcs }: Candidate, { codes, ids }: Weighed): number {
+function fewKinds(model: Model, { arcs }: Candidate, { codes, ids }: WeighedText): number {
   const kinds = new Set<number>();
   let same = true;
   for (const { from, to, out } of arcs) {

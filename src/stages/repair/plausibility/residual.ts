@@ -1,4 +1,5 @@
 import { LATIN, type Model } from '../../../language-model/trigram-model.ts';
+import { applyArcs } from '../arcs.ts';
 import {
   LEFT_EACH,
   STRANGE,
@@ -6,9 +7,17 @@ import {
   TIMES_STRANGER_LEGACY,
   TIMES_STRANGER_ONE_CHAIN,
 } from '../costs.ts';
-import { allControls, coversAll, isLegacy, type Plan, PROOF, type Whole } from '../hypothesis.ts';
+import {
+  allControls,
+  coversAll,
+  isLegacy,
+  type Plan,
+  PROOF,
+  type SingleChainReading,
+} from '../hypothesis.ts';
 import { isMark } from '../text/characters.ts';
-import type { Scan } from '../text/surprise.ts';
+import type { SurpriseScan } from '../text/surprise.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** So few letters cannot be of several scripts. */
 const SOME = 12;
@@ -16,15 +25,19 @@ const SOME = 12;
 const ANY = Number.POSITIVE_INFINITY;
 
 /** Whether a plan leaves little strange of a text: else it is not what happened. */
-export function makesSense(scan: Scan, codes: readonly number[], plan: Plan): boolean {
+export function leavesLittleSurprise(
+  surprise: SurpriseScan,
+  codes: readonly number[],
+  plan: Plan,
+): boolean {
   const { steps, candidates } = plan;
   // a control is strange whatever mark it becomes
   const areControls = candidates.every((candidate) => allControls(candidate, codes));
   if (areControls && steps.every(({ out }) => out.every(isMark))) return true;
-  const out = carriedOut(codes, plan);
-  const left = scan.codes(out, out.length, ANY);
+  const { codes: out } = applyArcs(codes, steps);
+  const left = surprise.codes(out, out.length, ANY);
   if (left < steps.length * LEFT_EACH) return true;
-  const before = scan.codes(codes, codes.length, ANY);
+  const before = surprise.codes(codes, codes.length, ANY);
   if (candidates.some(isLegacy)) return left * TIMES_STRANGER_LEGACY < before;
   return before < STRANGE || left * TIMES_STRANGER < before || coversAll(plan, codes);
 }
@@ -37,25 +50,16 @@ export function mixesScripts({ script, idOf }: Model, { steps }: Plan): boolean 
   return scripts.length < SOME && new Set(scripts).size > 1;
 }
 
-function carriedOut(codes: readonly number[], { steps }: Plan): number[] {
-  const out: number[] = [];
-  let at = 0;
-  for (const step of steps) {
-    while (at < step.from) out.push(codes[at++]!);
-    for (const code of step.out) out.push(code);
-    at = step.to;
-  }
-  while (at < codes.length) out.push(codes[at++]!);
-  return out;
-}
-
 /** Whether what one chain made of a text is nothing strange, or little beside what the text was. */
-export function readsWell(scan: Scan, text: string, { level, proof }: Whole): boolean {
+export function readsWell(
+  { surprise, units }: Workspace,
+  text: string,
+  { level, proof }: SingleChainReading,
+): boolean {
   const { codes, length, wide } = level;
   const enough = wide * LEFT_EACH;
-  if (scan.codes(codes, length, enough) < enough) return true;
-  return (
-    proof >= PROOF &&
-    scan.codes(codes, length, ANY) * TIMES_STRANGER_ONE_CHAIN < scan.text(text, ANY)
-  );
+  if (surprise.codes(codes, length, enough) < enough) return true;
+  if (proof < PROOF) return false;
+  const left = surprise.codes(codes, length, ANY);
+  return left * TIMES_STRANGER_ONE_CHAIN < surprise.units(units.unitsOf(text), text.length, ANY);
 }

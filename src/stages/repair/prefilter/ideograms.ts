@@ -1,5 +1,5 @@
-import { CJK, loadModel } from '../../../language-model/trigram-model.ts';
-import type { Looked } from './text-view.ts';
+import { CJK, type Model } from '../../../language-model/trigram-model.ts';
+import type { TextView } from './text-view.ts';
 
 /** So far around a place it is seen what letters are written. */
 const AROUND = 14;
@@ -19,10 +19,10 @@ const BEHIND_HALF_KANA = 0xffa0;
  * as bytes misread as such make.
  */
 export function ideogramsAround(
-  { units, length }: Looked,
+  { ids, script, usual }: Model,
+  { units, length }: TextView,
   place: number,
 ): 'none' | 'written' | 'odd' {
-  const { ids, script, usual } = loadModel();
   const end = Math.min(length, place + AROUND);
   let any = false;
   let letters = 0;

@@ -1,5 +1,6 @@
 import { DOUBLE_BYTE } from '../charsets/layers.ts';
-import { layersAt, loadMasks, singlesAt } from '../charsets/masks.ts';
+import { layersAt, singlesAt } from '../charsets/masks.ts';
+import { loadMasks } from '../tables.ts';
 import { A_TILDE, REPLACEMENT } from '../text/characters.ts';
 
 /** What a look at each character of a text tells of the damage that there can be. */

@@ -1,14 +1,14 @@
-import { joinPrice, keptPrice, madePrice } from '../../../language-model/character-costs.ts';
+import { joinCost, keptCost, madeCost } from '../../../language-model/character-costs.ts';
 import { HOPELESS_ARCS } from '../costs.ts';
 import type { Arc } from '../hypothesis.ts';
-import type { Weighed } from '../text/weighed-text.ts';
+import type { WeighedText } from '../text/weighed-text.ts';
 
 /**
  * Bits that re-coding by these arcs would save, without a search: run by run (arcs that touch), those
  * that lose counted only when `all` must be taken.
  */
 export function quickGain(
-  text: Weighed,
+  text: WeighedText,
   arcs: readonly Arc[],
   entry: number,
   all: boolean,
@@ -31,7 +31,7 @@ export function quickGain(
   return gain;
 }
 
-function runGain(text: Weighed, arcs: readonly Arc[], from: number, end: number): number {
+function runGain(text: WeighedText, arcs: readonly Arc[], from: number, end: number): number {
   const { model, ids } = text;
   const begin = arcs[from]!.from;
   let a = ids[begin]!;
@@ -43,19 +43,19 @@ function runGain(text: Weighed, arcs: readonly Arc[], from: number, end: number)
     if (arc.from !== at) continue;
     for (const code of arc.out) {
       const c = model.idOf(code);
-      bits += madePrice(model, a, b, c);
+      bits += madeCost(model, a, b, c);
       a = b;
       b = c;
     }
-    bits += arc.price;
+    bits += arc.cost;
     at = arc.to;
   }
-  return followPrice(text, begin, at, a, b, bits);
+  return savedByRun(text, begin, at, a, b, bits);
 }
 
 /** What a run from `begin` to `at` saves, re-coded for `bits` to end in `a` and `b`: the two characters that follow are read in a new light. */
-export function followPrice(
-  { model, ids, sums, codes }: Weighed,
+export function savedByRun(
+  { model, ids, sums, codes }: WeighedText,
   begin: number,
   at: number,
   a: number,
@@ -68,7 +68,7 @@ export function followPrice(
   const stop = Math.min(at + 2, codes.length + 1);
   for (let i = at; i < stop; i++) {
     const c = ids[i + 2]!;
-    sum += keptPrice(model, first, second, c) + (i === at ? joinPrice(model, second, c) : 0);
+    sum += keptCost(model, first, second, c) + (i === at ? joinCost(model, second, c) : 0);
     first = second;
     second = c;
   }
