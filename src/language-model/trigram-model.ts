@@ -1,4 +1,5 @@
 import * as data from '../generated/bigrams.ts';
+import { lazy } from '../text/lazy.ts';
 
 /** A language model over characters: costs in bits. */
 export interface Model {
@@ -37,13 +38,8 @@ const USUAL = 16;
 const CAPITALS = 8;
 const CAPITALS_COST = 1.5;
 
-let loaded: Model | null = null;
-
 /** The model, unpacked on first use. */
-export function loadModel(): Model {
-  loaded ??= unpack();
-  return loaded;
-}
+export const loadModel = lazy(unpack);
 
 function unpack(): Model {
   const ids = numbers();
