@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadModel } from '../../../src/language-model/trigram-model.ts';
-import { sharedChains } from '../../../src/stages/repair/article/shared-chains.ts';
-import { fittingAlphabets } from '../../../src/stages/repair/plausibility/alphabets.ts';
-import { loadAlphabets } from '../../../src/stages/repair/tables.ts';
-import { createWorkspace } from '../../../src/stages/repair/workspace.ts';
-import { cases } from './cases.ts';
+import { loadModel } from '../../../../src/language-model/trigram-model.ts';
+import { sharedChains } from '../../../../src/stages/repair/article/shared-chains.ts';
+import { fittingAlphabets } from '../../../../src/stages/repair/plausibility/alphabets.ts';
+import { loadAlphabets } from '../../../../src/stages/repair/tables.ts';
+import { createWorkspace } from '../../../../src/stages/repair/workspace.ts';
+import { cases } from '../cases.ts';
 
 const workspace = createWorkspace();
 

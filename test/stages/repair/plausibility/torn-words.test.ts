@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { LAYERS } from '../../../src/stages/repair/charsets/chains.ts';
-import { UTF_8 } from '../../../src/stages/repair/charsets/layers.ts';
-import { withoutTorn } from '../../../src/stages/repair/plausibility/torn-words.ts';
-import { utf8Arcs } from '../../../src/stages/repair/search/lattice.ts';
-import { untouchedText } from '../../../src/stages/repair/text/layered-text.ts';
-import { weighText } from '../../../src/stages/repair/text/weighed-text.ts';
-import { createWorkspace } from '../../../src/stages/repair/workspace.ts';
+import { LAYERS } from '../../../../src/stages/repair/charsets/chains.ts';
+import { UTF_8 } from '../../../../src/stages/repair/charsets/layers.ts';
+import { withoutTorn } from '../../../../src/stages/repair/plausibility/torn-words.ts';
+import { utf8Arcs } from '../../../../src/stages/repair/search/lattice.ts';
+import { untouchedText } from '../../../../src/stages/repair/text/layered-text.ts';
+import { weighText } from '../../../../src/stages/repair/text/weighed-text.ts';
+import { createWorkspace } from '../../../../src/stages/repair/workspace.ts';
 
 const { decoders, ordinals, model } = createWorkspace();
 const CP866 = LAYERS.find(({ key }) => key === 'utf-8>cp866')!;
