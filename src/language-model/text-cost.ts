@@ -6,6 +6,7 @@ export type CharacterCost = (model: Model, a: number, b: number, c: number) => n
 /** The model's own cost, without a ceiling for what is kept or a floor for what is made. */
 export const plainCost: CharacterCost = (model, a, b, c) => model.cost(a, b, c);
 
+/** What stands behind a text. */
 const SPACE = 0x20;
 
 /**

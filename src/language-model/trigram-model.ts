@@ -27,15 +27,20 @@ export interface Model {
 
 /** Scripts that the model tells apart where it matters. */
 export const LATIN = 1;
+/** Chinese, Japanese and Korean letters: one script here. */
 export const CJK = 2;
 
+/** Slots of a bucket of the stored table, as scripts/mojibake/train.mjs lays it out. */
 const SLOTS = 8;
 /** Marks of direction and the like, which are seldom typed. */
 const DIRECTIONS = [0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0xfeff];
+/** Costs of single characters are stored in eighths of a bit, as scripts/mojibake/train.mjs writes them. */
 const EIGHTH = 1 / 8;
-/** Bits by which a letter is one of the commonest of all languages. */
+/** A Chinese, Japanese or Korean letter that costs no more bits by itself is one of the few hundred commonest. Set by hand. */
 const USUAL = 16;
+/** A capital behind a capital that costs fewer bits is costed as it stands. Set by hand. */
 const CAPITALS = 8;
+/** Bits that two capitals cost more than the small letters. Set by hand. */
 const CAPITALS_COST = 1.5;
 
 /** The model, unpacked on first use. */
@@ -90,10 +95,13 @@ function unpack(): Model {
   };
 }
 
+/** The memory of costs has two to this many entries, 1 MB. Set by hand, for speed alone. */
 const MEMO_BITS = 17;
+/** Bits of a character's number. */
 const ID_BITS = 14;
 /** Costs are remembered in parts of a bit. */
 const PARTS = 64;
+/** Bits of an entry that hold a cost. */
 const COST_BITS = 22;
 const COST_MASK = (1 << COST_BITS) - 1;
 

@@ -56,6 +56,7 @@ const CHARSETS: readonly (readonly [string, number])[] = [
   ['shift_jis', 7],
   ['euc-kr', 7],
 ];
+/** The byte that ends a line. */
 const NEWLINE = 10;
 /** Lines with stray bytes that the text's charset is told from. Set by hand. */
 const SAMPLE = 40;
@@ -98,8 +99,8 @@ export function decodeMixed(bytes: Uint8Array): { text: string; edits: StrayEdit
 function mostlyUtf8(lines: readonly Line[], broken: readonly Line[]): boolean {
   const wide = lines.reduce((sum, line) => sum + line.wide, 0);
   const stray = broken.reduce((sum, line) => sum + line.stray, 0);
-  const sound = lines.filter((line) => line.wide > 0 && line.stray === 0).length;
-  return wide > 0 && (wide >= stray || sound >= broken.length);
+  const whole = lines.filter((line) => line.wide > 0 && line.stray === 0).length;
+  return wide > 0 && (wide >= stray || whole >= broken.length);
 }
 
 /** A line of mostly stray bytes is legacy as a whole, chance finds of UTF-8 in it included. */

@@ -13,7 +13,7 @@
 
 /** Any damage at all. */
 export const DAMAGE = 10;
-/** The same where the article has shown the same chain already. */
+/** A chain that the article has shown already. */
 export const DAMAGE_SEEN = 2;
 /** C1 controls that mean something in another charset: nobody writes controls. */
 export const CONTROLS = 2;
@@ -52,7 +52,7 @@ export const ONE_MORE_LEGACY_LAYER = 12;
 
 /** By how many different characters a legacy chain makes: few are little evidence. */
 const THINNESS: readonly number[] = [40, 24, 14, 10, 5];
-/** So many different characters are evidence enough. */
+/** Different characters that are evidence enough: from here on thinness is 0. */
 export const THINNESS_KINDS = THINNESS.length;
 /** Letters for letters of one script in a text without a fault: it may be a language that the model does not know. */
 export const UNKNOWN_LANGUAGE = 8;
@@ -89,11 +89,11 @@ export const USUAL_BETWEEN_LAYERS = 14;
 export const STRANGE_BETWEEN_LAYERS = 8;
 /** What may stay strange for each repaired character. */
 export const LEFT_EACH = 3;
-/** So many times as strange must a text have been as what is left of it (a ratio): for one chain throughout. */
+/** How many times as strange a text must have been as what is left of it, for one chain throughout: a ratio, not bits. */
 export const TIMES_STRANGER_ONE_CHAIN = 6;
-/** The same for a plan of UTF-8 chains. */
+/** That ratio for a plan of UTF-8 chains. */
 export const TIMES_STRANGER = 1.3;
-/** The same for a plan with a legacy chain. */
+/** That ratio for a plan with a legacy chain. */
 export const TIMES_STRANGER_LEGACY = 1.5;
 
 // What the search pays and saves.
@@ -127,7 +127,7 @@ export const MARGIN = 8;
 
 /** A sum of savings below this will not be won back. */
 export const HOPELESS = -80;
-/** The same for savings of arcs that are at hand already. */
+/** The like for savings of arcs that are at hand already: reading on costs little. */
 export const HOPELESS_ARCS = -250;
 /** A stretch that costs so much more than before is read no further. */
 export const WORSE = 30;
@@ -146,7 +146,7 @@ export const LANGUAGE_FOR_SIGN = 7.2;
 export const LANGUAGE_FOR_FITTING = 8.6;
 /** Nothing but marks and signs made of such letters. */
 export const LANGUAGE_FOR_MARKS = 7.2;
-/** The same as for a fitting text where most letters lose what they are based on: þ for ž, not â for ā. */
+/** Letters made of such letters where most lose what they are based on: þ for ž, not â for ā. */
 export const LANGUAGE_FOR_OTHER_BASE = 6;
 /** One letter put in the place of another one in a text without a fault. */
 export const LANGUAGE_FOR_LETTER = 6.5;

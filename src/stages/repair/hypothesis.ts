@@ -8,8 +8,11 @@ import type { Level } from './text/decoded-level.ts';
 
 /** Layers of damage that are looked for at most. As many as the most damaged texts of the open benchmark have. */
 export const MAX_LAYERS = 4;
-/** So many continuation bytes of UTF-8 in their places are no coincidence. Set by hand on the open benchmark. */
+/** Continuation bytes of UTF-8 in their places that are no coincidence. Set by hand on the open benchmark. */
 export const PROOF = 4;
+
+/** For a text by itself: no keys of chains that its article has shown. */
+export const NOTHING_SEEN: ReadonlySet<string> = new Set();
 
 /** A way in which text may have been damaged: one or more wrong readings of bytes, the outermost first. */
 export interface Chain {

@@ -4,12 +4,12 @@ import { LONGEST } from '../../../src/stages/repair/article/chunks.ts';
 import { repairText } from '../../../src/stages/repair/article/repair-text.ts';
 import { LEGACY } from '../../../src/stages/repair/charsets/layers.ts';
 import * as costs from '../../../src/stages/repair/costs.ts';
+import { NOTHING_SEEN } from '../../../src/stages/repair/hypothesis.ts';
 import { leastPriorBits } from '../../../src/stages/repair/plausibility/prior.ts';
 import { mayBeDamaged } from '../../../src/stages/repair/prefilter/may-be-damaged.ts';
 import { createWorkspace } from '../../../src/stages/repair/workspace.ts';
 import { cases } from './cases.ts';
 
-const NOTHING_SEEN: ReadonlySet<string> = new Set();
 const workspace = createWorkspace();
 const { model } = workspace;
 const idOf = (character: string): number => model.idOf(character.codePointAt(0)!);

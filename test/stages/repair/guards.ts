@@ -1,6 +1,6 @@
 import { LAYERS } from '../../../src/stages/repair/charsets/chains.ts';
 import { UTF_8 } from '../../../src/stages/repair/charsets/layers.ts';
-import type { Candidate, Plan } from '../../../src/stages/repair/hypothesis.ts';
+import { type Candidate, NOTHING_SEEN, type Plan } from '../../../src/stages/repair/hypothesis.ts';
 import { survey } from '../../../src/stages/repair/prefilter/survey.ts';
 import { legacyArcs, utf8Arcs } from '../../../src/stages/repair/search/lattice.ts';
 import { plan } from '../../../src/stages/repair/search/plan.ts';
@@ -10,7 +10,6 @@ import { createWorkspace } from '../../../src/stages/repair/workspace.ts';
 
 /** What the tests of single guards share: a guard is asked about what the search proposes, the other guards aside. */
 export const workspace = createWorkspace();
-export const NOTHING_SEEN: ReadonlySet<string> = new Set();
 
 /** A text as its code points. */
 export function codesOf(text: string): number[] {

@@ -1,12 +1,11 @@
 import type { Edit } from '../../../document/document.ts';
+import { NOTHING_SEEN } from '../hypothesis.ts';
 import { mayBeDamaged } from '../prefilter/may-be-damaged.ts';
 import { mayNeedRepair } from '../text/escapes.ts';
 import type { Workspace } from '../workspace.ts';
 import { withoutMentions } from './mentions.ts';
 import { NO_EDITS, repairText } from './repair-text.ts';
 import { sharedChains } from './shared-chains.ts';
-
-const NOTHING_SEEN: ReadonlySet<string> = new Set();
 
 /** What each text of an article tells by itself. */
 interface Alone {

@@ -1,5 +1,5 @@
 import { applyEdits } from '../../../document/edits.ts';
-import type { Chain } from '../hypothesis.ts';
+import { type Chain, NOTHING_SEEN } from '../hypothesis.ts';
 import { fittingAlphabets } from '../plausibility/alphabets.ts';
 import { loadAlphabets } from '../tables.ts';
 import { codePointsOf } from '../text/code-points.ts';
@@ -8,7 +8,6 @@ import { repairText } from './repair-text.ts';
 
 /** UTF-16 units of an article that are looked at together: as many as show its language. Set by hand. */
 const ENOUGH = 2000;
-const NOTHING_SEEN: ReadonlySet<string> = new Set();
 const NO_CHAINS: readonly Chain[] = [];
 
 /**

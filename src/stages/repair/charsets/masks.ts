@@ -28,6 +28,7 @@ export interface Masks {
   readonly highHas: Int32Array;
 }
 
+/** Columns of the stored table, as scripts/mojibake/masks.mjs writes it. */
 const COLUMNS = 11;
 
 /** Unpacks the masks. */

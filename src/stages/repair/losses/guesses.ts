@@ -10,10 +10,12 @@ import { gapArcs } from './lost-bytes-double.ts';
 
 /** Â, Ã, Ä, Å, â: what UTF-8's commonest first bytes look like. */
 const LEADS: ReadonlySet<number> = new Set([0xc2, 0xc3, 0xc4, 0xc5, 0xe2]);
+/** ã, ä, å: the same in lower case. */
 const LOWERED: ReadonlySet<number> = new Set([0xe3, 0xe4, 0xe5]);
 const A_CIRCUMFLEX = 0xe2;
 const EURO = 0x20ac;
-const OPENING = 0x28;
+const OPENING_BRACKET = 0x28;
+/** Capitals that show a text to be in capitals, if they are a third of it. Set by hand. */
 const MANY = 4;
 
 const EMPTY: readonly Candidate[] = UTF_8.map((chain) => ({ chain, arcs: [] }));
@@ -83,7 +85,7 @@ function isCapital(code: number | undefined): boolean {
 /** Whether a capital stands there that begins a word. */
 function isInitial(codes: readonly number[], at: number): boolean {
   const before = codes[at - 1] ?? SPACE;
-  return isCapital(codes[at]) && (before === SPACE || before === OPENING);
+  return isCapital(codes[at]) && (before === SPACE || before === OPENING_BRACKET);
 }
 
 /** Whether the text is in capitals; then so is what is repaired. */

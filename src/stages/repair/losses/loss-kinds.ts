@@ -9,7 +9,7 @@ import {
   NOT_UNDEFINED,
   REPLACED,
 } from '../costs.ts';
-import { A_TILDE, NO_BREAK_SPACE, REPLACEMENT, SPACE } from '../text/characters.ts';
+import { A_TILDE, NO_BREAK_SPACE, REPLACEMENT, SOFT_HYPHEN, SPACE } from '../text/characters.ts';
 import { isContinuation } from '../text/utf8.ts';
 import { isApostrophe, isContracted } from './placement.ts';
 
@@ -52,8 +52,7 @@ interface Fold {
   readonly bytes: readonly number[];
 }
 
-const QUESTION = 0x3f;
-const SOFT_HYPHEN = 0xad;
+const QUESTION_MARK = 0x3f;
 /** ’ as the last byte of its UTF-8. */
 const APOSTROPHE_BYTE = 0x99;
 
@@ -125,7 +124,7 @@ const LOSS_KINDS: readonly LossKind[] = [
   },
   {
     happened: 'an undefined byte became a question mark',
-    when: ({ code }) => code === QUESTION,
+    when: ({ code }) => code === QUESTION_MARK,
     bytes: undefinedBytes,
     taken: one,
     cost: bits(ASKED),

@@ -10,6 +10,7 @@ const CONTRACTED: ReadonlySet<string> = new Set([
   'quelas',
   'quilo',
 ]);
+/** Letters that are read: one more than the longest of these has. */
 const LONGEST = 7;
 
 /** Whether a space stands at a place, and then what makes one word with à. */

@@ -7,14 +7,16 @@ import {
   FOREIGN_SCRIPT,
 } from '../costs.ts';
 import type { Arc, Candidate } from '../hypothesis.ts';
+import { NO_BREAK_SPACE } from '../text/characters.ts';
 import type { WeighedText } from '../text/weighed-text.ts';
 import { isInsideLatin } from './torn-words.ts';
 
-/** So many kinds of finds, or finds of fewer kinds, are no chance. */
+/** Different finds that chance may have made; of more none is asked. Set by hand, like both below. */
 const FEW = 2;
+/** Finds that chance may have made, however alike. */
 const MANY = 12;
+/** Code points of a text in which a find is odd whatever it makes. */
 const SHORT = 8;
-const NO_BREAK = 0xa0;
 /** Ơ, ơ, Ư, ư, Ș, ș, Ț, ț, ə. */
 const USUAL: ReadonlySet<number> = new Set([
   0x1a0, 0x1a1, 0x1af, 0x1b0, 0x218, 0x219, 0x21a, 0x21b, 0x259,
@@ -36,7 +38,7 @@ export function coincidence(model: Model, candidate: Candidate, text: WeighedTex
   if (arcs.length > 1) return cost;
   if (beforeMark(model, arcs[0]!, text)) cost += COINCIDENCE;
   if (text.codes.length < SHORT) cost += FOREIGN_SCRIPT / 2;
-  if (arcs[0]!.out[0] === NO_BREAK && candidate.chain.links[0]!.readAs !== 'western')
+  if (arcs[0]!.out[0] === NO_BREAK_SPACE && candidate.chain.links[0]!.readAs !== 'western')
     cost += COINCIDENCE;
   return cost;
 }
@@ -58,7 +60,7 @@ function chanceOf(model: Model, arcs: readonly Arc[], arc: Arc, text: WeighedTex
   return pairChance(model, arcs, arc, own, text);
 }
 
-/** The same for a find made of two characters, whose letters are of the script `own`. */
+/** Bits for a find made of two characters, whose letters are of the script `own`, that chance may have put side by side. */
 function pairChance(
   model: Model,
   arcs: readonly Arc[],

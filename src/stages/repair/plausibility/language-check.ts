@@ -12,6 +12,7 @@ import {
 } from '../costs.ts';
 import { isLegacy, type Plan } from '../hypothesis.ts';
 import { loadAlphabets } from '../tables.ts';
+import { RIGHT_QUOTE, SOFT_HYPHEN } from '../text/characters.ts';
 import { fittingAlphabets } from './alphabets.ts';
 
 /**
@@ -87,9 +88,8 @@ function shareOf(
   return codes.filter((code) => test(model, code)).length / codes.length;
 }
 
-const APOSTROPHE = 0x2019;
+/** What joins two l in Catalan. */
 const MIDDLE_DOT = 0xb7;
-const SOFT_HYPHEN = 0xad;
 
 /** Marks inside words or, of Latin-1's, behind them, and capitals behind small letters. */
 function flawsOf(model: Model, codes: readonly number[]): number {
@@ -108,7 +108,7 @@ function flawsOf(model: Model, codes: readonly number[]): number {
 }
 
 function isOutOfPlace(code: number): boolean {
-  return code >= 0x80 && code !== APOSTROPHE && code !== MIDDLE_DOT && code !== SOFT_HYPHEN;
+  return code >= 0x80 && code !== RIGHT_QUOTE && code !== MIDDLE_DOT && code !== SOFT_HYPHEN;
 }
 
 /** ¡ to ¿ without the quotation marks and what may stand behind a word: ®, ª, º, the no-break space. */
@@ -116,6 +116,7 @@ function isSign(code: number): boolean {
   return code > 0xa0 && code < 0xc0 && !BEHIND_WORDS.has(code);
 }
 
+/** ©, ª, «, ®, ´, º, ». */
 const BEHIND_WORDS: ReadonlySet<number> = new Set([0xa9, 0xaa, 0xab, 0xae, 0xb4, 0xba, 0xbb]);
 
 /** The share of the changed letters that keep the letter they are based on. */

@@ -14,15 +14,19 @@ import type { WeighedText } from '../text/weighed-text.ts';
 import { coincidence } from './coincidence.ts';
 import { faults, provesNothing } from './legacy-evidence.ts';
 
+/** Different letters made that are few enough for an unknown language. Set by hand. */
 const FEW = 2;
 
-/** Bits that a legacy chain must save at least before it can be believed, whatever the text. */
+/** The least that `priorBits` can be for a legacy chain, whatever the text. */
 export function leastPriorBits({ links, key, cost }: Chain, seen: ReadonlySet<string>): number {
   if (seen.has(key)) return DAMAGE_SEEN;
   return links.length === 1 && links[0]!.readAs === 'iso-8859-1' ? CONTROLS : DAMAGE + cost;
 }
 
-/** Bits that a chain must save before it is believed of a text. `seen` are chains the article has shown. */
+/**
+ * The prior of a chain in a text: bits that it must save before it is taken for what happened. `seen` are keys of
+ * chains that the article has shown.
+ */
 export function priorBits(
   text: WeighedText,
   candidate: Candidate,

@@ -19,7 +19,7 @@ import { isMark } from '../text/characters.ts';
 import type { SurpriseScan } from '../text/surprise.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** So few letters cannot be of several scripts. */
+/** Fewer letters than this cannot be of several scripts. Set by hand. */
 const SOME = 12;
 /** All strangeness there is. */
 const ANY = Number.POSITIVE_INFINITY;

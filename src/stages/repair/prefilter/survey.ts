@@ -13,8 +13,9 @@ export interface Survey {
   readonly lossy: boolean;
 }
 
-/** So far before a surprising character what makes it one may begin, and so far behind it end. */
+/** UTF-16 units before a surprising character in which what makes it one may begin: two layers of three bytes. */
 export const BEFORE = 6;
+/** UTF-16 units from a surprising character in which it may end. */
 export const BEHIND = 2;
 
 /** Looks once at every character, or at those around some places (in order) only. */

@@ -34,7 +34,7 @@ export interface ChainSearch {
   readonly legacyIn: (codes: ArrayLike<number>) => readonly [number, number];
 }
 
-/** So many times more places must be undone than left for a layer to be proven. Set by hand. */
+/** A layer is proven where this many times as many places are undone as are left. Set by hand. */
 const PURE = 8;
 
 /** Layers undone so far. */

@@ -6,7 +6,7 @@ import { type ChainOption, leastCostReading } from './viterbi.ts';
 
 /** Options that rival guesses at one place are spread over. Set by hand. */
 const RIVALS = 6;
-/** Rival guesses for each of them: so many are followed up, the cheapest first. Set by hand. */
+/** Rival guesses that each of them takes, those of least cost first. Set by hand. */
 const GUESSES_EACH = 4;
 
 /** What some chains together make of a text, or null when leaving it alone is better. `seen` are keys of chains that the article has shown. */

@@ -41,7 +41,7 @@ export function undo(
   return { text: layeredText(codes, from, to, dead, false), undone, left };
 }
 
-/** The same count for an untouched text, from the arcs of that layer. */
+/** What `undo` would count in an untouched text, told from the arcs of that layer. */
 export function countUndone(text: LayeredText, arcs: readonly Arc[]): Undone {
   let undone = 0;
   let left = 0;

@@ -65,8 +65,8 @@ function explainsCostliest(
 }
 
 /**
- * The legacy layers, by bits, that could have been at work: some character that is dear, or one of the two
- * before it, could be re-coded, and all that are dear are of the charset that was read.
+ * The legacy layers, by bits, that could have been at work: some costly character, or one of the two
+ * before it, could be re-coded, and all costly ones are of the charset that was read.
  */
 export function legacyAtCostly({ codes, kept }: WeighedText): [number, number] {
   const masks = loadMasks();

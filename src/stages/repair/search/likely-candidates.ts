@@ -20,7 +20,7 @@ import type { TextEvidence } from './evidence.ts';
 import { quickGain } from './gain.ts';
 import { legacyAtCostly, legacySaving } from './legacy-gain.ts';
 
-/** A candidate with the bits that it may save, by a quick estimate, what believing it costs taken off. */
+/** A candidate with the bits that it may save, by a quick estimate, its prior taken off. */
 interface Estimated {
   readonly candidate: Candidate;
   readonly gain: number;
@@ -81,7 +81,7 @@ function estimateOf(
   return { candidate, gain: saved - priorBits(text, candidate, seen) };
 }
 
-/** Whether a legacy chain may save over an untouched text what believing it costs at least. */
+/** Whether a legacy chain may save over an untouched text as much as its prior is at least. */
 function mayPay(
   { decoders }: Workspace,
   text: WeighedText,

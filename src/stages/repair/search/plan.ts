@@ -16,9 +16,9 @@ import type { TextEvidence } from './evidence.ts';
 import { quickGain } from './gain.ts';
 import { likelyCandidates } from './likely-candidates.ts';
 
-/** So many of the likeliest chains are tried in earnest. Set by hand. */
+/** Chains that are tried in earnest, the likeliest first. Set by hand. */
 const MAX_ALONE = 4;
-/** So many chains may have been at work in one text. Set by hand. */
+/** Chains that may have been at work in one text. Set by hand. */
 const MAX_CHAINS = 3;
 
 /** The best plan for a text, or null when leaving it alone is best. */
@@ -43,7 +43,7 @@ function bestAlone(
   const alone = candidates.slice(0, MAX_ALONE);
   let best: Plan | null = null;
   for (const [i, candidate] of alone.entries()) {
-    // what does the same and is believed less cannot be better
+    // what does the same and is less likely cannot be better
     if (alone.slice(0, i).some((other) => sameArcs(other.arcs, candidate.arcs))) continue;
     const found = planOf(text, [candidate], seen);
     if (found !== null && (best === null || found.gain > best.gain)) best = found;

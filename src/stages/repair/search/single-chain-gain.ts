@@ -1,14 +1,12 @@
 import type { Model } from '../../../language-model/trigram-model.ts';
 import { ENTRY } from '../costs.ts';
-import type { Arc, SingleChainReading } from '../hypothesis.ts';
+import { type Arc, NOTHING_SEEN, type SingleChainReading } from '../hypothesis.ts';
 import { priorBits } from '../plausibility/prior.ts';
 import type { Level } from '../text/decoded-level.ts';
 import { weighText } from '../text/weighed-text.ts';
 import { quickGain } from './gain.ts';
 
-const NOTHING_SEEN: ReadonlySet<string> = new Set();
-
-/** Bits that one chain saves over a text, what it costs to believe it taken off. */
+/** Bits that one chain saves over a text, its prior taken off. */
 export function singleChainGain(
   model: Model,
   codes: readonly number[],

@@ -10,10 +10,11 @@ import { encoderOf, loadMasks } from '../tables.ts';
 import { type Level, type LevelRoom, undoLevel, undoSingleBytes } from '../text/decoded-level.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** So many, and some kinds of characters made of them, need not even read well: the model does not know all languages. */
+/** Continuation bytes in their places that prove a chain even where the model cannot read the result. Set by hand. */
 const BEYOND_DOUBT = 12;
+/** Different characters that must be made of them. Set by hand. */
 const KINDS = 3;
-/** So many readings of one layer are followed up. */
+/** Readings of one layer that are followed up. Set by hand. */
 const MAX_READINGS = 4;
 
 /**

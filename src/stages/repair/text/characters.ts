@@ -1,6 +1,8 @@
-/** Code points that several rooms of the stage ask for, and kinds of them, by Unicode. */
+// Code points that several rooms of the stage ask for, and kinds of them, by Unicode.
+
 export const SPACE = 0x20;
 export const NO_BREAK_SPACE = 0xa0;
+export const SOFT_HYPHEN = 0xad;
 export const A_TILDE = 0xc3;
 export const RIGHT_QUOTE = 0x2019;
 export const BYTE_ORDER_MARK = 0xfeff;

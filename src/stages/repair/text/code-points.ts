@@ -33,7 +33,7 @@ export function codePointsOf({ units: buffer, ordinals }: TextRoom, text: string
   return { codes, from: ordinals.starts(length), to: ordinals.ends(length), escaped: NO_ESCAPES };
 }
 
-/** The same for a text that may hold characters of two units. */
+/** Code points of a text that may hold characters of two units. */
 function pairedPoints(text: string): CodePoints {
   const codes: number[] = [];
   const from: number[] = [];

@@ -133,7 +133,7 @@ export function undoLevel(
 }
 
 /**
- * The same for a charset of single bytes of which it is known that every character that is no ASCII has
+ * What `undoLevel` gives, for a charset of single bytes of which it is known that every wide character has
  * its place in one of UTF-8; null when one of those cannot be.
  */
 export function undoSingleBytes(

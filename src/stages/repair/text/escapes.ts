@@ -133,11 +133,12 @@ function utf7(run: string): number[] {
   const bytes = Buffer.from(coded, 'base64');
   const units = Array.from({ length: bytes.length >> 1 }, (_, i) => bytes.readUInt16BE(2 * i));
   const spare = (coded.length * 6) % 16;
-  const sound =
+  const isText =
     spare < 6 && units.length > 0 && units.every((u) => u >= 0xa0 && (u < 0xd800 || u >= 0xf900));
-  return sound && sameBlocks(units) ? units : [];
+  return isText && sameBlocks(units) ? units : [];
 }
 
+/** Code points of one block share all bits but these. */
 const BLOCK_BITS = 8;
 
 /** Whether neighbours come from few blocks, as characters of one language do and chance does not. */

@@ -6,11 +6,12 @@ import { COMMON_PAIR, EXPECTED, SURPRISE } from '../costs.ts';
 const ALPHABETIC = 3328;
 /** Slots of a table of what was seen: 256 KB each. */
 const SLOT_BITS = 16;
-const SLOTS = 1 << SLOT_BITS;
+const SLOTS = 2 ** SLOT_BITS;
 /** The golden ratio as a fraction of 2³²: spreads numbers over slots (Knuth, multiplicative hashing). */
 const GOLDEN = 0x9e3779b1;
 /** Bits of the model's numbers. */
 const ID_BITS = 14;
+/** What the table of alphabetic pairs holds; 0 where nothing is known yet. */
 const IS_COMMON = 1;
 const IS_RARE = 2;
 

@@ -15,7 +15,7 @@ export interface WeighedText {
   readonly costliest: number;
 }
 
-/** So far behind a character that is no ASCII others may be read in a new light, lost ones included. */
+/** Code points behind one that is no ASCII that may be read in a new light: the longest guess at lost bytes, and two. */
 const REACH = 8;
 
 /** Weighs a text as it stands. */

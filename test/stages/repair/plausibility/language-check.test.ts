@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { NOTHING_SEEN } from '../../../../src/stages/repair/hypothesis.ts';
 import { repair } from '../../../../src/stages/repair/index.ts';
 import { isMoreLanguageLike } from '../../../../src/stages/repair/plausibility/language-check.ts';
 import {
   leavesLittleSurprise,
   mixesScripts,
 } from '../../../../src/stages/repair/plausibility/residual.ts';
-import { codesOf, NOTHING_SEEN, planFor, workspace } from '../guards.ts';
+import { codesOf, planFor, workspace } from '../guards.ts';
 
 const { model, surprise } = workspace;
 

@@ -9,9 +9,9 @@ import {
   thinness,
   UNKNOWN_LANGUAGE,
 } from '../../../../src/stages/repair/costs.ts';
-import type { Candidate } from '../../../../src/stages/repair/hypothesis.ts';
+import { type Candidate, NOTHING_SEEN } from '../../../../src/stages/repair/hypothesis.ts';
 import { leastPriorBits, priorBits } from '../../../../src/stages/repair/plausibility/prior.ts';
-import { candidate, codesOf, NOTHING_SEEN, weighed } from '../guards.ts';
+import { candidate, codesOf, weighed } from '../guards.ts';
 
 const RUSSIAN = 'Ìýð ñîîáùèë, ÷òî ìîñò îòêðîþò';
 const bitsOf = (text: string, key: string): number =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan, Step } from '../../../../src/stages/repair/hypothesis.ts';
+import { NOTHING_SEEN, type Plan, type Step } from '../../../../src/stages/repair/hypothesis.ts';
 import { repair } from '../../../../src/stages/repair/index.ts';
 import { isMoreLanguageLike } from '../../../../src/stages/repair/plausibility/language-check.ts';
 import {
@@ -8,7 +8,7 @@ import {
   readsWell,
 } from '../../../../src/stages/repair/plausibility/residual.ts';
 import { readSingleChain } from '../../../../src/stages/repair/search/single-chain.ts';
-import { candidate, codesOf, NOTHING_SEEN, planFor, workspace } from '../guards.ts';
+import { candidate, codesOf, planFor, workspace } from '../guards.ts';
 
 const { model, surprise } = workspace;
 
