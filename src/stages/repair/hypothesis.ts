@@ -38,9 +38,14 @@ export interface Candidate {
   /** From left to right. */
   readonly arcs: readonly Arc[];
   /** Whether the arcs guess at what was lost. */
-  readonly losses?: boolean;
+  readonly losses: boolean;
   /** Whether arcs were left out that would have torn words: the others are no ground for guesses. */
-  readonly torn?: boolean;
+  readonly torn: boolean;
+}
+
+/** A candidate that guesses at nothing and leaves nothing out. */
+export function candidateOf(chain: Chain, arcs: readonly Arc[]): Candidate {
+  return { chain, arcs, losses: false, torn: false };
 }
 
 /** An arc that was chosen, with the index of its candidate in the plan. */

@@ -1,6 +1,11 @@
 import { LAYERS } from '../../../src/stages/repair/charsets/chains.ts';
 import { UTF_8 } from '../../../src/stages/repair/charsets/layers.ts';
-import { type Candidate, NOTHING_SEEN, type Plan } from '../../../src/stages/repair/hypothesis.ts';
+import {
+  type Candidate,
+  candidateOf,
+  NOTHING_SEEN,
+  type Plan,
+} from '../../../src/stages/repair/hypothesis.ts';
 import { survey } from '../../../src/stages/repair/prefilter/survey.ts';
 import { legacyArcs, utf8Arcs } from '../../../src/stages/repair/search/lattice.ts';
 import { plan } from '../../../src/stages/repair/search/plan.ts';
@@ -33,7 +38,7 @@ export function candidate(text: string, key: string): Candidate {
       ? legacyArcs(decoders, untouched, link!)
       : utf8Arcs(decoders, untouched, link!, 1 << bit);
   if (arcs.length === 0) throw new Error(`${key} explains nothing in ${text}`);
-  return { chain, arcs };
+  return candidateOf(chain, arcs);
 }
 
 /** The plan that the search has for a text, before any guard is asked about it. */

@@ -5,6 +5,7 @@ import type { CodePoints } from '../text/code-points.ts';
 import type { Level } from '../text/decoded-level.ts';
 import type { UnitBuffer } from '../text/unit-buffer.ts';
 import { linkNamer, ruleOf } from './chain-names.ts';
+import { repairEdit } from './repair-edit.ts';
 
 /** The edits of a text that one chain explains from end to end: one for each run of characters that it changes. */
 export function chainEdits(
@@ -34,15 +35,8 @@ export function chainEdits(
     }
     const to = points.to[start - 1]!;
     const mark = first === 0 && level.codes[0] === BYTE_ORDER_MARK ? 1 : 0;
-    edits.push({
-      offset: from,
-      length: to - from,
-      replacement: output.slice(first + mark, at),
-      stage: 'repair',
-      rule,
-      certainty: 'reversible',
-      chain: links(text, from, to),
-    });
+    const replacement = output.slice(first + mark, at);
+    edits.push(repairEdit(from, to, replacement, rule, 'reversible', links(text, from, to)));
   }
   return edits;
 }

@@ -3,6 +3,7 @@ import type { Plan } from '../hypothesis.ts';
 import { BYTE_ORDER_MARK } from '../text/characters.ts';
 import type { CodePoints } from '../text/code-points.ts';
 import { linkNamer, ruleOf } from './chain-names.ts';
+import { escapeEdit, repairEdit } from './repair-edit.ts';
 
 /** A stretch of the code points that becomes something else. */
 interface Piece {
@@ -70,18 +71,10 @@ function pieces({ codes, escaped }: CodePoints, plan: Plan | null): Piece[] {
 function edit(text: string, { from, to }: CodePoints, run: readonly Piece[]): Edit {
   const offset = from[run[0]!.from]!;
   const end = to[run.at(-1)!.to - 1]!;
+  const replacement = run.map((piece) => piece.out).join('');
+  const certainty = run.some((piece) => piece.guessed) ? 'inferred' : 'reversible';
   const { links, escape: kind } = run[0]!;
-  const fields = {
-    offset,
-    length: end - offset,
-    replacement: run.map((s) => s.out).join(''),
-    stage: 'repair' as const,
-    certainty: run.some((s) => s.guessed) ? ('inferred' as const) : ('reversible' as const),
-  };
-  if (kind !== null) return { ...fields, rule: `escape-${kind}` };
-  return {
-    ...fields,
-    rule: ruleOf(links),
-    chain: linkNamer(links)(text, offset, end),
-  };
+  if (kind !== null) return escapeEdit(offset, end, replacement, kind);
+  const chain = linkNamer(links)(text, offset, end);
+  return repairEdit(offset, end, replacement, ruleOf(links), certainty, chain);
 }

@@ -2,7 +2,7 @@ import type { Model } from '../../../language-model/trigram-model.ts';
 import { isDouble } from '../charsets/codecs.ts';
 import { UTF_8 } from '../charsets/layers.ts';
 import { CAPITALIZED } from '../costs.ts';
-import type { Arc, Candidate } from '../hypothesis.ts';
+import { type Arc, type Candidate, candidateOf } from '../hypothesis.ts';
 import { mayBeLossy } from '../prefilter/survey.ts';
 import { A_TILDE, REPLACEMENT, SPACE } from '../text/characters.ts';
 import { lossyArcs } from './lost-bytes.ts';
@@ -18,7 +18,7 @@ const OPENING_BRACKET = 0x28;
 /** Capitals that show a text to be in capitals, if they are a third of it. Set by hand. */
 const MANY = 4;
 
-const EMPTY: readonly Candidate[] = UTF_8.map((chain) => ({ chain, arcs: [] }));
+const EMPTY: readonly Candidate[] = UTF_8.map((chain) => candidateOf(chain, []));
 const WESTERN = EMPTY.slice(0, 1);
 const DOUBLES = EMPTY.filter(({ chain }) => isDouble(chain.links[0]!.readAs));
 

@@ -2,7 +2,7 @@ import { NO_LAYERS, withLayer } from '../charsets/chains.ts';
 import type { BlockDecoders } from '../charsets/decoders.ts';
 import { hasLegacy, LEGACY, UTF_8 } from '../charsets/layers.ts';
 import { PROVEN } from '../costs.ts';
-import { type Arc, type Candidate, type Chain, MAX_LAYERS } from '../hypothesis.ts';
+import { type Arc, type Candidate, type Chain, candidateOf, MAX_LAYERS } from '../hypothesis.ts';
 import { isC1, REPLACEMENT } from '../text/characters.ts';
 import { type LayeredText, untouchedText } from '../text/layered-text.ts';
 import type { Workspace } from '../workspace.ts';
@@ -81,7 +81,7 @@ function extendBy(
   if (search.only !== null && !beginsAny(search.only, chain.key)) return false;
   const arcs = utf8Arcs(decoders, text, link, 1 << layer);
   if (arcs.length === 0) return false;
-  const gain = search.take({ chain, arcs }, Number.NEGATIVE_INFINITY);
+  const gain = search.take(candidateOf(chain, arcs), Number.NEGATIVE_INFINITY);
   if (search.shallow) return false;
   const count = text.untouched ? countUndone(text, arcs) : undo(decoders, text, link);
   const proven = gain > PROVEN && count.undone >= PURE * count.left;
@@ -104,7 +104,7 @@ function endWith(
   if (text.untouched && !search.mayPay(text, chain)) return;
   const arcs = legacyArcs(decoders, text, layer.links[0]!);
   // one more layer has to be better than without it
-  if (arcs.length > 0) search.take({ chain, arcs }, gain);
+  if (arcs.length > 0) search.take(candidateOf(chain, arcs), gain);
 }
 
 function beginsAny(keys: ReadonlySet<string>, start: string): boolean {

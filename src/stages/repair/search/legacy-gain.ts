@@ -1,5 +1,4 @@
 import type { ChainLink } from '../../../document/document.ts';
-import { madeCost } from '../../../language-model/character-costs.ts';
 import type { Decoder, Encoder } from '../charsets/codecs.ts';
 import type { BlockDecoder, BlockDecoders } from '../charsets/decoders.ts';
 import { recode } from '../charsets/layers.ts';
@@ -7,7 +6,7 @@ import { COSTLY, ENTRY, HOPELESS, WORSE } from '../costs.ts';
 import { decoderOf, encoderOf, loadMasks } from '../tables.ts';
 import type { LayeredText } from '../text/layered-text.ts';
 import type { WeighedText } from '../text/weighed-text.ts';
-import { savedByRun } from './gain.ts';
+import { RecodedRun } from './recoded-run.ts';
 
 /**
  * Bits that re-coding all of an untouched text from one legacy charset to another would save, as
@@ -101,6 +100,7 @@ interface RunSaving {
 /** A run that loses too much to go on. */
 const LOST: RunSaving = { saved: Number.NEGATIVE_INFINITY, end: 0 };
 
+/** A run between two charsets of single bytes; null where none begins. */
 function simpleRun(
   text: WeighedText,
   begin: number,
@@ -108,25 +108,21 @@ function simpleRun(
   encoder: Encoder,
   { single }: Decoder,
 ): RunSaving | null {
-  const { model, codes, ids, sums } = text;
+  const { model, codes } = text;
   let out = recode(encoder, single, codes[begin]!);
   if (out < 0) return null;
-  let a = ids[begin]!;
-  let b = ids[begin + 1]!;
-  let bits = 0;
+  const run = new RecodedRun(text, begin);
   let at = begin;
   while (out >= 0) {
-    const c = model.ids[out]!;
-    bits += madeCost(model, a, b, c);
-    a = b;
-    b = c;
+    run.makeOne(model.ids[out]!);
     at++;
-    if (sums[at]! - sums[begin]! - bits < floor) return LOST;
+    if (run.savedBefore(at) < floor) return LOST;
     out = at < codes.length && codes[at]! >= 0x80 ? recode(encoder, single, codes[at]!) : -1;
   }
-  return { saved: savedByRun(text, begin, at, a, b, bits), end: at };
+  return { saved: run.saved(at), end: at };
 }
 
+/** A run with a charset of two bytes; null where none begins. */
 function wideRun(
   text: WeighedText,
   untouched: LayeredText,
@@ -134,23 +130,16 @@ function wideRun(
   floor: number,
   decode: BlockDecoder,
 ): RunSaving | null {
-  const { model, codes, ids, sums } = text;
+  const { codes } = text;
   let block = decode(untouched, begin);
   if (block === null) return null;
-  let a = ids[begin]!;
-  let b = ids[begin + 1]!;
-  let bits = 0;
+  const run = new RecodedRun(text, begin);
   let at = begin;
   while (block !== null) {
-    for (const code of block.out) {
-      const c = model.idOf(code);
-      bits += madeCost(model, a, b, c);
-      a = b;
-      b = c;
-    }
+    run.make(block.out, 0);
     at = block.end;
-    if (sums[at]! - sums[begin]! - bits < floor) return LOST;
+    if (run.savedBefore(at) < floor) return LOST;
     block = at < codes.length && codes[at]! >= 0x80 ? decode(untouched, at) : null;
   }
-  return { saved: savedByRun(text, begin, at, a, b, bits), end: at };
+  return { saved: run.saved(at), end: at };
 }

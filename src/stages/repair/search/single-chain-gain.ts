@@ -1,6 +1,6 @@
 import type { Model } from '../../../language-model/trigram-model.ts';
 import { ENTRY } from '../costs.ts';
-import { type Arc, NOTHING_SEEN, type SingleChainReading } from '../hypothesis.ts';
+import { type Arc, candidateOf, NOTHING_SEEN, type SingleChainReading } from '../hypothesis.ts';
 import { priorBits } from '../plausibility/prior.ts';
 import type { Level } from '../text/decoded-level.ts';
 import { weighText } from '../text/weighed-text.ts';
@@ -15,7 +15,7 @@ export function singleChainGain(
   const arcs = arcsOf(codes, level);
   const text = weighText(model, codes);
   const saved = quickGain(text, arcs, ENTRY, true);
-  return saved - priorBits(text, { chain, arcs }, NOTHING_SEEN);
+  return saved - priorBits(text, candidateOf(chain, arcs), NOTHING_SEEN);
 }
 
 /** The changed stretches of a level's input. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { LAYERS } from '../../../../src/stages/repair/charsets/chains.ts';
 import { UTF_8 } from '../../../../src/stages/repair/charsets/layers.ts';
+import { candidateOf } from '../../../../src/stages/repair/hypothesis.ts';
 import { withoutTorn } from '../../../../src/stages/repair/plausibility/torn-words.ts';
 import { utf8Arcs } from '../../../../src/stages/repair/search/lattice.ts';
 import { untouchedText } from '../../../../src/stages/repair/text/layered-text.ts';
@@ -20,7 +21,7 @@ function left(text: string): string[] {
     1 << UTF_8.indexOf(CP866),
   );
   expect(arcs.length).toBeGreaterThan(0);
-  return withoutTorn(weighText(model, codes), { chain: CP866, arcs }).arcs.map(({ out }) =>
+  return withoutTorn(weighText(model, codes), candidateOf(CP866, arcs)).arcs.map(({ out }) =>
     String.fromCodePoint(...out),
   );
 }
