@@ -2,7 +2,6 @@
 // To be run again when the layers in src/stages/repair/charsets/chains.ts or the tables change; a test tells.
 // usage, after a build: node scripts/mojibake/masks.mjs > src/generated/masks.ts
 import { deflateRawSync } from 'node:zlib';
-import { decoderOf, encoderOf } from '../../dist/stages/repair/tables.js';
 import {
   LEGACY,
   recode,
@@ -10,6 +9,7 @@ import {
   UTF_8,
   WORD,
 } from '../../dist/stages/repair/charsets/layers.js';
+import { decoderOf, encoderOf } from '../../dist/stages/repair/tables.js';
 
 const UNITS = 0x10000;
 const NAMES = [
