@@ -5,7 +5,7 @@ import { RunCost } from './prefilter/run-cost.ts';
 import { SparseText } from './prefilter/sparse-text.ts';
 import { LevelRoom } from './text/decoded-level.ts';
 import { Ordinals } from './text/ordinals.ts';
-import { SurpriseScan } from './text/surprise.ts';
+import { createSurpriseScan, type SurpriseScan } from './text/surprise.ts';
 import { UnitBuffer } from './text/unit-buffer.ts';
 
 /**
@@ -35,7 +35,7 @@ export function createWorkspace(): Workspace {
     ordinals,
     levels: new LevelRoom(ordinals),
     decoders: new BlockDecoders(),
-    surprise: new SurpriseScan(model),
+    surprise: createSurpriseScan(model),
     run: new RunCost(model),
     sparse: new SparseText(model),
   };
