@@ -71,9 +71,10 @@ function compare(file, tools) {
 }
 
 async function made() {
-  const url = pathToFileURL(path.resolve(values.dist, 'stages/repair/charsets/charsets.js')).href;
-  const { decodeTable } = await import(url);
+  // this build's own tables, so that an older build can be measured on the same texts
   const root = path.join(here, '..');
+  const url = pathToFileURL(path.join(root, 'dist/stages/repair/charsets/charsets.js')).href;
+  const { decodeTable } = await import(url);
   const all = texts(root, path.join(root, '../shared/bench'), decodeTable);
   return Object.entries(all).map(([name, text]) => {
     const file = path.join(home, `${name}.txt`);

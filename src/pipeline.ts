@@ -9,7 +9,6 @@ import { createBlocks } from './stages/blocks/index.ts';
 import { createChoices } from './stages/choices/index.ts';
 import { createDecode } from './stages/decode/index.ts';
 import { createLabel } from './stages/label/index.ts';
-import type { Described } from './stages/metadata/described.ts';
 import { createMetadata } from './stages/metadata/index.ts';
 import { createNormalize } from './stages/normalize/index.ts';
 import { createParse } from './stages/parse/index.ts';

@@ -2,7 +2,7 @@
 import { assetPath, writeAsset } from '../assets.mjs';
 import { importTs } from './import-ts.mjs';
 
-const { decoderOf, encoderOf } = await importTs('stages/repair/charsets/codecs');
+const { decoderOf, encoderOf } = await importTs('stages/repair/tables');
 const { LEGACY, recode, SINGLE_BYTE, UTF_8, WORD } = await importTs(
   'stages/repair/charsets/layers',
 );

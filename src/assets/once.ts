@@ -9,3 +9,18 @@ export function once<Value>(make: () => Value): () => Value {
     return made.value;
   };
 }
+
+/** The same for values with names: one is made for each name that is asked for. */
+export function onceByName<Value extends object>(
+  make: (name: string) => Value,
+): (name: string) => Value {
+  const made = new Map<string, Value>();
+  return (name) => {
+    let value = made.get(name);
+    if (value === undefined) {
+      value = make(name);
+      made.set(name, value);
+    }
+    return value;
+  };
+}

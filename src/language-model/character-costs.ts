@@ -1,5 +1,8 @@
 import { CJK, LATIN, type Model } from './trigram-model.ts';
 
+// All in bits, and all set by hand, by trial, on the open mojibake benchmark and on clean lines that the model has not
+// seen (bench/unseen.mjs); the repair stage's costs.ts is measured against them.
+
 /** No kept character costs more than this: the model knows little of what it has never seen. */
 const KEPT_CEILING = 30;
 /** Nor does a kept ideogram beside another one: there are too many pairs to have seen them all. */
@@ -12,14 +15,16 @@ const BOX_CEILING = 8;
 const MADE_CEILING = 34;
 /** A repair that makes a character which is hardly ever written has to give better reasons. */
 const RARE_FLOOR = 26;
-/** Numbers below this are ASCII's. */
+/** The model's numbers below this are ASCII's, by the order of training. */
 const ASCII = 80;
+/** Bits for letters of two scripts side by side. */
 const OTHER_SCRIPT = 8;
+/** The same for Latin beside Chinese, Japanese or Korean, where it is common. */
 const LATIN_BESIDE_CJK = 3;
 
 /** Bits of the kept character `c` after `a` and `b`. */
-export function keptPrice(model: Model, a: number, b: number, c: number): number {
-  const bits = model.price(a, b, c);
+export function keptCost(model: Model, a: number, b: number, c: number): number {
+  const bits = model.cost(a, b, c);
   if (bits <= BOX_CEILING) return bits;
   return Math.min(bits, ceiling(model, b, c));
 }
@@ -33,15 +38,15 @@ function ceiling(model: Model, b: number, c: number): number {
 }
 
 /** Bits of the character `c` that a repair makes after `a` and `b`. */
-export function madePrice(model: Model, a: number, b: number, c: number): number {
-  const bits = Math.min(MADE_CEILING, model.price(a, b, c)) + joinPrice(model, b, c);
+export function madeCost(model: Model, a: number, b: number, c: number): number {
+  const bits = Math.min(MADE_CEILING, model.cost(a, b, c)) + joinCost(model, b, c);
   if (model.rare[c] === 0 || bits > RARE_FLOOR) return bits;
   const script = model.script[c]!;
   return script > 0 && script === model.script[b] ? bits : RARE_FLOOR;
 }
 
 /** Bits for letters of two scripts side by side, one of them made by a repair. */
-export function joinPrice(model: Model, b: number, c: number): number {
+export function joinCost(model: Model, b: number, c: number): number {
   const before = model.script[b]!;
   const after = model.script[c]!;
   if (before === after || before === 0 || after === 0) return 0;

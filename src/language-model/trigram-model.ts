@@ -1,14 +1,14 @@
 import { once } from '../assets/once.ts';
 import { readTrigrams, type Trigrams } from '../assets/trigrams.ts';
 
-/** A language model over characters: prices in bits. */
+/** A language model over characters: costs in bits. */
 export interface Model {
   /** The model's number for a code point: its own, or its class's. */
   readonly idOf: (code: number) => number;
   /** Bits of the code point `code`, whose number is `c`, after the numbers `a` and `b`. */
-  readonly price: (a: number, b: number, c: number) => number;
+  readonly cost: (a: number, b: number, c: number) => number;
   /** Bits of `c` after `b` alone. */
-  readonly pairPrice: (b: number, c: number) => number;
+  readonly pairCost: (b: number, c: number) => number;
   /** The numbers of the code units of the basic plane. */
   readonly ids: Uint16Array;
   readonly space: number;
@@ -27,16 +27,21 @@ export interface Model {
 
 /** Scripts that the model tells apart where it matters. */
 export const LATIN = 1;
+/** Chinese, Japanese and Korean letters: one script here. */
 export const CJK = 2;
 
+/** Slots of a bucket of the stored table, as scripts/mojibake/train.mjs lays it out. */
 const SLOTS = 8;
 /** Marks of direction and the like, which are seldom typed. */
 const DIRECTIONS = [0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0xfeff];
+/** Costs of single characters are stored in eighths of a bit, as scripts/mojibake/train.mjs writes them. */
 const EIGHTH = 1 / 8;
-/** Bits by which a letter is one of the commonest of all languages. */
+/** A Chinese, Japanese or Korean letter that costs no more bits by itself is one of the few hundred commonest. Set by hand. */
 const USUAL = 16;
+/** A capital behind a capital that costs fewer bits is costed as it stands. Set by hand. */
 const CAPITALS = 8;
-const CAPITALS_PRICE = 1.5;
+/** Bits that two capitals cost more than the small letters. Set by hand. */
+const CAPITALS_COST = 1.5;
 
 /** The model, unpacked on first use. */
 export const loadModel: () => Model = once(unpack);
@@ -56,7 +61,7 @@ function unpack(): Model {
   const kinds = kindsOf(data, ids, classes, unigrams.length);
   const { lower } = kinds;
 
-  const pairPrice = (b: number, c: number): number => {
+  const pairCost = (b: number, c: number): number => {
     const second = lookup(table, buckets, unigrams.length, b, c);
     if (second < 0) return backoffs[b]! + unigrams[c]!;
     return second * step + (c >= known ? extra[c - known]! : 0);
@@ -65,13 +70,13 @@ function unpack(): Model {
     const third = lookup(table, buckets, a, b, c);
     if (third >= 0) return third * step + (c >= known ? extra[c - known]! : 0);
     const held = lookup(table, buckets, a, b, context);
-    return (held > 0 ? held * step : 0) + pairPrice(b, c);
+    return (held > 0 ? held * step : 0) + pairCost(b, c);
   };
   // capitals are written like small letters, of which more has been seen
-  const price = remembered((a, b, c) => {
+  const cost = remembered((a, b, c) => {
     const bits = exact(a, b, c);
     if (bits < CAPITALS || kinds.upper[c] === 0 || kinds.upper[b] === 0) return bits;
-    return Math.min(bits, exact(lower[a]!, lower[b]!, lower[c]!) + CAPITALS_PRICE);
+    return Math.min(bits, exact(lower[a]!, lower[b]!, lower[c]!) + CAPITALS_COST);
   });
   return {
     script: kinds.script,
@@ -83,24 +88,27 @@ function unpack(): Model {
     box: ids[0x2500]!,
     halfKana: ids[0xff71]!,
     idOf: (code) => (code < 0x10000 ? ids[code]! : astral[astralClass(code)]!),
-    price,
-    pairPrice,
+    cost,
+    pairCost,
     ids,
     space: ids[32]!,
     noBreak: ids[0xa0]!,
   };
 }
 
+/** The memory of costs has two to this many entries, 1 MB. Set by hand, for speed alone. */
 const MEMO_BITS = 17;
+/** Bits of a character's number. */
 const ID_BITS = 14;
-/** Prices are remembered in parts of a bit. */
+/** Costs are remembered in parts of a bit. */
 const PARTS = 64;
-const PRICE_BITS = 22;
-const PRICE = (1 << PRICE_BITS) - 1;
+/** Bits of an entry that hold a cost. */
+const COST_BITS = 22;
+const COST_MASK = (1 << COST_BITS) - 1;
 
-/** Prices, each looked up once as long as it is not driven out by another one: a table of fixed size. */
-function remembered(price: Model['price']): Model['price'] {
-  // two words for each: the pair and four bits of the first number; its other ten bits and the price
+/** Costs, each looked up once as long as it is not driven out by another one: a table of fixed size. */
+function remembered(cost: Model['cost']): Model['cost'] {
+  // two words for each: the pair and four bits of the first number; its other ten bits and the cost
   const memo = new Int32Array(2 << MEMO_BITS).fill(-1);
   return (a, b, c) => {
     const pair = (b << ID_BITS) | c;
@@ -108,10 +116,10 @@ function remembered(price: Model['price']): Model['price'] {
     const slot = (hash >>> (32 - MEMO_BITS)) << 1;
     const low = (pair << 4) | (a & 15);
     const found = memo[slot + 1]!;
-    if (memo[slot] === low && found >>> PRICE_BITS === a >> 4) return (found & PRICE) / PARTS;
-    const bits = Math.round(price(a, b, c) * PARTS);
+    if (memo[slot] === low && found >>> COST_BITS === a >> 4) return (found & COST_MASK) / PARTS;
+    const bits = Math.round(cost(a, b, c) * PARTS);
     memo[slot] = low;
-    memo[slot + 1] = ((a >> 4) << PRICE_BITS) | bits;
+    memo[slot + 1] = ((a >> 4) << COST_BITS) | bits;
     return bits / PARTS;
   };
 }
@@ -190,7 +198,7 @@ function bitsOf(eighths: Uint8Array): Float64Array {
   return bits;
 }
 
-/** The stored price of an n-gram in steps, or -1. Each slot: 11 bits of fingerprint, 5 of price. */
+/** The stored cost of an n-gram in steps, or -1. Each slot: 11 bits of fingerprint, 5 of cost. */
 function lookup(table: Uint16Array, buckets: number, a: number, b: number, c: number): number {
   let h = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ Math.imul(c + 1, 0xc2b2ae35);

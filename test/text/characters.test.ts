@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { characterTables } from '../../src/assets/characters.ts';
 import { SCRIPTS, scriptOf } from '../../src/recognize/scripts.ts';
-import { kindByUnicode } from '../../src/stages/label/model/features/character-kinds.ts';
-import { KIND, kindOf, lowerOf } from '../../src/stages/label/model/features/characters.ts';
+import { kindByUnicode } from '../../src/text/character-kinds.ts';
 import { traitsByUnicode } from '../../src/text/character-traits.ts';
 import { TRAIT, traitsOf } from '../../src/text/characters.ts';
 import { fold } from '../../src/text/fold.ts';
 import { foldUnit } from '../../src/text/fold-unit.ts';
+import { KIND, kindOf, lowerOf } from '../../src/text/unit-kinds.ts';
 
 const UNITS = Array.from({ length: 0x10000 }, (_, code) => code);
 const { scripts, folded } = characterTables();

@@ -1,5 +1,16 @@
 import { loadModel, type Model } from '../../language-model/trigram-model.ts';
-import { decoderOf, isDouble } from '../repair/charsets/codecs.ts';
+import { isDouble } from '../repair/charsets/codecs.ts';
+import { decoderOf } from '../repair/tables.ts';
+import { REPLACEMENT } from '../repair/text/characters.ts';
+import {
+  bytesAfter,
+  isContinuation,
+  isLead,
+  isShortest,
+  isSurrogate,
+  leadBits,
+  withByte,
+} from '../repair/text/utf8.ts';
 
 /** A stretch of bytes that are not UTF-8, decoded. */
 export interface StrayEdit {
@@ -25,7 +36,7 @@ interface Line {
   readonly stray: number;
 }
 
-/** What stray bytes may be, with the bits for believing it. */
+/** What stray bytes may be, with bits for how rare it is. Set by hand. */
 const CHARSETS: readonly (readonly [string, number])[] = [
   ['windows-1252', 0],
   ['windows-1250', 4],
@@ -45,11 +56,16 @@ const CHARSETS: readonly (readonly [string, number])[] = [
   ['shift_jis', 7],
   ['euc-kr', 7],
 ];
+/** The byte that ends a line. */
 const NEWLINE = 10;
+/** Lines with stray bytes that the text's charset is told from. Set by hand. */
 const SAMPLE = 40;
+/** Bits by which another charset than the text's must read a line better to be taken for it. Set by hand. */
 const ANOTHER = 12;
+/** Bits for a byte that a charset does not have: as many as the costliest character that is kept. */
 const UNDECODABLE = 30;
-const REPLACEMENT = '\ufffd';
+/** The last code point of Unicode. */
+const LAST = 0x10ffff;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
@@ -83,8 +99,8 @@ export function decodeMixed(bytes: Uint8Array): { text: string; edits: StrayEdit
 function mostlyUtf8(lines: readonly Line[], broken: readonly Line[]): boolean {
   const wide = lines.reduce((sum, line) => sum + line.wide, 0);
   const stray = broken.reduce((sum, line) => sum + line.stray, 0);
-  const sound = lines.filter((line) => line.wide > 0 && line.stray === 0).length;
-  return wide > 0 && (wide >= stray || sound >= broken.length);
+  const whole = lines.filter((line) => line.wide > 0 && line.stray === 0).length;
+  return wide > 0 && (wide >= stray || whole >= broken.length);
 }
 
 /** A line of mostly stray bytes is legacy as a whole, chance finds of UTF-8 in it included. */
@@ -132,31 +148,29 @@ function lineOf(bytes: Uint8Array, start: number, end: number): Line {
 function characterLength(bytes: Uint8Array, at: number, end: number): number {
   const lead = bytes[at]!;
   if (lead < 0x80) return 1;
-  if (lead < 0xc2 || lead > 0xf4) return 0;
-  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-  if (at + length > end) return 0;
-  for (let k = 1; k < length; k++) if ((bytes[at + k]! & 0xc0) !== 0x80) return 0;
-  const second = bytes[at + 1]!;
-  const bad =
-    (lead === 0xe0 && second < 0xa0) ||
-    (lead === 0xed && second > 0x9f) ||
-    (lead === 0xf0 && second < 0x90) ||
-    (lead === 0xf4 && second > 0x8f);
-  return bad ? 0 : length;
+  const more = isLead(lead) ? bytesAfter(lead) : 0;
+  if (more === 0 || at + more >= end) return 0;
+  let value = leadBits(lead, more);
+  for (let k = 1; k <= more; k++) {
+    const byte = bytes[at + k]!;
+    if (!isContinuation(byte)) return 0;
+    value = withByte(value, byte);
+  }
+  return isShortest(value, more) && value <= LAST && !isSurrogate(value) ? more + 1 : 0;
 }
 
 function charsetOf(model: Model, bytes: Uint8Array, line: Line, common: string): string {
   const own = bestCharset(model, bytes, [line]);
   if (own === common) return common;
-  const saved = priceOf(model, bytes, [line], common) - priceOf(model, bytes, [line], own);
+  const saved = bitsOf(model, bytes, [line], common) - bitsOf(model, bytes, [line], own);
   return saved > ANOTHER ? own : common;
 }
 
 function bestCharset(model: Model, bytes: Uint8Array, lines: readonly Line[]): string {
   let best = CHARSETS[0]![0];
   let least = Number.POSITIVE_INFINITY;
-  for (const [charset, price] of CHARSETS) {
-    const bits = price + priceOf(model, bytes, lines, charset);
+  for (const [charset, cost] of CHARSETS) {
+    const bits = cost + bitsOf(model, bytes, lines, charset);
     if (bits < least) {
       least = bits;
       best = charset;
@@ -165,8 +179,8 @@ function bestCharset(model: Model, bytes: Uint8Array, lines: readonly Line[]): s
   return best;
 }
 
-/** Bits of the lines when their stray bytes are read so. */
-function priceOf(model: Model, bytes: Uint8Array, lines: readonly Line[], charset: string): number {
+/** Bits of the lines when their stray bytes are read so. A walk of its own: `costOf` would need each line in a list. */
+function bitsOf(model: Model, bytes: Uint8Array, lines: readonly Line[], charset: string): number {
   let bits = 0;
   for (const line of lines) {
     let a = model.space;
@@ -174,8 +188,9 @@ function priceOf(model: Model, bytes: Uint8Array, lines: readonly Line[], charse
     for (const { from, to, stray } of spansOf(line, charset)) {
       const part = bytes.subarray(from, to);
       for (const char of stray ? decode(part, charset) : utf8.decode(part)) {
-        const c = model.idOf(char.codePointAt(0)!);
-        bits += char === REPLACEMENT ? UNDECODABLE : model.price(a, b, c);
+        const code = char.codePointAt(0)!;
+        const c = model.idOf(code);
+        bits += code === REPLACEMENT ? UNDECODABLE : model.cost(a, b, c);
         a = b;
         b = c;
       }
@@ -195,7 +210,10 @@ function decode(bytes: Uint8Array, charset: string): string {
       text += String.fromCharCode(pair);
       i++;
     } else
-      text += byte === 0 || single[byte] !== 0 ? String.fromCharCode(single[byte]!) : REPLACEMENT;
+      text +=
+        byte === 0 || single[byte] !== 0
+          ? String.fromCharCode(single[byte]!)
+          : String.fromCharCode(REPLACEMENT);
   }
   return text;
 }

@@ -1,11 +1,11 @@
+import { once } from '../../assets/once.ts';
 import type { Edit } from '../../document/document.ts';
 import { applyEdits } from '../../document/edits.ts';
-import { inParts } from './article/chunks.ts';
-import { withoutMentions } from './article/mentions.ts';
-import { NONE, repairOne } from './article/repair-text.ts';
-import { shownTogether } from './article/shared-chains.ts';
-import { isClean } from './prefilter/may-be-damaged.ts';
-import { hasEntities } from './text/escapes.ts';
+import { inChunks } from './article/chunks.ts';
+import { repairArticle } from './article/repair-article.ts';
+import { NO_EDITS } from './article/repair-text.ts';
+import { mayNeedRepair } from './text/escapes.ts';
+import { createWorkspace, sharedWorkspace, type Workspace } from './workspace.ts';
 
 /** What may be repaired beyond mojibake. */
 export interface RepairOptions {
@@ -13,67 +13,20 @@ export interface RepairOptions {
   readonly escapes?: boolean;
 }
 
-const NOTHING_SEEN: ReadonlySet<string> = new Set();
-const NON_ASCII = /[^\0-\x7f]/;
-const ESCAPE = /[&\\%=+]/;
+/** Repairs the texts of one article, which are evidence for each other: a list of edits for each, sorted and apart. */
+export type Repairer = (texts: readonly string[]) => readonly (readonly Edit[])[];
 
 /**
- * Makes a repairer of mojibake. The texts it is given are one article's, and are evidence for each other.
+ * Makes a repairer of mojibake. It owns the memory that it works in, which is made for the first text that is not
+ * plain ASCII; its results stay valid whatever is repaired next.
  * @example createRepairer()(['It‚Äôs late'])[0] // one edit: ‚Äô → ’
  */
-export function createRepairer(
-  options: RepairOptions = {},
-): (texts: readonly string[]) => readonly (readonly Edit[])[] {
-  const escapes = options.escapes === true;
-  return (texts) => inParts(texts, (parts) => repairAll(parts, escapes));
+export function createRepairer(options: RepairOptions = {}): Repairer {
+  return repairerIn(once(createWorkspace), options.escapes === true);
 }
 
-/** What each text of an article tells by itself. */
-interface Alone {
-  readonly edits: readonly (readonly Edit[])[];
-  /** Texts in which nothing was found that explains them. */
-  readonly unsolved: readonly number[];
-  /** Keys of the chains that were shown. */
-  readonly shown: Set<string>;
-}
-
-function repairAll(texts: readonly string[], escapes: boolean): readonly (readonly Edit[])[] {
-  const { edits, unsolved, shown } = repairAlone(texts, escapes);
-  const isTouched = edits.some((list) => list.length > 0);
-  const repaired = isTouched ? withoutMentions(texts, edits) : edits;
-  if (isTouched && repaired.every((list) => list.length === 0)) return repaired;
-  if (shown.size === 0 && unsolved.length > 1) {
-    for (const { key } of shownTogether(unsolved.map((i) => texts[i]!))) shown.add(key);
-  }
-  if (shown.size === 0) return repaired;
-  const all = [...edits];
-  for (const i of unsolved) {
-    const again = repairOne(texts[i]!, escapes, shown);
-    if (again.solved) all[i] = again.edits;
-  }
-  return withoutMentions(texts, all);
-}
-
-function repairAlone(texts: readonly string[], escapes: boolean): Alone {
-  const edits: (readonly Edit[])[] = texts.map(() => NONE);
-  const unsolved: number[] = [];
-  const shown = new Set<string>();
-  for (const [i, text] of texts.entries()) {
-    if (!needsLook(text, escapes)) continue;
-    if (!escapes && isClean(text)) {
-      unsolved.push(i);
-      continue;
-    }
-    const found = repairOne(text, escapes, NOTHING_SEEN);
-    edits[i] = found.edits;
-    if (!found.solved) unsolved.push(i);
-    for (const { key } of found.shown) shown.add(key);
-  }
-  return { edits, unsolved, shown };
-}
-
-function needsLook(text: string, escapes: boolean): boolean {
-  return NON_ASCII.test(text) || (escapes ? ESCAPE.test(text) : hasEntities(text));
+function repairerIn(workspace: () => Workspace, escapes: boolean): Repairer {
+  return (texts) => inChunks(texts, (chunks) => repairArticle(workspace, chunks, escapes));
 }
 
 const LINE = /[^\n]*\n?/g;
@@ -88,9 +41,10 @@ export function repair(
   options: RepairOptions = {},
 ): { text: string; repairs: readonly Edit[] } {
   if (typeof text !== 'string') throw new TypeError(notAString(text));
-  if (!needsLook(text, options.escapes === true)) return { text, repairs: NONE };
+  const escapes = options.escapes === true;
+  if (!mayNeedRepair(text, escapes)) return { text, repairs: NO_EDITS };
   const lines = text.includes('\n') ? (text.match(LINE) ?? [text]) : [text];
-  const all = createRepairer(options)(lines);
+  const all = repairerIn(sharedWorkspace, escapes)(lines);
   const repairs = lines.length === 1 ? all[0]! : placed(lines, all);
   return repairs.length === 0 ? { text, repairs } : { text: applyEdits(text, repairs), repairs };
 }

@@ -49,6 +49,11 @@ describe("the library's edge", () => {
     expect(repair('\ud800 donâ€™t \udc00').text).toBe('\ud800 don’t \udc00');
   });
 
+  it('takes 10 MB of < and 8 MB of words on one line', () => {
+    expect(repair(`${'<'.repeat(1e7)}é`).repairs).toEqual([]);
+    expect(repair('été and more '.repeat(600_000)).repairs).toEqual([]);
+  });
+
   it('takes a line of 1 MB', () => {
     const clean = 'L’été, “le port” était fermé. '.repeat(33_000);
     expect(repair(clean).repairs).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Edit } from '../../../document/document.ts';
 
-const LONGEST = 1 << 15;
+/** UTF-16 units that one search runs over at most: some pages of text. Longer texts are cut. */
+export const LONGEST = 1 << 15;
 const BREAK = /[\n ]/;
 
 /** The offsets at which a long text is cut, so that no search runs over more than some pages; 0 is the first. */
@@ -19,7 +20,7 @@ function cutsOf(text: string): number[] {
 }
 
 /** Repairs long texts part by part; the parts are evidence for each other as texts are. */
-export function inParts(
+export function inChunks(
   texts: readonly string[],
   repairAll: (texts: readonly string[]) => readonly (readonly Edit[])[],
 ): readonly (readonly Edit[])[] {

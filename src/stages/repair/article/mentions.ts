@@ -30,14 +30,19 @@ const CELL_END = /^(?:\s*$| {2}|\t| ?\|)/;
 const CELL_START = /(?:^\s*| {2}|\t|\| ?)$/;
 /** What nobody writes alone: a letter, a quotation mark. */
 const MEANINGLESS = /^[\p{L}‘’“”]$/u;
+// The limits below are set by hand on articles about garbled text (test/stages/repair/cases/articles-about.json).
+
+/** UTF-16 units around a mark in which what it stands for is looked for. */
 const NEAR = 16;
+/** Doubtful mentions that an article about garbled text has at most. */
 const FEW = 6;
-/** So many are no article about garbled text. */
+/** An article with more edits is damaged, and not about damage. */
 const MANY = 100;
 /** An article with more damage of its own is damaged, whatever it quotes. */
 const MOST_USED = 3;
-/** So far a quotation may reach, and from it what it should have been. */
+/** UTF-16 units that a quotation may reach from a mark. */
 const QUOTATION = 60;
+/** UTF-16 units from a quotation within which it may stand once more as it should be. */
 const BESIDE = 200;
 
 /** How a mark stands in its text: beside what it stands for, between quotes, alone between spaces with a quote on one side, alone in a line or cell, or used. */

@@ -1,19 +1,20 @@
 import type { Edit } from '../../../document/document.ts';
-import { loadModel, type Model } from '../../../language-model/trigram-model.ts';
-import type { Chain } from '../charsets/chains.ts';
-import { textOf, wholeEdits } from '../edits/chain-edits.ts';
-import { toEdits } from '../edits/plan-edits.ts';
+import { CLEAR, SHOWN, STRANGE } from '../costs.ts';
+import { chainEdits } from '../edits/chain-edits.ts';
+import { planEdits } from '../edits/plan-edits.ts';
+import { type Chain, type Plan, PROOF } from '../hypothesis.ts';
 import { inCapitals } from '../losses/guesses.ts';
-import { isSounder } from '../plausibility/language-check.ts';
-import { makesSense, mixesScripts, readsWell } from '../plausibility/residual.ts';
-import { hasTelltale, isClean } from '../prefilter/may-be-damaged.ts';
-import { loadScan, type Scan } from '../prefilter/surprise.ts';
-import { type Evidence, isHopeless, type Plan, plan } from '../search/plan.ts';
-import { holdsSmall, isBeyondDoubt, PROOF, readWhole } from '../search/single-chain.ts';
-import { worthOf } from '../search/single-chain-gain.ts';
-import { survey } from '../search/survey.ts';
-import { type Points, points, toText } from '../text/code-points.ts';
+import { isMoreLanguageLike } from '../plausibility/language-check.ts';
+import { leavesLittleSurprise, mixesScripts, readsWell } from '../plausibility/residual.ts';
+import { hasTelltale, mayBeDamaged } from '../prefilter/may-be-damaged.ts';
+import { survey } from '../prefilter/survey.ts';
+import { isHopeless, type TextEvidence } from '../search/evidence.ts';
+import { plan } from '../search/plan.ts';
+import { holdsSmall, isBeyondDoubt, readSingleChain } from '../search/single-chain.ts';
+import { singleChainGain } from '../search/single-chain-gain.ts';
+import { type CodePoints, codePointsOf, toText } from '../text/code-points.ts';
 import { hasEntities, readEscapes } from '../text/escapes.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** What is done to a text, and why. */
 export interface Outcome {
@@ -25,63 +26,83 @@ export interface Outcome {
 }
 
 /** No edits: one array for all texts that need none. */
-export const NONE: readonly Edit[] = [];
+export const NO_EDITS: readonly Edit[] = [];
 const NO_CHAINS: readonly Chain[] = [];
-const NOTHING: Outcome = { edits: NONE, solved: false, shown: NO_CHAINS };
-/** Bits by which a chain is shown beyond doubt. */
-const SURE = 20;
-/** A chain that explains all and saves so many bits needs no comparing with others. */
-const CLEAR = 4;
-/** So strange, in bits, that no more need be counted. */
-const STRANGE = 60;
+const NOTHING: Outcome = { edits: NO_EDITS, solved: false, shown: NO_CHAINS };
 
-/** Repairs one text; chains that were seen elsewhere in the article are looked for however well it reads. */
-export function repairOne(text: string, escapes: boolean, seen: ReadonlySet<string>): Outcome {
-  const model = loadModel();
-  const scan = loadScan();
+/**
+ * Repairs one text.
+ * @param escapes whether escapes other than entities are undone, too
+ * @param seen keys of chains that were seen elsewhere in the article: they are looked for however well the text reads
+ */
+export function repairText(
+  workspace: Workspace,
+  text: string,
+  escapes: boolean,
+  seen: ReadonlySet<string>,
+): Outcome {
   const plain = !escapes && !hasEntities(text);
-  const alone = plain && seen.size === 0;
-  const scanned = alone ? scan.text(text, STRANGE) : STRANGE;
-  const strange = scanned < STRANGE && hasTelltale(text) ? STRANGE : scanned;
+  const { strange, places } =
+    plain && seen.size === 0 ? strangenessOf(workspace, text) : STRANGE_THROUGHOUT;
   if (strange === 0) return NOTHING;
-  const places = strange < STRANGE ? scan.marks : null;
-  const spots = plain ? points(text) : readEscapes(text, escapes);
-  const bare = spots.escaped.size === 0;
-  const whole = seen.size === 0 && bare ? repairWhole(text, spots) : null;
+  const points = plain ? codePointsOf(workspace, text) : readEscapes(text, escapes);
+  const bare = points.escaped.size === 0;
+  const whole = seen.size === 0 && bare ? repairBySingleChain(workspace, text, points) : null;
   if (whole !== null) return whole;
-  const found = survey(plain ? text : toText(spots.codes), places);
+  const found = survey(plain ? text : toText(points.codes), places);
   const evidence = { survey: found, seen, strange };
   if (isHopeless(evidence) && bare) return NOTHING;
-  const best = sensiblePlan(model, scan, spots, evidence);
-  if (best === null) return bare ? NOTHING : { ...NOTHING, edits: toEdits(text, spots, null) };
-  const shown = best.gain > SURE ? best.candidates.map((c) => c.chain) : NO_CHAINS;
-  return { edits: toEdits(text, spots, best), solved: true, shown };
+  const best = plausiblePlan(workspace, points, evidence);
+  if (best === null) return bare ? NOTHING : { ...NOTHING, edits: planEdits(text, points, null) };
+  const shown = best.gain > SHOWN ? best.candidates.map((c) => c.chain) : NO_CHAINS;
+  return { edits: planEdits(text, points, best), solved: true, shown };
+}
+
+/** How strange a text is, in bits, and the places that make it so; null for all places. */
+interface Strangeness {
+  readonly strange: number;
+  readonly places: readonly number[] | null;
+}
+
+const STRANGE_THROUGHOUT: Strangeness = { strange: STRANGE, places: null };
+
+function strangenessOf({ surprise, units }: Workspace, text: string): Strangeness {
+  const strange = surprise.units(units.unitsOf(text), text.length, STRANGE);
+  if (strange >= STRANGE || hasTelltale(text)) return STRANGE_THROUGHOUT;
+  return { strange, places: [...surprise.places] };
 }
 
 /** Repairs a text that one chain explains from end to end; null when none does beyond doubt. */
-function repairWhole(text: string, spots: Points): Outcome | null {
-  const model = loadModel();
-  const scan = loadScan();
-  const whole = readWhole(model, spots.codes);
-  if (whole === null) return null;
+function repairBySingleChain(
+  workspace: Workspace,
+  text: string,
+  points: CodePoints,
+): Outcome | null {
+  const { model, units } = workspace;
+  const reading = readSingleChain(workspace, points.codes);
+  if (reading === null) return null;
+  const { level, chain, proof } = reading;
   // what the model cannot read is believed where so much speaks for it and nothing is left to repair
   const isSure =
-    readsWell(scan, text, whole) || (isBeyondDoubt(whole) && isClean(textOf(whole.level)));
+    readsWell(workspace, text, reading) ||
+    (isBeyondDoubt(reading) && !mayBeDamaged(workspace, units.textOf(level.codes, level.length)));
   if (!isSure) return null;
-  if (inCapitals(spots.codes) && holdsSmall(model, whole.level)) return null;
-  const worth = whole.proof >= PROOF ? SURE + 1 : worthOf(model, spots.codes, whole);
-  if (worth <= CLEAR) return null;
-  const shown = worth > SURE ? [whole.chain] : NO_CHAINS;
-  return { edits: wholeEdits(text, spots, whole), solved: true, shown };
+  if (inCapitals(points.codes) && holdsSmall(model, level)) return null;
+  const gain = proof >= PROOF ? SHOWN + 1 : singleChainGain(model, points.codes, reading);
+  if (gain <= CLEAR) return null;
+  const shown = gain > SHOWN ? [chain] : NO_CHAINS;
+  return { edits: chainEdits(units, text, points, reading), solved: true, shown };
 }
 
-function sensiblePlan(
-  model: Model,
-  scan: Scan,
-  { codes }: Points,
-  evidence: Evidence,
+/** The best plan for a text, if what it makes of the text is plausible. */
+function plausiblePlan(
+  workspace: Workspace,
+  { codes }: CodePoints,
+  evidence: TextEvidence,
 ): Plan | null {
-  const best = plan(model, codes, evidence);
-  if (best === null || mixesScripts(model, best) || !makesSense(scan, codes, best)) return null;
-  return isSounder(model, codes, best, evidence.seen) ? best : null;
+  const { model, surprise } = workspace;
+  const best = plan(workspace, codes, evidence);
+  if (best === null || mixesScripts(model, best)) return null;
+  if (!leavesLittleSurprise(surprise, codes, best)) return null;
+  return isMoreLanguageLike(model, codes, best, evidence.seen) ? best : null;
 }

@@ -1,38 +1,5 @@
-import type { ChainLink } from '../../../document/document.ts';
-
-/** A way in which text may have been damaged, the outermost layer first, and what believing it costs. */
-export interface Chain {
-  readonly links: readonly ChainLink[];
-  /** Its name. */
-  readonly key: string;
-  /** Bits: how rare this damage is among damages. */
-  readonly price: number;
-}
-
-/** What UTF-8 is mistaken for, the commonest first, with the price of each. */
-const UTF8_READ_AS: readonly (readonly [string, number])[] = [
-  ['western', 0],
-  ['macintosh', 3],
-  ['windows-1250', 3],
-  ['windows-1251', 3],
-  ['gbk', 2.5],
-  ['cp437', 4],
-  ['cp850', 4],
-  ['iso-8859-15', 7],
-  ['iso-8859-2', 4],
-  ['windows-1253', 4],
-  ['windows-1255', 4],
-  ['windows-1256', 4],
-  ['windows-1257', 4],
-  ['windows-1258', 4],
-  ['x-mac-ce', 4],
-  ['x-mac-cyrillic', 4],
-  ['cp866', 4],
-  ['koi8-r', 4],
-  ['big5', 3],
-  ['shift_jis', 3],
-  ['euc-kr', 2.5],
-];
+import { LEGACY_LAYER, ONE_MORE_LAYER, ONE_MORE_LEGACY_LAYER, UTF8_READ_AS } from '../costs.ts';
+import type { Chain } from '../hypothesis.ts';
 
 /** Legacy bytes read as another legacy charset: `[was, readAs…]`. */
 const LEGACY: readonly (readonly string[])[] = [
@@ -75,44 +42,26 @@ const LEGACY: readonly (readonly string[])[] = [
   ['shift_jis', 'western', 'cp850', 'gbk'],
 ];
 
-const LEGACY_PRICE = 18;
-
-/** Bits for one more layer of each kind. */
-const ONE_MORE = 2;
-const ONE_MORE_LEGACY = 12;
-
 /** Every single layer: UTF-8 read as something, then legacy bytes read as something else. */
 export const LAYERS: readonly Chain[] = [
-  ...UTF8_READ_AS.map(([readAs, price]) => layer('utf-8', readAs, price)),
-  ...LEGACY.flatMap(([was, ...readAs]) => readAs.map((r) => layer(was!, r, LEGACY_PRICE))),
+  ...UTF8_READ_AS.map(([readAs, cost]) => layer('utf-8', readAs, cost)),
+  ...LEGACY.flatMap(([was, ...readAs]) => readAs.map((r) => layer(was!, r, LEGACY_LAYER))),
 ];
 
 /** No damage. */
-export const NO_LAYERS: Chain = { links: [], key: '', price: 0 };
+export const NO_LAYERS: Chain = { links: [], key: '', cost: 0 };
 
-function layer(was: string, readAs: string, price: number): Chain {
-  return { links: [{ was, readAs }], key: `${was}>${readAs}`, price };
+function layer(was: string, readAs: string, cost: number): Chain {
+  return { links: [{ was, readAs }], key: `${was}>${readAs}`, cost };
 }
 
-const longer = new WeakMap<Chain, Map<Chain, Chain>>();
-
-/** A chain with one more layer inside; the same object each time. */
-export function after(chain: Chain, last: Chain): Chain {
+/** A chain with one more layer inside it. */
+export function withLayer(chain: Chain, last: Chain): Chain {
   if (chain.links.length === 0) return last;
-  let next = longer.get(chain);
-  if (!next) {
-    next = new Map();
-    longer.set(chain, next);
-  }
-  let found = next.get(last);
-  if (!found) {
-    const more = last.links[0]!.was === 'utf-8' ? ONE_MORE : ONE_MORE_LEGACY;
-    found = {
-      links: [...chain.links, ...last.links],
-      key: `${chain.key} ${last.key}`,
-      price: chain.price + last.price + more,
-    };
-    next.set(last, found);
-  }
-  return found;
+  const more = last.links[0]!.was === 'utf-8' ? ONE_MORE_LAYER : ONE_MORE_LEGACY_LAYER;
+  return {
+    links: [...chain.links, ...last.links],
+    key: `${chain.key} ${last.key}`,
+    cost: chain.cost + last.cost + more,
+  };
 }

@@ -16,27 +16,15 @@ const MERGED: Readonly<Record<string, readonly string[]>> = {
   western: ['windows-1252', 'windows-1254', 'iso-8859-1'],
   'iso-8859-8': ['iso-8859-8'],
 };
-const decoders = new Map<string, Decoder>();
-const encoders = new Map<string, Encoder>();
 
-/** Bytes to characters for a charset (not UTF-8). */
-export function decoderOf(charset: string): Decoder {
-  let decoder = decoders.get(charset);
-  if (!decoder) {
-    decoder = isDouble(charset) ? doubleDecoder(charset) : singleDecoder(charset);
-    decoders.set(charset, decoder);
-  }
-  return decoder;
+/** Makes the table from bytes to characters for a charset (not UTF-8); an unknown one is read as Latin-1. */
+export function makeDecoder(charset: string): Decoder {
+  return isDouble(charset) ? doubleDecoder(charset) : singleDecoder(charset);
 }
 
-/** Characters to bytes for a charset, C1 controls and undefined bytes included. */
-export function encoderOf(charset: string): Encoder {
-  let encoder = encoders.get(charset);
-  if (!encoder) {
-    encoder = invert((MERGED[charset] ?? [charset]).map(decoderOf));
-    encoders.set(charset, encoder);
-  }
-  return encoder;
+/** Makes the table from characters to bytes for a charset, or for those that are tried as one, from their decoders. */
+export function makeEncoder(charset: string, decoderOf: (charset: string) => Decoder): Encoder {
+  return invert((MERGED[charset] ?? [charset]).map(decoderOf));
 }
 
 /** Whether a charset has characters of two bytes. */

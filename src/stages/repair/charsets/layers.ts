@@ -1,4 +1,5 @@
-import { type Chain, LAYERS } from './chains.ts';
+import type { Chain } from '../hypothesis.ts';
+import { LAYERS } from './chains.ts';
 import { type Encoder, isDouble } from './codecs.ts';
 
 /** Damage of one layer by which UTF-8 was misread; a layer's bit in masks is its place here. */

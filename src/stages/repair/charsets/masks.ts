@@ -1,5 +1,4 @@
 import { openLayerMasks } from '../../../assets/layer-masks.ts';
-import { once } from '../../../assets/once.ts';
 import { SINGLE_BYTE } from './layers.ts';
 
 /**
@@ -28,8 +27,8 @@ export interface Masks {
   readonly highHas: Int32Array;
 }
 
-/** The masks, read on first use. */
-export const loadMasks: () => Masks = once(() => {
+/** Reads the masks. */
+export function readMasks(): Masks {
   const asset = openLayerMasks();
   return {
     kind: asset.uint16('kind'),
@@ -45,7 +44,7 @@ export const loadMasks: () => Masks = once(() => {
     lowHas: asset.int32('lowHas'),
     highHas: asset.int32('highHas'),
   };
-});
+}
 
 /** The UTF-8 layers that could be undone at a code unit, given the next one. */
 export function layersAt(masks: Masks, unit: number, next: number): number {

@@ -7,21 +7,10 @@ export function ruleOf(links: readonly ChainLink[]): string {
 }
 
 /** A chain's links for a stretch of a text, with the one charset named where several that agree are tried as one. */
-export type Namer = (text: string, from: number, to: number) => readonly ChainLink[];
+export type LinkNamer = (text: string, from: number, to: number) => readonly ChainLink[];
 
-const namers = new WeakMap<readonly ChainLink[], Namer>();
-
-/** What names the links of a chain; the same for the same chain. */
-export function namer(links: readonly ChainLink[]): Namer {
-  let found = namers.get(links);
-  if (!found) {
-    found = makeNamer(links);
-    namers.set(links, found);
-  }
-  return found;
-}
-
-function makeNamer(links: readonly ChainLink[]): Namer {
+/** Makes what names the links of a chain. */
+export function linkNamer(links: readonly ChainLink[]): LinkNamer {
   if (links.every(({ readAs }) => readAs !== 'western')) return () => links;
   const [latin1, latin5, usual] = ['iso-8859-1', 'windows-1254', 'windows-1252'].map((western) =>
     links.map(({ was, readAs }) => ({ was, readAs: readAs === 'western' ? western : readAs })),

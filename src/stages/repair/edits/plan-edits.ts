@@ -1,7 +1,9 @@
 import type { ChainLink, Edit } from '../../../document/document.ts';
-import type { Plan } from '../search/plan.ts';
-import type { Points } from '../text/code-points.ts';
-import { namer, ruleOf } from './chain-names.ts';
+import type { Plan } from '../hypothesis.ts';
+import { BYTE_ORDER_MARK } from '../text/characters.ts';
+import type { CodePoints } from '../text/code-points.ts';
+import { linkNamer, ruleOf } from './chain-names.ts';
+import { escapeEdit, repairEdit } from './repair-edit.ts';
 
 /** A stretch of the code points that becomes something else. */
 interface Piece {
@@ -15,20 +17,20 @@ interface Piece {
 }
 
 /** The edits of a plan: one for each maximal run of characters that one chain changed, escapes undone with it. */
-export function toEdits(text: string, spots: Points, plan: Plan | null): Edit[] {
+export function planEdits(text: string, points: CodePoints, plan: Plan | null): Edit[] {
   const edits: Edit[] = [];
   let run: Piece[] = [];
   const close = (): void => {
-    if (run.length > 0) edits.push(edit(text, spots, run));
+    if (run.length > 0) edits.push(edit(text, points, run));
     run = [];
   };
-  for (const piece of pieces(spots, plan)) {
+  for (const piece of pieces(points, plan)) {
     const last = run.at(-1);
     const apart =
       last &&
       (last.to !== piece.from || last.links !== piece.links || last.escape !== piece.escape);
     if (apart) close();
-    if (text.slice(spots.from[piece.from], spots.to[piece.to - 1]) === piece.out) close();
+    if (text.slice(points.from[piece.from], points.to[piece.to - 1]) === piece.out) close();
     else run.push(piece);
   }
   close();
@@ -36,10 +38,9 @@ export function toEdits(text: string, spots: Points, plan: Plan | null): Edit[] 
 }
 
 const NO_LINKS: readonly ChainLink[] = [];
-const BYTE_ORDER_MARK = 0xfeff;
 
 /** The plan's steps, and the escapes between them that must go. */
-function pieces({ codes, escaped }: Points, plan: Plan | null): Piece[] {
+function pieces({ codes, escaped }: CodePoints, plan: Plan | null): Piece[] {
   const found: Piece[] = [];
   let at = 0;
   const escapesTo = (end: number): void => {
@@ -58,7 +59,7 @@ function pieces({ codes, escaped }: Points, plan: Plan | null): Piece[] {
       to: step.to,
       out: String.fromCodePoint(...(mark ? step.out.slice(1) : step.out)),
       links: plan!.candidates[step.option]!.chain.links,
-      guessed: step.price > 0,
+      guessed: step.cost > 0,
       escape: null,
     });
     at = step.to;
@@ -67,21 +68,13 @@ function pieces({ codes, escaped }: Points, plan: Plan | null): Piece[] {
   return found;
 }
 
-function edit(text: string, { from, to }: Points, run: readonly Piece[]): Edit {
+function edit(text: string, { from, to }: CodePoints, run: readonly Piece[]): Edit {
   const offset = from[run[0]!.from]!;
   const end = to[run.at(-1)!.to - 1]!;
+  const replacement = run.map((piece) => piece.out).join('');
+  const certainty = run.some((piece) => piece.guessed) ? 'inferred' : 'reversible';
   const { links, escape: kind } = run[0]!;
-  const fields = {
-    offset,
-    length: end - offset,
-    replacement: run.map((s) => s.out).join(''),
-    stage: 'repair' as const,
-    certainty: run.some((s) => s.guessed) ? ('inferred' as const) : ('reversible' as const),
-  };
-  if (kind !== null) return { ...fields, rule: `escape-${kind}` };
-  return {
-    ...fields,
-    rule: ruleOf(links),
-    chain: namer(links)(text, offset, end),
-  };
+  if (kind !== null) return escapeEdit(offset, end, replacement, kind);
+  const chain = linkNamer(links)(text, offset, end);
+  return repairEdit(offset, end, replacement, ruleOf(links), certainty, chain);
 }

@@ -1,25 +1,24 @@
 import type { Model } from '../../../language-model/trigram-model.ts';
 import { isDouble } from '../charsets/codecs.ts';
 import { UTF_8 } from '../charsets/layers.ts';
-import type { Candidate } from '../search/candidates.ts';
-import type { Arc } from '../search/lattice.ts';
-import { mayBeLossy } from '../search/survey.ts';
+import { CAPITALIZED } from '../costs.ts';
+import { type Arc, type Candidate, candidateOf } from '../hypothesis.ts';
+import { mayBeLossy } from '../prefilter/survey.ts';
+import { A_TILDE, REPLACEMENT, SPACE } from '../text/characters.ts';
 import { lossyArcs } from './lost-bytes.ts';
 import { gapArcs } from './lost-bytes-double.ts';
 
-const REPLACEMENT = 0xfffd;
 /** Â, Ã, Ä, Å, â: what UTF-8's commonest first bytes look like. */
 const LEADS: ReadonlySet<number> = new Set([0xc2, 0xc3, 0xc4, 0xc5, 0xe2]);
+/** ã, ä, å: the same in lower case. */
 const LOWERED: ReadonlySet<number> = new Set([0xe3, 0xe4, 0xe5]);
-const A_TILDE = 0xc3;
 const A_CIRCUMFLEX = 0xe2;
 const EURO = 0x20ac;
-const SPACE = 0x20;
-const OPENING = 0x28;
+const OPENING_BRACKET = 0x28;
+/** Capitals that show a text to be in capitals, if they are a third of it. Set by hand. */
 const MANY = 4;
-const CAPITAL_PRICE = 1;
 
-const EMPTY: readonly Candidate[] = UTF_8.map((chain) => ({ chain, arcs: [] }));
+const EMPTY: readonly Candidate[] = UTF_8.map((chain) => candidateOf(chain, []));
 const WESTERN = EMPTY.slice(0, 1);
 const DOUBLES = EMPTY.filter(({ chain }) => isDouble(chain.links[0]!.readAs));
 
@@ -86,7 +85,7 @@ function isCapital(code: number | undefined): boolean {
 /** Whether a capital stands there that begins a word. */
 function isInitial(codes: readonly number[], at: number): boolean {
   const before = codes[at - 1] ?? SPACE;
-  return isCapital(codes[at]) && (before === SPACE || before === OPENING);
+  return isCapital(codes[at]) && (before === SPACE || before === OPENING_BRACKET);
 }
 
 /** Whether the text is in capitals; then so is what is repaired. */
@@ -104,5 +103,5 @@ function raise(arc: Arc): Arc[] {
   const out = Array.from(text.toUpperCase(), (c) => c.codePointAt(0)!);
   return String.fromCodePoint(...out) === text
     ? []
-    : [{ ...arc, out, price: arc.price + CAPITAL_PRICE }];
+    : [{ ...arc, out, cost: arc.cost + CAPITALIZED }];
 }

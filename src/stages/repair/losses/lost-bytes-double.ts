@@ -1,7 +1,19 @@
-import { madePrice } from '../../../language-model/character-costs.ts';
+import { madeCost } from '../../../language-model/character-costs.ts';
 import type { Model } from '../../../language-model/trigram-model.ts';
-import { type Encoder, encoderOf } from '../charsets/codecs.ts';
-import type { Arc } from '../search/lattice.ts';
+import type { Encoder } from '../charsets/codecs.ts';
+import { GONE } from '../costs.ts';
+import type { Arc } from '../hypothesis.ts';
+import { encoderOf } from '../tables.ts';
+import { REPLACEMENT } from '../text/characters.ts';
+import {
+  bytesAfter,
+  isContinuation,
+  isLead,
+  isShortest,
+  isSurrogate,
+  leadBits,
+  withByte,
+} from '../text/utf8.ts';
 
 /** Bytes from a place of the text on; -1 for each that became a replacement character. */
 interface Gapped {
@@ -11,18 +23,19 @@ interface Gapped {
 }
 
 /** A reading of the bytes so far. */
-interface Guess {
+interface BlockGuess {
   readonly out: readonly number[];
   readonly bits: number;
   readonly a: number;
   readonly b: number;
 }
 
-const REPLACEMENT = 0xfffd;
+/** Bytes that are read from one place on: four characters of three and a bit. Set by hand. */
 const LONGEST = 14;
+/** Readings that are followed up, the likeliest first. Set by hand. */
 const KEPT = 4;
-/** Bits for a byte that is gone. */
-const GONE = 2;
+/** The last code point of the planes that hold characters of living scripts and emoji. */
+const LAST_GUESSED = 0x1ffff;
 
 /**
  * Re-codings of UTF-8 that was read as a charset of two bytes, with bytes lost where no character fitted.
@@ -63,7 +76,7 @@ function readBlock(
   arcs: Arc[],
 ): void {
   const idAt = (i: number): number => (i < 0 ? model.space : model.idOf(codes[i]!));
-  let guesses: Guess[] = [{ out: [], bits: 0, a: idAt(from - 2), b: idAt(from - 1) }];
+  let guesses: BlockGuess[] = [{ out: [], bits: 0, a: idAt(from - 2), b: idAt(from - 1) }];
   let used = 0;
   let gone = 0;
   while (used < bytes.length) {
@@ -78,26 +91,29 @@ function readBlock(
     used += length;
     const to = ends.get(used);
     if (to === undefined) continue;
-    if (gone > 0) for (const { out } of guesses) arcs.push({ from, to, out, price: gone * GONE });
+    if (gone > 0) for (const { out } of guesses) arcs.push({ from, to, out, cost: gone * GONE });
     return;
   }
 }
 
-/** How long the character is that starts here; a lost first byte is taken for that of three, the commonest. */
+/** How long the character is that starts here, 0 for none; a lost first byte is taken for that of three, the commonest. */
 function lengthOf(bytes: readonly number[], at: number): number {
   const lead = bytes[at]!;
   if (lead < 0) return 3;
   if (lead < 0x80) return 1;
-  if (lead < 0xc2 || lead > 0xf4) return 0;
-  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  return isLead(lead) ? 1 + bytesAfter(lead) : 0;
 }
 
-function extend(model: Model, guesses: readonly Guess[], characters: readonly number[]): Guess[] {
-  const next: Guess[] = [];
+function extend(
+  model: Model,
+  guesses: readonly BlockGuess[],
+  characters: readonly number[],
+): BlockGuess[] {
+  const next: BlockGuess[] = [];
   for (const guess of guesses) {
     for (const code of characters) {
       const c = model.idOf(code);
-      const bits = guess.bits + madePrice(model, guess.a, guess.b, c);
+      const bits = guess.bits + madeCost(model, guess.a, guess.b, c);
       next.push({ out: [...guess.out, code], bits, a: guess.b, b: c });
     }
   }
@@ -117,14 +133,12 @@ function charactersOf(bytes: readonly number[]): number[] {
   return found;
 }
 
+/** The character that whole bytes of UTF-8 make, -1 for none. */
 function charOf(bytes: readonly number[]): number {
-  if (bytes.length === 1) return bytes[0]! < 0x80 ? bytes[0]! : -1;
-  const more = bytes.length - 1;
-  let value = bytes[0]! & (0x3f >> more);
-  for (let k = 1; k <= more; k++) {
-    if (bytes[k]! < 0x80 || bytes[k]! > 0xbf) return -1;
-    value = (value << 6) | (bytes[k]! & 0x3f);
-  }
-  const least = more === 1 ? 0x80 : more === 2 ? 0x800 : 0x10000;
-  return value < least || value > 0x1ffff || (value >= 0xd800 && value < 0xe000) ? -1 : value;
+  const [lead, ...rest] = bytes as [number, ...number[]];
+  if (rest.length === 0) return lead < 0x80 ? lead : -1;
+  if (!rest.every(isContinuation)) return -1;
+  const value = rest.reduce(withByte, leadBits(lead, rest.length));
+  const isCharacter = isShortest(value, rest.length) && value <= LAST_GUESSED;
+  return isCharacter && !isSurrogate(value) ? value : -1;
 }

@@ -1,8 +1,5 @@
-const SPACE = 0x20;
-/** Bits for a quotation mark inside a word. */
-const INSIDE = 10;
-/** More bits than any guess is worth. */
-export const TOO_MUCH = 13;
+import { QUOTE_IN_WORD, TOO_MUCH } from '../costs.ts';
+import { isMark, SPACE } from '../text/characters.ts';
 
 /** What Portuguese writes in one word with à: às, àquele and so on. */
 const CONTRACTED: ReadonlySet<string> = new Set([
@@ -13,6 +10,7 @@ const CONTRACTED: ReadonlySet<string> = new Set([
   'quelas',
   'quilo',
 ]);
+/** Letters that are read: one more than the longest of these has. */
 const LONGEST = 7;
 
 /** Whether a space stands at a place, and then what makes one word with à. */
@@ -32,7 +30,7 @@ export function isApostrophe(codes: readonly number[], at: number): boolean {
 }
 
 /** Bits for a mark, made of the characters from `from` up to `next`, that would stand in the wrong place. */
-export function placePrice(
+export function placementCost(
   codes: readonly number[],
   from: number,
   next: number,
@@ -41,12 +39,7 @@ export function placePrice(
   if (!isMark(value) || !isLetter(codes[next])) return 0;
   // of a mark's last byte and the space after it only the byte goes
   if (codes[next - 1] === SPACE) return TOO_MUCH;
-  return isQuote(value) && isLetter(codes[from - 1]) ? INSIDE : 0;
-}
-
-/** Whether a character is a dash, a quotation mark or the like (General Punctuation, from the hyphen on). */
-export function isMark(code: number): boolean {
-  return code >= 0x2010 && code < 0x2045;
+  return isQuote(value) && isLetter(codes[from - 1]) ? QUOTE_IN_WORD : 0;
 }
 
 /** “ or ”. */

@@ -1,15 +1,16 @@
 import { alphabets } from '../../../assets/alphabets.ts';
-import { once } from '../../../assets/once.ts';
 import { LATIN, type Model } from '../../../language-model/trigram-model.ts';
 
 /** Alphabets of more letters than this fit too much: one of theirs that Latin-1 has not must be there. */
 const LARGE = 45;
 
-/** By small letter, the alphabets that have it, by their places. */
-const alphabetsByLetter = once(byLetterOf);
+/** By small letter, the alphabets that have it, by their places in the list of all. */
+export type AlphabetIndex = ReadonlyMap<number, ReadonlySet<number>>;
+
 const NONE: ReadonlySet<number> = new Set();
 
-function byLetterOf(): ReadonlyMap<number, ReadonlySet<number>> {
+/** Lists for each letter the alphabets that have it. */
+export function indexAlphabets(): AlphabetIndex {
   const found = new Map<number, Set<number>>();
   for (const [i, letters] of alphabets().entries()) {
     for (const letter of letters) {
@@ -23,10 +24,13 @@ function byLetterOf(): ReadonlyMap<number, ReadonlySet<number>> {
 }
 
 /** How many alphabets have all the Latin letters of a text; null where a to z are all that it has. */
-export function fittingAlphabets(model: Model, codes: readonly number[]): number | null {
+export function fittingAlphabets(
+  model: Model,
+  byLetter: AlphabetIndex,
+  codes: readonly number[],
+): number | null {
   const wide = codes.filter((code) => code > 0xbf && isLatin(model, code));
   if (wide.length === 0) return null;
-  const byLetter = alphabetsByLetter();
   let fitting = [...alphabets().keys()];
   let beyond = false;
   for (const letter of String.fromCodePoint(...new Set(wide)).toLowerCase()) {

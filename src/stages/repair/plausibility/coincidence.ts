@@ -1,22 +1,22 @@
 import { CJK, LATIN, type Model } from '../../../language-model/trigram-model.ts';
-import type { Candidate } from '../search/candidates.ts';
-import type { Arc } from '../search/lattice.ts';
-import type { Weighed } from '../search/weighed-text.ts';
+import {
+  CHANCE,
+  CHANCE_IN_WORD,
+  COINCIDENCE,
+  EMBEDDED_IDEOGRAM,
+  FOREIGN_SCRIPT,
+} from '../costs.ts';
+import type { Arc, Candidate } from '../hypothesis.ts';
+import { NO_BREAK_SPACE } from '../text/characters.ts';
+import type { WeighedText } from '../text/weighed-text.ts';
 import { isInsideLatin } from './torn-words.ts';
 
-const COINCIDENCE = 14;
-/** The same where no better evidence than a pair is there, and that in the wrong place. */
-const CHANCE = 45;
-/** The same for a pair of letters inside a word of their script that makes another letter of it. */
-const CHANCE_IN_WORD = 18;
-/** Bits by which an ideogram inside a Latin word is the less chance. */
-const EMBEDDED = 10;
-const FOREIGN = 12;
-/** So many kinds of finds, or finds of fewer kinds, are no chance. */
+/** Different finds that chance may have made; of more none is asked. Set by hand, like both below. */
 const FEW = 2;
+/** Finds that chance may have made, however alike. */
 const MANY = 12;
+/** Code points of a text in which a find is odd whatever it makes. */
 const SHORT = 8;
-const NO_BREAK = 0xa0;
 /** Ơ, ơ, Ư, ư, Ș, ș, Ț, ț, ə. */
 const USUAL: ReadonlySet<number> = new Set([
   0x1a0, 0x1a1, 0x1af, 0x1b0, 0x218, 0x219, 0x21a, 0x21b, 0x259,
@@ -25,22 +25,22 @@ const USUAL: ReadonlySet<number> = new Set([
 const VOWELS: ReadonlySet<number> = new Set([0x41, 0x45, 0x49, 0x4f, 0x55]);
 
 /** Bits for one or two kinds of finds that chance may have put there. */
-export function coincidence(model: Model, candidate: Candidate, text: Weighed): number {
+export function coincidence(model: Model, candidate: Candidate, text: WeighedText): number {
   const { arcs } = candidate;
   if (arcs.length > MANY || kindsOf(arcs) > FEW) return 0;
-  let price = foreign(model, arcs, text) ? FOREIGN : 0;
+  let cost = foreign(model, arcs, text) ? FOREIGN_SCRIPT : 0;
   // the same find again is no further evidence
   const isLone = arcs.every((arc) => isLoneIdeogram(model, arc, text));
-  if (isLone && arcs.some((arc) => touchesLatin(model, arc, text))) return -EMBEDDED;
+  if (isLone && arcs.some((arc) => touchesLatin(model, arc, text))) return -EMBEDDED_IDEOGRAM;
   const chances = arcs.map((arc) => chanceOf(model, arcs, arc, text));
   if (chances.filter((bits) => bits > 0).length * 2 > arcs.length)
-    return price + Math.max(...chances) * (arcs.length / kindsOf(arcs));
-  if (arcs.length > 1) return price;
-  if (beforeMark(model, arcs[0]!, text)) price += COINCIDENCE;
-  if (text.codes.length < SHORT) price += FOREIGN / 2;
-  if (arcs[0]!.out[0] === NO_BREAK && candidate.chain.links[0]!.readAs !== 'western')
-    price += COINCIDENCE;
-  return price;
+    return cost + Math.max(...chances) * (arcs.length / kindsOf(arcs));
+  if (arcs.length > 1) return cost;
+  if (beforeMark(model, arcs[0]!, text)) cost += COINCIDENCE;
+  if (text.codes.length < SHORT) cost += FOREIGN_SCRIPT / 2;
+  if (arcs[0]!.out[0] === NO_BREAK_SPACE && candidate.chain.links[0]!.readAs !== 'western')
+    cost += COINCIDENCE;
+  return cost;
 }
 
 function kindsOf(arcs: readonly Arc[]): number {
@@ -48,7 +48,7 @@ function kindsOf(arcs: readonly Arc[]): number {
 }
 
 /** Bits for a find that characters which stand beside each other anyway may have given; 0 where they do not. */
-function chanceOf(model: Model, arcs: readonly Arc[], arc: Arc, text: Weighed): number {
+function chanceOf(model: Model, arcs: readonly Arc[], arc: Arc, text: WeighedText): number {
   if (arc.out.length > 1) return 0;
   const pair = arc.to === arc.from + 2;
   const own = ownScript(model, arc, text);
@@ -60,13 +60,13 @@ function chanceOf(model: Model, arcs: readonly Arc[], arc: Arc, text: Weighed): 
   return pairChance(model, arcs, arc, own, text);
 }
 
-/** The same for a find made of two characters, whose letters are of the script `own`. */
+/** Bits for a find made of two characters, whose letters are of the script `own`, that chance may have put side by side. */
 function pairChance(
   model: Model,
   arcs: readonly Arc[],
   arc: Arc,
   own: number,
-  text: Weighed,
+  text: WeighedText,
 ): number {
   const inWord = own > 0 && goesOn(model, arcs, arc, own, text);
   if (own > CJK && inWord) return CHANCE;
@@ -80,7 +80,7 @@ function pairChance(
 }
 
 /** Whether a find is one ideogram without another beside it. */
-function isLoneIdeogram({ script }: Model, { from, to }: Arc, { ids }: Weighed): boolean {
+function isLoneIdeogram({ script }: Model, { from, to }: Arc, { ids }: WeighedText): boolean {
   const [before, own, after] = [
     script[ids[from + 1]!],
     script[ids[from + 2]!],
@@ -90,7 +90,7 @@ function isLoneIdeogram({ script }: Model, { from, to }: Arc, { ids }: Weighed):
 }
 
 /** Whether a small Latin letter touches a find that makes a Latin letter. */
-function touchesLatin(model: Model, { from, to, out }: Arc, { ids }: Weighed): boolean {
+function touchesLatin(model: Model, { from, to, out }: Arc, { ids }: WeighedText): boolean {
   if (model.script[model.idOf(out[0]!)] !== LATIN) return false;
   return [ids[from + 1]!, ids[to + 2]!].some(
     (id) => model.script[id] === LATIN && model.upper[id] === 0,
@@ -105,13 +105,13 @@ function isOdd(model: Model, { out }: Arc): boolean {
   return model.script[id] === 0 && code >= 0x370 && code < 0x2000;
 }
 
-function allLetters(model: Model, { from, to }: Arc, { ids }: Weighed): boolean {
+function allLetters(model: Model, { from, to }: Arc, { ids }: WeighedText): boolean {
   for (let i = from; i < to; i++) if (model.script[ids[i + 2]!] === 0) return false;
   return true;
 }
 
 /** The one script of a find's letters as they stand, 0 for none or several. */
-function ownScript(model: Model, { from, to }: Arc, { ids }: Weighed): number {
+function ownScript(model: Model, { from, to }: Arc, { ids }: WeighedText): number {
   let script = 0;
   for (let i = from; i < to; i++) {
     const own = model.script[ids[i + 2]!]!;
@@ -128,7 +128,7 @@ function goesOn(
   arcs: readonly Arc[],
   { from, to }: Arc,
   script: number,
-  { ids, codes }: Weighed,
+  { ids, codes }: WeighedText,
 ): boolean {
   const outside = (at: number): boolean =>
     at >= 0 && at < codes.length && !arcs.some((arc) => arc.from <= at && at < arc.to);
@@ -138,7 +138,7 @@ function goesOn(
 }
 
 /** Whether a find among Latin capitals would make a letter, or one of a letter of its own with an apostrophe and s. */
-function beforeMark(model: Model, { from, to, out }: Arc, { ids, codes }: Weighed): boolean {
+function beforeMark(model: Model, { from, to, out }: Arc, { ids, codes }: WeighedText): boolean {
   const after = codes[to] ?? 0;
   if (after === 0x73 && codes[to - 1] === 0x2019) {
     const free = model.script[ids[to + 3]!] === 0 && model.script[ids[from + 1]!] === 0;
@@ -153,7 +153,7 @@ function beforeMark(model: Model, { from, to, out }: Arc, { ids, codes }: Weighe
 }
 
 /** Whether a repair would make letters of a script that the rest of the text does not use. */
-function foreign(model: Model, arcs: readonly Arc[], { ids, codes }: Weighed): boolean {
+function foreign(model: Model, arcs: readonly Arc[], { ids, codes }: WeighedText): boolean {
   const scripts = new Set(arcs.flatMap(({ out }) => out.map((c) => model.script[model.idOf(c)]!)));
   scripts.delete(0);
   if (scripts.size === 0) return false;

@@ -1,96 +1,55 @@
+import { costOf, plainCost } from '../../../language-model/text-cost.ts';
 import { CJK, LATIN, type Model } from '../../../language-model/trigram-model.ts';
-import { isLegacy } from '../search/candidates.ts';
-import type { Plan } from '../search/plan.ts';
+import { type Applied, applyArcs } from '../arcs.ts';
+import {
+  LANGUAGE,
+  LANGUAGE_FOR_FITTING,
+  LANGUAGE_FOR_LETTER,
+  LANGUAGE_FOR_MARKS,
+  LANGUAGE_FOR_OTHER_BASE,
+  LANGUAGE_FOR_SIGN,
+  LANGUAGE_OF_LETTERS,
+} from '../costs.ts';
+import { isLegacy, type Plan } from '../hypothesis.ts';
+import { loadAlphabets } from '../tables.ts';
+import { RIGHT_QUOTE, SOFT_HYPHEN } from '../text/characters.ts';
 import { fittingAlphabets } from './alphabets.ts';
-
-/** Bits a character, as the repaired text reads, above which nothing was made right, in any script. */
-const NONSENSE = 15.5;
-/** The same where letters of an alphabet are made: ideograms are dearer. */
-const OF_ALPHABETS = 10.5;
-/** The same for one letter put in the place of one sign. */
-const ONE_SIGN = 7.2;
-/** The same for what is made of letters of a sound text. */
-const DOUBTFUL = 8.6;
-/** The same where only marks are made of them. */
-const MARKS_ONLY = 7.2;
-/** The same where most letters lose what they were based on: þ for ž, not â for ā. */
-const OTHER_LETTERS = 6;
-/** The same for one letter put in the place of another. */
-const ONE_LETTER = 6.5;
-
-/** A text as letters and prices tell of it. */
-interface Look {
-  readonly codes: readonly number[];
-  /** By place: whether the plan changes it, or made it. */
-  readonly isOwn: readonly boolean[];
-}
 
 /**
  * Whether what a plan with a legacy chain makes of a text is language, and the text was none: a text in
  * letters of one alphabet, without a fault, is taken for a language that the model does not know. `seen` are
  * chains that the article has shown: they need no more evidence.
  */
-export function isSounder(
+export function isMoreLanguageLike(
   model: Model,
   codes: readonly number[],
   plan: Plan,
   seen: ReadonlySet<string>,
 ): boolean {
-  if (!plan.candidates.some((c) => isLegacy(c) && !seen.has(c.chain.key))) return true;
-  const [before, after] = looks(codes, plan);
-  const changed = ownOf(before);
+  const { steps, candidates } = plan;
+  if (!candidates.some((c) => isLegacy(c) && !seen.has(c.chain.key))) return true;
+  const changed = steps.flatMap(({ from, to }) => codes.slice(from, to));
   if (changed.every(isControl)) return true;
-  const made = ownOf(after);
-  const price = priceOf(model, after);
-  if (price > NONSENSE) return false;
+  const after = applyArcs(codes, steps);
+  const made = after.codes.filter((_, i) => after.isMade[i]);
+  const cost = meanCost(model, after);
+  if (cost > LANGUAGE) return false;
   const areIdeograms = shareOf(model, made, isIdeogram) > 0.5;
-  if (!areIdeograms && price > OF_ALPHABETS) return false;
+  if (!areIdeograms && cost > LANGUAGE_OF_LETTERS) return false;
   if (shareOf(model, changed, isLatin) <= 0.5) {
     const isOne = new Set(made).size === 1 && shareOf(model, changed, isLetter) === 0;
-    return !isOne || price <= ONE_SIGN;
+    return !isOne || cost <= LANGUAGE_FOR_SIGN;
   }
-  const flaws = flawsOf(model, before.codes);
+  const flaws = flawsOf(model, codes);
   if (flawsOf(model, after.codes) > flaws) return false;
   if (shareOf(model, made, isLatin) <= 0.5 && shareOf(model, made, isLetter) > 0.5) return true;
-  const fitting = fittingAlphabets(model, after.codes);
+  const fitting = fittingAlphabets(model, loadAlphabets(), after.codes);
   const keeps = shareKept(plan, codes);
   if (flaws === 0 && keeps < 0.5 && new Set(made).size === 1)
-    return fitting !== 0 && price <= ONE_LETTER;
-  if (flaws > 0 || !(fittingAlphabets(model, before.codes)! > 0)) return true;
-  if (fitting === null) return price <= MARKS_ONLY;
-  return fitting > 0 && price <= (keeps < 0.5 ? OTHER_LETTERS : DOUBTFUL);
-}
-
-/** The text as it was, and as the plan makes it. */
-function looks(codes: readonly number[], { steps }: Plan): readonly [Look, Look] {
-  const wasOwn = codes.map(() => false);
-  const out: number[] = [];
-  const isOwn: boolean[] = [];
-  let at = 0;
-  const keepTo = (end: number): void => {
-    for (; at < end; at++) {
-      out.push(codes[at]!);
-      isOwn.push(false);
-    }
-  };
-  for (const step of steps) {
-    keepTo(step.from);
-    wasOwn.fill(true, step.from, step.to);
-    for (const code of step.out) {
-      out.push(code);
-      isOwn.push(true);
-    }
-    at = step.to;
-  }
-  keepTo(codes.length);
-  return [
-    { codes, isOwn: wasOwn },
-    { codes: out, isOwn },
-  ];
-}
-
-function ownOf({ codes, isOwn }: Look): number[] {
-  return codes.filter((_, i) => isOwn[i]);
+    return fitting !== 0 && cost <= LANGUAGE_FOR_LETTER;
+  if (flaws > 0 || !(fittingAlphabets(model, loadAlphabets(), codes)! > 0)) return true;
+  if (fitting === null) return cost <= LANGUAGE_FOR_MARKS;
+  return fitting > 0 && cost <= (keeps < 0.5 ? LANGUAGE_FOR_OTHER_BASE : LANGUAGE_FOR_FITTING);
 }
 
 function isControl(code: number): boolean {
@@ -98,21 +57,14 @@ function isControl(code: number): boolean {
 }
 
 /** Bits a character of what was made and the two that follow each. */
-function priceOf(model: Model, { codes, isOwn }: Look): number {
-  let a = model.space;
-  let b = model.space;
-  let sum = 0;
+function meanCost(model: Model, { codes, isMade }: Applied): number {
   let count = 0;
-  for (let i = 0; i <= codes.length; i++) {
-    const c = i < codes.length ? model.idOf(codes[i]!) : model.space;
-    if (isOwn[i] || isOwn[i - 1] || isOwn[i - 2]) {
-      sum += model.price(a, b, c);
-      count++;
-    }
-    a = b;
-    b = c;
-  }
-  return count === 0 ? 0 : sum / count;
+  const bits = costOf(model, codes, codes.length, plainCost, (i) => {
+    const isNear = isMade[i] === true || isMade[i - 1] === true || isMade[i - 2] === true;
+    if (isNear) count++;
+    return isNear;
+  });
+  return count === 0 ? 0 : bits / count;
 }
 
 function isLatin({ script, idOf }: Model, code: number): boolean {
@@ -136,9 +88,8 @@ function shareOf(
   return codes.filter((code) => test(model, code)).length / codes.length;
 }
 
-const APOSTROPHE = 0x2019;
+/** What joins two l in Catalan. */
 const MIDDLE_DOT = 0xb7;
-const SOFT_HYPHEN = 0xad;
 
 /** Marks inside words or, of Latin-1's, behind them, and capitals behind small letters. */
 function flawsOf(model: Model, codes: readonly number[]): number {
@@ -157,7 +108,7 @@ function flawsOf(model: Model, codes: readonly number[]): number {
 }
 
 function isOutOfPlace(code: number): boolean {
-  return code >= 0x80 && code !== APOSTROPHE && code !== MIDDLE_DOT && code !== SOFT_HYPHEN;
+  return code >= 0x80 && code !== RIGHT_QUOTE && code !== MIDDLE_DOT && code !== SOFT_HYPHEN;
 }
 
 /** ¡ to ¿ without the quotation marks and what may stand behind a word: ®, ª, º, the no-break space. */
@@ -165,6 +116,7 @@ function isSign(code: number): boolean {
   return code > 0xa0 && code < 0xc0 && !BEHIND_WORDS.has(code);
 }
 
+/** ©, ª, «, ®, ´, º, ». */
 const BEHIND_WORDS: ReadonlySet<number> = new Set([0xa9, 0xaa, 0xab, 0xae, 0xb4, 0xba, 0xbb]);
 
 /** The share of the changed letters that keep the letter they are based on. */

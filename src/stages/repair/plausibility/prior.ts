@@ -1,62 +1,55 @@
 import { LATIN, type Model } from '../../../language-model/trigram-model.ts';
-import type { Chain } from '../charsets/chains.ts';
-import { type Candidate, isLegacy } from '../search/candidates.ts';
-import type { Weighed } from '../search/weighed-text.ts';
+import {
+  CONTROLS,
+  DAMAGE,
+  DAMAGE_SEEN,
+  IMPOSSIBLE,
+  SHOUTING,
+  THINNESS_KINDS,
+  thinness,
+  UNKNOWN_LANGUAGE,
+} from '../costs.ts';
+import { allControls, type Candidate, type Chain, isLegacy } from '../hypothesis.ts';
+import type { WeighedText } from '../text/weighed-text.ts';
 import { coincidence } from './coincidence.ts';
 import { faults, provesNothing } from './legacy-evidence.ts';
 
-/** Bits that damage must save before any is believed. */
-const DAMAGE = 10;
-/** The same where the article has shown the same chain already. */
-const DAMAGE_SEEN = 2;
-/** By how many different characters a legacy chain makes. */
-export const THIN: readonly number[] = [40, 24, 14, 10, 5];
-/** For letters of the same script in a text without a fault. */
-const UNKNOWN = 8;
-const SHOUTING = 20;
+/** Different letters made that are few enough for an unknown language. Set by hand. */
 const FEW = 2;
-const IMPOSSIBLE = 1e6;
-/** Nobody writes C1 controls. */
-const CONTROLS = 2;
 
-/** Bits that a legacy chain must save at least before it can be believed, whatever the text. */
-export function leastBelief({ links, key, price }: Chain, seen: ReadonlySet<string>): number {
+/** The least that `priorBits` can be for a legacy chain, whatever the text. */
+export function leastPriorBits({ links, key, cost }: Chain, seen: ReadonlySet<string>): number {
   if (seen.has(key)) return DAMAGE_SEEN;
-  return links.length === 1 && links[0]!.readAs === 'iso-8859-1' ? CONTROLS : DAMAGE + price;
+  return links.length === 1 && links[0]!.readAs === 'iso-8859-1' ? CONTROLS : DAMAGE + cost;
 }
 
-/** Bits that a chain must save before it is believed of a text. `seen` are chains the article has shown. */
-export function beliefPrice(
-  model: Model,
-  text: Weighed,
+/**
+ * The prior of a chain in a text: bits that it must save before it is taken for what happened. `seen` are keys of
+ * chains that the article has shown.
+ */
+export function priorBits(
+  text: WeighedText,
   candidate: Candidate,
   seen: ReadonlySet<string>,
 ): number {
+  const { model } = text;
   if (seen.has(candidate.chain.key)) return DAMAGE_SEEN;
   if (allControls(candidate, text.codes)) return CONTROLS;
-  const price = DAMAGE + candidate.chain.price;
-  if (!isLegacy(candidate)) return price + coincidence(model, candidate, text);
+  const cost = DAMAGE + candidate.chain.cost;
+  if (!isLegacy(candidate)) return cost + coincidence(model, candidate, text);
   if (unread(model, candidate, text) || provesNothing(model, candidate.arcs, text))
     return IMPOSSIBLE;
-  return price + thinness(model, candidate, text) + shouting(model, candidate, text.codes);
+  return cost + fewKinds(model, candidate, text) + shouting(model, candidate, text.codes);
 }
 
 /** Whether a legacy chain would replace a script that the model cannot read: of that it has no opinion. */
-function unread(model: Model, { arcs }: Candidate, { ids }: Weighed): boolean {
+function unread(model: Model, { arcs }: Candidate, { ids }: WeighedText): boolean {
   let strange = 0;
   for (const { from } of arcs) {
     const id = ids[from + 2]!;
     if (model.rare[id] === 1 && model.script[id]! > LATIN) strange++;
   }
   return strange * 2 > arcs.length;
-}
-
-/** Whether a chain gives sense to control characters and touches nothing else. */
-export function allControls({ chain, arcs }: Candidate, codes: readonly number[]): boolean {
-  if (chain.links.length > 1 || chain.links[0]!.readAs !== 'iso-8859-1') return false;
-  return arcs.every(
-    ({ from, to }) => to === from + 1 && codes[from]! >= 0x80 && codes[from]! < 0xa0,
-  );
 }
 
 /** Bits for a legacy chain that makes capitals of small letters. */
@@ -72,16 +65,16 @@ function shouting(model: Model, { arcs }: Candidate, codes: readonly number[]): 
 }
 
 /** Bits for a legacy chain that rests on few characters; a character written twice proves nothing. */
-function thinness(model: Model, { arcs }: Candidate, { codes, ids }: Weighed): number {
+function fewKinds(model: Model, { arcs }: Candidate, { codes, ids }: WeighedText): number {
   const kinds = new Set<number>();
   let same = true;
   for (const { from, to, out } of arcs) {
     const doubled = to === from + 2 && codes[from] === codes[from + 1];
     if (!doubled) kinds.add(out[0]!);
     if (model.script[ids[from + 2]!] !== model.script[model.idOf(out[0]!)]) same = false;
-    if (kinds.size >= THIN.length) return 0;
+    if (kinds.size >= THINNESS_KINDS) return 0;
   }
   // letters for letters of one script, in text without a fault, may be a language that is not known
-  const unknown = same && kinds.size <= FEW && faults(model, codes) === 0 ? UNKNOWN : 0;
-  return THIN[kinds.size]! + unknown;
+  const unknown = same && kinds.size <= FEW && faults(model, codes) === 0 ? UNKNOWN_LANGUAGE : 0;
+  return thinness(kinds.size) + unknown;
 }

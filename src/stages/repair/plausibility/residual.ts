@@ -1,37 +1,45 @@
 import { LATIN, type Model } from '../../../language-model/trigram-model.ts';
-import { isMark } from '../losses/placement.ts';
-import type { Scan } from '../prefilter/surprise.ts';
-import { isLegacy } from '../search/candidates.ts';
-import { coversAll, type Plan } from '../search/plan.ts';
-import { PROOF, type Whole } from '../search/single-chain.ts';
-import { allControls } from './prior.ts';
+import { applyArcs } from '../arcs.ts';
+import {
+  LEFT_EACH,
+  STRANGE,
+  TIMES_STRANGER,
+  TIMES_STRANGER_LEGACY,
+  TIMES_STRANGER_ONE_CHAIN,
+} from '../costs.ts';
+import {
+  allControls,
+  coversAll,
+  isLegacy,
+  type Plan,
+  PROOF,
+  type SingleChainReading,
+} from '../hypothesis.ts';
+import { isMark } from '../text/characters.ts';
+import type { SurpriseScan } from '../text/surprise.ts';
+import type { Workspace } from '../workspace.ts';
 
-/** So few letters cannot be of several scripts. */
+/** Fewer letters than this cannot be of several scripts. Set by hand. */
 const SOME = 12;
 /** All strangeness there is. */
 const ANY = Number.POSITIVE_INFINITY;
-/** So many times stranger was a text than what may be left of it. */
-const BETTER = 6;
-/** The same for what several runs of characters say, and for legacy chains. */
-const SENSE = 1.3;
-const SENSE_LEGACY = 1.5;
-/** A text less strange than this, in bits, has little that could be left. */
-const LITTLE = 60;
-/** Bits of strangeness for each repaired character that a text may keep. */
-const WELL = 3;
 
 /** Whether a plan leaves little strange of a text: else it is not what happened. */
-export function makesSense(scan: Scan, codes: readonly number[], plan: Plan): boolean {
+export function leavesLittleSurprise(
+  surprise: SurpriseScan,
+  codes: readonly number[],
+  plan: Plan,
+): boolean {
   const { steps, candidates } = plan;
   // a control is strange whatever mark it becomes
   const areControls = candidates.every((candidate) => allControls(candidate, codes));
   if (areControls && steps.every(({ out }) => out.every(isMark))) return true;
-  const out = carriedOut(codes, plan);
-  const left = scan.codes(out, out.length, ANY);
-  if (left < steps.length * WELL) return true;
-  const before = scan.codes(codes, codes.length, ANY);
-  if (candidates.some(isLegacy)) return left * SENSE_LEGACY < before;
-  return before < LITTLE || left * SENSE < before || coversAll(plan, codes);
+  const { codes: out } = applyArcs(codes, steps);
+  const left = surprise.codes(out, out.length, ANY);
+  if (left < steps.length * LEFT_EACH) return true;
+  const before = surprise.codes(codes, codes.length, ANY);
+  if (candidates.some(isLegacy)) return left * TIMES_STRANGER_LEGACY < before;
+  return before < STRANGE || left * TIMES_STRANGER < before || coversAll(plan, codes);
 }
 
 /** Whether a plan makes few letters, and those of two scripts or more, Latin aside: nobody wrote that. */
@@ -42,22 +50,16 @@ export function mixesScripts({ script, idOf }: Model, { steps }: Plan): boolean 
   return scripts.length < SOME && new Set(scripts).size > 1;
 }
 
-function carriedOut(codes: readonly number[], { steps }: Plan): number[] {
-  const out: number[] = [];
-  let at = 0;
-  for (const step of steps) {
-    while (at < step.from) out.push(codes[at++]!);
-    for (const code of step.out) out.push(code);
-    at = step.to;
-  }
-  while (at < codes.length) out.push(codes[at++]!);
-  return out;
-}
-
 /** Whether what one chain made of a text is nothing strange, or little beside what the text was. */
-export function readsWell(scan: Scan, text: string, { level, proof }: Whole): boolean {
+export function readsWell(
+  { surprise, units }: Workspace,
+  text: string,
+  { level, proof }: SingleChainReading,
+): boolean {
   const { codes, length, wide } = level;
-  const enough = wide * WELL;
-  if (scan.codes(codes, length, enough) < enough) return true;
-  return proof >= PROOF && scan.codes(codes, length, ANY) * BETTER < scan.text(text, ANY);
+  const enough = wide * LEFT_EACH;
+  if (surprise.codes(codes, length, enough) < enough) return true;
+  if (proof < PROOF) return false;
+  const left = surprise.codes(codes, length, ANY);
+  return left * TIMES_STRANGER_ONE_CHAIN < surprise.units(units.unitsOf(text), text.length, ANY);
 }

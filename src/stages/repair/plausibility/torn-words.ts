@@ -1,7 +1,6 @@
 import { CJK, LATIN, type Model } from '../../../language-model/trigram-model.ts';
-import type { Candidate } from '../search/candidates.ts';
-import type { Arc } from '../search/lattice.ts';
-import type { Weighed } from '../search/weighed-text.ts';
+import type { Arc, Candidate } from '../hypothesis.ts';
+import type { WeighedText } from '../text/weighed-text.ts';
 
 /** A word is torn when more than one in so many of its letters are left over. */
 const WHOLE = 5;
@@ -12,7 +11,8 @@ const EXPLAINED = 2;
  * A candidate without what would make foreign letters of parts of words: letters that stood for bytes are
  * explained word by word, and most of a text's. Latin letters and ideograms are passed over.
  */
-export function withoutTorn(model: Model, text: Weighed, candidate: Candidate): Candidate {
+export function withoutTorn(text: WeighedText, candidate: Candidate): Candidate {
+  const { model } = text;
   const { arcs } = candidate;
   const foreign = arcs.filter(
     (arc) => makesForeign(model, text, arc) && !isInsideLatin(model, text, arc),
@@ -30,7 +30,7 @@ export function withoutTorn(model: Model, text: Weighed, candidate: Candidate): 
 /** Whether an arc makes letters of one script, or signs hardly ever written, out of those of another one. */
 function makesForeign(
   { script, rare, idOf }: Model,
-  { ids }: Weighed,
+  { ids }: WeighedText,
   { from, to, out }: Arc,
 ): boolean {
   let own = 0;
@@ -48,7 +48,7 @@ function isRare({ rare, idOf }: Model, { out }: Arc): boolean {
 }
 
 /** Whether Latin letters touch an arc on both sides: nobody writes another script's letters there. */
-export function isInsideLatin({ script }: Model, { ids }: Weighed, { from, to }: Arc): boolean {
+export function isInsideLatin({ script }: Model, { ids }: WeighedText, { from, to }: Arc): boolean {
   return script[ids[from + 1]!] === LATIN && script[ids[to + 2]!] === LATIN;
 }
 
@@ -62,7 +62,7 @@ function isOfScripts(code: number): boolean {
 }
 
 /** Marks the words of which the arcs leave letters over; all of a script of which they leave most. */
-function tornWords(model: Model, { ids, codes }: Weighed, arcs: readonly Arc[]): Uint8Array {
+function tornWords(model: Model, { ids, codes }: WeighedText, arcs: readonly Arc[]): Uint8Array {
   const { script } = model;
   const covered = coverage(arcs, codes.length);
   const torn = new Uint8Array(codes.length);

@@ -1,9 +1,9 @@
-import { CJK, loadModel } from '../../../language-model/trigram-model.ts';
-import type { Looked } from './text-view.ts';
+import { CJK, type Model } from '../../../language-model/trigram-model.ts';
+import type { TextView } from './text-view.ts';
 
-/** So far around a place it is seen what letters are written. */
+/** UTF-16 units before and behind a place in which letters are counted. Set by hand. */
 const AROUND = 14;
-/** So many letters tell. */
+/** Ideograms that tell what is written. Set by hand. */
 const ENOUGH = 6;
 /** One in so many letters of a Chinese, Japanese or Korean text is a usual one, of what was misread as such hardly any. */
 const SHARE = 4;
@@ -11,6 +11,7 @@ const SHARE = 4;
 /** Kana tell nothing: what was read in the wrong one of two charsets is full of them too. */
 const FIRST_KANA = 0x3041;
 const LAST_KANA = 0x30ff;
+/** Katakana of half width: what bytes of Japanese are misread as. */
 const HALF_KANA = 0xff61;
 const BEHIND_HALF_KANA = 0xffa0;
 
@@ -19,10 +20,10 @@ const BEHIND_HALF_KANA = 0xffa0;
  * as bytes misread as such make.
  */
 export function ideogramsAround(
-  { units, length }: Looked,
+  { ids, script, usual }: Model,
+  { units, length }: TextView,
   place: number,
 ): 'none' | 'written' | 'odd' {
-  const { ids, script, usual } = loadModel();
   const end = Math.min(length, place + AROUND);
   let any = false;
   let letters = 0;

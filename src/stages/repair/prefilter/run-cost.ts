@@ -1,50 +1,62 @@
-import { joinPrice, keptPrice, madePrice } from '../../../language-model/character-costs.ts';
-import { loadModel } from '../../../language-model/trigram-model.ts';
-import type { Reader } from '../charsets/decoders.ts';
-import { THIN } from '../plausibility/prior.ts';
-import { idAt, type Looked } from './text-view.ts';
+import { joinCost, keptCost, madeCost } from '../../../language-model/character-costs.ts';
+import type { Model } from '../../../language-model/trigram-model.ts';
+import type { BlockDecoder } from '../charsets/decoders.ts';
+import { THINNESS_KINDS } from '../costs.ts';
+import { SPACE } from '../text/characters.ts';
+import { idAt, type TextView } from './text-view.ts';
 
-/** So many characters tell whether a stretch reads better. */
+/** Blocks that tell whether a stretch reads better. Set by hand. */
 const ENOUGH = 32;
-const SPACE = 0x20;
 
-/** Reads one run of re-coded characters after the other; one object serves all reading. */
-export class Run {
-  /** Bits that the run read last saves; minus infinity when it was given up. */
+/** Reads one run of re-coded characters after the other. Its fields hold what the last run gave, until the next `read`. */
+export class RunCost {
+  /** Bits that the run saves; minus infinity when it was given up. */
   saved = 0;
-  /** Where it ends. */
+  /** Where it ends, in units. */
   end = 0;
   /** The first units that it becomes, spaces behind them. */
   readonly out = new Uint16Array(4);
+  /** How many of them there are. */
   size = 0;
-  /** How many different characters runs became since this was 0, no more than matter. */
+  /** How many different characters runs became since `forgetKinds`, no more than matter. */
   kinds = 0;
-  readonly seen = new Int32Array(THIN.length);
+  private readonly seen = new Int32Array(THINNESS_KINDS);
+  private readonly model: Model;
 
-  /** Reads from a place on, until it gets dearer than that many bits. */
-  read({ units, length, seq }: Looked, read: Reader, begin: number, floor: number): void {
-    const model = loadModel();
+  constructor(model: Model) {
+    this.model = model;
+  }
+
+  /** Counts kinds of characters from none again. */
+  forgetKinds(): void {
+    this.kinds = 0;
+  }
+
+  /** Reads from a place on, until the savings fall below `floor`. */
+  read(view: TextView, decode: BlockDecoder, begin: number, floor: number): void {
+    const { model } = this;
+    const { units } = view;
     this.saved = 0;
     this.size = 0;
     this.end = begin;
     this.out.fill(SPACE);
-    let block = read(seq, begin);
+    let block = decode(view.layered, begin);
     if (block === null) return;
-    let p = idAt(units, begin - 2);
-    let q = idAt(units, begin - 1);
+    let p = idAt(model, units, begin - 2);
+    let q = idAt(model, units, begin - 1);
     let a = p;
     let b = q;
     for (let count = 0; block !== null && count < ENOUGH; count++) {
       for (const code of block.out) {
         const c = model.idOf(code);
-        this.saved -= madePrice(model, a, b, c);
+        this.saved -= madeCost(model, a, b, c);
         a = b;
         b = c;
         this.note(code);
       }
       for (; this.end < block.end; this.end++) {
         const c = model.ids[units[this.end]!]!;
-        this.saved += keptPrice(model, p, q, c);
+        this.saved += keptCost(model, p, q, c);
         p = q;
         q = c;
       }
@@ -52,18 +64,27 @@ export class Run {
         this.saved = Number.NEGATIVE_INFINITY;
         return;
       }
-      block = units[this.end]! < 0x80 ? null : read(seq, this.end);
+      block = units[this.end]! < 0x80 ? null : decode(view.layered, this.end);
     }
-    // the two characters behind are read in a new light
+    this.follow(view, p, q, a, b);
+  }
+
+  /** The two characters behind the run are read in a new light: after `a` and `b`, not after `p` and `q`. */
+  private follow({ units, length }: TextView, p: number, q: number, a: number, b: number): void {
+    const { model } = this;
+    let before = p;
+    let last = q;
+    let first = a;
+    let second = b;
     const stop = Math.min(this.end + 2, length + 1);
     for (let i = this.end; i < stop; i++) {
       const c = model.ids[units[i]!]!;
-      this.saved += keptPrice(model, p, q, c) - keptPrice(model, a, b, c);
-      if (i === this.end) this.saved -= joinPrice(model, b, c);
-      p = q;
-      q = c;
-      a = b;
-      b = c;
+      this.saved += keptCost(model, before, last, c) - keptCost(model, first, second, c);
+      if (i === this.end) this.saved -= joinCost(model, second, c);
+      before = last;
+      last = c;
+      first = second;
+      second = c;
     }
   }
 
@@ -74,9 +95,4 @@ export class Run {
     while (k < this.kinds && this.seen[k] !== code) k++;
     if (k === this.kinds && k < this.seen.length) this.seen[this.kinds++] = code;
   }
-}
-
-/** Bits that few kinds of characters cost. */
-export function thinness(kinds: number): number {
-  return kinds < THIN.length ? THIN[kinds]! : 0;
 }

@@ -1,33 +1,29 @@
-import { loadModel } from '../../../language-model/trigram-model.ts';
-import { unitEnds, unitStarts } from '../text/code-points.ts';
-import type { Sequence } from '../text/layered-text.ts';
-import { unitsOf } from '../text/utf16.ts';
+import type { Model } from '../../../language-model/trigram-model.ts';
+import type { TextRoom } from '../text/code-points.ts';
+import type { LayeredText } from '../text/layered-text.ts';
 
-/** A text's units, spaces behind them: over with the next text that is looked at. */
-export interface Looked {
+/** A text as its UTF-16 units. Invalidated by the next call of any method of the unit buffer that it was made in. */
+export interface TextView {
+  /** Four spaces stand behind the text. */
   readonly units: Uint16Array;
   readonly length: number;
-  /** The same for readers, with a space at the end. */
-  readonly seq: Sequence;
+  /** The same for block decoders. */
+  readonly layered: LayeredText;
 }
 
 const NONE: readonly never[] = [];
 
 /** Takes up a text. */
-export function look(text: string): Looked {
-  const units = unitsOf(text);
+export function viewText({ units: buffer, ordinals }: TextRoom, text: string): TextView {
+  const codes = buffer.unitsOf(text);
   const { length } = text;
-  const from = unitStarts(length + 1);
-  const to = unitEnds(length + 1);
-  return {
-    units,
-    length,
-    seq: { codes: units, from, to, dead: NONE, open: NONE, untouched: true },
-  };
+  const from = ordinals.starts(length + 1);
+  const to = ordinals.ends(length + 1);
+  const layered = { codes, from, to, dead: NONE, open: NONE, untouched: true };
+  return { units: codes, length, layered };
 }
 
 /** The model's number for the unit at a place, a space's before the first one. */
-export function idAt(units: Uint16Array, at: number): number {
-  const { ids, space } = loadModel();
+export function idAt({ ids, space }: Model, units: Uint16Array, at: number): number {
   return at < 0 ? space : ids[units[at]!]!;
 }

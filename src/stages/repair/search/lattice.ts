@@ -1,53 +1,53 @@
 import type { ChainLink } from '../../../document/document.ts';
-import { readerOf } from '../charsets/decoders.ts';
-import { layersAt, loadMasks } from '../charsets/masks.ts';
-import { type Sequence, sequence } from '../text/layered-text.ts';
+import type { BlockDecoder, BlockDecoders } from '../charsets/decoders.ts';
+import { layersAt } from '../charsets/masks.ts';
+import type { Arc } from '../hypothesis.ts';
+import { loadMasks } from '../tables.ts';
+import { type LayeredText, layeredText } from '../text/layered-text.ts';
 
-/** One step of a repair: the input's stretch becomes `out`. */
-export interface Arc {
-  readonly from: number;
-  readonly to: number;
-  readonly out: readonly number[];
-  /** Bits for what had to be guessed; 0 where the bytes prove it. */
-  readonly price: number;
+/** How many blocks could be undone from left to right, and how many characters that are no ASCII were left. */
+export interface Undone {
+  readonly undone: number;
+  readonly left: number;
 }
 
 /** Undoes one layer from left to right; what cannot be undone stays, dead for later layers. */
 export function undo(
-  seq: Sequence,
+  decoders: BlockDecoders,
+  text: LayeredText,
   link: ChainLink,
-): { seq: Sequence; undone: number; left: number } {
-  const read = readerOf(link);
+): Undone & { readonly text: LayeredText } {
+  const decode = decoders.of(link);
   const codes: number[] = [];
   const from: number[] = [];
   const to: number[] = [];
   const dead: boolean[] = [];
   let undone = 0;
   let left = 0;
-  for (let s = 0; s < seq.codes.length; ) {
-    const block = seq.codes[s]! < 0x80 ? null : read(seq, s);
+  for (let s = 0; s < text.codes.length; ) {
+    const block = text.codes[s]! < 0x80 ? null : decode(text, s);
     const end = block ? block.end : s + 1;
-    const out = block ? block.out : [seq.codes[s]!];
+    const out = block ? block.out : [text.codes[s]!];
     if (block) undone++;
-    else if (seq.codes[s]! >= 0x80) left++;
+    else if (text.codes[s]! >= 0x80) left++;
     for (let k = 0; k < out.length; k++) {
       codes.push(out[k]!);
-      from.push(k === 0 ? seq.from[s]! : seq.to[end - 1]!);
-      to.push(seq.to[end - 1]!);
+      from.push(k === 0 ? text.from[s]! : text.to[end - 1]!);
+      to.push(text.to[end - 1]!);
       dead.push(!block && out[k]! >= 0x80);
     }
     s = end;
   }
-  return { seq: sequence(codes, from, to, dead, false), undone, left };
+  return { text: layeredText(codes, from, to, dead, false), undone, left };
 }
 
-/** How many blocks of an untouched sequence can be undone from left to right, and how many characters are left. */
-export function countUndone(seq: Sequence, arcs: readonly Arc[]): { undone: number; left: number } {
+/** What `undo` would count in an untouched text, told from the arcs of that layer. */
+export function countUndone(text: LayeredText, arcs: readonly Arc[]): Undone {
   let undone = 0;
   let left = 0;
   let k = 0;
   let at = 0;
-  for (const s of seq.open) {
+  for (const s of text.open) {
     if (s < at) continue;
     while (k < arcs.length && arcs[k]!.from < s) k++;
     const arc = arcs[k];
@@ -60,39 +60,45 @@ export function countUndone(seq: Sequence, arcs: readonly Arc[]): { undone: numb
 }
 
 /** Every way in which UTF-8 misread (the layer of that bit) can be undone, wherever it can, from left to right. */
-export function utf8Arcs(seq: Sequence, link: ChainLink, bit: number): Arc[] {
-  const { codes, open } = seq;
-  const masks = loadMasks();
+export function utf8Arcs(
+  decoders: BlockDecoders,
+  text: LayeredText,
+  link: ChainLink,
+  bit: number,
+): Arc[] {
+  const decode = decoders.of(link);
   const arcs: Arc[] = [];
-  for (const s of open) {
-    const next = s + 1 < codes.length ? Math.min(codes[s + 1]!, 0xffff) : 0;
-    const code = codes[s]!;
-    if (code > 0xffff || (layersAt(masks, code, next) & bit) === 0) continue;
-    addArc(seq, link, s, arcs);
+  for (const s of text.open) {
+    if ((layersFrom(text, s) & bit) !== 0) addArc(decode, text, s, arcs);
   }
   return arcs;
 }
 
 /** Every way in which legacy bytes misread can be undone, wherever they can, from left to right. */
-export function legacyArcs(seq: Sequence, link: ChainLink): Arc[] {
+export function legacyArcs(decoders: BlockDecoders, text: LayeredText, link: ChainLink): Arc[] {
+  const decode = decoders.of(link);
   const arcs: Arc[] = [];
-  for (const s of seq.open) addArc(seq, link, s, arcs);
+  for (const s of text.open) addArc(decode, text, s, arcs);
   return arcs;
 }
 
-function addArc(seq: Sequence, link: ChainLink, s: number, arcs: Arc[]): void {
-  const block = readerOf(link)(seq, s);
+function addArc(decode: BlockDecoder, text: LayeredText, s: number, arcs: Arc[]): void {
+  const block = decode(text, s);
   if (!block) return;
-  arcs.push({ from: seq.from[s]!, to: seq.to[block.end - 1]!, out: block.out, price: 0 });
+  arcs.push({ from: text.from[s]!, to: text.to[block.end - 1]!, out: block.out, cost: 0 });
 }
 
-/** The UTF-8 layers that could be undone somewhere. */
-export function liveLayers({ codes, open }: Sequence): number {
-  const masks = loadMasks();
+/** The UTF-8 layers that could be undone somewhere, by bits. */
+export function liveLayers(text: LayeredText): number {
   let live = 0;
-  for (const s of open) {
-    const next = s + 1 < codes.length ? Math.min(codes[s + 1]!, 0xffff) : 0;
-    if (codes[s]! <= 0xffff) live |= layersAt(masks, codes[s]!, next);
-  }
+  for (const s of text.open) live |= layersFrom(text, s);
   return live;
+}
+
+/** The UTF-8 layers that could be undone from an element on, by bits. */
+function layersFrom({ codes }: LayeredText, s: number): number {
+  const code = codes[s]!;
+  if (code > 0xffff) return 0;
+  const next = s + 1 < codes.length ? Math.min(codes[s + 1]!, 0xffff) : 0;
+  return layersAt(loadMasks(), code, next);
 }

@@ -1,41 +1,36 @@
 import type { ChainLink } from '../../../document/document.ts';
-import { madePrice } from '../../../language-model/character-costs.ts';
-import { type Decoder, decoderOf, type Encoder, encoderOf } from '../charsets/codecs.ts';
-import { readerOf } from '../charsets/decoders.ts';
+import type { Decoder, Encoder } from '../charsets/codecs.ts';
+import type { BlockDecoder, BlockDecoders } from '../charsets/decoders.ts';
 import { recode } from '../charsets/layers.ts';
-import { loadMasks } from '../charsets/masks.ts';
-import type { Sequence } from '../text/layered-text.ts';
-import { followPrice, type Weighed } from './weighed-text.ts';
-
-/** What has lost so many bits will not win them back. */
-const HOPELESS = -80;
-/** A character dearer than this, in bits, is worth explaining. */
-const DEAR = 12;
-/** So many bits more than now, and a stretch is read no further. */
-const WORSE = 30;
+import { COSTLY, ENTRY, HOPELESS, WORSE } from '../costs.ts';
+import { decoderOf, encoderOf, loadMasks } from '../tables.ts';
+import type { LayeredText } from '../text/layered-text.ts';
+import type { WeighedText } from '../text/weighed-text.ts';
+import { RecodedRun } from './recoded-run.ts';
 
 /**
  * Bits that re-coding all of an untouched text from one legacy charset to another would save, as
  * `quickGain` reckons them; the look ends early when fewer than `need` can be saved.
  */
 export function legacySaving(
-  text: Weighed,
-  seq: Sequence,
+  decoders: BlockDecoders,
+  text: WeighedText,
+  untouched: LayeredText,
   link: ChainLink,
-  entry: number,
   need: number,
 ): number {
   const encoder = encoderOf(link.readAs);
   const decoder = decoderOf(link.was);
+  const decode = decoders.of(link);
   const total = text.sums[text.codes.length + 1]!;
-  const runAt = (begin: number, floor: number): Run | null =>
+  const runAt = (begin: number, floor: number): RunSaving | null =>
     decoder.double === null
       ? simpleRun(text, begin, floor, encoder, decoder)
-      : wideRun(text, seq, begin, floor, link);
-  if (!explainsDearest(text, runAt)) return Number.NEGATIVE_INFINITY;
-  let gain = -entry;
+      : wideRun(text, untouched, begin, floor, decode);
+  if (!explainsCostliest(text, runAt)) return Number.NEGATIVE_INFINITY;
+  let gain = -ENTRY;
   let at = 0;
-  for (const begin of seq.open) {
+  for (const begin of untouched.open) {
     if (begin < at) continue;
     // no run can save more than what its characters cost now; each is counted in two runs at most
     if (gain + 2 * (total - text.sums[begin]!) < need) return Number.NEGATIVE_INFINITY;
@@ -48,15 +43,15 @@ export function legacySaving(
   return gain;
 }
 
-/** Whether the stretch with the dearest character does not get dearer: what makes nonsense of that explains nothing. */
-function explainsDearest(
-  { codes, dearest }: Weighed,
-  runAt: (begin: number, floor: number) => Run | null,
+/** Whether the stretch with the costliest character does not get costlier: what makes nonsense of that explains nothing. */
+function explainsCostliest(
+  { codes, costliest }: WeighedText,
+  runAt: (begin: number, floor: number) => RunSaving | null,
 ): boolean {
-  let at = dearest;
+  let at = costliest;
   while (at > 0 && codes[at - 1]! >= 0x80) at--;
   let saved = 0;
-  while (at <= dearest) {
+  while (at <= costliest) {
     const run = runAt(at, -WORSE);
     if (run === null) at++;
     else {
@@ -65,21 +60,21 @@ function explainsDearest(
     }
     if (saved === Number.NEGATIVE_INFINITY) return false;
   }
-  return saved > -DEAR;
+  return saved > -COSTLY;
 }
 
 /**
- * The legacy layers, by bits, that could have been at work: some character that is dear, or one of the two
- * before it, could be re-coded, and all that are dear are of the charset that was read.
+ * The legacy layers, by bits, that could have been at work: some costly character, or one of the two
+ * before it, could be re-coded, and all costly ones are of the charset that was read.
  */
-export function legacyAtDear({ codes, kept }: Weighed): [number, number] {
+export function legacyAtCostly({ codes, kept }: WeighedText): [number, number] {
   const masks = loadMasks();
   let low = 0;
   let high = 0;
   let lowHas = -1;
   let highHas = -1;
   for (let i = 0; i < kept.length; i++) {
-    if (kept[i]! < DEAR) continue;
+    if (kept[i]! < COSTLY) continue;
     for (let k = Math.max(0, i - 2); k <= i && k < codes.length; k++) {
       const code = codes[k]!;
       if (code < 0x80) continue;
@@ -97,65 +92,54 @@ export function legacyAtDear({ codes, kept }: Weighed): [number, number] {
 }
 
 /** What a run of re-coded characters saves, and where it ends. */
-interface Run {
+interface RunSaving {
   readonly saved: number;
   readonly end: number;
 }
 
 /** A run that loses too much to go on. */
-const LOST: Run = { saved: Number.NEGATIVE_INFINITY, end: 0 };
+const LOST: RunSaving = { saved: Number.NEGATIVE_INFINITY, end: 0 };
 
+/** A run between two charsets of single bytes; null where none begins. */
 function simpleRun(
-  text: Weighed,
+  text: WeighedText,
   begin: number,
   floor: number,
   encoder: Encoder,
   { single }: Decoder,
-): Run | null {
-  const { model, codes, ids, sums } = text;
+): RunSaving | null {
+  const { model, codes } = text;
   let out = recode(encoder, single, codes[begin]!);
   if (out < 0) return null;
-  let a = ids[begin]!;
-  let b = ids[begin + 1]!;
-  let bits = 0;
+  const run = new RecodedRun(text, begin);
   let at = begin;
   while (out >= 0) {
-    const c = model.ids[out]!;
-    bits += madePrice(model, a, b, c);
-    a = b;
-    b = c;
+    run.makeOne(model.ids[out]!);
     at++;
-    if (sums[at]! - sums[begin]! - bits < floor) return LOST;
+    if (run.savedBefore(at) < floor) return LOST;
     out = at < codes.length && codes[at]! >= 0x80 ? recode(encoder, single, codes[at]!) : -1;
   }
-  return { saved: followPrice(text, begin, at, a, b, bits), end: at };
+  return { saved: run.saved(at), end: at };
 }
 
+/** A run with a charset of two bytes; null where none begins. */
 function wideRun(
-  text: Weighed,
-  seq: Sequence,
+  text: WeighedText,
+  untouched: LayeredText,
   begin: number,
   floor: number,
-  link: ChainLink,
-): Run | null {
-  const { model, codes, ids, sums } = text;
-  const read = readerOf(link);
-  let block = read(seq, begin);
+  decode: BlockDecoder,
+): RunSaving | null {
+  const { codes } = text;
+  let block = decode(untouched, begin);
   if (block === null) return null;
-  let a = ids[begin]!;
-  let b = ids[begin + 1]!;
-  let bits = 0;
+  const run = new RecodedRun(text, begin);
   let at = begin;
   while (block !== null) {
-    for (const code of block.out) {
-      const c = model.idOf(code);
-      bits += madePrice(model, a, b, c);
-      a = b;
-      b = c;
-    }
+    run.make(block.out, 0);
     at = block.end;
-    if (sums[at]! - sums[begin]! - bits < floor) return LOST;
-    block = at < codes.length && codes[at]! >= 0x80 ? read(seq, at) : null;
+    if (run.savedBefore(at) < floor) return LOST;
+    block = at < codes.length && codes[at]! >= 0x80 ? decode(untouched, at) : null;
   }
-  return { saved: followPrice(text, begin, at, a, b, bits), end: at };
+  return { saved: run.saved(at), end: at };
 }

@@ -1,19 +1,21 @@
 import type { Model } from '../../../language-model/trigram-model.ts';
-import { beliefPrice } from '../plausibility/prior.ts';
+import { ENTRY } from '../costs.ts';
+import { type Arc, candidateOf, NOTHING_SEEN, type SingleChainReading } from '../hypothesis.ts';
+import { priorBits } from '../plausibility/prior.ts';
 import type { Level } from '../text/decoded-level.ts';
-import type { Arc } from './lattice.ts';
-import { ENTRY } from './plan.ts';
-import type { Whole } from './single-chain.ts';
-import { quickGain, weigh } from './weighed-text.ts';
+import { weighText } from '../text/weighed-text.ts';
+import { quickGain } from './gain.ts';
 
-const NOTHING_SEEN: ReadonlySet<string> = new Set();
-
-/** Bits that one chain saves over a text, what it costs to believe it taken off. */
-export function worthOf(model: Model, codes: readonly number[], { chain, level }: Whole): number {
+/** Bits that one chain saves over a text, its prior taken off. */
+export function singleChainGain(
+  model: Model,
+  codes: readonly number[],
+  { chain, level }: SingleChainReading,
+): number {
   const arcs = arcsOf(codes, level);
-  const text = weigh(model, codes);
+  const text = weighText(model, codes);
   const saved = quickGain(text, arcs, ENTRY, true);
-  return saved - beliefPrice(model, text, { chain, arcs }, NOTHING_SEEN);
+  return saved - priorBits(text, candidateOf(chain, arcs), NOTHING_SEEN);
 }
 
 /** The changed stretches of a level's input. */
@@ -24,7 +26,7 @@ function arcsOf(codes: readonly number[], level: Level): Arc[] {
     const to = level.ends[i]!;
     const out: number[] = [];
     for (; i < level.length && level.ends[i] === to; i++) out.push(level.codes[i]!);
-    if (to > from + 1 || out[0] !== codes[from]) arcs.push({ from, to, out, price: 0 });
+    if (to > from + 1 || out[0] !== codes[from]) arcs.push({ from, to, out, cost: 0 });
     from = to;
   }
   return arcs;

@@ -1,40 +1,36 @@
-import { keptPrice } from '../../../language-model/character-costs.ts';
+import { keptCost } from '../../../language-model/character-costs.ts';
+import { costOf } from '../../../language-model/text-cost.ts';
 import type { Model } from '../../../language-model/trigram-model.ts';
-import { after, type Chain, NO_LAYERS } from '../charsets/chains.ts';
-import { encoderOf } from '../charsets/codecs.ts';
+import { NO_LAYERS, withLayer } from '../charsets/chains.ts';
 import { DOUBLE_BYTE, UTF_8 } from '../charsets/layers.ts';
-import { layersAt, loadMasks, wholeLayers } from '../charsets/masks.ts';
-import { inputLevel, type Level, undoLevel, undoSingles } from '../text/decoded-level.ts';
+import { layersAt, wholeLayers } from '../charsets/masks.ts';
+import { MARGIN } from '../costs.ts';
+import { MAX_LAYERS, PROOF, type SingleChainReading } from '../hypothesis.ts';
+import { encoderOf, loadMasks } from '../tables.ts';
+import { type Level, type LevelRoom, undoLevel, undoSingleBytes } from '../text/decoded-level.ts';
+import type { Workspace } from '../workspace.ts';
 
-/** A text that one chain explains from end to end. */
-export interface Whole {
-  readonly chain: Chain;
-  readonly level: Level;
-  /** Continuation bytes of UTF-8 that the outermost layer put in their places. */
-  readonly proof: number;
-}
-
-/** So many continuation bytes in their places are no coincidence. */
-export const PROOF = 4;
-/** So many, and some kinds of characters made of them, need not even read well: the model does not know all languages. */
+/** Continuation bytes in their places that prove a chain even where the model cannot read the result. Set by hand. */
 const BEYOND_DOUBT = 12;
+/** Different characters that must be made of them. Set by hand. */
 const KINDS = 3;
-const MAX_LAYERS = 4;
-/** So many readings of one layer are followed up. */
+/** Readings of one layer that are followed up. Set by hand. */
 const MAX_READINGS = 4;
-/** Bits by which the best reading must be better than the next. */
-const MARGIN = 8;
 
 /**
  * The one chain of UTF-8 misread by which every character that is no ASCII can be undone, in as many
  * layers as go; null when there is none, or several that read equally well.
  */
-export function readWhole(model: Model, codes: readonly number[]): Whole | null {
-  return deepest(model, { chain: NO_LAYERS, level: inputLevel(codes), proof: 0 });
+export function readSingleChain(
+  workspace: Workspace,
+  codes: readonly number[],
+): SingleChainReading | null {
+  const level = workspace.levels.input(codes);
+  return deepest(workspace, { chain: NO_LAYERS, level, proof: 0 });
 }
 
 /** Whether bytes of UTF-8 stand in their places so often that no chance put them there. */
-export function isBeyondDoubt({ level: { codes, length }, proof }: Whole): boolean {
+export function isBeyondDoubt({ level: { codes, length }, proof }: SingleChainReading): boolean {
   if (proof < BEYOND_DOUBT) return false;
   const kinds = new Set<number>();
   for (let i = 0; i < length && kinds.size < KINDS; i++)
@@ -52,26 +48,29 @@ export function holdsSmall({ upper, script, idOf }: Model, { codes, length }: Le
   return false;
 }
 
-function deepest(model: Model, { chain, level, proof }: Whole): Whole | null {
+function deepest(
+  workspace: Workspace,
+  { chain, level, proof }: SingleChainReading,
+): SingleChainReading | null {
   if (chain.links.length === MAX_LAYERS) return null;
-  const found: Whole[] = [];
-  for (const reading of readings(level)) {
+  const found: SingleChainReading[] = [];
+  for (const reading of readings(workspace.levels, level)) {
     const next = reading.level;
     const whole = {
-      chain: after(chain, UTF_8[reading.layer]!),
+      chain: withLayer(chain, UTF_8[reading.layer]!),
       level: next,
       proof: proof || next.proof,
     };
-    const deeper = deepest(model, whole);
+    const deeper = deepest(workspace, whole);
     if (deeper !== null) found.push(deeper);
-    // little proof of a further layer: the price decides between them
+    // little proof of a further layer: the cost decides between them
     if (!next.open && (deeper === null || deeper.level.proof < PROOF)) found.push(whole);
   }
-  return found.length < 2 ? (found[0] ?? null) : likeliest(model, found);
+  return found.length < 2 ? (found[0] ?? null) : likeliest(workspace.model, found);
 }
 
 /** The different readings of a level by one layer, the commonest layers first. */
-function readings(level: Level): { layer: number; level: Level }[] {
+function readings(room: LevelRoom, level: Level): { layer: number; level: Level }[] {
   const found: { layer: number; level: Level }[] = [];
   const single = wholeLayers(loadMasks(), level.codes, level.length);
   const mask = single | (DOUBLE_BYTE & beginnings(level));
@@ -82,8 +81,8 @@ function readings(level: Level): { layer: number; level: Level }[] {
     const same = found.some((f) =>
       agree(encoder, encoderOf(UTF_8[f.layer]!.links[0]!.readAs), level),
     );
-    const undo = (single & bit) === 0 ? undoLevel : undoSingles;
-    const read = same ? null : undo(level, encoder);
+    const undo = (single & bit) === 0 ? undoLevel : undoSingleBytes;
+    const read = same ? null : undo(room, level, encoder);
     if (read !== null) found.push({ layer, level: read });
   }
   return found;
@@ -110,12 +109,12 @@ function agree(a: Int32Array, b: Int32Array, { codes, length }: Level): boolean 
 }
 
 /** The reading that costs least, if it is better than the next by a margin. */
-function likeliest(model: Model, found: readonly Whole[]): Whole | null {
-  let best: Whole | null = null;
+function likeliest(model: Model, found: readonly SingleChainReading[]): SingleChainReading | null {
+  let best: SingleChainReading | null = null;
   let least = Number.POSITIVE_INFINITY;
   let second = Number.POSITIVE_INFINITY;
   for (const whole of found) {
-    const bits = whole.chain.price + priceOf(model, whole.level);
+    const bits = whole.chain.cost + wideCost(model, whole.level);
     if (bits < least) {
       second = least;
       least = bits;
@@ -126,19 +125,7 @@ function likeliest(model: Model, found: readonly Whole[]): Whole | null {
 }
 
 /** Bits of the characters that are no ASCII and of those that follow them. */
-function priceOf(model: Model, { codes, length }: Level): number {
-  const { idOf, space } = model;
-  let a = space;
-  let b = space;
-  let bits = 0;
-  let wide = false;
-  for (let i = 0; i <= length; i++) {
-    const code = i < length ? codes[i]! : 0x20;
-    const c = idOf(code);
-    if (wide || code >= 0x80) bits += keptPrice(model, a, b, c);
-    wide = code >= 0x80;
-    a = b;
-    b = c;
-  }
-  return bits;
+function wideCost(model: Model, { codes, length }: Level): number {
+  const isWide = (i: number): boolean => i >= 0 && i < length && codes[i]! >= 0x80;
+  return costOf(model, codes, length, keptCost, (i) => isWide(i) || isWide(i - 1));
 }

@@ -1,9 +1,10 @@
-import { joinPrice, keptPrice, madePrice } from '../../../language-model/character-costs.ts';
-import type { Arc } from './lattice.ts';
-import type { Weighed } from './weighed-text.ts';
+import { joinCost, keptCost, madeCost } from '../../../language-model/character-costs.ts';
+import { BEAM } from '../costs.ts';
+import type { Arc, Step } from '../hypothesis.ts';
+import type { WeighedText } from '../text/weighed-text.ts';
 
 /** A lattice that the search may use. */
-export interface Option {
+export interface ChainOption {
   /** By where they start. */
   readonly arcs: readonly Arc[];
   /** Options of one group are one chain: going from one to another costs nothing. */
@@ -14,27 +15,16 @@ export interface Option {
   readonly exception: number;
 }
 
-/** A step of the best path that changes text: input `from`..`to` becomes `out` by the options' group. */
-export interface Step {
-  readonly from: number;
-  readonly to: number;
-  readonly out: readonly number[];
-  readonly option: number;
-  readonly price: number;
-}
-
-/** The cheapest reading of a text. */
-export interface Reading {
+/** The leastCostReading reading of a text. */
+export interface BestPath {
   readonly bits: number;
   readonly steps: readonly Step[];
 }
 
-const BEAM = 50;
-
 /** The state of a search: one cell per place and mode (0: kept; else the number of an option, plus one). */
 interface Grid {
-  readonly text: Weighed;
-  readonly options: readonly Option[];
+  readonly text: WeighedText;
+  readonly options: readonly ChainOption[];
   readonly modes: number;
   /** The place of the first cell. */
   readonly from: number;
@@ -49,10 +39,10 @@ interface Grid {
 }
 
 /**
- * The cheapest way through a text: each stretch is kept or re-coded by one of the options, by the bits
+ * The leastCostReading way through a text: each stretch is kept or re-coded by one of the options, by the bits
  * of the resulting characters plus the entries. One state per place and option, a Viterbi search.
  */
-export function cheapest(text: Weighed, options: readonly Option[]): Reading {
+export function leastCostReading(text: WeighedText, options: readonly ChainOption[]): BestPath {
   const n = text.codes.length;
   const [from, end] = span(options, n);
   if (end <= from) return { bits: text.sums[n + 1]!, steps: [] };
@@ -66,7 +56,7 @@ export function cheapest(text: Weighed, options: readonly Option[]): Reading {
   const base = (last - from) * grid.modes;
   for (let at = base; at < base + grid.modes; at++) {
     const ending =
-      last === n ? text.model.price(grid.first[at]!, grid.second[at]!, text.model.space) : rest;
+      last === n ? text.model.cost(grid.first[at]!, grid.second[at]!, text.model.space) : rest;
     if (grid.cost[at]! + ending < bits) {
       bits = grid.cost[at]! + ending;
       best = at;
@@ -76,12 +66,12 @@ export function cheapest(text: Weighed, options: readonly Option[]): Reading {
 }
 
 /** What the end of a text costs above the ceiling for what is kept, which its last characters may have met. */
-function unbounded({ model, ids, kept, codes: { length } }: Weighed): number {
-  return model.price(ids[length]!, ids[length + 1]!, model.space) - kept[length]!;
+function unbounded({ model, ids, kept, codes: { length } }: WeighedText): number {
+  return model.cost(ids[length]!, ids[length + 1]!, model.space) - kept[length]!;
 }
 
 /** From the first place where an option begins to the last where one ends. */
-function span(options: readonly Option[], n: number): [number, number] {
+function span(options: readonly ChainOption[], n: number): [number, number] {
   let from = n;
   let end = 0;
   for (const { arcs } of options) {
@@ -93,7 +83,12 @@ function span(options: readonly Option[], n: number): [number, number] {
   return [from, end];
 }
 
-function makeGrid(text: Weighed, options: readonly Option[], from: number, last: number): Grid {
+function makeGrid(
+  text: WeighedText,
+  options: readonly ChainOption[],
+  from: number,
+  last: number,
+): Grid {
   const modes = options.length + 1;
   const places = last - from + 1;
   const size = places * modes;
@@ -149,8 +144,8 @@ function keep(
   const a = first[at]!;
   const b = second[at]!;
   const id = ids[i + 2]!;
-  const bits = a === ids[i]! && b === ids[i + 1]! ? kept[i]! : keptPrice(model, a, b, id);
-  const joined = arcs[at] === undefined ? 0 : joinPrice(model, b, id);
+  const bits = a === ids[i]! && b === ids[i + 1]! ? kept[i]! : keptCost(model, a, b, id);
+  const joined = arcs[at] === undefined ? 0 : joinCost(model, b, id);
   const sum = cost[at]! + exceptions[i - from]! + bits + joined;
   const to = (i - from + 1) * modes + (codes[i]! < 0x80 ? m : 0);
   if (sum >= cost[to]!) return;
@@ -174,12 +169,12 @@ function take(
   const entered = m > 0 && options[m - 1]!.group === option.group;
   const paid = entered ? cost[at]! : cost[at]! + option.entry;
   for (const arc of list) {
-    let sum = paid + arc.price;
+    let sum = paid + arc.cost;
     let x = first[at]!;
     let y = second[at]!;
     for (const c of arc.out) {
       const z = model.idOf(c);
-      sum += madePrice(model, x, y, z);
+      sum += madeCost(model, x, y, z);
       x = y;
       y = z;
     }
@@ -203,7 +198,7 @@ function trace({ options, modes, from, back, arcs }: Grid, end: number): Step[] 
       to: arc.to,
       out: arc.out,
       option: options[(at % modes) - 1]!.group,
-      price: arc.price,
+      cost: arc.cost,
     });
   }
   return steps.reverse();

@@ -1,7 +1,14 @@
-import { unitsOf } from './utf16.ts';
+import type { Ordinals } from './ordinals.ts';
+import type { UnitBuffer } from './unit-buffer.ts';
+
+/** What reading a text needs room in. */
+export interface TextRoom {
+  readonly units: UnitBuffer;
+  readonly ordinals: Ordinals;
+}
 
 /** A text as code points, with the stretch of the text, in UTF-16 units, that each stands for. */
-export interface Points {
+export interface CodePoints {
   readonly codes: readonly number[];
   readonly from: ArrayLike<number>;
   readonly to: ArrayLike<number>;
@@ -10,55 +17,33 @@ export interface Points {
 }
 
 const NO_ESCAPES: ReadonlyMap<number, string> = new Map();
+/** Code points that are made a string at once: a call takes no more arguments than the stack has room for. */
 const PART = 4096;
 
-/** The numbers from 0 on, and from 1 on, as far as a text needed them so far: shared by all texts. */
-let starts = new Int32Array(0);
-let ends = new Int32Array(0);
-
-function countUp(size: number): void {
-  if (ends.length >= size) return;
-  starts = Int32Array.from({ length: 2 * size + 1 }, (_, i) => i);
-  ends = starts.subarray(1);
-}
-
-/** Where each of so many characters begins when all are one long: 0, 1, 2 and so on, perhaps further. */
-export function unitStarts(length: number): ArrayLike<number> {
-  countUp(length);
-  return starts;
-}
-
-/** Where each of so many characters ends when all are one long: 1, 2, 3 and so on, perhaps further. */
-export function unitEnds(length: number): ArrayLike<number> {
-  countUp(length);
-  return ends;
-}
-
-/** Splits a text into code points. */
-export function points(text: string): Points {
+/** Splits a text into code points; lone surrogates stay as they are. */
+export function codePointsOf({ units: buffer, ordinals }: TextRoom, text: string): CodePoints {
   const { length } = text;
-  const units = unitsOf(text);
+  const units = buffer.unitsOf(text);
   const codes: number[] = new Array(length);
   for (let i = 0; i < length; i++) {
     const unit = units[i]!;
-    if (unit >= 0xd800 && unit < 0xdc00) return widePoints(text);
+    if (unit >= 0xd800 && unit < 0xdc00) return pairedPoints(text);
     codes[i] = unit;
   }
-  countUp(length);
-  return { codes, from: starts, to: ends, escaped: NO_ESCAPES };
+  return { codes, from: ordinals.starts(length), to: ordinals.ends(length), escaped: NO_ESCAPES };
 }
 
-/** The same for a text that may hold characters of two units. */
-function widePoints(text: string): Points {
+/** Code points of a text that may hold characters of two units. */
+function pairedPoints(text: string): CodePoints {
   const codes: number[] = [];
   const from: number[] = [];
   const to: number[] = [];
-  addPoints(text, 0, text.length, codes, from, to);
+  addCodePoints(text, 0, text.length, codes, from, to);
   return { codes, from, to, escaped: NO_ESCAPES };
 }
 
-/** Adds a stretch of the text as it stands. */
-export function addPoints(
+/** Adds the code points of a stretch of a text, and where each begins and ends, to three lists. */
+export function addCodePoints(
   text: string,
   start: number,
   end: number,

@@ -1,6 +1,18 @@
-import { unitEnds } from './code-points.ts';
+import type { Ordinals } from './ordinals.ts';
+import {
+  bytesAfter,
+  FIRST_UNUSED,
+  isContinuation,
+  isLead,
+  isShortest,
+  leadBits,
+  withByte,
+} from './utf8.ts';
 
-/** A text after some layers were undone: its code points, and where in the input each of them ends (it begins where the one before ends). */
+/**
+ * A text after some layers were undone: its code points, and where in the input each of them ends (it begins where
+ * the one before ends). Invalidated by the next `LevelRoom.input` of the room that it was made in.
+ */
 export interface Level {
   readonly codes: ArrayLike<number>;
   readonly ends: ArrayLike<number>;
@@ -13,23 +25,35 @@ export interface Level {
   readonly open: boolean;
 }
 
-/** The input as the level that nothing was undone of yet. Levels made from earlier inputs are over with it: they share their room. */
-export function inputLevel(codes: readonly number[]): Level {
-  taken = 0;
-  const { length } = codes;
-  const copy = roomFor(length);
-  for (let i = 0; i < length; i++) copy[i] = codes[i]!;
-  return { codes: copy, ends: unitEnds(length), length, proof: 0, wide: 0, open: false };
-}
+/** Numbers that the levels of one input have room for; more are allocated as they are needed. Some pages of text. */
+const ROOM = 1 << 18;
 
-const room = new Int32Array(1 << 18);
-let taken = 0;
+/** Room for the levels of one input at a time. */
+export class LevelRoom {
+  private readonly room = new Int32Array(ROOM);
+  private readonly ordinals: Ordinals;
+  private taken = 0;
 
-/** Room for so many numbers. */
-function roomFor(size: number): Int32Array {
-  if (taken + size > room.length) return new Int32Array(size);
-  taken += size;
-  return room.subarray(taken - size, taken);
+  constructor(ordinals: Ordinals) {
+    this.ordinals = ordinals;
+  }
+
+  /** The input as the level that nothing was undone of yet. Invalidates every level made before. */
+  input(codes: readonly number[]): Level {
+    this.taken = 0;
+    const { length } = codes;
+    const copy = this.take(length);
+    for (let i = 0; i < length; i++) copy[i] = codes[i]!;
+    const ends = this.ordinals.ends(length);
+    return { codes: copy, ends, length, proof: 0, wide: 0, open: false };
+  }
+
+  /** Room for so many numbers, whatever stands in it. */
+  take(size: number): Int32Array {
+    if (this.taken + size > this.room.length) return new Int32Array(size);
+    this.taken += size;
+    return this.room.subarray(this.taken - size, this.taken);
+  }
 }
 
 /** Writes the characters that bytes of UTF-8 make. */
@@ -42,14 +66,16 @@ class Writer {
   open = false;
   /** Continuation bytes to come. */
   left = 0;
-  value = 0;
-  more = 0;
+  private value = 0;
+  private more = 0;
   /** Where the characters begin that share a stretch of the input. */
-  block = 0;
-  constructor(room: number) {
-    this.codes = roomFor(room);
-    this.ends = roomFor(room);
+  private block = 0;
+
+  constructor(room: LevelRoom, size: number) {
+    this.codes = room.take(size);
+    this.ends = room.take(size);
   }
+
   /** Takes a byte; false when it cannot stand there. */
   put(byte: number): boolean {
     if (this.left > 0) return this.goOn(byte);
@@ -57,41 +83,43 @@ class Writer {
       this.codes[this.size++] = byte;
       return true;
     }
-    if (byte < 0xc2 || byte > 0xf4) return false;
-    this.more = moreAfter(byte);
+    if (!isLead(byte)) return false;
+    this.more = bytesAfter(byte);
     this.left = this.more;
-    this.value = byte & (0x3f >> this.left);
+    this.value = leadBits(byte, this.more);
     return true;
   }
-  goOn(byte: number): boolean {
-    if ((byte & 0xc0) !== 0x80) return false;
-    const value = (this.value << 6) | (byte & 0x3f);
+
+  private goOn(byte: number): boolean {
+    if (!isContinuation(byte)) return false;
+    const value = withByte(this.value, byte);
     this.value = value;
     this.proof++;
     if (--this.left > 0) return true;
-    if (!isCharacter(value, this.more)) return false;
+    if (!isWritten(value, this.more)) return false;
     if (value < 0xa0) this.open = true;
     this.wide++;
     this.codes[this.size++] = value;
     return true;
   }
+
   /** Ends a stretch of the input, if a character ends with it; of characters that share one the first has it all. */
   close(end: number): void {
     if (this.left === 0) for (; this.block < this.size; this.block++) this.ends[this.block] = end;
   }
 }
 
-const LIMIT = 0x32000;
-/** The least value that needs so many bytes after the first. */
-const LEAST = [0, 0x80, 0x800, 0x10000];
-
 /**
  * A level with every run of bytes read as UTF-8, where they had been read as what `encoder` undoes (a
  * charset of single bytes or of two); null as soon as one cannot be.
  */
-export function undoLevel({ codes, ends, length }: Level, encoder: Int32Array): Level | null {
+export function undoLevel(
+  room: LevelRoom,
+  { codes, ends, length }: Level,
+  encoder: Int32Array,
+): Level | null {
   // two bytes may make two characters
-  const writer = new Writer(2 * length);
+  const writer = new Writer(room, 2 * length);
   for (let i = 0; i < length; i++) {
     const code = codes[i]!;
     const bytes = code > 0xffff || (code < 0x80 && writer.left > 0) ? -1 : encoder[code]!;
@@ -105,12 +133,16 @@ export function undoLevel({ codes, ends, length }: Level, encoder: Int32Array): 
 }
 
 /**
- * The same for a charset of single bytes of which it is known that every character that is no ASCII has
+ * What `undoLevel` gives, for a charset of single bytes of which it is known that every wide character has
  * its place in one of UTF-8; null when one of those cannot be.
  */
-export function undoSingles({ codes, ends, length }: Level, encoder: Int32Array): Level | null {
-  const out = roomFor(length);
-  const to = roomFor(length);
+export function undoSingleBytes(
+  room: LevelRoom,
+  { codes, ends, length }: Level,
+  encoder: Int32Array,
+): Level | null {
+  const out = room.take(length);
+  const to = room.take(length);
   let size = 0;
   let wide = 0;
   let open = false;
@@ -118,10 +150,10 @@ export function undoSingles({ codes, ends, length }: Level, encoder: Int32Array)
     let value = codes[i]!;
     if (value >= 0x80) {
       const lead = encoder[value]!;
-      const more = moreAfter(lead);
-      value = lead & (0x3f >> more);
-      for (const last = i + more; i < last; ) value = (value << 6) | (encoder[codes[++i]!]! & 0x3f);
-      if (!isCharacter(value, more)) return null;
+      const more = bytesAfter(lead);
+      value = leadBits(lead, more);
+      for (const last = i + more; i < last; ) value = withByte(value, encoder[codes[++i]!]!);
+      if (!isWritten(value, more)) return null;
       if (value < 0xa0) open = true;
       wide++;
     }
@@ -132,13 +164,7 @@ export function undoSingles({ codes, ends, length }: Level, encoder: Int32Array)
   return { codes: out, ends: to, length: size, proof: length - size, wide, open };
 }
 
-/** How many bytes follow a first byte. */
-function moreAfter(lead: number): number {
-  if (lead < 0xe0) return 1;
-  return lead < 0xf0 ? 2 : 3;
-}
-
-/** Whether a value in so many bytes after the first is a character; surrogates and private use nobody wrote. */
-function isCharacter(value: number, more: number): boolean {
-  return value >= LEAST[more]! && value < LIMIT && (value < 0xd800 || value >= 0xf900);
+/** Whether a number, read from so many bytes after the first, is a character that somebody writes: no surrogate, no private use. */
+function isWritten(value: number, more: number): boolean {
+  return isShortest(value, more) && value < FIRST_UNUSED && (value < 0xd800 || value >= 0xf900);
 }

@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../../text/entities.ts';
-import { addPoints, type Points } from './code-points.ts';
+import { addCodePoints, type CodePoints } from './code-points.ts';
 
 /** A stretch of text that stands for other characters. */
 interface Escape {
@@ -20,6 +20,15 @@ const QUOTED_PRINTABLE = /(?:=[0-9A-F]{2})+/g;
 const UTF_7 = /\+([A-Za-z0-9+/]{2,})-?/g;
 const HEX = /[0-9a-fA-F]{2,4}/g;
 
+const NON_ASCII = /[^\0-\x7f]/;
+/** What every escape begins with. */
+const ESCAPE = /[&\\%=+]/;
+
+/** Whether a text holds anything that might be repaired: what is no ASCII, entities, or with `all` any escape. */
+export function mayNeedRepair(text: string, all: boolean): boolean {
+  return NON_ASCII.test(text) || (all ? ESCAPE.test(text) : hasEntities(text));
+}
+
 /** Whether a text holds entities. */
 export function hasEntities(text: string): boolean {
   const at = text.indexOf('&');
@@ -30,7 +39,7 @@ export function hasEntities(text: string): boolean {
  * A text with its escapes read: entities always (as evidence of damage), the others and plain entities
  * only with `all`. Each code point knows the stretch that it was written as.
  */
-export function readEscapes(text: string, all: boolean): Points {
+export function readEscapes(text: string, all: boolean): CodePoints {
   const escapes = all ? everyEscape(text) : entities(text, false);
   const codes: number[] = [];
   const from: number[] = [];
@@ -39,7 +48,7 @@ export function readEscapes(text: string, all: boolean): Points {
   let at = 0;
   for (const found of escapes) {
     if (found.from < at) continue;
-    addPoints(text, at, found.from, codes, from, to);
+    addCodePoints(text, at, found.from, codes, from, to);
     for (const [k, code] of found.codes.entries()) {
       if (found.kind !== null) escaped.set(codes.length, found.kind);
       codes.push(code);
@@ -48,7 +57,7 @@ export function readEscapes(text: string, all: boolean): Points {
     }
     at = found.to;
   }
-  addPoints(text, at, text.length, codes, from, to);
+  addCodePoints(text, at, text.length, codes, from, to);
   return { codes, from, to, escaped };
 }
 
@@ -124,11 +133,12 @@ function utf7(run: string): number[] {
   const bytes = Buffer.from(coded, 'base64');
   const units = Array.from({ length: bytes.length >> 1 }, (_, i) => bytes.readUInt16BE(2 * i));
   const spare = (coded.length * 6) % 16;
-  const sound =
+  const isText =
     spare < 6 && units.length > 0 && units.every((u) => u >= 0xa0 && (u < 0xd800 || u >= 0xf900));
-  return sound && sameBlocks(units) ? units : [];
+  return isText && sameBlocks(units) ? units : [];
 }
 
+/** Code points of one block share all bits but these. */
 const BLOCK_BITS = 8;
 
 /** Whether neighbours come from few blocks, as characters of one language do and chance does not. */

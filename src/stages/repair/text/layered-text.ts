@@ -1,7 +1,7 @@
-import { unitEnds, unitStarts } from './code-points.ts';
+import type { Ordinals } from './ordinals.ts';
 
 /** Text on its way through the layers: code points, and the stretch of the input that each stands for. */
-export interface Sequence {
+export interface LayeredText {
   readonly codes: ArrayLike<number>;
   readonly from: ArrayLike<number>;
   readonly to: ArrayLike<number>;
@@ -15,20 +15,20 @@ export interface Sequence {
 
 const NONE: readonly boolean[] = [];
 
-/** The input as a sequence. */
-export function start(codes: readonly number[]): Sequence {
+/** The input as text of which no layer has been undone. */
+export function untouchedText(ordinals: Ordinals, codes: readonly number[]): LayeredText {
   const { length } = codes;
-  return sequence(codes, unitStarts(length), unitEnds(length), NONE, true);
+  return layeredText(codes, ordinals.starts(length), ordinals.ends(length), NONE, true);
 }
 
-/** A sequence with the places where it may be undone further. */
-export function sequence(
+/** Text after some layers, with the places where it may be undone further. */
+export function layeredText(
   codes: readonly number[],
   from: ArrayLike<number>,
   to: ArrayLike<number>,
   dead: readonly boolean[],
   untouched: boolean,
-): Sequence {
+): LayeredText {
   const open: number[] = [];
   for (let s = 0; s < codes.length; s++) {
     if (codes[s]! >= 0x80 && !dead[s] && from[s] !== to[s]) open.push(s);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decoderOf, encoderOf } from '../../../src/stages/repair/charsets/codecs.ts';
-import { DOUBLE_BYTE, LEGACY, UTF_8, WORD } from '../../../src/stages/repair/charsets/layers.ts';
-import { layersAt, loadMasks, singlesAt } from '../../../src/stages/repair/charsets/masks.ts';
+import { DOUBLE_BYTE, LEGACY, UTF_8, WORD } from '../../../../src/stages/repair/charsets/layers.ts';
+import { layersAt, singlesAt } from '../../../../src/stages/repair/charsets/masks.ts';
+import { decoderOf, encoderOf, loadMasks } from '../../../../src/stages/repair/tables.ts';
 
 const masks = loadMasks();
 const GARBLED = [

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { loadModel } from '../../../src/language-model/trigram-model.ts';
-import { shownTogether } from '../../../src/stages/repair/article/shared-chains.ts';
-import { fittingAlphabets } from '../../../src/stages/repair/plausibility/alphabets.ts';
-import { cases } from './cases.ts';
+import { loadModel } from '../../../../src/language-model/trigram-model.ts';
+import { sharedChains } from '../../../../src/stages/repair/article/shared-chains.ts';
+import { fittingAlphabets } from '../../../../src/stages/repair/plausibility/alphabets.ts';
+import { loadAlphabets } from '../../../../src/stages/repair/tables.ts';
+import { createWorkspace } from '../../../../src/stages/repair/workspace.ts';
+import { cases } from '../cases.ts';
+
+const workspace = createWorkspace();
 
 const fitting = (text: string): number | null =>
   fittingAlphabets(
     loadModel(),
+    loadAlphabets(),
     Array.from(text, (c) => c.codePointAt(0)!),
   );
 
@@ -37,16 +42,18 @@ describe('fittingAlphabets', () => {
   });
 });
 
-describe('shownTogether', () => {
+describe('sharedChains', () => {
   const LINES = cases('articles-mixed')
     .find(({ label }) => label.startsWith('sl, windows-1250'))!
     .input.split('\n');
 
   it('finds the chain that several lines show', () => {
-    expect(shownTogether(LINES).map(({ key }) => key)).toEqual(['windows-1250>windows-1252']);
+    expect(sharedChains(workspace, LINES).map(({ key }) => key)).toEqual([
+      'windows-1250>windows-1252',
+    ]);
   });
 
   it('leaves lines that fit an alphabet', () => {
-    expect(shownTogether(['Où est-il ? À côté.', 'L’été a été très sec.'])).toEqual([]);
+    expect(sharedChains(workspace, ['Où est-il ? À côté.', 'L’été a été très sec.'])).toEqual([]);
   });
 });

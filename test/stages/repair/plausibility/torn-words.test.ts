@@ -1,21 +1,27 @@
 import { expect, it } from 'vitest';
-import { loadModel } from '../../../src/language-model/trigram-model.ts';
-import { LAYERS } from '../../../src/stages/repair/charsets/chains.ts';
-import { UTF_8 } from '../../../src/stages/repair/charsets/layers.ts';
-import { withoutTorn } from '../../../src/stages/repair/plausibility/torn-words.ts';
-import { utf8Arcs } from '../../../src/stages/repair/search/lattice.ts';
-import { weigh } from '../../../src/stages/repair/search/weighed-text.ts';
-import { start } from '../../../src/stages/repair/text/layered-text.ts';
+import { LAYERS } from '../../../../src/stages/repair/charsets/chains.ts';
+import { UTF_8 } from '../../../../src/stages/repair/charsets/layers.ts';
+import { candidateOf } from '../../../../src/stages/repair/hypothesis.ts';
+import { withoutTorn } from '../../../../src/stages/repair/plausibility/torn-words.ts';
+import { utf8Arcs } from '../../../../src/stages/repair/search/lattice.ts';
+import { untouchedText } from '../../../../src/stages/repair/text/layered-text.ts';
+import { weighText } from '../../../../src/stages/repair/text/weighed-text.ts';
+import { createWorkspace } from '../../../../src/stages/repair/workspace.ts';
 
+const { decoders, ordinals, model } = createWorkspace();
 const CP866 = LAYERS.find(({ key }) => key === 'utf-8>cp866')!;
 
 /** What is left of a text's re-codings from cp866 to UTF-8. */
 function left(text: string): string[] {
   const codes = Array.from(text, (c) => c.codePointAt(0)!);
-  const arcs = utf8Arcs(start(codes), CP866.links[0]!, 1 << UTF_8.indexOf(CP866));
+  const arcs = utf8Arcs(
+    decoders,
+    untouchedText(ordinals, codes),
+    CP866.links[0]!,
+    1 << UTF_8.indexOf(CP866),
+  );
   expect(arcs.length).toBeGreaterThan(0);
-  const model = loadModel();
-  return withoutTorn(model, weigh(model, codes), { chain: CP866, arcs }).arcs.map(({ out }) =>
+  return withoutTorn(weighText(model, codes), candidateOf(CP866, arcs)).arcs.map(({ out }) =>
     String.fromCodePoint(...out),
   );
 }

@@ -1,5 +1,7 @@
 import { DOUBLE_BYTE } from '../charsets/layers.ts';
-import { layersAt, loadMasks, singlesAt } from '../charsets/masks.ts';
+import { layersAt, singlesAt } from '../charsets/masks.ts';
+import { loadMasks } from '../tables.ts';
+import { A_TILDE, REPLACEMENT } from '../text/characters.ts';
 
 /** What a look at each character of a text tells of the damage that there can be. */
 export interface Survey {
@@ -11,11 +13,9 @@ export interface Survey {
   readonly lossy: boolean;
 }
 
-export const REPLACEMENT = 0xfffd;
-const A_TILDE = 0xc3;
-
-/** So far before a surprising character what makes it one may begin, and so far behind it end. */
+/** UTF-16 units before a surprising character in which what makes it one may begin: two layers of three bytes. */
 export const BEFORE = 6;
+/** UTF-16 units from a surprising character in which it may end. */
 export const BEHIND = 2;
 
 /** Looks once at every character, or at those around some places (in order) only. */
