@@ -9,7 +9,7 @@ import { documentsOf } from './documents.mjs';
 const [dist, work, format, fold, out] = process.argv.slice(2);
 const load = (path) => import(new URL(path, pathToFileURL(`${dist}/`)));
 const { createLabel } = await load('stages/label/index.js');
-const { createTitle } = await load('stages/label/title/index.js');
+const { createRead } = await load('stages/read/index.js');
 const { createMetadata } = await load('stages/metadata/index.js');
 const { createRender } = await load('stages/render/index.js');
 const { createAssemble } = await load('stages/assemble/index.js');
@@ -17,7 +17,7 @@ const { isRemoved } = await load('contract/labels.js');
 
 const favor = process.env.FAVOR;
 const label = createLabel(favor ? { favor } : {});
-const title = createTitle();
+const read = createRead();
 const metadata = createMetadata();
 const render = createRender({ html: false, links: null, images: 'drop' });
 const assemble = createAssemble({ ledger: 'none', tool: { version: '0', config: fold } });
@@ -25,7 +25,7 @@ const rows = createWriteStream(out);
 const certainties = createWriteStream(`${work}/${format}.${fold}.certainty.f32`);
 for await (const row of documentsOf(`${work}/${format}.documents`)) {
   if (String(row.fold) !== fold || !row.measured) continue;
-  const labelled = title(label(row.document));
+  const labelled = label(read(row.document));
   const { id, text, subtitle, title: headline, warnings } = assemble(render(metadata(labelled)));
   rows.write(`${JSON.stringify({ id, text, subtitle, title: headline, warnings })}\n`);
   const seen = labelled.blocks.filter(({ context }) => !context.hidden);

@@ -84,6 +84,12 @@ function linesOf({ offset, copy }, { positions }, locate) {
 }
 
 async function exportAll() {
+  const { createRead } = await load('stages/read/index.js');
+  const { labelledLine } = await load('stages/label/labelled-line.js');
+  const { adviceOf } = await load('stages/label/layout/prediction.js');
+  const { saidTitles } = await load('stages/label/title/title-in-page.js');
+  const { sequenceOf } = await load('stages/label/model/sequence.js');
+  const { baseFeatures } = await load('stages/label/model/features/index.js');
   const words = await load('stages/label/model/word-scores.js');
   const model = await load('stages/label/model/index.js');
   const page = await load('stages/label/model/features/page.js');
@@ -102,12 +108,15 @@ async function exportAll() {
     return weightsOf.get(fold);
   };
 
+  const readLines = createRead();
   const write =
     step === 'words' ? bucketWriter(words) : sheetWriter({ model, page, evaluate, weights });
   for await (const { fold, document, verdicts } of documentsOf(`${out}/${format}.documents`)) {
-    const judged = document.blocks.map((block, i) => ({ block, verdict: verdicts[i] }));
-    const { sequence, basis } = model.readDocument(judged, document.facts, format === 'html');
-    await write(fold, sequence, basis);
+    const { lines, page } = readLines(document);
+    const ruled = lines.map((line, i) => labelledLine(line, verdicts[i]));
+    const said = format === 'html' ? saidTitles(ruled, page) : null;
+    const sequence = sequenceOf(ruled, page, format === 'html', adviceOf(ruled, said));
+    await write(fold, sequence, baseFeatures(sequence));
   }
 }
 

@@ -20,9 +20,8 @@ export async function createReader(dist) {
   const { createUnescape } = await load('stages/unescape/index.js');
   const { createRepairStage } = await load('stages/repair/stage.js');
   const { createNormalize } = await load('stages/normalize/index.js');
-  const { firstVerdicts } = await load('stages/label/line-rules/index.js');
-  const { createPhraseMatcher } = await load('recognize/phrases/index.js');
-  const { createVocabulary } = await load('recognize/vocabulary.js');
+  const { createRead } = await load('stages/read/index.js');
+  const { byLineRules } = await load('stages/label/line-rules/index.js');
   const stages = [
     createDecode(),
     createParse(),
@@ -31,8 +30,7 @@ export async function createReader(dist) {
     createRepairStage(),
     createNormalize(),
   ];
-  const phrases = createPhraseMatcher();
-  const vocabulary = createVocabulary();
+  const readLines = createRead();
   return (row) => {
     const html = row.html !== undefined;
     let document = {
@@ -42,7 +40,7 @@ export async function createReader(dist) {
       url: row.url ?? undefined,
     };
     for (const stage of stages) document = stage(document);
-    const verdicts = firstVerdicts(document, phrases, vocabulary).map((item) => item.verdict);
+    const verdicts = byLineRules(readLines(document).lines, html).map((item) => item.verdict);
     // Documents are kept on disk: without the tree, which links each node to its neighbours, and which training needs not.
     return { document: { ...document, tree: null }, verdicts };
   };

@@ -4,6 +4,7 @@ import { type Favor, pickBody } from '../model/cut-off.ts';
 import { pageFeatures } from '../model/features/page.ts';
 import { evaluate, type Forest } from '../model/forest.ts';
 import { type Features, featuresOf } from '../model/index.ts';
+import type { Advice } from '../model/sequence.ts';
 import { weightsFor } from '../model/weights.ts';
 import type { SaidTitles } from '../title/title-in-page.ts';
 import { titleBlock } from '../title/title-in-page.ts';
@@ -48,19 +49,18 @@ const TRUSTED: ReadonlySet<string> = new Set([
 /** The share of the body's characters that may stand above its title (set by hand on the open benchmark's pages). */
 const MAX_SHARE_ABOVE_TITLE = 0.15;
 
-/** What the model is asked for one document. */
-export function modelInput(
-  lines: readonly LabelledLine[],
-  read: Read,
-  said: SaidTitles | null,
-): Features {
+/**
+ * Where title and body stand by the rules alone, which the model takes as advice.
+ *
+ * @param said what the page says of its title; null in plain text.
+ */
+export function adviceOf(lines: readonly LabelledLine[], said: SaidTitles | null): Advice {
   const range = bodyRange(lines);
   const start = range?.start ?? lines.length;
   const title = said
     ? titleBlock(lines, said, start)
     : titleLine(lines, Math.min(start, lines.length - 1));
-  const html = read.format === 'html';
-  return featuresOf(lines, read.page, html, { range, title: title ?? -1 }, weightsFor(html));
+  return { range, title: title ?? -1 };
 }
 
 /** The body as the model sees it. */
@@ -72,7 +72,7 @@ export function predictByModel(
 ): Prediction {
   const html = read.format === 'html';
   const weights = weightsFor(html);
-  const features = modelInput(lines, read, said);
+  const features = featuresOf(lines, read.page, html, adviceOf(lines, said), weights);
   const { sequence, table } = features;
   const scores = evaluate(weights.blocks, table.names, table.columns, table.rows, weights.stops);
   const certainty = new Float32Array(lines.length);
