@@ -7,6 +7,8 @@ import { keyed } from './words.ts';
 export interface Vocabulary {
   /** `World`, `Politik`: the whole line is the name of a section. */
   isSection(text: string): boolean;
+  /** The same for a line's key (see `keyOf`). */
+  isSectionKey(key: string): boolean;
   /** `Exclusive`, `Live`: the whole line is a marker that stands before titles. */
   isKicker(text: string): boolean;
   /** `Editor's note …`: the line begins as notes and corrections do that belong to the article. */
@@ -38,6 +40,7 @@ const networks = once(() => byFirstWord(lexiconLines('networks')));
 
 const VOCABULARY: Vocabulary = {
   isSection: (text) => keyed('section').has(keyOf(text)),
+  isSectionKey: (key) => keyed('section').has(key),
   isKicker: (text) => keyed('kicker').has(keyOf(text)),
   isEditorNote: (text) => startsWithOne(keyed('editor-note'), keyOf(text.slice(0, NOTE_LENGTH))),
   isReadTime: (text) => {
@@ -63,15 +66,21 @@ function startsWithOne(notes: ReadonlySet<string>, key: string): boolean {
   return words.some((_, i) => i > 0 && notes.has(words.slice(0, i + 1).join(' ')));
 }
 
+const NONE: readonly never[] = [];
+const SPACE = 0x20;
+
 /** How many of the names, by their first words, the key holds. */
 function countIn(names: ReadonlyMap<string, readonly string[]>, key: string): number {
-  const padded = `${key} `;
   let count = 0;
-  let at = 0;
-  for (const word of key.split(' ')) {
-    const rest = names.get(word)?.filter((name) => padded.startsWith(`${name} `, at)) ?? [];
-    count += rest.length;
-    at += word.length + 1;
+  for (let at = 0; at < key.length; ) {
+    const space = key.indexOf(' ', at);
+    const end = space < 0 ? key.length : space;
+    for (const name of names.get(key.slice(at, end)) ?? NONE) {
+      const behind = at + name.length;
+      const whole = behind === key.length || key.charCodeAt(behind) === SPACE;
+      if (whole && key.startsWith(name, at)) count += 1;
+    }
+    at = end + 1;
   }
   return count;
 }

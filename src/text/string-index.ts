@@ -60,21 +60,32 @@ export function readIndex(asset: Asset<unknown>, name: string): StringIndex {
   };
 }
 
-const NONE = new Uint16Array(0);
-
 /**
- * Reads an index of strings each of which stands for several numbers.
- * @returns the numbers of the string that stands from `start` to `end` in a text, none when it is not there
+ * Calls back with each of the numbers that a string stands for, which is the stretch of a text from `start` to `end`
+ * (UTF-16 units).
  */
-export function readMultiIndex(
-  asset: Asset<unknown>,
-  name: string,
-): (text: string, start: number, end: number) => Uint16Array {
+export type MultiIndex = (
+  text: string,
+  start: number,
+  end: number,
+  use: (number: number) => void,
+) => void;
+
+/** Reads an index of strings each of which stands for several numbers. */
+export function readMultiIndex(asset: Asset<unknown>, name: string): MultiIndex {
   const { find } = readIndex(asset, name);
   const ends = asset.int32(`${name}:ends`);
   const entries = asset.uint16(`${name}:entries`);
-  return (text, start, end) => {
+  return (text, start, end, use) => {
     const found = find(text, start, end);
-    return found < 0 ? NONE : entries.subarray(ends[found]!, ends[found + 1]!);
+    if (found < 0) return;
+    for (let i = ends[found]!; i < ends[found + 1]!; i++) use(entries[i]!);
   };
+}
+
+/** The numbers that a string stands for; none when it is not there. */
+export function numbersOf(index: MultiIndex, text: string): number[] {
+  const numbers: number[] = [];
+  index(text, 0, text.length, (number) => numbers.push(number));
+  return numbers;
 }

@@ -1,19 +1,19 @@
 import { calendar } from '../../assets/calendar.ts';
 import { once } from '../../assets/once.ts';
 import { fold } from '../../text/fold.ts';
-import { readMultiIndex } from '../../text/string-index.ts';
+import { numbersOf, readMultiIndex } from '../../text/string-index.ts';
 
 /** A word, by language: the month or weekday (1 is Monday) that it names. */
 type Meanings = readonly { readonly language: string; readonly number: number }[];
 
 /** Reads the names of months or weekdays; gives what a folded word means. */
 function meaningsOf(list: 'months' | 'weekdays'): (word: string) => Meanings | undefined {
-  const find = readMultiIndex(calendar(), list);
+  const index = readMultiIndex(calendar(), list);
   const { languages } = calendar().values;
   return (word) => {
-    const found = find(word, 0, word.length);
+    const found = numbersOf(index, word);
     if (found.length === 0) return undefined;
-    return Array.from(found, (packed) => ({
+    return found.map((packed) => ({
       language: languages[packed >> LANGUAGE_SHIFT]!,
       number: packed & NUMBER_MASK,
     }));

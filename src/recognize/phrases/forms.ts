@@ -2,7 +2,8 @@ import { once } from '../../assets/once.ts';
 import { phraseTables } from '../../assets/phrases.ts';
 import type { RemovedLabel } from '../../contract/labels.ts';
 import { weightOf } from '../../text/shape.ts';
-import { readMultiIndex, readStrings } from '../../text/string-index.ts';
+import { type MultiIndex, readMultiIndex, readStrings } from '../../text/string-index.ts';
+import { type MarkEnds, matchesAll } from './glob.ts';
 
 // Set by hand on the lines of boilerplate and the sentences of test/stages/label/cases.
 /** Letters of a line, those of scripts without spaces counted 2.5 times. */
@@ -21,8 +22,8 @@ type Part = typeof ANY | typeof FEW | readonly (readonly string[])[];
 interface Forms {
   readonly partsOf: (form: number) => readonly Part[];
   readonly labelOf: (form: number) => RemovedLabel;
-  /** Numbers of the forms that have a word, which stands from `start` to `end` in the key, as an anchor. */
-  readonly byAnchor: (key: string, start: number, end: number) => Uint16Array;
+  /** Calls back with each form that has a word, which stands from `start` to `end` in the key, as an anchor. */
+  readonly byAnchor: MultiIndex;
 }
 
 /** The label of the form of which the tokens of a line's key are made; of several the one with the most parts. */
@@ -39,18 +40,17 @@ export function createFormMatcher(): FormMatcher {
     let tokens: string[] | null = null;
     let best: RemovedLabel | null = null;
     let most = 0;
+    const tryForm = (form: number): void => {
+      const parts = partsOf(form);
+      tokens ??= key.split(' ');
+      if (parts.length <= most || !matchesAll(parts, tokens, endsOf)) return;
+      best = labelOf(form);
+      most = parts.length;
+    };
     for (let start = 0; start < key.length; ) {
       const space = key.indexOf(' ', start);
       const end = space < 0 ? key.length : space;
-      const found = byAnchor(key, start, end);
-      for (let i = 0; i < found.length; i++) {
-        const form = found[i]!;
-        const parts = partsOf(form);
-        tokens ??= key.split(' ');
-        if (parts.length <= most || !matches(parts, tokens)) continue;
-        best = labelOf(form);
-        most = parts.length;
-      }
+      byAnchor(key, start, end, tryForm);
       start = end + 1;
     }
     return best;
@@ -77,33 +77,13 @@ function partOf(text: string): Part {
   return text.split('|').map((words) => (words === '' ? [] : words.split(' ')));
 }
 
-/** Matches parts one after another, in time of the product of both lengths. */
-function matches(parts: readonly Part[], tokens: readonly string[]): boolean {
-  let reached = [0];
-  for (const part of parts) {
-    const next = new Set<number>();
-    if (part === ANY) {
-      for (let at = reached[0]!; at <= tokens.length; at++) next.add(at);
-    } else {
-      for (const at of reached) for (const end of ends(part, tokens, at)) next.add(end);
-    }
-    if (next.size === 0) return false;
-    reached = [...next].sort((a, b) => a - b);
+const endsOf: MarkEnds<Part> = (part, tokens, at, mark) => {
+  if (part === ANY || part === FEW) {
+    const last = part === ANY ? tokens.length : Math.min(tokens.length, at + MAX_FEW_WORDS);
+    for (let end = part === ANY ? at : at + 1; end <= last; end++) mark(end);
+    return;
   }
-  return reached.at(-1) === tokens.length;
-}
-
-/** Where a part may end that begins at this token. */
-function ends(
-  part: Exclude<Part, typeof ANY>,
-  tokens: readonly string[],
-  at: number,
-): readonly number[] {
-  if (part === FEW) {
-    const most = Math.min(MAX_FEW_WORDS, tokens.length - at);
-    return Array.from({ length: Math.max(0, most) }, (_, i) => at + i + 1);
+  for (const words of part) {
+    if (words.every((word, i) => tokens[at + i] === word)) mark(at + words.length);
   }
-  return part.flatMap((words) =>
-    words.every((word, i) => tokens[at + i] === word) ? [at + words.length] : [],
-  );
-}
+};

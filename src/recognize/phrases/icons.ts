@@ -6,7 +6,7 @@ const SNAKE = /[a-z\d]+(?:_[a-z\d]+)+/g;
 // Older sets name a style in the icon: `label_outline`.
 const STYLE = /_(?:outline|outlined|border|filled|rounded|sharp)$/;
 const GLUED_WORD = /(?:^|(?<=\s))[a-z]{3,24}(?=[\p{Lu}\p{Nd}\p{Lo}])/gu;
-const MAY_BE_GLUED = /[a-z][^a-z\s!-/:-@[-`{-~]/;
+const MAY_BE_GLUED = /(?:^|\s)[a-z]{3,24}[^a-z\s!-/:-@[-`{-~]/;
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 
 /** An icon's name in a line. */

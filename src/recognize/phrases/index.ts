@@ -4,6 +4,7 @@ import type { RemovedLabel } from '../../contract/labels.ts';
 import { readIndex, readMultiIndex, readStrings } from '../../text/string-index.ts';
 import { keyOf } from '../../text/tokens.ts';
 import { createFormMatcher } from './forms.ts';
+import { type MarkEnds, matchesAll } from './glob.ts';
 
 /** UTF-16 units; no phrase is as long, with words in its gaps. Set by hand. */
 const MAX_LINE_LENGTH = 400;
@@ -34,15 +35,15 @@ export interface PhraseMatch {
   readonly rule: 'phrase' | 'phrase-with-gap';
 }
 
-/** Finds the phrase that a whole line is. */
-export type PhraseMatcher = (line: string) => PhraseMatch | null;
+/** Finds the phrase that a whole line is; null when it is none. `key`: the line's words (see `keyOf`), where known. */
+export type PhraseMatcher = (line: string, key?: string) => PhraseMatch | null;
 
 /** Makes a matcher of all languages' phrases; the tables are read when the first line is asked for. */
 export function createPhraseMatcher(): PhraseMatcher {
   const forms = createFormMatcher();
-  return (line) => {
+  return (line, known) => {
     if (line.length > MAX_LINE_LENGTH) return null;
-    const key = keyOf(line);
+    const key = known ?? keyOf(line);
     const label = wholePhrases()(key);
     if (label) return { label, rule: 'phrase' };
     const prefix = hasColon(line) ? COLON_LINE.exec(line) : null;
@@ -99,19 +100,17 @@ function openPhrases(): (key: string) => OpenPhrase | null {
     if (space < 0) return null;
     let tokens: string[] | null = null;
     let best: OpenPhrase | null = null;
-    const choose = (ranks: Uint16Array) => {
-      for (let i = 0; i < ranks.length; i++) {
-        const phrase = phraseOf(ranks[i]!);
-        if (!key.startsWith(phrase.start) || !key.endsWith(phrase.finish)) continue;
-        if (!key.includes(phrase.anchor)) continue;
-        tokens ??= key.split(' ');
-        const better = best === null || isBetter(phrase, best, tokens);
-        if (better && matches(phrase.tokens, tokens)) best = phrase;
-      }
+    const choose = (rank: number): void => {
+      const phrase = phraseOf(rank);
+      if (!key.startsWith(phrase.start) || !key.endsWith(phrase.finish)) return;
+      if (!key.includes(phrase.anchor)) return;
+      tokens ??= key.split(' ');
+      const better = best === null || isBetter(phrase, best, tokens);
+      if (better && matches(phrase.tokens, tokens)) best = phrase;
     };
-    choose(byFirst(key, 0, space));
-    choose(byLast(key, key.lastIndexOf(' ') + 1, key.length));
-    choose(others);
+    byFirst(key, 0, space, choose);
+    byLast(key, key.lastIndexOf(' ') + 1, key.length, choose);
+    for (let i = 0; i < others.length; i++) choose(others[i]!);
     return best;
   };
 }
@@ -140,15 +139,10 @@ function isBetter(phrase: OpenPhrase, best: OpenPhrase, tokens: readonly string[
   return before < 0 || (before === 0 && phrase.rank < best.rank);
 }
 
-/** Glob matching by words, in time of the product of both lengths. */
+/** Whether the words of a line are those of a pattern, with words of their own in its gaps. */
 function matches(pattern: readonly string[], tokens: readonly string[]): boolean {
   if (!fits(pattern[0]!, tokens[0]!) || !fits(pattern.at(-1)!, tokens.at(-1)!)) return false;
-  let reached = new Set([0]);
-  for (const part of pattern) {
-    reached = new Set([...reached].flatMap((at) => ends(part, tokens, at)));
-    if (reached.size === 0) return false;
-  }
-  return reached.has(tokens.length);
+  return matchesAll(pattern, tokens, endsOf);
 }
 
 /** Whether a part at the edge of a pattern can stand for the word at that edge. */
@@ -156,10 +150,11 @@ function fits(part: string, token: string): boolean {
   return part === token || isGap(part);
 }
 
-/** Where a part of a pattern may end that begins at this token. */
-function ends(part: string, tokens: readonly string[], at: number): number[] {
-  if (!isGap(part)) return tokens[at] === part ? [at + 1] : [];
-  const first = part === ANY ? at : at + 1;
+const endsOf: MarkEnds<string> = (part, tokens, at, mark) => {
+  if (!isGap(part)) {
+    if (tokens[at] === part) mark(at + 1);
+    return;
+  }
   const last = part === ANY ? tokens.length : Math.min(tokens.length, at + MAX_FEW_WORDS);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-}
+  for (let end = part === ANY ? at : at + 1; end <= last; end++) mark(end);
+};

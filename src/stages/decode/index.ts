@@ -36,7 +36,6 @@ const UNDECODED = /[\ufffd\u0080-\u009f]/g;
 export function createDecode(): Stage<Source, Decoded> {
   return (source) => {
     const { content, format, ...known } = source;
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     const reading =
       typeof content === 'string' ? fromString(content) : fromBytes(content, source.charset);
     if (reading.text.trim() === '') {
@@ -45,8 +44,8 @@ export function createDecode(): Stage<Source, Decoded> {
     return {
       origin: {
         ...wellFormed(known),
-        bytes: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
+        bytes: typeof content === 'string' ? Buffer.byteLength(content) : content.length,
+        sha256: createHash('sha256').update(content).digest('hex'),
         encoding: reading.encoding,
       },
       format: format === 'auto' ? (looksLikeHtml(reading.text) ? 'html' : 'text') : format,

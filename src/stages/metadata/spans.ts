@@ -9,6 +9,8 @@ import type { Line } from '../read/line.ts';
 
 /** Text of a block that has a label: neighbouring spans together, prefixes included. */
 export interface LabelledText {
+  /** The block's place in the document. */
+  readonly index: number;
   readonly block: LabelledBlock;
   readonly text: string;
   /** The block's line, where the text is the whole of it. */
@@ -43,15 +45,27 @@ export function dateOf(
 export function texts(document: Labelled, label: Label): LabelledText[] {
   const out: LabelledText[] = [];
   document.blocks.forEach((block, i) => {
-    const spans = block.spans.filter((s) => s.label === label);
-    const first = spans[0];
-    const last = spans.at(-1);
-    if (!first || !last || spans.every((s) => s.syntax)) return;
+    const range = rangeOf(block, label);
+    if (range === null) return;
     const line = document.lines[i]!;
-    const text = line.text.slice(first.start, last.end).trim();
-    if (text !== '') out.push({ block, text, line: text === line.text ? line : null });
+    const text = line.text.slice(range.start, range.end).trim();
+    if (text !== '') out.push({ index: i, block, text, line: text === line.text ? line : null });
   });
   return out;
+}
+
+/** From the first span with a label to the last; null where there is none, or nothing but separators. */
+function rangeOf({ spans }: LabelledBlock, label: Label): { start: number; end: number } | null {
+  let start = -1;
+  let end = -1;
+  let isText = false;
+  for (const span of spans) {
+    if (span.label !== label) continue;
+    if (start < 0) start = span.start;
+    end = span.end;
+    isText ||= !span.syntax;
+  }
+  return isText ? { start, end } : null;
 }
 
 /** The texts of the body's blocks, in order. */
@@ -96,12 +110,10 @@ function titleAbove({ title, bodyStart }: Layout): number {
  * How far a block lies from the stretch between title and body: 0 inside, 1 right above or inside the body, then the
  * distance from the title or the end of the body.
  */
-export function nearness(document: Labelled): (block: LabelledBlock) => number {
+export function nearness(document: Labelled): (index: number) => number {
   const { bodyStart: body, bodyEnd } = document.layout;
   const title = titleAbove(document.layout);
-  const index = new Map(document.blocks.map((b, i) => [b, i]));
-  return (block) => {
-    const at = index.get(block) ?? 0;
+  return (at) => {
     if (title < 0 || (at >= title && at <= body)) return 0;
     if (at < title) return title - at <= JUST_ABOVE ? 1 : title - at;
     return at < bodyEnd ? 1 : at - bodyEnd + 1 + JUST_ABOVE;
@@ -129,7 +141,10 @@ export function aroundTitle(document: Labelled): LabelledText[] {
 }
 
 function wholeLines({ blocks, lines }: Labelled, start: number, end: number): LabelledText[] {
-  return blocks
-    .slice(start, end)
-    .map((block, i) => ({ block, text: block.copy.text, line: lines[start + i]! }));
+  return blocks.slice(start, end).map((block, i) => ({
+    index: start + i,
+    block,
+    text: block.copy.text,
+    line: lines[start + i]!,
+  }));
 }

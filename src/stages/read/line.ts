@@ -9,11 +9,12 @@ import {
   labelledDates,
   mayBeDateLine,
 } from '../../recognize/dates/line.ts';
+import { type IconName, iconNames } from '../../recognize/phrases/icons.ts';
 import type { PhraseMatch } from '../../recognize/phrases/index.ts';
 import { endsSentence, sentencesIn, weightOf, wordsOf } from '../../text/shape.ts';
 import { keyOf } from '../../text/tokens.ts';
 import { hasFactPart, mayBeFactLine } from './fact-line.ts';
-import { mixedSpans } from './mixed-line.ts';
+import { mayBeMixed, mixedSpans } from './mixed-line.ts';
 import type { Reading } from './reading.ts';
 
 // Weights in letters of an alphabet (see weightOf); set by hand on the open benchmark's texts and pages.
@@ -50,6 +51,7 @@ export class Line {
   private proseRead: boolean | null = null;
   private endsRead: boolean | null = null;
   private factRead: boolean | null = null;
+  private iconsRead: readonly IconName[] | null = null;
   private phraseRead: Lazy<PhraseMatch | null> = UNREAD;
   private datelineRead: Lazy<ParsedDateline | null> = UNREAD;
   private mixedRead: Lazy<readonly Span[] | null> = UNREAD;
@@ -110,7 +112,9 @@ export class Line {
 
   /** The phrase of the lists that the whole line is; null when it is none. */
   get phrase(): PhraseMatch | null {
-    if (this.phraseRead === UNREAD) this.phraseRead = this.reading.phrases(this.text);
+    if (this.phraseRead === UNREAD) {
+      this.phraseRead = this.reading.phrases(this.text, this.key);
+    }
     return this.phraseRead;
   }
 
@@ -118,6 +122,17 @@ export class Line {
   get dateline(): ParsedDateline | null {
     if (this.datelineRead === UNREAD) this.datelineRead = parseDateline(this.text);
     return this.datelineRead;
+  }
+
+  /** The names of icons in it. */
+  get icons(): readonly IconName[] {
+    this.iconsRead ??= iconNames(this.text);
+    return this.iconsRead;
+  }
+
+  /** The dates in it, with what their labels say. */
+  get dates(): readonly LabelledDate[] {
+    return this.datesIn(this.reading.language);
   }
 
   /** The byline that it is; null when it is none. */
@@ -138,7 +153,9 @@ export class Line {
 
   /** The spans of a line of several facts (`World | 3 May 2024 | By Jane Roe`); null when it is none. */
   get mixed(): readonly Span[] | null {
-    if (this.mixedRead === UNREAD) this.mixedRead = mixedSpans(this.text, this.reading);
+    if (this.mixedRead === UNREAD) {
+      this.mixedRead = mayBeMixed(this.text) ? mixedSpans(this) : null;
+    }
     return this.mixedRead;
   }
 

@@ -2,13 +2,16 @@ import type { Span } from '../../document/document.ts';
 import { spanOf } from '../../document/spans.ts';
 import { type Verdict, verdict } from '../../document/verdict.ts';
 import { parseByline } from '../../recognize/byline/index.ts';
-import { dateLineOf, labelledDates } from '../../recognize/dates/line.ts';
-import { iconNames } from '../../recognize/phrases/icons.ts';
+import { dateLineOf, type LabelledDate } from '../../recognize/dates/line.ts';
+import type { IconName } from '../../recognize/phrases/icons.ts';
 import { FACT_SEPARATOR } from '../../recognize/separators.ts';
 import { wordsOf } from '../../text/shape.ts';
 import { visibleRange } from '../../text/visible.ts';
 import type { Reading } from './reading.ts';
 
+/** One of the signs of FACT_SEPARATOR. */
+const MAY_SEPARATE = /[|•·｜│／–—/-]/;
+/** In UTF-16 units; lines of facts are shorter (set by hand on the open benchmark's pages). */
 const MAX_LINE_LENGTH = 240;
 const MAX_SECTION_WORDS = 4;
 
@@ -19,13 +22,26 @@ interface Piece {
   readonly separator: boolean;
 }
 
+/** Whether a line may be one of several facts: those are short. */
+export function mayBeMixed(text: string): boolean {
+  return text.length <= MAX_LINE_LENGTH;
+}
+
+/** What is known of a line that may hold several facts. */
+interface MixedLine {
+  readonly text: string;
+  readonly icons: readonly IconName[];
+  readonly dates: readonly LabelledDate[];
+  readonly reading: Reading;
+}
+
 /**
  * The spans of a line that holds several facts: icon names, a section, dates, a byline, parted by bars,
  * dots, dashes or glued icons. Null unless every piece of it can be told.
  */
-export function mixedSpans(text: string, reading: Reading): readonly Span[] | null {
-  if (text.length > MAX_LINE_LENGTH) return null;
-  const pieces = piecesOf(text);
+export function mixedSpans({ text, icons, dates, reading }: MixedLine): readonly Span[] | null {
+  if (icons.length + dates.length === 0 && !MAY_SEPARATE.test(text)) return null;
+  const pieces = piecesOf(text, icons, dates);
   if (pieces.length < 2) return null;
   const afterIcon = pieces.some((piece) => piece.icon);
   const spans: Span[] = [];
@@ -64,16 +80,20 @@ function factVerdict(
   return trusting && short ? verdict('section', 'beside-icon') : null;
 }
 
-function piecesOf(text: string): Piece[] {
+function piecesOf(
+  text: string,
+  icons: readonly IconName[],
+  dates: readonly LabelledDate[],
+): Piece[] {
   const cuts = [
-    ...iconNames(text).map(({ start, end }) => ({ start, end, icon: true, separator: false })),
+    ...icons.map(({ start, end }) => ({ start, end, icon: true, separator: false })),
     ...Array.from(text.matchAll(FACT_SEPARATOR), (match) => ({
       start: match.index,
       end: match.index + match[0].length,
       icon: false,
       separator: true,
     })),
-    ...labelledDates(text).map(({ date }) => ({
+    ...dates.map(({ date }) => ({
       start: date.end,
       end: date.end,
       icon: false,

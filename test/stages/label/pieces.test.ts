@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { iconNames, isIconLine } from '../../../src/recognize/phrases/icons.ts';
-import { createPhraseMatcher } from '../../../src/recognize/phrases/index.ts';
-import { createVocabulary } from '../../../src/recognize/vocabulary.ts';
-import { mixedSpans } from '../../../src/stages/read/mixed-line.ts';
-
-const context = { phrases: createPhraseMatcher(), vocabulary: createVocabulary(), language: 'en' };
+import { lineOf } from '../../support/lines.ts';
 
 function spans(text: string): string[] | null {
-  const found = mixedSpans(text, context);
+  const found = lineOf(text).mixed;
   return (
     found?.map(
       ({ start, end, label, syntax }) => `${syntax ? '~' : ''}${label}: ${text.slice(start, end)}`,
@@ -52,7 +48,7 @@ describe('lines of several facts', () => {
     'World | May 3, 2024 |',
     'folder_open folder_open May 3, 2024',
   ])('the spans of %j are disjoint, in order, and hold all that shows', (text) => {
-    const found = mixedSpans(text, context)!;
+    const found = lineOf(text).mixed!;
     expect(found).not.toBeNull();
     let end = 0;
     let rest = '';

@@ -1,5 +1,6 @@
 import type { RemovedLabel } from '../../../contract/labels.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
+import { keyOf } from '../../../text/tokens.ts';
 import type { Line } from '../../read/line.ts';
 import type { Reading } from '../../read/reading.ts';
 
@@ -34,7 +35,8 @@ function knownLabels(
   const known: RemovedLabel[] = [];
   let unknown = 0;
   for (const item of items) {
-    const label = vocabulary.isSection(item) ? 'navigation' : phrases(item)?.label;
+    const key = keyOf(item);
+    const label = vocabulary.isSectionKey(key) ? 'navigation' : phrases(item, key)?.label;
     if (label !== undefined) known.push(label);
     else unknown += 1;
     // Most lines are prose, and soon known to be none of links.

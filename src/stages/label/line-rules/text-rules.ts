@@ -1,6 +1,5 @@
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { CRUMB_SEPARATOR } from '../../../recognize/crumbs.ts';
-import { iconNames } from '../../../recognize/phrases/icons.ts';
 import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
 import type { Vocabulary } from '../../../recognize/vocabulary.ts';
 import { isCopyrightLine } from '../../read/copyright.ts';
@@ -21,12 +20,12 @@ const LINK_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
 export function textVerdict(line: Line): Verdict | null {
   const { text } = line;
   const { phrases, vocabulary } = line.reading;
-  const icon = iconNames(text)[0];
+  const icon = line.icons[0];
   const phrase = (icon?.start === 0 ? phrases(text.slice(icon.end)) : null) ?? line.phrase;
   if (phrase) return verdict(phrase.label, phrase.rule);
   if (isCopyrightLine(text)) return verdict('copyright', 'copyright-sign');
   if (isBreadcrumb(text, phrases)) return verdict('breadcrumb', 'line-of-crumbs');
-  const tagged = TAG_LINE.exec(text);
+  const tagged = hasColon(text) ? TAG_LINE.exec(text) : null;
   if (tagged && phrases(tagged[1]!)?.label === 'tags') return verdict('tags', 'tag-line');
   if (tagged && text.length <= MAX_CREDIT_LENGTH && vocabulary.isRole(tagged[1]!)) {
     return verdict('credit', 'role-line');
@@ -38,6 +37,11 @@ export function textVerdict(line: Line): Verdict | null {
     return verdict('author-bio', 'mail-address');
   if (LINK_ONLY.test(text)) return verdict('read-more', 'bare-link');
   return null;
+}
+
+/** Most lines have none. */
+function hasColon(text: string): boolean {
+  return text.includes(':') || text.includes('：');
 }
 
 /** `Share: Facebook | WhatsApp | Copy link`: little besides names of networks. */

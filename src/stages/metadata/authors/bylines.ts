@@ -66,7 +66,7 @@ export function labelled(document: Labelled, language: string | undefined): read
     if (next.copy.text.length > LONGEST_NAME || !words('byline-prefix').has(phraseKey(copy.text)))
       continue;
     const parsed =
-      rankOf(next) <= FURTHEST && parseByline(`${copy.text} ${next.copy.text}`, language);
+      rankOf(i + 1) <= FURTHEST && parseByline(`${copy.text} ${next.copy.text}`, language);
     if (parsed) return parsed.authors;
   }
   return [];
@@ -77,7 +77,7 @@ export function printed(document: Labelled, language: string | undefined): Print
   const rankOf = nearness(document);
   const found = texts(document, 'byline')
     .filter(({ text }) => !isNotWriting(text))
-    .map((text) => ({ parsed: bylineOf(text, language), rank: rankOf(text.block) }))
+    .map((text) => ({ parsed: bylineOf(text, language), rank: rankOf(text.index) }))
     .filter(({ parsed, rank }) => parsed && rank <= FURTHEST)
     .sort((a, b) => a.rank - b.rank);
   const sure = found.filter((f) => f.parsed?.confident);

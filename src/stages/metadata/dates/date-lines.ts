@@ -73,7 +73,7 @@ export function printed(
     datesOf(found, reader.language).map((one) => ({
       text: found.text,
       one,
-      rank: rankOf(found.block),
+      rank: rankOf(found.index),
     }));
   const found = [...texts(document, 'date'), ...texts(document, 'byline')].flatMap(read);
   // a date above the title that says "published" is no day of reading
@@ -126,7 +126,7 @@ export function pageDates(document: Labelled, language: string | undefined): Pag
     datesOf(text, language).map(({ label, date }) => ({
       label,
       date,
-      rank: rankOf(text.block),
+      rank: rankOf(text.index),
     })),
   );
   const plain = found.filter((f) => f.label === null && f.date.value !== null);
