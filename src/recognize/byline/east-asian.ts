@@ -1,5 +1,5 @@
 import { type Author, kindOf } from '../names.ts';
-import type { ParsedByline } from './index.ts';
+import type { ParsedByline } from './parsed-byline.ts';
 
 const KOREAN_COMMA = /\s?[·,]\s?/u;
 const JAPANESE_LABEL = /取材|聞き手|執筆|筆者|著者|ライター|構成|特派員/u;

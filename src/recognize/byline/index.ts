@@ -4,6 +4,7 @@ import { findDates } from '../dates/find.ts';
 import { type Author, isDesk, isFurniture, isNoPerson } from '../names.ts';
 import { alternatives, spelled, startingWith, words } from '../words.ts';
 import { eastAsian } from './east-asian.ts';
+import type { ParsedByline } from './parsed-byline.ts';
 import {
   type Gathered,
   gather,
@@ -19,13 +20,6 @@ const OPEN = /^[([\s]+/u;
 const CLOSING = /[().]+$/gu;
 const CLAUSES = /;|\.\s+(?=\p{Lu})/u;
 const ADDITIONAL = /^\(?(?:additional|further)/iu;
-
-/** What a byline says. */
-export interface ParsedByline {
-  readonly authors: readonly Author[];
-  /** False for a bare name, which may as well be something else. */
-  readonly confident: boolean;
-}
 
 const LIMIT = 300;
 const LONGEST = 200;

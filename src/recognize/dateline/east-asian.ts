@@ -1,5 +1,5 @@
 import { agencyNamed, agencyPrefix } from '../words.ts';
-import type { ParsedDateline } from './index.ts';
+import type { ParsedDateline } from './parsed-dateline.ts';
 
 const REPORTER_FIRST = /^(?:记者|記者)/u;
 const REPORTER = /(?:记者|記者)/u;

@@ -1,14 +1,11 @@
-import type { Article } from '../../contract/article.ts';
 import { agencyPrinted } from '../words.ts';
 import { eastAsianDateline } from './east-asian.ts';
+import type { ParsedDateline } from './parsed-dateline.ts';
 import { type Head, placeOnly, readHead } from './place.ts';
 
 const AGENCIES_JOINED = /\s?[/,+&-]\s?|\s(?:und|and|et|y|e|и|ve)\s/u;
 const AGENCY_TAIL =
   /^([\p{L}][\p{L}\p{M}\d.,’'«» /-]{1,48}?)(\s?\.?\s?[—–-]{1,2}(?=\s)|\.(?=\s|$)|:(?=\s)|\s?\/(?=\s|$))/u;
-
-/** A dateline, and how much of the text it takes up. */
-export type ParsedDateline = NonNullable<Article['dateline']> & { readonly length: number };
 
 /** Only so much of a paragraph is looked at. */
 const REACH = 160;

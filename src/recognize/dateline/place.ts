@@ -3,7 +3,7 @@ import { weekdayOf } from '../dates/calendar.ts';
 import { findDates } from '../dates/find.ts';
 import { isAgencies, isDesk, isFurniture, isNoPerson } from '../names.ts';
 import { agencyNamed, alternatives, spelled, words } from '../words.ts';
-import type { ParsedDateline } from './index.ts';
+import type { ParsedDateline } from './parsed-dateline.ts';
 
 const SPACE_OR_SLASH = /[\s/]+/u;
 const NOT_IN_PLACES = /[\d!?…]/u;

@@ -1,7 +1,8 @@
 import type { Label } from '../../contract/labels.ts';
 import type { LabelledBlock } from '../../document/document.ts';
 import type { Layout } from '../../document/layout.ts';
-import { type ParsedByline, parseByline } from '../../recognize/byline/index.ts';
+import { parseByline } from '../../recognize/byline/index.ts';
+import type { ParsedByline } from '../../recognize/byline/parsed-byline.ts';
 import type { FoundDate } from '../../recognize/dates/find.ts';
 import { dateLineOf, type LabelledDate, labelledDates } from '../../recognize/dates/line.ts';
 import type { Labelled } from '../../stages/label/labelled.ts';

@@ -1,6 +1,6 @@
 import type { Warning } from '../../../contract/article.ts';
 import { parseByline } from '../../../recognize/byline/index.ts';
-import type { ParsedDateline } from '../../../recognize/dateline/index.ts';
+import type { ParsedDateline } from '../../../recognize/dateline/parsed-dateline.ts';
 import type { Author } from '../../../recognize/names.ts';
 import { agencyNamed } from '../../../recognize/words.ts';
 import type { Labelled } from '../../../stages/label/labelled.ts';

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../document/document.ts';
-import type { ParsedDateline } from '../../../recognize/dateline/index.ts';
+import type { ParsedDateline } from '../../../recognize/dateline/parsed-dateline.ts';
 import { type FoundDate, findDate } from '../../../recognize/dates/find.ts';
 import {
   isAfter,

@@ -1,5 +1,5 @@
 import type { Article, Warning } from '../../../contract/article.ts';
-import type { ParsedDateline } from '../../../recognize/dateline/index.ts';
+import type { ParsedDateline } from '../../../recognize/dateline/parsed-dateline.ts';
 import { structuredDate } from '../../../recognize/dates/iso.ts';
 import { toLocal } from '../../../recognize/dates/local.ts';
 import type { Labelled } from '../../../stages/label/labelled.ts';
