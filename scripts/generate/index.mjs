@@ -21,6 +21,7 @@ const { tokensOf } = await importTs('text/tokens');
 const { phraseKey } = await importTs('text/phrase-key');
 const { eachFeature, LABEL_BITS } = await importTs('recognize/phrases/word-hashes');
 const { phraseBits } = await importTs('recognize/phrases/phrase-hashes');
+const { META_LISTS } = await importTs('stages/read/meta-names');
 const { FOLDED_LISTS, KEYED_LISTS, SPELT_LISTS } = await importTs('recognize/word-lists');
 
 const json = async (path) => JSON.parse(await readFile(new URL(path, root), 'utf8'));
@@ -29,6 +30,7 @@ const languages = await Promise.all(names.sort().map((name) => json(`data/langua
 const agencies = (await json('data/agencies.json')).agencies;
 const icons = (await json('data/icons.json')).names;
 const networks = (await json('data/networks.json')).names;
+const metaNames = (await json('data/meta-names.json')).lists;
 const functionWords = (await json('data/function-words.json')).languages;
 
 const ALTERNATIVES = /\{([^{}]*\|[^{}]*)\}/;
@@ -140,6 +142,16 @@ function wordsBy(form, names, make) {
     }),
   );
 }
+/** What a data file has by name, which must be what src asks for. */
+function exactly(file, names, found, make) {
+  const unread = Object.keys(found).filter((name) => !names.includes(name));
+  const missing = names.filter((name) => !Object.hasOwn(found, name));
+  if (unread.length + missing.length > 0) {
+    throw new Error(`${file}: nobody reads [${unread}], no list is there for [${missing}]`);
+  }
+  return Object.fromEntries(names.map((name) => [name, make(found[name])]));
+}
+
 const linesOf = (words) => [...new Set(words)].join('\n');
 
 const outlets = await json('data/outlets.json');
@@ -156,6 +168,9 @@ writeAsset(assetPath('built/lexicon.bin'), {
     'function-words': JSON.stringify(functionWords),
     agencies: agencies.map(({ name, aliases }) => [name, ...aliases].join('\t')).join('\n'),
     networks: linesOf(networks.map((name) => tokensOf(name).join(' '))),
+    'meta-names': JSON.stringify(
+      exactly('data/meta-names.json', META_LISTS, metaNames, ({ names }) => names),
+    ),
     icons: icons.join('\n'),
     outlets: outlets.names.join('\n'),
     'outlet-words': linesOf(Object.values(outlets.words).flat()),

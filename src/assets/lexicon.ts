@@ -1,7 +1,7 @@
 import { type Asset, readAsset } from './asset.ts';
 import { once } from './once.ts';
 
-/** What `npm run generate` makes from data/: lists of words, agencies, networks, outlets, names of icons. */
+/** What `npm run generate` makes from data/: lists of words and names. */
 const lexicon = once(() => readAsset<unknown>('built/lexicon.bin', 'npm run generate'));
 
 /** A wire agency with its other names, in several scripts. */
@@ -38,6 +38,11 @@ export function agencies(): readonly Agency[] {
 export function functionWords(): Readonly<Record<string, FunctionWords>> {
   return JSON.parse(lexicon().text('function-words')) as Record<string, FunctionWords>;
 }
+
+/** Names of facts by list, as data/meta-names.json has them. */
+export const metaNamesBuilt = once(
+  () => JSON.parse(lexicon().text('meta-names')) as Readonly<Record<string, readonly string[]>>,
+);
 
 function linesOf(asset: Asset<unknown>, part: string): readonly string[] {
   const text = asset.text(part);

@@ -4,7 +4,7 @@ import { isCredit, parseByline } from '../../../recognize/byline/index.ts';
 import { type Author, isNameShaped, kindOf } from '../../../recognize/names.ts';
 import { alternatives, words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
-import { META_NAMES } from '../../read/meta-names.ts';
+import { metaNames } from '../../read/meta-names.ts';
 import type { PageFacts } from '../../read/page-facts.ts';
 
 const SPACE = /\s+/u;
@@ -80,7 +80,7 @@ function fromFacts(facts: readonly Fact[], warnings: Warning[]): Author[] {
 
 /** The first meta element that names somebody. */
 export function fromMeta(page: PageFacts): Author[] {
-  for (const name of META_NAMES.author) {
+  for (const name of metaNames('author')) {
     const found = fromFacts(page.named(name), []);
     if (found.length > 0) return found;
   }
