@@ -21,6 +21,8 @@ const { tokensOf } = await importTs('text/tokens');
 const { phraseKey } = await importTs('text/phrase-key');
 const { eachFeature, LABEL_BITS } = await importTs('recognize/phrases/word-hashes');
 const { phraseBits } = await importTs('recognize/phrases/phrase-hashes');
+const { CLASS_PARTS, compileClassNames } = await importTs('recognize/class-names');
+const { REMOVED_LABELS } = await importTs('contract/labels');
 const { META_LISTS } = await importTs('stages/read/meta-names');
 const { FOLDED_LISTS, KEYED_LISTS, SPELT_LISTS } = await importTs('recognize/word-lists');
 
@@ -30,6 +32,7 @@ const languages = await Promise.all(names.sort().map((name) => json(`data/langua
 const agencies = (await json('data/agencies.json')).agencies;
 const icons = (await json('data/icons.json')).names;
 const networks = (await json('data/networks.json')).names;
+const classNames = await json('data/class-names.json');
 const metaNames = (await json('data/meta-names.json')).lists;
 const functionWords = (await json('data/function-words.json')).languages;
 
@@ -168,6 +171,13 @@ writeAsset(assetPath('built/lexicon.bin'), {
     'function-words': JSON.stringify(functionWords),
     agencies: agencies.map(({ name, aliases }) => [name, ...aliases].join('\t')).join('\n'),
     networks: linesOf(networks.map((name) => tokensOf(name).join(' '))),
+    'class-names': JSON.stringify({
+      parts: exactly('data/class-names.json', CLASS_PARTS, classNames.parts, compileClassNames),
+      labels: Object.entries(classNames.labels).map(([label, names]) => {
+        if (!REMOVED_LABELS.includes(label)) throw new Error(`data/class-names.json: ${label}`);
+        return [label, compileClassNames(names)];
+      }),
+    }),
     'meta-names': JSON.stringify(
       exactly('data/meta-names.json', META_LISTS, metaNames, ({ names }) => names),
     ),

@@ -44,6 +44,21 @@ export const metaNamesBuilt = once(
   () => JSON.parse(lexicon().text('meta-names')) as Readonly<Record<string, readonly string[]>>,
 );
 
+/** A regular expression: its source and its flags. */
+export type ClassPattern = readonly [source: string, flags: string];
+
+/** What data/class-names.json is made into. */
+interface ClassPatterns {
+  readonly parts: Readonly<Record<string, ClassPattern>>;
+  /** In the order of the file. */
+  readonly labels: readonly (readonly [label: string, pattern: ClassPattern])[];
+}
+
+/** What elements are named, as regular expressions for their words. */
+export const classNamesBuilt = once(
+  () => JSON.parse(lexicon().text('class-names')) as ClassPatterns,
+);
+
 function linesOf(asset: Asset<unknown>, part: string): readonly string[] {
   const text = asset.text(part);
   return text === '' ? [] : text.split('\n');

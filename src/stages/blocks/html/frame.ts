@@ -1,12 +1,12 @@
 import type { Element } from '../../../document/document.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import { headingLevel, UNBROKEN } from '../../parse/tags.ts';
 import { attribute, type Node } from './element.ts';
 import type { Frame } from './run.ts';
 
-// Inline elements with such a name hold a line's facts (byline, date, section, share link), not its words.
-const NAMED =
-  /author|byline|writer|date|time|publish|update|section|categor|kicker|overline|dachzeile|topline|roofline|eyebrow|headline|today|tag|share|social|comment|credit|source|material-(?:icons|symbols)|glyph/;
-const PULL_QUOTE = /pull-?quote|(?:^|[\s_-])blockquote(?:[\s_-]|$)/;
+// Inline elements with such a name hold a line's facts, not its words.
+const namesFact = namesPart('line-fact');
+const namesQuote = namesPart('quote');
 const BOLD = new Set(['b', 'strong']);
 
 /** The frame outside the document element. */
@@ -28,7 +28,7 @@ export type Hides = (node: Node, element: Element) => boolean;
 /** The frame inside an inline element; one whose name tells what its text is, or a hidden one, stands for itself. */
 export function inlineFrame(node: Node, element: Element, outer: Frame, hides: Hides): Frame {
   const hidden = outer.hidden || hides(node, element);
-  const named = node.tagName === 'time' || NAMED.test(element.words) || hidden !== outer.hidden;
+  const named = node.tagName === 'time' || namesFact(element.words) || hidden !== outer.hidden;
   const link = outer.link || isLink(node);
   const bold = outer.bold || BOLD.has(node.tagName);
   if (!named && link === outer.link && bold === outer.bold) return outer;
@@ -67,7 +67,7 @@ export function blockFrame(node: Node, element: Element, outer: Frame, hides: Hi
 
 /** The type of the text inside an element; null when it is that around it. */
 function typeInside(tag: string, { words }: Element): Frame['type'] | null {
-  if (tag === 'blockquote' || PULL_QUOTE.test(words)) return 'quote';
+  if (tag === 'blockquote' || namesQuote(words)) return 'quote';
   if (tag === 'figcaption') return 'caption';
   return tag === 'article' || tag === 'section' || tag === 'table' ? 'paragraph' : null;
 }

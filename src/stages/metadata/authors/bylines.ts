@@ -1,5 +1,6 @@
 import type { Element } from '../../../document/document.ts';
 import { isNotWriting, parseByline } from '../../../recognize/byline/index.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import { isDateLabel } from '../../../recognize/dates/line.ts';
 import type { Author } from '../../../recognize/names.ts';
 import { words } from '../../../recognize/words.ts';
@@ -10,8 +11,7 @@ import { clean, unique } from './author-facts.ts';
 
 const CHINESE_AUTHOR =
   /(?:作者|撰文|文\/|记者)\s?[:：]\s?([\p{Script=Han}·]{2,8})(?![\p{Script=Han}])/u;
-const WRITER_WORDS =
-  /(?:^|[\s_-])(?:author|authors|byline|autor|auteur|writer|redakteur|contributor|fn|vcard)(?:$|[\s_-])|author-?name|byline/;
+const namesWriter = namesPart('author-line');
 const WRITER_DEPTH = 3;
 const LABEL_END = /[:：]\s*$/u;
 const LONGEST_LABEL = 30;
@@ -31,7 +31,7 @@ export interface Printed {
 /** Whether the markup around a block says that it names a writer. */
 function writerElement(element: Element | null): boolean {
   for (let e = element, depth = 0; e && depth < WRITER_DEPTH; e = e.parent, depth++)
-    if (WRITER_WORDS.test(e.words)) return true;
+    if (namesWriter(e.words)) return true;
   return false;
 }
 

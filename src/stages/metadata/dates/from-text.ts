@@ -16,9 +16,9 @@ import {
   fromFacts,
   fromUrl,
   type Reader,
+  saysModified,
+  saysOnlyPublished,
   TIME_DAY,
-  TIME_MODIFIED,
-  TIME_PUBLISHED,
   timesThat,
 } from './date-facts.ts';
 import { fromLead, fromNear, type PageDates, type PrintedDate } from './date-lines.ts';
@@ -34,7 +34,7 @@ const PARAGRAPHS = 6;
 function fromTimes(page: PageFacts, lines: readonly PrintedDate[], reader: Reader): Dated | null {
   const found = page
     .named('time')
-    .filter((f) => !TIME_MODIFIED.test(f.type ?? '') && TIME_DAY.test(f.value))
+    .filter((f) => !saysModified(f.type ?? '') && TIME_DAY.test(f.value))
     .map((fact) => ({ fact, date: structuredDate(fact.value, reader.language) }))
     .filter(
       (f): f is { fact: Fact; date: StructuredDate } =>
@@ -94,7 +94,7 @@ export function fromText(
   return (
     fromTimes(document.page, line ? [line] : [], reader) ??
     (line ? dated(line.date, 'text', line.found.date.raw) : null) ??
-    fromFacts(timesThat(document.page, TIME_PUBLISHED, TIME_MODIFIED), reader) ??
+    fromFacts(timesThat(document.page, saysOnlyPublished), reader) ??
     (earlier ? dated(earlier, 'text', above.others[0]?.raw ?? '') : null) ??
     marked.near ??
     fromDateline(document, dateline, lead, reader) ??

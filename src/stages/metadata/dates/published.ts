@@ -9,7 +9,7 @@ import {
   fromFacts,
   fromUrl,
   type Reader,
-  TIME_MODIFIED,
+  saysModified,
   timesThat,
 } from './date-facts.ts';
 import {
@@ -98,7 +98,7 @@ export function findPublished(
   const update = lines.find((l) => l.found.label === 'modified' && l !== line);
   const modified =
     changed ??
-    fromFacts(timesThat(page, TIME_MODIFIED), reader) ??
+    fromFacts(timesThat(page, saysModified), reader) ??
     (update ? dated(update.date, 'text', update.found.date.raw) : null);
   const published =
     stated ??
