@@ -4,7 +4,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { assetPath, digestOf, headerOf, writeAsset } from '../assets.mjs';
 import { writeCharacters } from './characters.mjs';
+import { dateWords, timeZones } from './date-words.mjs';
 import { importTs } from './import-ts.mjs';
+import { linesOf } from './lists.mjs';
+import { classNames, metaNames } from './names.mjs';
 import {
   entryOf,
   formTables,
@@ -21,9 +24,6 @@ const { tokensOf } = await importTs('text/tokens');
 const { phraseKey } = await importTs('text/phrase-key');
 const { eachFeature, LABEL_BITS } = await importTs('recognize/phrases/word-hashes');
 const { phraseBits } = await importTs('recognize/phrases/phrase-hashes');
-const { CLASS_PARTS, compileClassNames } = await importTs('recognize/class-names');
-const { REMOVED_LABELS } = await importTs('contract/labels');
-const { META_LISTS } = await importTs('stages/read/meta-names');
 const { FOLDED_LISTS, KEYED_LISTS, SPELT_LISTS } = await importTs('recognize/word-lists');
 
 const json = async (path) => JSON.parse(await readFile(new URL(path, root), 'utf8'));
@@ -32,8 +32,6 @@ const languages = await Promise.all(names.sort().map((name) => json(`data/langua
 const agencies = (await json('data/agencies.json')).agencies;
 const icons = (await json('data/icons.json')).names;
 const networks = (await json('data/networks.json')).names;
-const classNames = await json('data/class-names.json');
-const metaNames = (await json('data/meta-names.json')).lists;
 const functionWords = (await json('data/function-words.json')).languages;
 
 const ALTERNATIVES = /\{([^{}]*\|[^{}]*)\}/;
@@ -145,17 +143,6 @@ function wordsBy(form, names, make) {
     }),
   );
 }
-/** What a data file has by name, which must be what src asks for. */
-function exactly(file, names, found, make) {
-  const unread = Object.keys(found).filter((name) => !names.includes(name));
-  const missing = names.filter((name) => !Object.hasOwn(found, name));
-  if (unread.length + missing.length > 0) {
-    throw new Error(`${file}: nobody reads [${unread}], no list is there for [${missing}]`);
-  }
-  return Object.fromEntries(names.map((name) => [name, make(found[name])]));
-}
-
-const linesOf = (words) => [...new Set(words)].join('\n');
 
 const outlets = await json('data/outlets.json');
 writeAsset(assetPath('built/lexicon.bin'), {
@@ -168,19 +155,13 @@ writeAsset(assetPath('built/lexicon.bin'), {
       return key === '' ? [] : key;
     }),
     ...wordsBy('keyed', KEYED_LISTS, (phrase) => tokensOf(phrase).join(' ')),
+    ...(await classNames(json)),
+    ...(await metaNames(json)),
+    ...(await dateWords(json)),
+    ...(await timeZones(json)),
     'function-words': JSON.stringify(functionWords),
     agencies: agencies.map(({ name, aliases }) => [name, ...aliases].join('\t')).join('\n'),
     networks: linesOf(networks.map((name) => tokensOf(name).join(' '))),
-    'class-names': JSON.stringify({
-      parts: exactly('data/class-names.json', CLASS_PARTS, classNames.parts, compileClassNames),
-      labels: Object.entries(classNames.labels).map(([label, names]) => {
-        if (!REMOVED_LABELS.includes(label)) throw new Error(`data/class-names.json: ${label}`);
-        return [label, compileClassNames(names)];
-      }),
-    }),
-    'meta-names': JSON.stringify(
-      exactly('data/meta-names.json', META_LISTS, metaNames, ({ names }) => names),
-    ),
     icons: icons.join('\n'),
     outlets: outlets.names.join('\n'),
     'outlet-words': linesOf(Object.values(outlets.words).flat()),

@@ -19,9 +19,23 @@ export interface FunctionWords {
 /** Lists that stand in the lexicon a line each, besides the lists of words of data/languages. */
 export type LexiconList = 'icons' | 'networks' | 'outlets' | 'outlet-words' | 'outlet-endings';
 
-/** The lines of a list: of a list of words in one form (`folded:role`), or one of the others. */
+/** Time zones by what newspapers call them; offsets as ISO 8601 has them. */
+export interface TimeZones {
+  /** By letters, in capitals. */
+  readonly fixed: Readonly<Record<string, string>>;
+  /** By letters, then by language (BCP 47). */
+  readonly byLanguage: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Offsets in winter, in hours. */
+  readonly seasonal: Readonly<Record<string, number>>;
+  /** Letters that stand for several offsets. */
+  readonly unclear: readonly string[];
+  /** In words; null where the offset changes with the season. */
+  readonly phrases: Readonly<Record<string, string | null>>;
+}
+
+/** The lines of a list: of words in one form (`folded:role`), of dates (`dates:am`), or one of the others. */
 export function lexiconLines(
-  list: LexiconList | `${'spelt' | 'folded' | 'keyed'}:${string}`,
+  list: LexiconList | `${'spelt' | 'folded' | 'keyed' | 'dates'}:${string}`,
 ): readonly string[] {
   return linesOf(lexicon(), list);
 }
@@ -43,6 +57,9 @@ export function functionWords(): Readonly<Record<string, FunctionWords>> {
 export const metaNamesBuilt = once(
   () => JSON.parse(lexicon().text('meta-names')) as Readonly<Record<string, readonly string[]>>,
 );
+
+/** The zones of data/time-zones.json. */
+export const timeZones = once(() => JSON.parse(lexicon().text('time-zones')) as TimeZones);
 
 /** A regular expression: its source and its flags. */
 export type ClassPattern = readonly [source: string, flags: string];

@@ -1,6 +1,7 @@
 import { calendar } from '../../assets/calendar.ts';
 import { once } from '../../assets/once.ts';
 import { fold } from '../../text/fold.ts';
+import { dateNumbers } from './date-words.ts';
 
 /** A word, by language: the month or weekday (1 is Monday) that it names. */
 type Meanings = readonly { readonly language: string; readonly number: number }[];
@@ -97,27 +98,13 @@ export function isoDate(year: number, month: number, day: number): string | null
   return day > daysIn(year, month) ? null : `${year}-${two(month)}-${two(day)}`;
 }
 
-const PERSIAN = [
-  'فروردین',
-  'اردیبهشت',
-  'خرداد',
-  'تیر',
-  'مرداد',
-  'شهریور',
-  'مهر',
-  'آبان',
-  'آذر',
-  'دی',
-  'بهمن',
-  'اسفند',
-].map(fold);
+const persianMonths = dateNumbers('persian-month');
 const PERSIAN_EPOCH = Date.UTC(622, 2, 21) / 86_400_000;
 const leap = (year: number): boolean => (25 * year + 11) % 33 < 8;
 
 /** Month of the Persian (Jalali) calendar that a folded word names. */
 export function persianMonthOf(word: string): number | null {
-  const at = PERSIAN.indexOf(word);
-  return at < 0 ? null : at + 1;
+  return persianMonths().get(word) ?? null;
 }
 
 /** ISO date of a day in the Persian calendar, or null when there is none. */

@@ -1,5 +1,11 @@
 import { isoDate, ownWeekday, weekdayOfDate } from '../../../recognize/dates/calendar.ts';
 import { findDate, findDates } from '../../../recognize/dates/find.ts';
+import {
+  CHINESE_WEEKDAY,
+  JAPANESE_WEEKDAY,
+  KOREAN_WEEKDAY,
+  weekdayOfSign,
+} from '../../../recognize/dates/weekday-signs.ts';
 import { words } from '../../../recognize/words.ts';
 import { fold } from '../../../text/fold.ts';
 
@@ -9,9 +15,10 @@ const AFTER = 24;
 const MOST_YEARS = 400;
 const SPAN = 2;
 const WORD = /[\p{L}\p{M}\u200c'’-]+/gu;
-const HAN_WEEKDAY =
-  /(?:星期|周|週)([一二三四五六日天])|([月火水木金土日])曜|([월화수목금토일])요일/gu;
-const HAN_DAYS = ['一月월', '二火화', '三水수', '四木목', '五金금', '六土토', '日天일'];
+const HAN_WEEKDAY = new RegExp(
+  `(?:星期|周|週)(${CHINESE_WEEKDAY})|(${JAPANESE_WEEKDAY})曜|(${KOREAN_WEEKDAY})요일`,
+  'gu',
+);
 const LEAD = 1500;
 const SHORTEST = 4;
 /** Words that move a weekday to another week. */
@@ -49,7 +56,7 @@ export function weekdayIn(lead: string, language?: string): number | null {
   }
   for (const match of folded.matchAll(HAN_WEEKDAY)) {
     const mark = (match[1] ?? match[2] ?? match[3]) as string;
-    found.add(HAN_DAYS.findIndex((d) => d.includes(mark)) + 1);
+    found.add(weekdayOfSign(mark));
   }
   return found.size === 1 ? ([...found][0] as number) : null;
 }
