@@ -1,16 +1,22 @@
+import { once } from '../../../assets/once.ts';
 import type { Element } from '../../../document/document.ts';
 import { isNotWriting, parseByline } from '../../../recognize/byline/index.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { isDateLabel } from '../../../recognize/dates/line.ts';
 import type { Author } from '../../../recognize/names.ts';
-import { words } from '../../../recognize/words.ts';
+import { alternatives, words } from '../../../recognize/words.ts';
 import type { Labelled } from '../../../stages/label/labelled.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
 import { bylineOf, datesOf, nearness, nearTitle, texts } from '../spans.ts';
 import { clean, unique } from './author-facts.ts';
 
-const CHINESE_AUTHOR =
-  /(?:作者|撰文|文\/|记者)\s?[:：]\s?([\p{Script=Han}·]{2,8})(?![\p{Script=Han}])/u;
+const chineseAuthor = once(
+  () =>
+    new RegExp(
+      `(?:${alternatives('author-in-line')})\\s?[:：]\\s?([\\p{Script=Han}·]{2,8})(?![\\p{Script=Han}])`,
+      'u',
+    ),
+);
 const namesWriter = namesPart('author-line');
 const WRITER_DEPTH = 3;
 const LABEL_END = /[:：]\s*$/u;
@@ -40,7 +46,7 @@ export function near(document: Labelled, language: string | undefined): Author[]
   if (document.format !== 'html') return [];
   for (const found of nearTitle(document)) {
     const { block, text } = found;
-    const label = CHINESE_AUTHOR.exec(text);
+    const label = chineseAuthor().exec(text);
     if (label) return clean(label[1] as string);
     const parsed = isDateLabel(text) || isNotWriting(text) ? null : bylineOf(found, language);
     const [first] = parsed?.authors ?? [];
