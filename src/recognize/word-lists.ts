@@ -22,10 +22,12 @@ export const FOLDED_LISTS = [
 
 /** Lists of words that are looked for as they are spelt, in lower case. */
 export const SPELT_LISTS = [
+  'agency-and',
   'agency-end',
   'agency-ending',
   'agency-part',
   'agency-word',
+  'author-and',
   'author-in-line',
   'author-label',
   'before-date',
@@ -33,6 +35,9 @@ export const SPELT_LISTS = [
   'byline-verb',
   'byline-verb-open',
   'city',
+  'copyright',
+  'correspondent',
+  'credit-more',
   'credit-prefix',
   'credit-word',
   'dateline-city',
@@ -50,6 +55,8 @@ export const SPELT_LISTS = [
   'no-name',
   'not-writing-by',
   'other-work',
+  'outlet-article',
+  'outlet-article-joined',
   'outlet-ending',
   'place-before',
   'place-particle',
@@ -62,9 +69,13 @@ export const SPELT_LISTS = [
   'reporter-of',
   'reporter-report',
   'reporting-by',
+  'reporting-more',
+  'rights',
+  'rights-reserved',
   'second-label',
   'source-label',
   'wire-behind-agency',
+  'wire-marker',
   'written-by',
 ] as const;
 

@@ -19,7 +19,8 @@ import {
 const OPEN = /^[([\s]+/u;
 const CLOSING = /[().]+$/gu;
 const CLAUSES = /;|\.\s+(?=\p{Lu})/u;
-const ADDITIONAL = /^\(?(?:additional|further)/iu;
+const MORE = alternatives('reporting-more');
+const ADDITIONAL = new RegExp(`^\\(?(?:${MORE})`, 'iu');
 
 const LIMIT = 300;
 const LONGEST = 200;
@@ -28,7 +29,7 @@ const HANDLE = /[(]?(?<![\w.])@\w{2,30}[)]?/gu;
 const URL = /https?:\/\/\S{1,200}/gu;
 const BRACKETS = /\s?[([（【][^()[\]（）【】]{0,80}[)\]）】]/gu;
 const CREDIT = new RegExp(
-  `^(?:(?:cover |main |file |lead )?(?:${alternatives('credit-prefix')})(?!\\p{L}))`,
+  `^(?:(?:(?:${alternatives('credit-more')}) )?(?:${alternatives('credit-prefix')})(?!\\p{L}))`,
   'iu',
 );
 const CREDIT_LATER = new RegExp(
@@ -36,12 +37,9 @@ const CREDIT_LATER = new RegExp(
   'iu',
 );
 const LEAD_DASH = /^\s*[—–―-]{1,2}\s*/u;
-const REPORTING = new RegExp(
-  `^\\(?(?:additional |further )?(?:${alternatives('reporting-by')})\\s+`,
-  'iu',
-);
+const REPORTING = new RegExp(`^\\(?(?:(?:${MORE}) )?(?:${alternatives('reporting-by')})\\s+`, 'iu');
 const NOT_WRITERS = new RegExp(
-  `^\\(?(?:additional |further )?(?:${alternatives('not-writing-by')})(?!\\p{L})`,
+  `^\\(?(?:(?:${MORE}) )?(?:${alternatives('not-writing-by')})(?!\\p{L})`,
   'iu',
 );
 const SENTENCE = /[.!?…。！？।]["”’»)]?$/u;
@@ -60,10 +58,12 @@ const BEFORE_LABEL = /(?<=\p{L})[\s|,]+/gu;
 const COLON_END = /\s*[:：]?\s*$/u;
 const BY = new RegExp(`\\s(?:${alternatives('by-word')})\\s+(?=\\p{Lu})`, 'iu');
 
+const withSpace = (list: 'reporting-more' | 'credit-more'): string[] =>
+  [...spelled(list)].map((word) => `${word} `);
 // The expressions take long to compile, and most lines hold none of their words.
-const mayReport = startingWith(['reporting-by'], ['additional ', 'further ']);
-const mayBeOther = startingWith(['not-writing-by'], ['additional ', 'further ']);
-const mayBeCredit = startingWith(['credit-prefix'], ['cover ', 'main ', 'file ', 'lead ']);
+const mayReport = startingWith(['reporting-by'], withSpace('reporting-more'));
+const mayBeOther = startingWith(['not-writing-by'], withSpace('reporting-more'));
+const mayBeCredit = startingWith(['credit-prefix'], withSpace('credit-more'));
 const CREDIT_SIGNS = /^(?:©|\(c\))/i;
 const CREDIT_WORDS = [...spelled('credit-word')];
 const CHINESE_CREDIT = /图|摄影/;

@@ -11,7 +11,7 @@ const SPACE = /\s+/u;
 /** Addresses in the place of a name. */
 export const ADDRESS = /^(?:https?:)?\/\/|^www\.|@\w|[[(](?:at|ät)[\])]|^[\w.-]+\.[a-z]{2,4}\//i;
 const ORGANIZATION = /organization$/i;
-const LIST = /\s*[,;|]\s*|\s+(?:and|und|et|&)\s+/u;
+const LIST = new RegExp(`\\s*[,;|]\\s*|\\s+(?:${alternatives('author-and')})\\s+`, 'u');
 const WRITTEN = new RegExp(alternatives('written-by'), 'iu');
 const MOST_AUTHORS = 20;
 const LONGEST = 80;
