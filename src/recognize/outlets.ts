@@ -3,7 +3,12 @@ import { once } from '../assets/once.ts';
 import { keyOf, tokensOf } from '../text/tokens.ts';
 import { alternatives } from './words.ts';
 
+/** Words of an outlet’s name (set by hand on the open benchmark). */
 const MAX_WORDS = 6;
+/**
+ * Tokens of a name that has an outlet’s ending, in scripts without spaces one a character (set by hand on the open
+ * benchmark).
+ */
 const MAX_UNSPACED = 12;
 const SPACE = /\s+/;
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}&"“„«(]/u;

@@ -1,9 +1,13 @@
 import { mix } from './hash.ts';
 import { KIND, kindOf, lowerOf } from './unit-kinds.ts';
 
+// Basis and prime of the FNV-1a hash of 32 bits (RFC 9923), and the hash that stands for every number (any would do).
+// The weights were trained with them.
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 const NUMBER = 0x2f0b4c12;
+
+/** In UTF-16 units: shorter words are mostly function words (a feature of the model, part of its training). */
 const MIN_CONTENT_LENGTH = 4;
 // A Han or Hangul character says about as much as 2.5 letters do.
 const UNSPACED_WEIGHT = 1.5;

@@ -45,6 +45,7 @@ const glue = once(() => {
   const others = words.filter((word) => !LATIN.test(word)).join('|');
   return new RegExp(`^(?:[\\s,.|·•/()@;:،~-]|\\b(?:${latin})\\b|(?:${others}))*$`, 'u');
 });
+/** In UTF-16 units: how far date and time may stand apart (set by hand on the open benchmark). */
 const GLUE_REACH = 24;
 const NO_DATES: readonly never[] = [];
 

@@ -24,6 +24,7 @@ const HAN = new RegExp(
   'g',
 );
 const HAN_PARTIAL = /(?<![\d年년] ?)(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일](?![\d])/g;
+/** In years: two digits that end one (`00`) are no year. */
 const CENTURY = 100;
 const dayFirst = languagesThat('dayFirst');
 const dayFirstIn = languagesThat('dayFirstLocales');

@@ -4,7 +4,9 @@ import type { RemovedLabel } from '../../contract/labels.ts';
 import { weightOf } from '../../text/shape.ts';
 import { readMultiIndex, readStrings } from '../../text/string-index.ts';
 
+/** Of a line, in units of `weightOf` and in UTF-16 units: longer ones are text (set by hand on the open benchmark). */
 const MAX_WEIGHT = 240;
+/** Tokens that `{}` stands for at most, as data/README.md says. */
 const MAX_FEW_WORDS = 5;
 const ANY = '…';
 const FEW = '{}';

@@ -5,8 +5,10 @@ import { readIndex, readMultiIndex, readStrings } from '../../text/string-index.
 import { keyOf } from '../../text/tokens.ts';
 import { createFormMatcher } from './forms.ts';
 
+/** In UTF-16 units: no phrase is longer (set by hand on the open benchmark). */
 const MAX_LINE_LENGTH = 400;
 const COLON_LINE = /^([^:：]{2,40})[:：]\s*\S/;
+/** Tokens that `{}` stands for at most, as data/README.md says. */
 const MAX_FEW_WORDS = 5;
 const ANY = '…';
 const FEW = '{}';

@@ -4,8 +4,11 @@ import type { RemovedLabel } from '../../contract/labels.ts';
 import { keyOf } from '../../text/tokens.ts';
 import { eachFeature, LABEL_BITS } from './word-hashes.ts';
 
+/** In UTF-16 units: longer lines are not named (set by hand on the open benchmark). */
 const MAX_LINE_LENGTH = 400;
+/** Added to each count, as Lidstone’s estimate does (set by hand on the open benchmark). */
 const SMOOTHING = 0.05;
+/** Share of a line’s features that some phrase must have (set by hand on the open benchmark). */
 const MIN_KNOWN_SHARE = 0.5;
 // Pairs of characters recur by chance far more often than words do.
 const MIN_KNOWN_SHARE_UNSPACED = 0.75;

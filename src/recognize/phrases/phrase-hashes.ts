@@ -1,8 +1,11 @@
 import { scan } from '../../text/counts.ts';
 import { mix } from '../../text/hash.ts';
 
+/** The filter has 2 to the power of this many bits: with it one in twenty is taken for what it is not. */
 const BITS = 21;
+/** Tells pairs of words from words: any number but 0 would do. */
 const PAIR = 3;
+/** Tells openings from pairs in the same way. */
 const OPENING = 5;
 const GAP = /…|\{\}/;
 const NUMBER = /#/g;

@@ -1,10 +1,15 @@
 import { mix } from '../../text/hash.ts';
 
+// Two hashes of a word: FNV-1a of 32 bits with its own basis and prime (RFC 9923), and the same with another odd
+// multiplier and basis (any would do). PAIR, MurmurHash2's multiplier, tells pairs from words. `npm run generate` makes
+// the table with them.
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 const OTHER_SEED = 0x3c6ef372;
 const OTHER_PRIME = 0x27220a95;
 const PAIR = 0x5bd1e995;
+
+/** A space as a UTF-16 unit. */
 const SPACE = 0x20;
 
 /** Of the 16 bits in which a feature's count with a label is kept, those of the label: 32 labels at most. */

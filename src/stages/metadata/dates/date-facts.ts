@@ -17,6 +17,7 @@ export const saysOnlyPublished = (names: string): boolean =>
 /** A value that begins with a day. */
 export const TIME_DAY = /^\d{4}-\d{2}-\d{2}/;
 const URL_DATE = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)/;
+/** In UTF-16 units: as much of a bad value a warning shows. */
 const WARN_LENGTH = 60;
 
 /** What dates are read with. */

@@ -28,6 +28,7 @@ import { markedDates } from './marked-dates.ts';
 
 /** Rule of a date that was taken for the day of reading, but stands between title and body. */
 export const PAGE_DATE = 'text-below-title';
+/** Paragraphs in which a date is looked for as a last resort (set by hand on the open benchmark). */
 const PARAGRAPHS = 6;
 
 /** The unmarked time element that states the day of a date line; without date lines, the one day that all of them state. */
