@@ -85,7 +85,7 @@ function bounds(): readonly Bound[] {
  */
 export function namesPart(part: ClassPart): (words: string) => boolean {
   const pattern = once(() => new RegExp(...classNamesBuilt().parts[part]!));
-  return (words) => pattern().test(words);
+  return (words) => words !== '' && pattern().test(words);
 }
 
 /** The labels that words of elements stand for, the ones that have the say first. */

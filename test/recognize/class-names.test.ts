@@ -85,6 +85,7 @@ describe('parts', () => {
     ['shown-when-wide', 'hidden', false],
     ['listing', '/tags/ferry', true],
     ['listing', '/vintages/ferry', false],
+    ['single', '', false],
   ])('%s: %j %s', (part, words, expected) => {
     expect(namesPart(part)(words)).toBe(expected);
   });

@@ -1,7 +1,11 @@
 import { lexiconLines } from '../../assets/lexicon.ts';
 import { once } from '../../assets/once.ts';
 
-/** Lists of data/date-words.json whose words are compared with a folded line (src/text/fold.ts). */
+/**
+ * Lists of data/date-words.json whose words are compared with a folded line (src/text/fold.ts).
+ *
+ * @public `npm run generate` makes the lexicon's lists of them.
+ */
 export const DATE_WORD_LISTS = [
   'ordinal',
   'before-month',
