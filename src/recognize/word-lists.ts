@@ -58,6 +58,7 @@ export const SPELT_LISTS = [
   'outlet-article',
   'outlet-article-joined',
   'outlet-ending',
+  'picture-label',
   'place-before',
   'place-particle',
   'place-short',

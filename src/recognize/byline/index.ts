@@ -37,7 +37,7 @@ const CREDIT = new RegExp(
   'iu',
 );
 const CREDIT_LATER = new RegExp(
-  `[,;/|.·•–—-]?\\s*(?:\\(?(?:and )?(?:${alternatives('credit-word')})(?!\\p{L})[^,;]{0,6}(?:${alternatives('by-word')}|:|：).{0,80}|图[/／｜|:：].{0,40}|摄影[/／｜|:： ].{0,40})$`,
+  `[,;/|.·•–—-]?\\s*(?:\\(?(?:and )?(?:${alternatives('credit-word')})(?!\\p{L})[^,;]{0,6}(?:${alternatives('by-word')}|:|：).{0,80}|(?:${alternatives('picture-label')}).{0,40})$`,
   'iu',
 );
 const LEAD_DASH = /^\s*[—–―-]{1,2}\s*/u;
@@ -69,8 +69,7 @@ const mayReport = startingWith(['reporting-by'], withSpace('reporting-more'));
 const mayBeOther = startingWith(['not-writing-by'], withSpace('reporting-more'));
 const mayBeCredit = startingWith(['credit-prefix'], withSpace('credit-more'));
 const CREDIT_SIGNS = /^(?:©|\(c\))/i;
-const CREDIT_WORDS = [...spelled('credit-word')];
-const CHINESE_CREDIT = /图|摄影/;
+const CREDIT_WORDS = [...spelled('credit-word'), ...spelled('picture-label')];
 
 const isOtherWork = (line: string): boolean => mayBeOther(line) && NOT_WRITERS.test(line);
 
@@ -79,7 +78,7 @@ const beginsCredit = (line: string): boolean =>
 
 function holdsCredit(text: string): boolean {
   const lower = text.toLowerCase();
-  return CREDIT_WORDS.some((word) => lower.includes(word)) || CHINESE_CREDIT.test(text);
+  return CREDIT_WORDS.some((word) => lower.includes(word));
 }
 
 interface Prefix {
