@@ -4,9 +4,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { assetPath, digestOf, headerOf, writeAsset } from '../assets.mjs';
 import { writeCharacters } from './characters.mjs';
+import { dateWords, timeZones } from './date-words.mjs';
 import { writeCalendar } from './dates.mjs';
 import { importTs } from './import-ts.mjs';
+import { linesOf } from './lists.mjs';
 import { writeMasks } from './masks.mjs';
+import { classNames, metaNames } from './names.mjs';
 import {
   entryOf,
   formTables,
@@ -142,7 +145,6 @@ function wordsBy(form, names, make) {
     }),
   );
 }
-const linesOf = (words) => [...new Set(words)].join('\n');
 
 await writeCalendar();
 writeMasks();
@@ -158,6 +160,10 @@ writeAsset(assetPath('built/lexicon.bin'), {
       return key === '' ? [] : key;
     }),
     ...wordsBy('keyed', KEYED_LISTS, (phrase) => tokensOf(phrase).join(' ')),
+    ...(await classNames(json)),
+    ...(await metaNames(json)),
+    ...(await dateWords(json)),
+    ...(await timeZones(json)),
     'function-words': JSON.stringify(functionWords),
     agencies: agencies.map(({ name, aliases }) => [name, ...aliases].join('\t')).join('\n'),
     networks: linesOf(networks.map((name) => tokensOf(name).join(' '))),

@@ -2,7 +2,12 @@ import { keyOf } from '../text/tokens.ts';
 import { cutsOf } from './separators.ts';
 
 const CUT_OFF = /\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/;
+/**
+ * In UTF-16 units, without spaces: a shorter beginning of the title proves nothing (set by hand on the open
+ * benchmark).
+ */
 const MIN_CUT_KEY = 16;
+/** In UTF-16 units: no title is longer (set by hand on the open benchmark). */
 const MAX_LENGTH = 500;
 
 /** How a line says the title again, or null. `affixed`: the title and, behind a bar or dash, something else. */

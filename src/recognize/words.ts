@@ -73,7 +73,8 @@ export function agencyNamed(text: string): string | null {
   return agencyNames().get(text.trim().toLowerCase()) ?? null;
 }
 
-const REGIONAL = /(?:分社|电|電|訊|讯)$/u;
+/** What stands behind an agency's name: its office, the word for a wire. */
+const regional = once(() => new RegExp(`(?:${alternatives('wire-behind-agency')})$`, 'u'));
 
 /** Whether a text is a name of a wire agency as it is printed in a dateline. */
 export const agencyPrinted = (text: string): boolean => agencyNamed(text) !== null;
@@ -81,7 +82,7 @@ export const agencyPrinted = (text: string): boolean => agencyNamed(text) !== nu
 /** The longest start of a text that names a wire agency, or null. */
 export function agencyPrefix(text: string): string | null {
   for (let end = text.length; end > 1; end--) {
-    const name = text.slice(0, end).replace(REGIONAL, '');
+    const name = text.slice(0, end).replace(regional(), '');
     if (agencyNamed(name) !== null) return name;
   }
   return null;

@@ -1,4 +1,4 @@
-/** Offset basis and prime of the hash FNV-1a of 32 bits (Fowler, Noll, Vo), as its authors give them. */
+// Offset basis and prime of the FNV-1a hash of 32 bits (RFC 9923).
 const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 

@@ -4,6 +4,7 @@ import { findDates } from '../dates/find.ts';
 import { type Author, isDesk, isFurniture, isNoPerson } from '../names.ts';
 import { alternatives, spelled, startingWith, words } from '../words.ts';
 import { eastAsian } from './east-asian.ts';
+import type { ParsedByline } from './parsed-byline.ts';
 import {
   type Gathered,
   gather,
@@ -18,36 +19,31 @@ import {
 const OPEN = /^[([\s]+/u;
 const CLOSING = /[().]+$/gu;
 const CLAUSES = /;|\.\s+(?=\p{Lu})/u;
-const ADDITIONAL = /^\(?(?:additional|further)/iu;
+const MORE = alternatives('reporting-more');
+const ADDITIONAL = new RegExp(`^\\(?(?:${MORE})`, 'iu');
 
-/** What a byline says. */
-export interface ParsedByline {
-  readonly authors: readonly Author[];
-  /** False for a bare name, which may as well be something else. */
-  readonly confident: boolean;
-}
-
+/** In UTF-16 units: of a longer line nothing is read (set by hand on the open benchmark). */
 const LIMIT = 300;
+/**
+ * In UTF-16 units, without dates, addresses and brackets: a longer line is text (set by hand on the open benchmark).
+ */
 const LONGEST = 200;
 const EMAIL = /[(<[]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){0,6}[)>\]]?/gu;
 const HANDLE = /[(]?(?<![\w.])@\w{2,30}[)]?/gu;
 const URL = /https?:\/\/\S{1,200}/gu;
 const BRACKETS = /\s?[([（【][^()[\]（）【】]{0,80}[)\]）】]/gu;
 const CREDIT = new RegExp(
-  `^(?:(?:cover |main |file |lead )?(?:${alternatives('credit-prefix')})(?!\\p{L}))`,
+  `^(?:(?:(?:${alternatives('credit-more')}) )?(?:${alternatives('credit-prefix')})(?!\\p{L}))`,
   'iu',
 );
 const CREDIT_LATER = new RegExp(
-  `[,;/|.·•–—-]?\\s*(?:\\(?(?:and )?(?:${alternatives('credit-word')})(?!\\p{L})[^,;]{0,6}(?:${alternatives('by-word')}|:|：).{0,80}|图[/／｜|:：].{0,40}|摄影[/／｜|:： ].{0,40})$`,
+  `[,;/|.·•–—-]?\\s*(?:\\(?(?:and )?(?:${alternatives('credit-word')})(?!\\p{L})[^,;]{0,6}(?:${alternatives('by-word')}|:|：).{0,80}|(?:${alternatives('picture-label')}).{0,40})$`,
   'iu',
 );
 const LEAD_DASH = /^\s*[—–―-]{1,2}\s*/u;
-const REPORTING = new RegExp(
-  `^\\(?(?:additional |further )?(?:${alternatives('reporting-by')})\\s+`,
-  'iu',
-);
+const REPORTING = new RegExp(`^\\(?(?:(?:${MORE}) )?(?:${alternatives('reporting-by')})\\s+`, 'iu');
 const NOT_WRITERS = new RegExp(
-  `^\\(?(?:additional |further )?(?:${alternatives('not-writing-by')})(?!\\p{L})`,
+  `^\\(?(?:(?:${MORE}) )?(?:${alternatives('not-writing-by')})(?!\\p{L})`,
   'iu',
 );
 const SENTENCE = /[.!?…。！？।]["”’»)]?$/u;
@@ -66,13 +62,14 @@ const BEFORE_LABEL = /(?<=\p{L})[\s|,]+/gu;
 const COLON_END = /\s*[:：]?\s*$/u;
 const BY = new RegExp(`\\s(?:${alternatives('by-word')})\\s+(?=\\p{Lu})`, 'iu');
 
+const withSpace = (list: 'reporting-more' | 'credit-more'): string[] =>
+  [...spelled(list)].map((word) => `${word} `);
 // The expressions take long to compile, and most lines hold none of their words.
-const mayReport = startingWith(['reporting-by'], ['additional ', 'further ']);
-const mayBeOther = startingWith(['not-writing-by'], ['additional ', 'further ']);
-const mayBeCredit = startingWith(['credit-prefix'], ['cover ', 'main ', 'file ', 'lead ']);
+const mayReport = startingWith(['reporting-by'], withSpace('reporting-more'));
+const mayBeOther = startingWith(['not-writing-by'], withSpace('reporting-more'));
+const mayBeCredit = startingWith(['credit-prefix'], withSpace('credit-more'));
 const CREDIT_SIGNS = /^(?:©|\(c\))/i;
-const CREDIT_WORDS = [...spelled('credit-word')];
-const CHINESE_CREDIT = /图|摄影/;
+const CREDIT_WORDS = [...spelled('credit-word'), ...spelled('picture-label')];
 
 const isOtherWork = (line: string): boolean => mayBeOther(line) && NOT_WRITERS.test(line);
 
@@ -81,7 +78,7 @@ const beginsCredit = (line: string): boolean =>
 
 function holdsCredit(text: string): boolean {
   const lower = text.toLowerCase();
-  return CREDIT_WORDS.some((word) => lower.includes(word)) || CHINESE_CREDIT.test(text);
+  return CREDIT_WORDS.some((word) => lower.includes(word));
 }
 
 interface Prefix {

@@ -3,7 +3,7 @@ import { weekdayOf } from '../dates/calendar.ts';
 import { findDates } from '../dates/find.ts';
 import { isAgencies, isDesk, isFurniture, isNoPerson } from '../names.ts';
 import { agencyNamed, alternatives, spelled, words } from '../words.ts';
-import type { ParsedDateline } from './index.ts';
+import type { ParsedDateline } from './parsed-dateline.ts';
 
 const SPACE_OR_SLASH = /[\s/]+/u;
 const NOT_IN_PLACES = /[\d!?…]/u;
@@ -24,8 +24,14 @@ const CASELESS_WORD = /^[\p{Lo}\p{M}\u200c\u0640-]+$/u;
 const LOOSE_DAY = /[,،]?\s+(\d{1,2})\.?$/u;
 const BEFORE_DATE = new RegExp(`[,\\s]+(?:${alternatives('before-date')})$`, 'iu');
 const REGION = /\s?(?:\[[\p{L} .'-]{2,30}\]|\([\p{L} .'-]{2,30}\))/gu;
+/** Of a place (set by hand on the open benchmark): `Port of Spain, Trinidad and Tobago`. */
 const MOST_WORDS = 6;
+/**
+ * Of a place of which only the first word needs a capital, beside a date and a known agency (set by hand on the open
+ * benchmark).
+ */
 const PROVEN_WORDS = 2;
+/** In UTF-16 units, of a place (set by hand on the open benchmark). */
 const LONGEST = 60;
 const DATE_NOISE = /^[\s,.()/]*(?:d\.?)?$/u;
 const PARTICLES = spelled('place-particle');
@@ -36,6 +42,10 @@ const WITH_DATE =
   /^((?:\p{Lu}[\p{L}\p{M}'’.-]+)(?:[ /]\p{Lu}[\p{L}\p{M}'’.-]+){0,3}),\s(.{3,30}?)(\s?(?:—|–|--)|\s-)(?=\s["“«„'‘(¿¡]?[\p{Lu}\d])/u;
 const SENTENCE_CASE = /\p{Ll}{2}/u;
 const SHORT_PLACES = spelled('place-short');
+/**
+ * Letters of a place in capitals that nothing but a dash sets off; shorter ones are abbreviations unless a list has
+ * them (set by hand on the open benchmark).
+ */
 const SHORTEST_ALONE = 5;
 const NOT_PLACES = words('no-place');
 

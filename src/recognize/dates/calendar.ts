@@ -1,7 +1,7 @@
 import { calendar } from '../../assets/calendar.ts';
 import { once } from '../../assets/once.ts';
-import { fold } from '../../text/fold.ts';
 import { numbersOf, readMultiIndex } from '../../text/string-index.ts';
+import { dateNumbers } from './date-words.ts';
 
 /** A word, by language: the month or weekday (1 is Monday) that it names. */
 type Meanings = readonly { readonly language: string; readonly number: number }[];
@@ -30,7 +30,10 @@ const weekdays = once(() => meaningsOf('weekdays'));
 const baseLanguages = once(
   () => new Set(calendar().values.languages.map((language) => language.split('-', 1)[0])),
 );
-/** Share of the languages that must agree on a name's month where the text's own is not known. Set by hand. */
+/**
+ * Share of the languages that must mean the same month or weekday by a word, where the language is not known (set by
+ * hand on the open benchmark).
+ */
 const MOST = 0.8;
 
 /** Whether two BCP 47 codes share their language. */
@@ -97,27 +100,13 @@ export function isoDate(year: number, month: number, day: number): string | null
   return day > daysIn(year, month) ? null : `${year}-${two(month)}-${two(day)}`;
 }
 
-const PERSIAN = [
-  'فروردین',
-  'اردیبهشت',
-  'خرداد',
-  'تیر',
-  'مرداد',
-  'شهریور',
-  'مهر',
-  'آبان',
-  'آذر',
-  'دی',
-  'بهمن',
-  'اسفند',
-].map(fold);
+const persianMonths = dateNumbers('persian-month');
 const PERSIAN_EPOCH = Date.UTC(622, 2, 21) / 86_400_000;
 const leap = (year: number): boolean => (25 * year + 11) % 33 < 8;
 
 /** Month of the Persian (Jalali) calendar that a folded word names. */
 export function persianMonthOf(word: string): number | null {
-  const at = PERSIAN.indexOf(word);
-  return at < 0 ? null : at + 1;
+  return persianMonths().get(word) ?? null;
 }
 
 /** ISO date of a day in the Persian calendar, or null when there is none. */

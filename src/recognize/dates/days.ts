@@ -1,4 +1,6 @@
+import { once } from '../../assets/once.ts';
 import { isoDate, persianDate, weekdayOf } from './calendar.ts';
+import { dateWords } from './date-words.ts';
 import { hanPartials, numericDays } from './numeric.ts';
 import type { Token } from './tokens.ts';
 import { dayFirst, monthFirst, vietnamese, type WrittenDay, yearFirst } from './words.ts';
@@ -15,9 +17,13 @@ export interface Day {
 }
 
 /** What may stand between a weekday and the day. */
-const WEEKDAY_GAP = /^[\s,.|(-]*(?:(?:the|den|le|il|el|dia|ngay|dne|de|em|a|at|d\.|,)[\s,.]*)?$/;
+const weekdayGap = once(() => {
+  const words = dateWords('before-day').map((word) => word.replace('.', '\\.'));
+  return new RegExp(`^[\\s,.|(-]*(?:(?:${words.join('|')}|,)[\\s,.]*)?$`);
+});
 const AFTER_SHORT = new Set(['.', ',', ')', '|']);
 const THAI = /^วัน|ที่$/g;
+/** In tokens before the day: how far a weekday may stand from it (set by hand on the open benchmark). */
 const WEEKDAY_REACH = 6;
 
 function written(tokens: readonly Token[], day: WrittenDay): Day | null {
@@ -126,7 +132,7 @@ function weekdayBefore(
     if (token.kind === 'number') return null;
     const found = weekdayAt(i, first, tokens, folded, language);
     if (!found || !marksWeekday(token, folded)) continue;
-    const near = WEEKDAY_GAP.test(folded.slice(found.end, day.start));
+    const near = weekdayGap().test(folded.slice(found.end, day.start));
     return near ? { ...day, start: token.start, weekday: found.weekday } : null;
   }
   return null;

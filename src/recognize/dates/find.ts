@@ -1,6 +1,8 @@
 import type { Unit } from '../../assets/calendar.ts';
+import { once } from '../../assets/once.ts';
 import { fold } from '../../text/fold.ts';
 import { isoDate } from './calendar.ts';
+import { dateWords } from './date-words.ts';
 import { allDays, type Day, overlap, withWeekday } from './days.ts';
 import { byWeekday } from './numeric.ts';
 import { findAgo, mayBeWholeAgo, wholeAgo } from './relative.ts';
@@ -36,9 +38,15 @@ const ISO =
 /** A digit, or a script in which days are spelt out: before folding, and after it. */
 const ANY_DIGIT = /[\p{Nd}\u0900-\u097f]/u;
 const DIGIT = /[\d\u0900-\u097f]/;
-/** What may stand between a date and its time. */
-const GLUE =
-  /^(?:[\s,.|·•/()@;:،~-]|\b(?:at|um|a|alle|ore|le|las|as|om|kl|klo|o|ob|v|в|во|u|saat|godz|ora|la|στισ|ωρα|ساعت|ساعه|الساعه|علي|pukul|jam|luc|os|à|h|about|on|den|am|и|о|בשעה|ב|kello|plkst|val|kell|orele|orę|hora|horas|hrs|time|เวลา|बजे|बज)\b|(?:بتوقیت|الساعه|ساعت|στισ|στην|στο|στι|во|в|о|об|ο|בשעה|שעה|เวลา))*$/u;
+const LATIN = /^[a-z]+$/;
+/** What may stand between a date and its time; words of Latin letters stand apart from others. */
+const glue = once(() => {
+  const words = dateWords('between');
+  const latin = words.filter((word) => LATIN.test(word)).join('|');
+  const others = words.filter((word) => !LATIN.test(word)).join('|');
+  return new RegExp(`^(?:[\\s,.|·•/()@;:،~-]|\\b(?:${latin})\\b|(?:${others}))*$`, 'u');
+});
+/** In UTF-16 units: how far date and time may stand apart (set by hand on the open benchmark). */
 const GLUE_REACH = 24;
 const NO_DATES: readonly never[] = [];
 
@@ -55,7 +63,7 @@ function timeBeside(
   if (
     after &&
     after.start - day.end <= GLUE_REACH &&
-    GLUE.test(folded.slice(day.end, after.start))
+    glue().test(folded.slice(day.end, after.start))
   ) {
     return { time: after, zone: zoneAfter(line, after.end, date, language) };
   }
@@ -63,7 +71,7 @@ function timeBeside(
   if (!before) return null;
   const zone = zoneAfter(line, before.end, date, language);
   const end = zone?.end ?? before.end;
-  return day.start - end <= GLUE_REACH && GLUE.test(folded.slice(end, day.start))
+  return day.start - end <= GLUE_REACH && glue().test(folded.slice(end, day.start))
     ? { time: before, zone }
     : null;
 }

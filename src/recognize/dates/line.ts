@@ -16,13 +16,16 @@ export interface LabelledDate {
 
 const MARKS = /[\s,.;:|·•/()[\]<>«»*_~=+@#&'"’“”–—|-]+/gu;
 const WORD = /[\p{L}\p{M}\u200c']+/gu;
+/** Words looked at before and behind a date for a label (set by hand on the open benchmark): `was last updated on`. */
 const WORDS_OF_LABEL = 5;
+/** In UTF-16 units: a longer line is no date line (set by hand on the open benchmark). */
 const LONGEST = 200;
 const LETTERS = /[\p{L}\p{M}]/u;
 const CAPITAL = /^\p{Lu}/u;
 const CASELESS = /[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const READ_TIME = /\d{1,3}\s?(?=\p{L})/gu;
 const LINKS = words('date-link');
+/** Words besides the date that a date line may have: a place (set by hand on the open benchmark). */
 const PLACE_WORDS = 1;
 const NO_DATES: readonly never[] = [];
 

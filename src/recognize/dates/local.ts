@@ -1,7 +1,10 @@
 const UTC = /(?:Z|[+-]00:00)$/;
 const OFFSET = /[+-]\d{2}:\d{2}$/;
+/** Milliseconds of a minute. */
 const MINUTE = 60_000;
+/** In minutes: offsets of time zones are multiples (IANA time zone database). */
 const QUARTER = 15;
+/** In minutes: the furthest offset in use, UTC+14 (IANA time zone database: Pacific/Kiritimati). */
 const FURTHEST = 14 * 60;
 
 /** The instant of a value, in minutes; a value without an offset is read as if it were UTC. */

@@ -1,4 +1,12 @@
 import { isoDate, persianDate, weekdayOfDate } from './calendar.ts';
+import { languagesThat } from './date-words.ts';
+import {
+  ANY_WEEKDAY,
+  CHINESE_WEEKDAY,
+  JAPANESE_WEEKDAY,
+  KOREAN_WEEKDAY,
+  weekdayOfSign,
+} from './weekday-signs.ts';
 
 /** A date in digits. */
 export interface NumericDay {
@@ -11,29 +19,23 @@ export interface NumericDay {
 
 const YMD = /(?<![\d.,/-])(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?![\d/-])\.?/g;
 const DMY = /(?<![\d.,/:-])(\d{1,2})(\.|\/|-) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d/:-])(?!\.\d)/g;
-const HAN =
-  /(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日日号號일]?(?: ?[(](?:星期|周|週)?([一二三四五六日天月火水木金土월화수목금토일])(?:曜日?|요일)?[)]| ?(?:星期|周|週)([一二三四五六日天])| ?([月火水木金土日])曜日?| ?([월화수목금토일])요일)?/g;
+const HAN = new RegExp(
+  `(?<!\\d)(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日号號일]?(?: ?[(](?:星期|周|週)?(${ANY_WEEKDAY})(?:曜日?|요일)?[)]| ?(?:星期|周|週)(${CHINESE_WEEKDAY})| ?(${JAPANESE_WEEKDAY})曜日?| ?(${KOREAN_WEEKDAY})요일)?`,
+  'g',
+);
 const HAN_PARTIAL = /(?<![\d年년] ?)(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일](?![\d])/g;
-const WEEKDAYS = ['一月월', '二火화', '三水수', '四木목', '五金금', '六土토', '日天일'];
+/** In years: two digits that end one (`00`) are no year. */
 const CENTURY = 100;
-/** Languages whose newspapers write the day first between slashes or hyphens. */
-const DAY_FIRST = new Set(
-  'ar az be bg bn bs ca cs da de el es et fa fi fr ga gl he hi hr hy id is it ka kk ky lv mk mn mr ms nb ne nl no pl pt ro ru sk sl sq sr ta te th tr uk ur uz vi sw gu kn ml pa si am'.split(
-    ' ',
-  ),
-);
-const ENGLISH_DAY_FIRST = new Set(
-  'en-AU en-GB en-HK en-IE en-IN en-KE en-NG en-NZ en-PK en-SG en-ZA en-BD en-LK en-MY en-GH'.split(
-    ' ',
-  ),
-);
+const dayFirst = languagesThat('dayFirst');
+const dayFirstIn = languagesThat('dayFirstLocales');
+const monthFirstIn = languagesThat('monthFirstLocales');
 
 function order(language: string | undefined, mark: string): 'day' | 'month' | null {
   if (mark === '.') return 'day';
   if (language === undefined) return null;
-  if (language === 'en-US') return 'month';
-  if (ENGLISH_DAY_FIRST.has(language)) return 'day';
-  return DAY_FIRST.has(language.split('-', 1)[0] as string) ? 'day' : null;
+  if (monthFirstIn().has(language)) return 'month';
+  if (dayFirstIn().has(language)) return 'day';
+  return dayFirst().has(language.split('-', 1)[0] as string) ? 'day' : null;
 }
 
 function common(year: number, month: number, day: number): string | null {
@@ -51,18 +53,18 @@ function dayMonthYear(match: RegExpMatchArray, language: string | undefined): Nu
   const [raw, a, mark, b, y] = match as unknown as [string, string, string, string, string];
   const year = shortYear(y);
   if (y.length === 2 && (mark === '-' || Number(y) % CENTURY === 0)) return null;
-  const dayFirst = common(year, Number(b), Number(a));
-  const monthFirst = mark === '.' && y.length === 2 ? null : common(year, Number(a), Number(b));
+  const first = common(year, Number(b), Number(a));
+  const second = mark === '.' && y.length === 2 ? null : common(year, Number(a), Number(b));
   const which = order(language, mark);
-  const both = [dayFirst, monthFirst].filter((v): v is string => v !== null);
+  const both = [first, second].filter((v): v is string => v !== null);
   const chosen =
     which === 'day'
-      ? dayFirst
-        ? [dayFirst]
+      ? first
+        ? [first]
         : both
       : which === 'month'
-        ? monthFirst
-          ? [monthFirst]
+        ? second
+          ? [second]
           : both
         : both;
   const options = [...new Set(chosen)];
@@ -88,15 +90,12 @@ export function numericDays(folded: string, language?: string): NumericDay[] {
     const w = match[4] ?? match[5] ?? match[6] ?? match[7];
     const value = common(Number(y), Number(m), Number(d));
     if (value === null) continue;
-    const weekday = w === undefined ? 0 : weekdayOfMark(w);
+    const weekday = w === undefined ? 0 : weekdayOfSign(w);
     const end = match.index + raw.length;
     out.push({ start: match.index, end, options: [value], ...(weekday > 0 ? { weekday } : {}) });
   }
   return out.sort((x, y) => x.start - y.start);
 }
-
-/** The weekday that a Han, kana or Hangul mark names. */
-const weekdayOfMark = (mark: string): number => WEEKDAYS.findIndex((w) => w.includes(mark)) + 1;
 
 /** Month and day without a year in Han or Hangul writing. */
 export function hanPartials(

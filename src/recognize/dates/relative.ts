@@ -1,5 +1,6 @@
 import { calendar, type Unit } from '../../assets/calendar.ts';
 import { once } from '../../assets/once.ts';
+import { datePieces } from './date-words.ts';
 
 const DIGIT = /\d/;
 const FINAL_MARK = /[.,]$/;
@@ -18,7 +19,12 @@ const SPACES = / /g;
 /** Longest prefix or suffix of a pattern, with room for double spaces. */
 const REACH = 40;
 /** "Yesterday, 10:15". */
-const CLOCK = /[,\s]+(?:(?:at|um|a|à|alle|om|в|о|kl\.?|,|-)\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/;
+const clock = once(
+  () =>
+    new RegExp(
+      `[,\\s]+(?:(?:${datePieces('before-clock')}|,|-)\\s)?\\d{1,2}[:.]\\d{2}(?:\\s?[ap]m)?$`,
+    ),
+);
 
 /** Patterns with a number by the first character behind it. */
 const numbered = once(() => new Map(calendar().values.numbered));
@@ -85,7 +91,7 @@ export function mayBeWholeAgo(text: string): boolean {
 
 /** A relative date without a number ("yesterday", "an hour ago") that is the whole text but for a final stop. */
 export function wholeAgo(folded: string): FoundAgo | null {
-  const text = folded.trim().replace(CLOCK, '').replace(FINAL_MARK, '');
+  const text = folded.trim().replace(clock(), '').replace(FINAL_MARK, '');
   const start = folded.length - folded.trimStart().length;
   const found = whole().get(text) ?? whole().get(text.replace(SPACES, ''));
   return found ? { start, end: start + text.length, count: found.count, unit: found.unit } : null;

@@ -1,6 +1,6 @@
 import { calendar } from '../../assets/calendar.ts';
 import { once } from '../../assets/once.ts';
-import { fold } from '../../text/fold.ts';
+import { datePieces, dateWords } from './date-words.ts';
 
 const ARABIC_HALF = /[صم]/;
 const BEFORE_DIGITS = /^[^\d]*/;
@@ -22,11 +22,7 @@ const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g
 const longestFirst = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1);
 
 function periods(half: 'am' | 'pm'): string[] {
-  const own =
-    half === 'am'
-      ? ['a. m', 'a.m', '早上', '凌晨', '清晨', 'öö', 'π.μ']
-      : ['p. m', 'p.m', '中午', '晚上', '晚间', '晚間', '傍晚', 'ös', 'μ.μ'];
-  const all = new Set([...calendar().values[half], ...own.map(fold)]);
+  const all = new Set([...calendar().values[half], ...dateWords(half)]);
   // single letters and whole phrases are no marks that stand beside a time
   return [...all]
     .filter((p) => p.length > 1 || ARABIC_HALF.test(p))
@@ -50,16 +46,16 @@ const clocks = once((): Clocks => {
   const half = [...new Set([...am, ...pm])].sort(longestFirst).map(escapeRegex).join('|');
   const before = `(?:(${half})\\s{0,2})?`;
   const after = `(?:\\s{0,2}(${half})\\b\\.?|\\s{0,2}(${half})(?![\\p{L}\\p{M}])\\.?)?`;
-  const unit = '(?:\\s?(?:uhr|ч\\.?|น\\.|h(?:rs?)?\\b|hod\\.?|ur\\b|mmt\\b))?';
+  const unit = `(?:\\s?${datePieces('clock-unit')})?`;
   return {
     am,
     pm,
     clock: new RegExp(
-      `(?<![\\d:./-])${before}(\\d{1,2})(?::|h|\\.|ч\\.? ?|點|点|時|时|시 ?)(\\d{2})(?:[:.](\\d{2})(?![\\d.]))?(?:[.,]\\d{1,7})?(?:分|분)?(?![\\d:/])${unit}${after}`,
+      `(?<![\\d:./-])${before}(\\d{1,2})${datePieces('hour-sign')}(\\d{2})(?:[:.](\\d{2})(?![\\d.]))?(?:[.,]\\d{1,7})?${datePieces('minute-sign')}?(?![\\d:/])${unit}${after}`,
       'gu',
     ),
     hour: new RegExp(
-      `(?<![\\d:.,/-])${before}(\\d{1,2})(?: ?(?:uhr|h|時|时|點|点|시)(?![\\p{L}\\d])|\\s{0,2}(${half})(?![\\p{L}\\p{M}]))`,
+      `(?<![\\d:.,/-])${before}(\\d{1,2})(?: ?${datePieces('hour-unit')}(?![\\p{L}\\d])|\\s{0,2}(${half})(?![\\p{L}\\p{M}]))`,
       'gu',
     ),
   };

@@ -1,4 +1,5 @@
 import { monthOf, monthsOf, persianMonthOf } from './calendar.ts';
+import { dateNumbers, dateWordSet } from './date-words.ts';
 import type { Token } from './tokens.ts';
 
 /** A day as written: a year or a day may be missing. */
@@ -15,28 +16,21 @@ export interface WrittenDay {
   readonly calendar: 'gregorian' | 'persian';
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const ORDINAL = set(
-  'st nd rd th er ere ro º ª е го й і η ησ οσ ος a o e è de ste gada m d ia dia ти ма te',
-);
-const BEFORE_MONTH = set("de di del of d da den dell' ngay thang des z ngày ที่ ה du al eko ko");
-const BEFORE_YEAR = set(
-  'de del of di g год года року р г godina nam พ ศ ค anul an ko eko م e da do το του sal سال عام',
-);
-const AFTER_YEAR = set('m г г. gada gads ko eko m. g god р оны y אל metų metu');
-const YEAR_WORD = set('г года год р року roku r god g м');
+const ordinals = dateWordSet('ordinal');
+const beforeMonth = dateWordSet('before-month');
+const beforeYear = dateWordSet('before-year');
+const behindYear = dateWordSet('after-year');
+const yearWords = dateWordSet('year-word');
 /** French and Catalan d', Hebrew ב. */
 const PREFIXED = /^(?:d'|ב)(?=\p{L}{3})/u;
 const MARKS = new Set(['.', ',', '-', '/', 'º', 'ª', '·', '،']);
 const COMMA = new Set([',', '.', '/', '-', '،', "'"]);
 
 /** Hindi agencies spell the first ten days out. */
-const HINDI_NUMBERS: ReadonlyMap<string, number> = new Map(
-  ['एक', 'दो', 'तीन', 'चार', 'पांच', 'छह', 'सात', 'आठ', 'नौ', 'दस'].map((word, i) => [word, i + 1]),
-);
+const numbers = dateNumbers('number-word');
 
 const dayNumber = (t: Token | undefined): number | null => {
-  if (t?.kind === 'word') return HINDI_NUMBERS.get(t.text) ?? null;
+  if (t?.kind === 'word') return numbers().get(t.text) ?? null;
   if (t?.kind !== 'number' || t.text.length > 2) return null;
   const n = Number(t.text);
   return n >= 1 && n <= 31 ? n : null;
@@ -137,20 +131,20 @@ export function dayFirst(
   if (
     suffix &&
     suffix.start === tokens[at]?.end &&
-    ORDINAL.has(suffix.text) &&
+    ordinals().has(suffix.text) &&
     !monthAt(tokens, i, language)
   )
     i++;
   if (
     tokens[i]?.text === '-' &&
     tokens[i + 1]?.kind === 'word' &&
-    ORDINAL.has(tokens[i + 1]?.text ?? '')
+    ordinals().has(tokens[i + 1]?.text ?? '')
   )
     i += 2;
-  i = monthAt(tokens, i, language) ? i : skip(tokens, i, BEFORE_MONTH, MARKS);
+  i = monthAt(tokens, i, language) ? i : skip(tokens, i, beforeMonth(), MARKS);
   const month = monthAt(tokens, i, language);
   if (!month) return null;
-  const y = skip(tokens, month.to, BEFORE_YEAR, COMMA, 4);
+  const y = skip(tokens, month.to, beforeYear(), COMMA, 4);
   const year = yearNumber(tokens[y]);
   if (year !== null) return written(at, afterYear(tokens, y + 1), year, month, day);
   const short = shortYear(tokens, month.to);
@@ -172,7 +166,7 @@ function shortYear(tokens: readonly Token[], at: number): number | null {
 
 function afterYear(tokens: readonly Token[], at: number): number {
   const t = tokens[at];
-  if (t?.kind !== 'word' || !YEAR_WORD.has(t.text)) return at;
+  if (t?.kind !== 'word' || !yearWords().has(t.text)) return at;
   const dot = tokens[at + 1];
   return dot?.text === '.' && dot.start === t.end ? at + 2 : at + 1;
 }
@@ -190,7 +184,7 @@ export function monthFirst(
   if (tokens[i]?.text === '-' || tokens[i]?.text === 'the') i++;
   const day = dayNumber(tokens[i]);
   if (day === null) {
-    const y = skip(tokens, i, BEFORE_YEAR, COMMA, 2);
+    const y = skip(tokens, i, beforeYear(), COMMA, 2);
     const year = yearNumber(tokens[y]);
     return year === null ? null : written(at, afterYear(tokens, y + 1), year, month, null);
   }
@@ -198,10 +192,10 @@ export function monthFirst(
   if (colon?.text === ':' && colon.start === tokens[i]?.end) return null;
   let end = i + 1;
   const suffix = tokens[end];
-  if (suffix && suffix.start === tokens[i]?.end && ORDINAL.has(suffix.text)) end++;
+  if (suffix && suffix.start === tokens[i]?.end && ordinals().has(suffix.text)) end++;
   // Lithuanian "lapkričio 24 d."
   if (tokens[end]?.text === 'd' && tokens[end + 1]?.text === '.') end++;
-  const y = skip(tokens, end, BEFORE_YEAR, COMMA, 2);
+  const y = skip(tokens, end, beforeYear(), COMMA, 2);
   const year = yearNumber(tokens[y]);
   if (year !== null) return written(at, y + 1, year, month, day);
   return written(at, end, null, month, day);
@@ -215,7 +209,7 @@ export function yearFirst(
 ): WrittenDay | null {
   const year = yearNumber(tokens[at]);
   if (year === null) return null;
-  const i = skip(tokens, at + 1, AFTER_YEAR, MARKS);
+  const i = skip(tokens, at + 1, behindYear(), MARKS);
   const rest = dayFirst(tokens, i, language) ?? monthFirst(tokens, i, language);
   if (!rest || rest.day === null || rest.year !== null) return null;
   let to = rest.to;

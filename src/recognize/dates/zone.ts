@@ -1,86 +1,16 @@
-const KYIV = /к[иі][єе]|київ/iu;
-/** Zones whose letters stand for one offset everywhere, upper-cased. */
-const OFFSETS: Readonly<Record<string, string>> = {
-  Z: 'Z',
-  UTC: '+00:00',
-  GMT: '+00:00',
-  WET: '+00:00',
-  WEST: '+01:00',
-  CET: '+01:00',
-  MEZ: '+01:00',
-  CEST: '+02:00',
-  MESZ: '+02:00',
-  EET: '+02:00',
-  EEST: '+03:00',
-  MSK: '+03:00',
-  МСК: '+03:00',
-  TRT: '+03:00',
-  WIB: '+07:00',
-  WITA: '+08:00',
-  WIT: '+09:00',
-  JST: '+09:00',
-  KST: '+09:00',
-  SGT: '+08:00',
-  HKT: '+08:00',
-  PKT: '+05:00',
-  NPT: '+05:45',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CDT: '-05:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  AKST: '-09:00',
-  AKDT: '-08:00',
-  NST: '-03:30',
-  NDT: '-02:30',
-  AEST: '+10:00',
-  AEDT: '+11:00',
-  ACST: '+09:30',
-  ACDT: '+10:30',
-  AWST: '+08:00',
-  NZST: '+12:00',
-  NZDT: '+13:00',
-  SAST: '+02:00',
-  BRT: '-03:00',
-};
-/** Zones whose letters mean one offset in some languages only. */
-const BY_LANGUAGE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  IST: Object.fromEntries(
-    'hi bn mr ta te gu pa kn ml or ur en-IN'.split(' ').map((l) => [l, '+05:30']),
-  ),
-  BST: { 'en-GB': '+01:00', bn: '+06:00' },
-  ART: { es: '-03:00' },
-};
-/** Zones that change with the season in North America: the offset in winter. */
-const SEASONAL: Readonly<Record<string, number>> = { ET: -5, PT: -8 };
-/** Zones that are read over, since the same letters stand for several offsets. */
-const UNCLEAR = new Set([
-  'CST',
-  'MST',
-  'IST',
-  'BST',
-  'ART',
-  'CT',
-  'MT',
-  'AST',
-  'ADT',
-  'WAT',
-  'CAT',
-  'EAT',
-  'GST',
-  'PHT',
-  'ICT',
-  'MYT',
-  'IDT',
-  'CLT',
-  'COT',
-]);
+import { timeZones } from '../../assets/lexicon.ts';
+import { once } from '../../assets/once.ts';
+
 const ZONE =
   /^[ ,|]{0,2}\(?(?:\b(utc|gmt|[\p{Lu}]{1,5})\b ?)?(?:([+-−])(\d{1,2})(?::?(\d{2}))?(?![\d.-]))?\)?/iu;
+/** Zones in words. */
+const phrases = once(() =>
+  Object.entries(timeZones().phrases).map(([phrase, offset]) => ({
+    pattern: new RegExp(`^[ ,]{0,2}\\(?${phrase}\\)?`, 'iu'),
+    offset,
+  })),
+);
 const SECONDS = /:\d{2}:\d{2}$/;
-const MOSCOW =
-  /^[ ,]{0,2}\(?(?:по московскому времени|по мск|мск|\(мск\)|за київським часом|за києвом)\)?/iu;
 
 /** A zone after a time. */
 export interface FoundZone {
@@ -125,12 +55,10 @@ export function zoneAfter(
   language?: string,
 ): FoundZone | null {
   const rest = text.slice(at, at + 40);
-  const local = MOSCOW.exec(rest);
-  if (local)
-    return {
-      end: at + local[0].length,
-      offset: KYIV.test(local[0]) ? null : '+03:00',
-    };
+  for (const { pattern, offset } of phrases()) {
+    const found = pattern.exec(rest);
+    if (found) return { end: at + found[0].length, offset };
+  }
   const match = ZONE.exec(rest);
   if (!match || (match[1] === undefined && match[2] === undefined)) return null;
   const raw = match[0].trimEnd();
@@ -151,12 +79,13 @@ export function zoneAfter(
 
 /** A zone by its letters. */
 function named(name: string, end: number, date: string, language?: string): FoundZone | null {
-  const fixed = OFFSETS[name];
+  const zones = timeZones();
+  const fixed = zones.fixed[name];
   if (fixed !== undefined) return { end, offset: fixed };
-  const special = BY_LANGUAGE[name];
+  const special = zones.byLanguage[name];
   const base = language?.split('-', 1)[0] ?? '';
   if (special) return { end, offset: special[language ?? ''] ?? special[base] ?? null };
-  const winter = SEASONAL[name];
+  const winter = zones.seasonal[name];
   if (winter !== undefined) return { end, offset: seasonal(winter, date) };
-  return UNCLEAR.has(name) ? { end, offset: null } : null;
+  return zones.unclear.includes(name) ? { end, offset: null } : null;
 }

@@ -1,7 +1,8 @@
 import type { Label } from '../../contract/labels.ts';
 import type { LabelledBlock } from '../../document/document.ts';
 import type { Layout } from '../../document/layout.ts';
-import { type ParsedByline, parseByline } from '../../recognize/byline/index.ts';
+import { parseByline } from '../../recognize/byline/index.ts';
+import type { ParsedByline } from '../../recognize/byline/parsed-byline.ts';
 import type { FoundDate } from '../../recognize/dates/find.ts';
 import { dateLineOf, type LabelledDate, labelledDates } from '../../recognize/dates/line.ts';
 import type { Labelled } from '../../stages/label/labelled.ts';
@@ -81,9 +82,13 @@ export function leadOf(document: Labelled): string | null {
   return lead?.text ?? null;
 }
 
+/** In blocks above the title: as near as one inside the body (set by hand on the open benchmark). */
 const JUST_ABOVE = 4;
+/** In blocks above the title that may say when or who (set by hand on the open benchmark). */
 const ABOVE_TITLE = 1;
+/** In blocks below the title that may (set by hand on the open benchmark). */
 const BELOW_TITLE = 14;
+/** In UTF-16 units, of such a text (set by hand on the open benchmark). */
 const LONGEST_LINE = 120;
 const NEAR_LABELS = new Set([
   'site-template',

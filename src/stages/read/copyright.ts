@@ -1,14 +1,30 @@
-const COPYRIGHT = /^(?:©|\(c\)\s)|©\s*\d{4}|\d{4}\s*©|^copyright\b[^.]{0,80}(?:\d{4}|all rights)/i;
+import { once } from '../../assets/once.ts';
+import { alternatives } from '../../recognize/words.ts';
+
+const copyright = once(
+  () =>
+    new RegExp(
+      `^(?:©|\\(c\\)\\s)|©\\s*\\d{4}|\\d{4}\\s*©|^(?:${alternatives('copyright')})\\b[^.]{0,80}(?:\\d{4}|${alternatives('rights')})`,
+      'i',
+    ),
+);
 /** In UTF-16 units (set by hand on the open benchmark's pages). */
 const MAX_LENGTH = 300;
-const WORDS = /©|\(c\)|copyright|all rights reserved|\d{4}|[.,|–—-]/gi;
+/** What is no part of the owner's name. */
+const noName = once(
+  () =>
+    new RegExp(
+      `©|\\(c\\)|${alternatives('copyright')}|${alternatives('rights-reserved')}|\\d{4}|[.,|–—-]`,
+      'gi',
+    ),
+);
 
 /** Whether a line is a copyright line by its sign. */
 export function isCopyrightLine(text: string): boolean {
-  return text.length <= MAX_LENGTH && COPYRIGHT.test(text);
+  return text.length <= MAX_LENGTH && copyright().test(text);
 }
 
 /** What is left of a copyright line without its sign and years: its owner's name; null for other lines. */
 export function copyrightOwner(text: string): string | null {
-  return isCopyrightLine(text) ? text.replace(WORDS, ' ') : null;
+  return isCopyrightLine(text) ? text.replace(noName(), ' ') : null;
 }

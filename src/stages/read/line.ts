@@ -1,6 +1,8 @@
 import type { Block, Span } from '../../document/document.ts';
-import { type ParsedByline, parseByline } from '../../recognize/byline/index.ts';
-import { type ParsedDateline, parseDateline } from '../../recognize/dateline/index.ts';
+import { parseByline } from '../../recognize/byline/index.ts';
+import type { ParsedByline } from '../../recognize/byline/parsed-byline.ts';
+import { parseDateline } from '../../recognize/dateline/index.ts';
+import type { ParsedDateline } from '../../recognize/dateline/parsed-dateline.ts';
 import type { FoundDate } from '../../recognize/dates/find.ts';
 import {
   dateLineOf,

@@ -4,7 +4,7 @@ import { type Site, siteOf } from '../../recognize/site.ts';
 import { keyOf } from '../../text/tokens.ts';
 import { httpAddress } from './address.ts';
 import { type JsonLdObject, jsonLdObjects } from './json-ld-objects.ts';
-import { META_NAMES } from './meta-names.ts';
+import { type MetaList, metaNames } from './meta-names.ts';
 
 const NO_FACTS: readonly Fact[] = [];
 /** What stands in the JSON-LD of a page but belongs to other articles or to a live blog's entries. */
@@ -13,9 +13,6 @@ const HTTP = /^https?:/i;
 /** In UTF-16 units: names of outlets and sections are shorter (set by hand on the open benchmark's pages). */
 const LONGEST_SITE = 80;
 const LONGEST_SECTION = 60;
-
-/** A list of names of facts. */
-export type MetaList = keyof typeof META_NAMES;
 
 /**
  * What a page says of itself outside its text: meta elements, JSON-LD, attributes. Read once; each fact is worked out
@@ -50,7 +47,7 @@ export class PageFacts {
   /** Facts with one of a list's names, in the order of the list, then of the page. */
   listed(list: MetaList): readonly Fact[] {
     const found: Fact[] = [];
-    for (const name of META_NAMES[list]) found.push(...this.named(name));
+    for (const name of metaNames(list)) found.push(...this.named(name));
     return found;
   }
 
@@ -76,13 +73,13 @@ export class PageFacts {
 
   /** Key of the page's own description; '' when it has none. */
   get description(): string {
-    const names: readonly string[] = META_NAMES.description;
+    const names = metaNames('description');
     return keyOf(this.all.find(({ name }) => names.includes(name))?.value ?? '');
   }
 
   /** Facts of a list that state a title of this article, not of others that the page holds, in the page's order. */
   titles(list: 'title' | 'headingProof'): readonly Fact[] {
-    const names: readonly string[] = META_NAMES[list];
+    const names = metaNames(list);
     return this.all.filter(({ name, from }) => names.includes(name) && !PART_OF_PAGE.test(from));
   }
 
@@ -98,9 +95,9 @@ export class PageFacts {
 
   /** The outlet's name as the page states it; null when it does not. */
   get siteName(): string | null {
-    const [open, ...others] = META_NAMES.siteName;
+    const [first, ...others] = metaNames('siteName');
     const found = [
-      ...this.named(open),
+      ...this.named(first!),
       ...this.jsonLd('publisher'),
       ...others.flatMap((name) => this.named(name)),
     ];

@@ -1,7 +1,15 @@
-// The time of a live blog's entry.
-const TIME = /^\d{1,2}[:.hч時点]\s?\d{2}(?:\s?(?:[ap]\.?m\.?|Uhr|h|น\.|分|uur|WIB|GMT))?\.?$/i;
+import { once } from '../../assets/once.ts';
+import { datePieces } from '../../recognize/dates/date-words.ts';
 
-/** Whether a line is a time of day and nothing else. */
+const time = once(
+  () =>
+    new RegExp(
+      `^\\d{1,2}${datePieces('entry-sign')}\\s?\\d{2}(?:\\s?${datePieces('entry-unit')})?\\.?$`,
+      'i',
+    ),
+);
+
+/** Whether a line is a time of day and nothing else: the time of a live blog's entry. */
 export function isTime(text: string): boolean {
-  return TIME.test(text);
+  return time().test(text);
 }

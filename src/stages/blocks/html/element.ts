@@ -1,14 +1,12 @@
 import type { Element } from '../../../document/document.ts';
 import { attribute, type TreeNode } from '../../../document/tree.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import { detached } from '../../../text/detached.ts';
 import { UNSEEN } from '../../parse/tags.ts';
 
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-const HIDING_CLASS =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|hidden|hide|d-none|u-hidden|is-hidden)(?:\s|$)/;
-// Hidden on small screens only: `hidden lg:block` (Tailwind CSS), `d-none d-lg-block` (Bootstrap).
-const SHOWN_WHEN_WIDE =
-  /(?:^|\s)(?:(?:sm|md|lg|x+l|[2-9]xl):|d-(?:sm|md|lg|x+l)-)(?:block|inline|flex|grid|table|contents)/;
+const isHiding = namesPart('hidden');
+const isShownWhenWide = namesPart('shown-when-wide');
 // What React streams into the page to be put in its place by script.
 const STREAMED = /^s:[0-9a-f]+$/i;
 // Panels that a reader opens: accordions and tabs (WAI-ARIA Authoring Practices).
@@ -45,7 +43,7 @@ function isNaming(name: string): boolean {
 export function isHidden(node: TreeNode, element: Element): boolean {
   if (UNSEEN.has(node.tagName)) return true;
   const { words } = element;
-  if (words !== '' && HIDING_CLASS.test(words) && !SHOWN_WHEN_WIDE.test(words)) return true;
+  if (words !== '' && isHiding(words) && !isShownWhenWide(words)) return true;
   for (const { name, value } of node.attrs) {
     if (name === 'aria-hidden' && value === 'true' && node.firstChild === node.lastChild)
       return true;

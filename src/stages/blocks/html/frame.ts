@@ -1,6 +1,7 @@
 import type { BodyType } from '../../../contract/labels.ts';
 import type { Element } from '../../../document/document.ts';
 import { attribute, type TreeNode } from '../../../document/tree.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import { headingLevel, UNBROKEN } from '../../parse/tags.ts';
 
 /** What the elements around a run of text make of it. */
@@ -20,10 +21,9 @@ export interface Frame {
   readonly breaks: boolean;
 }
 
-// Inline elements with such a name hold a line's facts (byline, date, section, share link), not its words.
-const NAMED =
-  /author|byline|writer|date|time|publish|update|section|categor|kicker|overline|dachzeile|topline|roofline|eyebrow|headline|today|tag|share|social|comment|credit|source|material-(?:icons|symbols)|glyph/;
-const PULL_QUOTE = /pull-?quote|(?:^|[\s_-])blockquote(?:[\s_-]|$)/;
+// Inline elements with such a name hold a line's facts, not its words.
+const namesFact = namesPart('line-fact');
+const namesQuote = namesPart('quote');
 const BOLD = new Set(['b', 'strong']);
 
 /** The one place that makes frames, so that all have one shape. */
@@ -60,10 +60,7 @@ export type Hides = (node: TreeNode, element: Element) => boolean;
 /** The frame inside an inline element; one whose name tells what its text is, or a hidden one, stands for itself. */
 export function inlineFrame(node: TreeNode, element: Element, outer: Frame, hides: Hides): Frame {
   const hidden = outer.hidden || hides(node, element);
-  const named =
-    node.tagName === 'time' ||
-    (element.words !== '' && NAMED.test(element.words)) ||
-    hidden !== outer.hidden;
+  const named = node.tagName === 'time' || namesFact(element.words) || hidden !== outer.hidden;
   const link = outer.link || isLink(node);
   const bold = outer.bold || BOLD.has(node.tagName);
   if (!named && link === outer.link && bold === outer.bold) return outer;
@@ -103,7 +100,7 @@ function isRaw(tag: string): boolean {
 function typeInside(tag: string, { words }: Element, outer: BodyType): BodyType {
   if (tag === 'li') return 'list-item';
   if (isRaw(tag)) return 'preformatted';
-  if (tag === 'blockquote' || (words !== '' && PULL_QUOTE.test(words))) return 'quote';
+  if (tag === 'blockquote' || namesQuote(words)) return 'quote';
   if (tag === 'figcaption') return 'caption';
   return tag === 'article' || tag === 'section' || tag === 'table' ? 'paragraph' : outer;
 }

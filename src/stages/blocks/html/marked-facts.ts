@@ -1,13 +1,13 @@
 import type { Fact } from '../../../document/document.ts';
 import { attribute, type TreeNode } from '../../../document/tree.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import { UNREAD } from '../../parse/tags.ts';
 
-const AUTHOR = /(?:^|\s)author(?:\s|$)/i;
-const WRITER_CLASS = /author|byline|auteur|autor|contributor|redakteur|verfasser|itemposter/i;
-const DATE_PROPERTY = /(?:^|\s)date(?:published|created|modified)(?:\s|$)/i;
-const DATE_CLASS =
-  /date|publish|posted|created|datum|fecha|timestamp|(?:^|[\s_-])time(?:$|[\s_-])/i;
-const COMMENTS = /(?:^|\s)(?:comments?|commentlist|comment[-_][\w-]*|disqus\w*)(?:\s|$)/i;
+const isAuthor = namesPart('author-property');
+const isDate = namesPart('date-property');
+const namesAuthor = namesPart('author-class');
+const namesDate = namesPart('date-class');
+const namesComments = namesPart('comment-list');
 const DIGIT = /\d/;
 const YEAR = /\d{4}/;
 // Set by hand: what is longer is no name or date but a box around some.
@@ -53,7 +53,7 @@ export function inComments(node: TreeNode): boolean {
   let at: TreeNode | null = node;
   for (let i = 0; i < HIGHEST && at?.kind === 'element'; i++, at = at.parentNode) {
     if (at.tagName === 'body' || at.tagName === 'article') return false;
-    if (COMMENTS.test(`${attribute(at, 'class') ?? ''} ${attribute(at, 'id') ?? ''}`)) return true;
+    if (namesComments(`${attribute(at, 'class') ?? ''} ${attribute(at, 'id') ?? ''}`)) return true;
   }
   return false;
 }
@@ -61,11 +61,11 @@ export function inComments(node: TreeNode): boolean {
 /** What the attributes of an element call its text. */
 function nameOf(node: TreeNode): 'writer' | 'dated' | null {
   for (const { name, value } of node.attrs) {
-    if (name === 'rel' && AUTHOR.test(value)) return 'writer';
-    if (name === 'itemprop' && AUTHOR.test(value)) return 'writer';
-    if (name === 'itemprop' && DATE_PROPERTY.test(value)) return 'dated';
-    if (name === 'class' && WRITER_CLASS.test(value)) return 'writer';
-    if (name === 'class' && DATE_CLASS.test(value)) return 'dated';
+    if (name === 'rel' && isAuthor(value)) return 'writer';
+    if (name === 'itemprop' && isAuthor(value)) return 'writer';
+    if (name === 'itemprop' && isDate(value)) return 'dated';
+    if (name === 'class' && namesAuthor(value)) return 'writer';
+    if (name === 'class' && namesDate(value)) return 'dated';
   }
   return null;
 }

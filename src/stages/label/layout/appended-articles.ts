@@ -1,9 +1,8 @@
 import { verdict } from '../../../document/verdict.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import { type LabelledLine, labelIfOpen } from '../labelled-line.ts';
 
-// What themes and page builders call an article's own headline: `entry-title`, `article__title`, `headline maintitle`.
-const HEADLINE_NAME =
-  /^(?:(?:article|entry|post|story|news|content|main|page|single)[-_]*(?:title|headline|heading|hed)|headline)$/;
+const isHeadlineName = namesPart('headline');
 const SPACE = /\s+/;
 // Shorter texts above may be a summary or another part of the same article's head.
 const MIN_ARTICLE_WEIGHT = 250;
@@ -47,5 +46,5 @@ export function withoutAppended(
 }
 
 function headlineNames(words: string): string[] {
-  return words.split(SPACE).filter((word) => HEADLINE_NAME.test(word));
+  return words.split(SPACE).filter(isHeadlineName);
 }

@@ -1,4 +1,5 @@
 import { type Verdict, verdict } from '../../../document/verdict.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import { repeatOf } from '../../../recognize/repeats.ts';
 import type { Line } from '../../read/line.ts';
 import { type LabelledLine, labelIfOpen, relabel } from '../labelled-line.ts';
@@ -7,12 +8,9 @@ import type { RegionContext } from './context.ts';
 import { inPageHeader, namesAround, sharesBox } from './page-header.ts';
 import { isNumberedHeading, isSubtitle, oneSubtitle } from './subtitle.ts';
 
-const BYLINE_NAMES =
-  /author|byline|writer|autor|auteur|autore|firma|reporter|journalist|credit-?by/;
-const SECTION_NAMES =
-  /section|categor|(?:^|[\s_-])cate?(?:[\s_-]|$)|rubri|channel|topic|seccion|ressort/;
-const KICKER_NAMES =
-  /kicker|overline|dachzeile|topline|roofline|eyebrow|ante-?titulo|occhiello|sur-?titre|sobretitulo|nadtytul|volanta|cintillo|(?:^|[\s_-])flag(?:[\s_-]|$)/;
+const namesByline = namesPart('byline');
+const namesSection = namesPart('section');
+const namesKicker = namesPart('kicker');
 // Further up a page the name of a section is a link of its menu.
 const MAX_SECTION_DISTANCE = 3;
 // So far above the title, in lines, a name belongs to a menu or to another article: of 19 bylines of the open benchmark's
@@ -104,7 +102,7 @@ function ofByline(
   if (line.mixed) return null;
   const below = i > context.title && context.title >= 0;
   const newsroom = below && parsed.authors.some(({ kind }) => kind === 'desk' || kind === 'agency');
-  const named = BYLINE_NAMES.test(namesAround(line.block.context.element));
+  const named = namesByline(namesAround(line.block.context.element));
   return newsroom || named || isRepeatedName(lines, i, context)
     ? verdict('byline', 'name-in-its-place')
     : null;
@@ -121,11 +119,11 @@ function ofSection(
   const names = namesAround(block.context.element);
   if (vocabulary.isKicker(text)) return verdict('kicker', 'kicker-name');
   const section = vocabulary.isSection(text);
-  if (i < title && KICKER_NAMES.test(names)) {
+  if (i < title && namesKicker(names)) {
     return verdict(section ? 'section' : 'kicker', 'kicker-markup');
   }
   const near = !html || i >= title - MAX_SECTION_DISTANCE;
-  return near && (section || SECTION_NAMES.test(names)) ? verdict('section', 'section-name') : null;
+  return near && (section || namesSection(names)) ? verdict('section', 'section-name') : null;
 }
 
 /** A line that nothing tells, near the title: what such lines mostly are. */

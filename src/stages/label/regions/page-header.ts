@@ -1,7 +1,7 @@
 import type { Block, Element } from '../../../document/document.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 
-const PAGE_HEADER =
-  /top-?(?:bar|line|date|strip)|topo-|masthead|site-?header|page-?header|current-?date|today|weather|header-?(?:date|top)|(?:^|\s)(?:top|head)(?:[\s_-]|$)/;
+const namesPageHeader = namesPart('page-header');
 const ARTICLE = /^(?:article|main)$/;
 
 /** Class, id and itemprop words of the element and the one around it. */
@@ -17,7 +17,7 @@ export function inPageHeader(block: Block, title: Block | undefined): boolean {
   for (let e = block.context.element; e; e = e.parent) {
     if (ARTICLE.test(e.tag) || around.has(e)) return false;
     const header = e.tag === 'nav' || (e.tag === 'header' && e.parent?.tag === 'body');
-    if (header || PAGE_HEADER.test(e.words)) return true;
+    if (header || namesPageHeader(e.words)) return true;
   }
   return false;
 }

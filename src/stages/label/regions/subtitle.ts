@@ -1,17 +1,15 @@
 import type { Block } from '../../../document/document.ts';
 import { verdict } from '../../../document/verdict.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import { findDate } from '../../../recognize/dates/find.ts';
 import type { Line } from '../../read/line.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
 import type { RegionContext } from './context.ts';
 import { namesAround } from './page-header.ts';
 
-const SUBTITLE_NAMES =
-  /sub-?(?:title|head|headline|line)|standfirst|(?:^|[\s_-])(?:deck|dek|sapo|chapo|chapeau|lede?|summary|excerpt|intro|teaser(?:-?text)?|abstract|catenaccio|occhiello|sommario|bajada|entradilla|volanta|manchet|ingress|vorspann|anriss|untertitel|lid|zajawka|spot|perex|synopsis|strapline|sub)(?:[\s_-]|$)|description|article-?(?:lead|intro|summary)/;
-// Names that stand for the deck alone, not for any summary or introduction.
-const DECK_NAMES =
-  /sub-?(?:title|head|headline|heading|line)(?:[\s_-]|$)|standfirst|(?:^|[\s_-])(?:deck|dek|sapo|chapo|chapeau|catenaccio|sommario|bajada|entradilla|manchet|ingress|vorspann|anriss|untertitel|zajawka|perex|strapline)(?:[\s_-]|$)/;
-const SUMMARY_NAMES = /sub|lead|intro|deck|dek|desc|summary|excerpt|standfirst|sapo|chapo/;
+const namesSubtitle = namesPart('subtitle');
+const namesDeck = namesPart('deck');
+const namesSummary = namesPart('summary');
 const MAX_WEIGHT = 450;
 const MIN_WEIGHT = 30;
 const MIN_DESCRIPTION_KEY = 20;
@@ -35,7 +33,7 @@ export function isSubtitle(
   if (isDated(line, context)) return false;
   return (
     isDeckHeading(lines, i) ||
-    SUBTITLE_NAMES.test(namesAround(block.context.element)) ||
+    namesSubtitle(namesAround(block.context.element)) ||
     isDescription(line, context)
   );
 }
@@ -50,7 +48,7 @@ export function opensWithSubtitle(
   const { line } = lines[i]!;
   return (
     isNamedDeck(lines, i) ||
-    (isDescription(line, context) && SUMMARY_NAMES.test(namesAround(line.block.context.element)))
+    (isDescription(line, context) && namesSummary(namesAround(line.block.context.element)))
   );
 }
 
@@ -59,8 +57,8 @@ function isNamedDeck(lines: readonly LabelledLine[], i: number): boolean {
   const { block, weight } = lines[i]!.line;
   const next = lines[i + 1]?.line.block;
   if (weight < MIN_WEIGHT || weight > MAX_WEIGHT || next === undefined) return false;
-  const named = DECK_NAMES.test(namesAround(block.context.element));
-  return named && !DECK_NAMES.test(namesAround(next.context.element));
+  const named = namesDeck(namesAround(block.context.element));
+  return named && !namesDeck(namesAround(next.context.element));
 }
 
 /** A heading under the title, but not the first of the article's sections. */

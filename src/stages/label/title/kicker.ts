@@ -1,11 +1,16 @@
+import { once } from '../../../assets/once.ts';
 import type { Vocabulary } from '../../../recognize/vocabulary.ts';
+import { alternatives } from '../../../recognize/words.ts';
 
 const SEPARATOR = /^\s*(?:[:：|｜│]|\s[-–—])\s*/;
 const NEEDS_SPACE = /[:-–—|]$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const STOP = /^\.\s+/;
-const UPDATE =
-  /^(?:UPDATE|WRAPUP|REFILE|CORRECTED|RPT|FACTBOX|EXCLUSIVE|TIMELINE|ANALYSIS|PREVIEW|INSIGHT)(?: ?\d{1,2})?\s?-\s?(?=\S)/;
+/** How wires number the versions of a report, in capitals only: `UPDATE 2-`. */
+const update = once(
+  () =>
+    new RegExp(`^(?:${alternatives('wire-marker').toUpperCase()})(?: ?\\d{1,2})?\\s?-\\s?(?=\\S)`),
+);
 const DASH = /\s?-\s?$/;
 const BRACKETS = /^([[【〔［(（<＜])([^\]】〕］)）>＞]{1,16})[\]】〕］)）>＞]\s*/u;
 const MAX_LENGTH = 24;
@@ -36,9 +41,9 @@ export function kickerOf(title: string, vocabulary: Vocabulary): Kicker | null {
 }
 
 function oneKicker(title: string, vocabulary: Vocabulary): Kicker | null {
-  const update = UPDATE.exec(title);
-  if (update) {
-    return { start: 0, end: update[0].replace(DASH, '').length, rest: update[0].length };
+  const marker = update().exec(title)?.[0];
+  if (marker !== undefined) {
+    return { start: 0, end: marker.replace(DASH, '').length, rest: marker.length };
   }
   const bracketed = BRACKETS.exec(title);
   if (bracketed) {

@@ -2,7 +2,7 @@ import type { Warning } from '../../../contract/article.ts';
 import type { Fact } from '../../../document/document.ts';
 import type { Site } from '../../../recognize/site.ts';
 import { keyOf } from '../../../text/tokens.ts';
-import { META_NAMES } from '../../read/meta-names.ts';
+import { metaNames } from '../../read/meta-names.ts';
 import type { PageFacts } from '../../read/page-facts.ts';
 import { type AffixEvidence, titleParts } from './affixes.ts';
 
@@ -28,7 +28,7 @@ export function statedTitles(
   evidence: Omit<AffixEvidence, 'titles' | 'place'>,
 ): { titles: readonly Stated[]; warnings: readonly Warning[] } {
   const all = page.titles('title').filter(isOfArticle);
-  const found = META_NAMES.title.flatMap((name) =>
+  const found = metaNames('title').flatMap((name) =>
     all.filter((fact) => fact.name === name).toSorted((a, b) => typeRank(a) - typeRank(b)),
   );
   const warnings = found

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../document/document.ts';
 import { isNotWriting, parseByline, withoutPrefix } from '../../../recognize/byline/index.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import { findDates } from '../../../recognize/dates/find.ts';
 import { isDateLabel } from '../../../recognize/dates/line.ts';
 import { type Author, isFurniture, kindOf } from '../../../recognize/names.ts';
@@ -10,15 +11,17 @@ import { nearTitle } from '../spans.ts';
 import { ADDRESS, clean, isNobody, unique } from './author-facts.ts';
 
 /** Markup that names a person rather than a line or box about one. */
-const NAMING =
-  /(?:^|\s)(?:author|fn|p-author|name)(?:\s|$)|author[\w]*[-_]{1,2}(?:name|link)|authorname|byline[-_]{1,2}(?:name|author|link)/;
+const isNaming = namesPart('author-name');
 /** "View all posts by …", "This post was written by …". */
 const AFTER_BY = new RegExp(`^[^.!?]{0,40}\\s(?:${alternatives('by-word')})\\s(.{3,80})$`, 'iu');
 const SPACE = /\s+/u;
 const MARKS = /^[\s,.;:|•·~–—/-]+|[\s,;:|•·~–—/-]+$/gu;
 const DIGITS_ONLY = /^[\d\s.,:/-]+$/u;
+/** In UTF-16 units, of a name that markup alone calls one (set by hand on the open benchmark). */
 const LONGEST_NAME = 40;
+/** Words of such a name (set by hand on the open benchmark). */
 const MOST_WORDS = 4;
+/** Authors that stand between title and body; more are a list of something else (set by hand on the open benchmark). */
 const MOST_NAMES = 6;
 
 /** A name that stands in an element which markup calls the author. */
@@ -45,7 +48,7 @@ function nameOnly(text: string): boolean {
 }
 
 function read(fact: Fact, language: string | undefined): Written | null {
-  const naming = NAMING.test(fact.type ?? '');
+  const naming = isNaming(fact.type ?? '');
   const [first] = findDates(fact.value, language);
   const text = fact.value.slice(0, first?.start || undefined).replace(MARKS, '');
   const after = AFTER_BY.exec(text)?.[1];

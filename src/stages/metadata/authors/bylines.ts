@@ -1,21 +1,31 @@
+import { once } from '../../../assets/once.ts';
 import type { Element } from '../../../document/document.ts';
 import { isNotWriting, parseByline } from '../../../recognize/byline/index.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import { isDateLabel } from '../../../recognize/dates/line.ts';
 import type { Author } from '../../../recognize/names.ts';
-import { words } from '../../../recognize/words.ts';
+import { alternatives, words } from '../../../recognize/words.ts';
 import type { Labelled } from '../../../stages/label/labelled.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
 import { bylineOf, datesOf, nearness, nearTitle, texts } from '../spans.ts';
 import { clean, unique } from './author-facts.ts';
 
-const CHINESE_AUTHOR =
-  /(?:作者|撰文|文\/|记者)\s?[:：]\s?([\p{Script=Han}·]{2,8})(?![\p{Script=Han}])/u;
-const WRITER_WORDS =
-  /(?:^|[\s_-])(?:author|authors|byline|autor|auteur|writer|redakteur|contributor|fn|vcard)(?:$|[\s_-])|author-?name|byline/;
+const chineseAuthor = once(
+  () =>
+    new RegExp(
+      `(?:${alternatives('author-in-line')})\\s?[:：]\\s?([\\p{Script=Han}·]{2,8})(?![\\p{Script=Han}])`,
+      'u',
+    ),
+);
+const namesWriter = namesPart('author-line');
+/** Elements around a line that are looked at (set by hand on the open benchmark). */
 const WRITER_DEPTH = 3;
 const LABEL_END = /[:：]\s*$/u;
+/** In UTF-16 units, of a label in a block of its own (set by hand on the open benchmark): `Words and pictures:`. */
 const LONGEST_LABEL = 30;
+/** In UTF-16 units, of the block behind such a label (set by hand on the open benchmark). */
 const LONGEST_NAME = 60;
+/** Names that a line without a prefix may hold (set by hand on the open benchmark). */
 const MOST_UNMARKED = 3;
 /** Bylines further from title and body belong to comments and other articles: of 19 in the benchmarks none was right. */
 const FURTHEST = 10;
@@ -31,7 +41,7 @@ export interface Printed {
 /** Whether the markup around a block says that it names a writer. */
 function writerElement(element: Element | null): boolean {
   for (let e = element, depth = 0; e && depth < WRITER_DEPTH; e = e.parent, depth++)
-    if (WRITER_WORDS.test(e.words)) return true;
+    if (namesWriter(e.words)) return true;
   return false;
 }
 
@@ -40,7 +50,7 @@ export function near(document: Labelled, language: string | undefined): Author[]
   if (document.format !== 'html') return [];
   for (const found of nearTitle(document)) {
     const { block, text } = found;
-    const label = CHINESE_AUTHOR.exec(text);
+    const label = chineseAuthor().exec(text);
     if (label) return clean(label[1] as string);
     const parsed = isDateLabel(text) || isNotWriting(text) ? null : bylineOf(found, language);
     const [first] = parsed?.authors ?? [];

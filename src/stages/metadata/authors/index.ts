@@ -1,8 +1,9 @@
+import { once } from '../../../assets/once.ts';
 import type { Warning } from '../../../contract/article.ts';
 import { parseByline } from '../../../recognize/byline/index.ts';
-import type { ParsedDateline } from '../../../recognize/dateline/index.ts';
+import type { ParsedDateline } from '../../../recognize/dateline/parsed-dateline.ts';
 import type { Author } from '../../../recognize/names.ts';
-import { agencyNamed } from '../../../recognize/words.ts';
+import { agencyNamed, alternatives } from '../../../recognize/words.ts';
 import type { Labelled } from '../../../stages/label/labelled.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
 import { credited, inBylines } from './agency.ts';
@@ -23,8 +24,14 @@ export interface Credits {
 const NOT_LETTERS = /[^\p{L}\p{M}\d]/gu;
 /** "— РИА Новости, Иван Примеров." */
 const REPORTER = /[—–-]\s[^,]{2,24}, (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]+){1,2})\.$/u;
-const REPORTERS =
-  /^[(（]\s?(?:(?:本报|總台|总台|新华社|中新社)?(?:记者|記者))\s?([^)）]{2,40})[)）]/u;
+/** Reporters in brackets behind a Chinese dateline. */
+const reporters = once(
+  () =>
+    new RegExp(
+      `^[(（]\\s?(?:(?:${alternatives('reporter-in-lead')})?(?:${alternatives('reporter')}))\\s?([^)）]{2,40})[)）]`,
+      'u',
+    ),
+);
 
 const people = (authors: readonly Author[]): number =>
   authors.filter((a) => a.kind === 'person').length;
@@ -65,7 +72,7 @@ function choose({ byline, ld, meta, marked, near, labelled }: Sources): readonly
 /** Reporters that a Chinese or Korean dateline names. */
 function inDateline(dateline: ParsedDateline | null, lead: string): Author[] {
   if (!dateline) return [];
-  const after = REPORTERS.exec(lead.slice(dateline.length));
+  const after = reporters().exec(lead.slice(dateline.length));
   if (after) return [...(parseByline(`记者 ${after[1]}`)?.authors ?? [])];
   const named = REPORTER.exec(dateline.raw)?.[1];
   if (named) return [{ name: named, kind: 'person' }];

@@ -1,19 +1,23 @@
 import type { Article, Warning } from '../../../contract/article.ts';
 import type { Fact } from '../../../document/document.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import { isAfter, type StructuredDate, structuredDate } from '../../../recognize/dates/iso.ts';
 import type { PageFacts } from '../../read/page-facts.ts';
 
 /** A date of an article. */
 export type Dated = NonNullable<Article['published']>;
 
-/** Classes of time elements that say when an article was published. */
-export const TIME_PUBLISHED =
-  /datepublished|published|pubdate|entry-date|post-date|dt-published|publish|created|article__?date|posted/;
-/** Classes of time elements that say when it was changed. */
-export const TIME_MODIFIED = /modified|updated|update/;
+/** Whether the class of a time element says that it is when an article was published. */
+export const saysPublished = namesPart('time-published');
+/** Whether it says that it is when it was changed. */
+export const saysModified = namesPart('time-modified');
+/** Whether it says the first and not the second. */
+export const saysOnlyPublished = (names: string): boolean =>
+  saysPublished(names) && !saysModified(names);
 /** A value that begins with a day. */
 export const TIME_DAY = /^\d{4}-\d{2}-\d{2}/;
 const URL_DATE = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)/;
+/** In UTF-16 units: as much of a bad value a warning shows. */
 const WARN_LENGTH = 60;
 
 /** What dates are read with. */
@@ -49,10 +53,8 @@ export function fromFacts(facts: readonly Fact[], reader: Reader): Dated | null 
 }
 
 /** The time elements whose class says so. */
-export const timesThat = (page: PageFacts, pattern: RegExp, not?: RegExp): Fact[] =>
-  page
-    .named('time')
-    .filter((f) => f.type !== undefined && pattern.test(f.type) && !not?.test(f.type));
+export const timesThat = (page: PageFacts, says: (names: string) => boolean): Fact[] =>
+  page.named('time').filter((f) => f.type !== undefined && says(f.type));
 
 /** The day in an address. */
 export function fromUrl(url: string | null, reader: Reader): Dated | null {

@@ -7,6 +7,7 @@ import type { Labelled } from '../../../stages/label/labelled.ts';
 import { dateOf, datesOf, type LabelledText, nearness, nearTitle, texts } from '../spans.ts';
 import { type Dated, dated, type Reader } from './date-facts.ts';
 
+/** In UTF-16 units: a date that opens the first paragraph ends in this stretch (set by hand on the open benchmark). */
 const LEAD_DATE = 60;
 const AFTER_LEAD = /^\s*(?:[–—|„“«"]|-\s|:\s)/u;
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../document/document.ts';
-import type { ParsedDateline } from '../../../recognize/dateline/index.ts';
+import type { ParsedDateline } from '../../../recognize/dateline/parsed-dateline.ts';
 import { type FoundDate, findDate } from '../../../recognize/dates/find.ts';
 import {
   isAfter,
@@ -16,9 +16,9 @@ import {
   fromFacts,
   fromUrl,
   type Reader,
+  saysModified,
+  saysOnlyPublished,
   TIME_DAY,
-  TIME_MODIFIED,
-  TIME_PUBLISHED,
   timesThat,
 } from './date-facts.ts';
 import { fromLead, fromNear, type PageDates, type PrintedDate } from './date-lines.ts';
@@ -28,13 +28,14 @@ import { markedDates } from './marked-dates.ts';
 
 /** Rule of a date that was taken for the day of reading, but stands between title and body. */
 export const PAGE_DATE = 'text-below-title';
+/** Paragraphs in which a date is looked for as a last resort (set by hand on the open benchmark). */
 const PARAGRAPHS = 6;
 
 /** The unmarked time element that states the day of a date line; without date lines, the one day that all of them state. */
 function fromTimes(page: PageFacts, lines: readonly PrintedDate[], reader: Reader): Dated | null {
   const found = page
     .named('time')
-    .filter((f) => !TIME_MODIFIED.test(f.type ?? '') && TIME_DAY.test(f.value))
+    .filter((f) => !saysModified(f.type ?? '') && TIME_DAY.test(f.value))
     .map((fact) => ({ fact, date: structuredDate(fact.value, reader.language) }))
     .filter(
       (f): f is { fact: Fact; date: StructuredDate } =>
@@ -94,7 +95,7 @@ export function fromText(
   return (
     fromTimes(document.page, line ? [line] : [], reader) ??
     (line ? dated(line.date, 'text', line.found.date.raw) : null) ??
-    fromFacts(timesThat(document.page, TIME_PUBLISHED, TIME_MODIFIED), reader) ??
+    fromFacts(timesThat(document.page, saysOnlyPublished), reader) ??
     (earlier ? dated(earlier, 'text', above.others[0]?.raw ?? '') : null) ??
     marked.near ??
     fromDateline(document, dateline, lead, reader) ??

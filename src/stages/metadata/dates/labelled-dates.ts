@@ -6,7 +6,9 @@ import type { Labelled } from '../../../stages/label/labelled.ts';
 import { type Dated, dated, type Reader } from './date-facts.ts';
 
 const DATE_DIGITS = /\d{4}|\d[./-]\d/;
+/** In UTF-16 units, of a line that may say when (set by hand on the open benchmark). */
 const LONGEST = 160;
+/** In UTF-16 units, of a label in a block of its own (set by hand on the open benchmark). */
 const LONGEST_LABEL = 30;
 /** Parts of a page that speak of other articles or of readers. */
 const OTHERS = new Set([

@@ -2,7 +2,7 @@ import { isAfter, stated } from '../../../recognize/dates/iso.ts';
 import { dateLineOf, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
 import type { Labelled } from '../../../stages/label/labelled.ts';
 import { aroundTitle } from '../spans.ts';
-import { type Dated, dated, type Reader, TIME_MODIFIED, TIME_PUBLISHED } from './date-facts.ts';
+import { type Dated, dated, type Reader, saysModified, saysPublished } from './date-facts.ts';
 
 /** A date that stands in an element which markup calls the date. */
 interface MarkedDate {
@@ -23,8 +23,8 @@ export interface MarkedDates {
 const RULE = 'marked-date';
 
 function labelOf(type: string): LabelledDate['label'] {
-  if (TIME_MODIFIED.test(type)) return 'modified';
-  return TIME_PUBLISHED.test(type) ? 'published' : null;
+  if (saysModified(type)) return 'modified';
+  return saysPublished(type) ? 'published' : null;
 }
 
 function read(document: Labelled, reader: Reader): MarkedDate[] {

@@ -1,5 +1,7 @@
+import { once } from '../../../assets/once.ts';
 import type { Article, Warning } from '../../../contract/article.ts';
-import type { ParsedDateline } from '../../../recognize/dateline/index.ts';
+import type { ParsedDateline } from '../../../recognize/dateline/parsed-dateline.ts';
+import { datePieces } from '../../../recognize/dates/date-words.ts';
 import { structuredDate } from '../../../recognize/dates/iso.ts';
 import { toLocal } from '../../../recognize/dates/local.ts';
 import type { Labelled } from '../../../stages/label/labelled.ts';
@@ -9,7 +11,7 @@ import {
   fromFacts,
   fromUrl,
   type Reader,
-  TIME_MODIFIED,
+  saysModified,
   timesThat,
 } from './date-facts.ts';
 import {
@@ -37,7 +39,7 @@ export interface Dates {
 /** Rule of a date that a page gives for its last change, and no other. */
 const ONLY_UPDATE = 'only-update';
 /** German and Dutch sites print the state of an article where others print its publication. */
-const STANDING = /\bStand\b/u;
+const standing = once(() => new RegExp(`\\b${datePieces('state-of')}\\b`, 'u'));
 
 /** Date lines, and the one that says when the article was published. */
 interface Chosen {
@@ -46,10 +48,10 @@ interface Chosen {
 }
 
 function choose(lines: readonly PrintedDate[]): Chosen {
-  const standing = lines.length === 1 && STANDING.test(lines[0]?.text ?? '') ? lines[0] : undefined;
+  const state = lines.length === 1 && standing().test(lines[0]?.text ?? '') ? lines[0] : undefined;
   const first = lines.find((l) => l.found.label !== 'modified');
   const labelled = lines.find((l) => l.found.label === 'published' && l.rank === first?.rank);
-  return { lines, line: labelled ?? first ?? standing };
+  return { lines, line: labelled ?? first ?? state };
 }
 
 /** A change before publication is none. */
@@ -98,7 +100,7 @@ export function findPublished(
   const update = lines.find((l) => l.found.label === 'modified' && l !== line);
   const modified =
     changed ??
-    fromFacts(timesThat(page, TIME_MODIFIED), reader) ??
+    fromFacts(timesThat(page, saysModified), reader) ??
     (update ? dated(update.date, 'text', update.found.date.raw) : null);
   const published =
     stated ??

@@ -1,8 +1,11 @@
 import type { Dated } from './date-facts.ts';
 
 const UTC = /T(\d{2}):.*(?:Z|[+-]00:00)$/;
+/** Milliseconds of a day. */
 const DAY = 86_400_000;
+/** In hours UTC: until then it is still the day before in the furthest zone west, UTC−12. */
 const FURTHEST_WEST = 12;
+/** From then on it is the day after in the furthest zone east, UTC+14. */
 const FURTHEST_EAST = 10;
 
 const dayOf = (date: Dated | null): string | undefined => date?.value.slice(0, 10);

@@ -1,3 +1,4 @@
+import { namesPart } from '../../../../recognize/class-names.ts';
 import type { Sequence } from '../sequence.ts';
 import { FeatureTable } from './feature-table.ts';
 import { bodyFeatures } from './page-body.ts';
@@ -16,9 +17,8 @@ const QUERY = /[?#].*$/;
 const WORD_BREAK = /[-_+.]|%20/;
 const NOT_DIGIT = /\D+/g;
 const DATED = /(?:19|20)\d\d[/-]?\d\d/;
-const LISTING =
-  /(?:^|[^a-z])(?:products?|shop|store|categor(?:y|ies)|collections?|tags?|search|archives?|topics?|catalog(?:ue)?|items?|listings?|authors?|brands?|home|directory)(?:[^a-z]|$)/i;
-const SINGLE = /(?:^|[^a-z])(?:single|article|post|story|singular|news)(?:[^a-z]|$)/i;
+const isListing = namesPart('listing');
+const isSingle = namesPart('single');
 const PRICE = /[$€£¥₹]\s?\d|\d\s?(?:€|zł|USD|EUR)/;
 
 /** One row of what a whole page is like, for telling whether it holds an article; from its blocks' features and scores. */
@@ -102,10 +102,10 @@ export function pageFeatures(
   add('depth', address === '' ? -1 : segments.length);
   add('pathDigits', path.replace(NOT_DIGIT, '').length);
   add('pathDate', DATED.test(path) ? 1 : 0);
-  add('pathList', LISTING.test(path) ? 1 : 0);
+  add('pathList', isListing(path) ? 1 : 0);
   const names = bodyNames(sequence);
-  add('bodyList', LISTING.test(names) ? 1 : 0);
-  add('bodySingle', SINGLE.test(names) ? 1 : 0);
+  add('bodyList', isListing(names) ? 1 : 0);
+  add('bodySingle', isSingle(names) ? 1 : 0);
   const prices = sum((i) => (PRICE.test(items[i]!.line.text.slice(0, 200)) ? 1 : 0));
   add('prices', Math.log1p(prices));
   add('priceShare', prices / (items.length + 1));
