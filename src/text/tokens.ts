@@ -15,28 +15,12 @@ const THOUSANDS = 'km';
  * and Burmese give one token a character.
  */
 export function tokensOf(line: string): string[] {
-  const key = read(line);
+  const key = keyOf(line);
   return key === '' ? [] : key.split(' ');
 }
 
-// The stages ask for the keys of the same lines again and again.
-const MAX_REMEMBERED = 4096;
-const MAX_REMEMBERED_LENGTH = 500;
-const remembered = new Map<string, string>();
-
 /** A line's words as one string: lines that differ only in case, punctuation and numbers have the same key. */
 export function keyOf(line: string): string {
-  const known = remembered.get(line);
-  if (known !== undefined) return known;
-  const key = read(line);
-  if (line.length <= MAX_REMEMBERED_LENGTH) {
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(line, key);
-  }
-  return key;
-}
-
-function read(line: string): string {
   const text = (NOT_ASCII.test(line) ? line.normalize('NFKC') : line).toLowerCase();
   let out = '';
   // Words with one space between them are taken in one go.

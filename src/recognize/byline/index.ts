@@ -187,7 +187,7 @@ export function parseByline(line: string, language?: string): ParsedByline | nul
   if (!plausible(text)) return null;
   const prefix = prefixOf(text) ?? laterPrefix(text);
   const names = prefix ? text.slice(prefix.length).replace(ARTICLE, '') : text;
-  const found = gather(names);
+  const found = gather(names, 'stray');
   if (found.authors.length === 0 || found.stray) return null;
   if (prefix)
     return {

@@ -63,27 +63,26 @@ interface Part {
   readonly after: 'start' | 'comma' | 'and' | 'separator';
 }
 
-function parts(text: string): Part[] {
-  const segments = text
-    .split(SEPARATORS)
-    .flatMap((s) => splitSlash(s).map((segment, i) => ({ segment, joined: i > 0 })));
-  const pieces = segments.flatMap(({ segment, joined }, s) =>
-    segment.split(COMMA).map(
-      (piece, c) =>
-        ({
-          piece,
-          after: c > 0 ? 'comma' : joined ? 'and' : s > 0 ? 'separator' : 'start',
-        }) as const,
-    ),
-  );
-  return pieces
-    .flatMap(({ piece, after }) =>
-      splitAnd(piece).map((name, n) => ({
-        text: withoutTail(name),
-        after: n > 0 ? ('and' as const) : after,
-      })),
-    )
-    .filter((part) => part.text !== '');
+/** The parts of a list between separators, slashes and commas, in order, read as they are asked for. */
+function* piecesOf(text: string): Generator<Part> {
+  for (const [s, whole] of text.split(SEPARATORS).entries()) {
+    for (const [i, segment] of splitSlash(whole).entries()) {
+      const outer = i > 0 ? 'and' : s > 0 ? 'separator' : 'start';
+      for (const [c, piece] of segment.split(COMMA).entries()) {
+        yield { text: piece, after: c > 0 ? 'comma' : outer };
+      }
+    }
+  }
+}
+
+/** The parts of a list of names, those that `and` joins apart, without what stands behind a name. */
+function* partsOf(text: string): Generator<Part> {
+  for (const piece of piecesOf(text)) {
+    for (const [n, name] of splitAnd(piece.text).entries()) {
+      const bare = withoutTail(name);
+      if (bare !== '') yield { text: bare, after: n > 0 ? 'and' : piece.after };
+    }
+  }
 }
 
 /** A name without "in Lisbon", "reports" and the like after it. */
@@ -159,10 +158,17 @@ function withoutRole(text: string): string {
   return found.slice(from, to).join(' ');
 }
 
-/** Reads a list of names, roles, places and agencies. */
-export function gather(text: string): Gathered {
+/**
+ * Reads a list of names, roles, places and agencies.
+ *
+ * @param until `stray`: stop at the first that is none of these, since most lines are no lists of names.
+ */
+export function gather(text: string, until: 'end' | 'stray' = 'end'): Gathered {
   const out: Gathered = { authors: [], role: false, stray: false };
-  for (const part of parts(text)) add({ ...part, text: withoutRole(part.text) }, out);
+  for (const part of partsOf(text)) {
+    add({ text: withoutRole(part.text), after: part.after }, out);
+    if (out.stray && until === 'stray') break;
+  }
   const seen = new Set<string>();
   const authors = out.authors.filter(
     (a) => !seen.has(phraseKey(a.name)) && seen.add(phraseKey(a.name)),
