@@ -9,7 +9,6 @@ import type { Alternative, LineReason } from '../../stages/label/why/index.ts';
 import type { Opinion } from '../../stages/label/why/opinion.ts';
 import { type Line, MIN_PROSE_WEIGHT, MIN_UNENDED_PROSE_WEIGHT } from '../../stages/read/line.ts';
 import { decimal, weightiest } from './opinion-text.ts';
-import { ownRule } from './own-rule.ts';
 
 /** Features that are named as able to turn the score: more would hide the rest. */
 const MAX_TURNS = 2;
@@ -22,25 +21,18 @@ export interface Decided {
   readonly labels: readonly Label[];
   /** The verdict of its first span that shows in the line. */
   readonly verdict: Verdict;
-  /** What a line pattern would look at. */
-  readonly text: string;
-  /** The host that the page is known by; null when it is not. */
-  readonly host: string | null;
 }
 
 /** What would have decided otherwise, a sentence each. */
 export function otherwise(decided: Decided): string[] {
-  const { reason, line, verdict, text, host } = decided;
+  const { reason, line, verdict } = decided;
   const { opinion, notAsked, alternatives } = reason;
   const out = alternatives.flatMap((one) => alternativeText(one, decided));
   if (opinion) out.push(...ruleText(opinion), ...turnText(opinion));
   if (notAsked === 'few-lines') out.push(...proseText(line, verdict));
-  if (verdict.kind === 'user') {
-    if (verdict.replaced) out.push(`without ${verdict.rule}: ${verdict.replaced.label}`);
-    return out;
+  if (verdict.kind === 'user' && verdict.replaced) {
+    out.push(`without ${verdict.rule}: ${verdict.replaced.label}`);
   }
-  const what = isRemoved(verdict.label) ? 'keep' : 'drop';
-  out.push(`a rule of your own that would ${what} it: ${ownRule(text, host, what)}`);
   return out;
 }
 

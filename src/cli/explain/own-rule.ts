@@ -1,5 +1,7 @@
 /** In UTF-16 units: longer lines are known by their first words. Set by hand. */
 const MAX_WHOLE = 60;
+/** Characters that do not show, or that change how a terminal shows others. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const SPECIAL = /[\\^$.*+?()[\]{}|]/g;
 /** What a cut may leave behind: a part of a word, or half of a surrogate pair. */
 const RAGGED = /(?:\s+\S*|[\ud800-\udbff])$/;
@@ -20,7 +22,12 @@ export function ownRule(text: string, host: string | null, what: 'keep' | 'drop'
 
 /** A pattern in RE2 syntax that finds the line, and others that begin alike where it is long. */
 function patternOf(text: string): string {
-  if (text.length <= MAX_WHOLE) return `^${text.replace(SPECIAL, '\\$&')}$`;
-  const start = text.slice(0, MAX_WHOLE).replace(RAGGED, '');
-  return `^${start.replace(SPECIAL, '\\$&')}`;
+  if (text.length <= MAX_WHOLE) return `^${literal(text)}$`;
+  return `^${literal(text.slice(0, MAX_WHOLE).replace(RAGGED, ''))}`;
+}
+
+function literal(text: string): string {
+  return text
+    .replace(SPECIAL, '\\$&')
+    .replace(UNSEEN, (char) => `\\x{${char.codePointAt(0)!.toString(16)}}`);
 }

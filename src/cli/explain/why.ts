@@ -1,3 +1,4 @@
+import { isRemoved } from '../../contract/labels.ts';
 import { ruleNamed } from '../../document/rules.ts';
 import type { Verdict } from '../../document/verdict.ts';
 import type { Labelled } from '../../stages/label/labelled.ts';
@@ -8,6 +9,7 @@ import { wrapped } from '../terminal/wrapped.ts';
 import type { BlockHistory, SpanHistory } from './history.ts';
 import { decimal, opinionText, weighedText, weightiest } from './opinion-text.ts';
 import { otherwise } from './otherwise.ts';
+import { ownRule } from './own-rule.ts';
 
 /** Blocks that are shown: a page may stand in one line of its file. */
 const MAX_BLOCKS = 10;
@@ -58,7 +60,8 @@ export function renderWhy(
       ...(opinion ? at(1, 'what weighed most, in log-odds of body').map(heading) : []),
       ...(opinion ? weightiest(opinion).flatMap((one) => at(2, weighedText(one))) : []),
       ...at(1, 'what would decide otherwise').map(heading),
-      ...otherwise({ reason, line, labels, verdict, text, host }).flatMap((one) => at(2, one)),
+      ...otherwise({ reason, line, labels, verdict }).flatMap((one) => at(2, one)),
+      ...ruleText(verdict, text, host).map((one, i) => ' '.repeat(INDENT * (2 + i)) + one),
     ];
   });
   const left = blocks.length - MAX_BLOCKS;
@@ -72,6 +75,13 @@ function spanTitle({ text, syntax }: SpanHistory): string {
 
 function verdictText({ label, rule, certainty }: Verdict, i: number): string {
   return `${i + 1}. ${label}: it ${ruleNamed(rule).says} (${rule}, ${decimal(certainty)})`;
+}
+
+/** A rule that the user could write; in a line that is not broken, so that it can be copied. */
+function ruleText({ label, kind }: Verdict, text: string, host: string | null): string[] {
+  if (kind === 'user') return [];
+  const what = isRemoved(label) ? 'keep' : 'drop';
+  return [`a rule of your own that would ${what} it:`, ownRule(text, host, what)];
 }
 
 function hostOf(url: string | null): string | null {

@@ -17,6 +17,11 @@ const NOWHERE = 12;
 const RARE = 1;
 /** Units whose numbers are names. */
 const NAMED: ReadonlySet<Unit> = new Set(['type', 'group', 'ending', 'opening', 'letter-case']);
+/** What columns of neighbours hold where the document has none. */
+const OUTSIDE = -1;
+const NEIGHBOUR = /[@~]-?\d+$/;
+/** Units of which -1 means something else too. */
+const AMBIGUOUS: ReadonlySet<Unit> = new Set(['type', 'group']);
 const ENDINGS = ['other', 'a colon', 'a question mark', 'an ellipsis'];
 const OPENINGS = ['a letter', 'another character', 'a digit', 'a quotation mark', 'a bullet'];
 
@@ -40,14 +45,16 @@ export function featureValue(name: string, value: number): string {
     if (value < 0 || value >= NOWHERE) return 'none';
     return value === 0 ? 'it is one' : rounded(value);
   }
-  return SHOWN[describe(name)?.[1] ?? 'number'](value);
+  const unit = describe(name)?.[1] ?? 'number';
+  if (value === OUTSIDE && !AMBIGUOUS.has(unit) && NEIGHBOUR.test(name)) return 'none';
+  return SHOWN[unit](value);
 }
 
 /**
  * A column's values in other lines, in words: what is rare among them is left out.
  *
  * @param others ascending.
- * @example othersText('endsStop', [0, 0, 0, 1]) // 'yes for 25 %'
+ * @example othersText('endsStop', [0, 0, 0, 1]) // 'yes for 25%'
  */
 export function othersText(name: string, others: Float32Array): string {
   const texts = [
@@ -111,7 +118,11 @@ const SHOWN: Readonly<Record<Unit, (value: number) => string>> = {
   times: (value) => `${rounded(Math.exp(value))} times`,
   'log-odds': signed,
   type: (value) => TYPES[value] ?? 'paragraph',
-  group: (value) => (value < 0 ? 'nothing' : (GROUPS[value - 1]?.join(' or ') ?? 'something else')),
+  group: (value) => {
+    if (value < 0) return 'nothing';
+    const [first] = GROUPS[value - 1] ?? [];
+    return first === undefined ? 'something else' : `${first} or the like`;
+  },
   ending: (value) => ENDINGS[value] ?? 'none',
   opening: (value) => OPENINGS[value] ?? 'none',
   'letter-case': (value) => (value > 0 ? 'a capital' : value < 0 ? 'a small one' : 'neither case'),
@@ -127,7 +138,7 @@ export function signed(value: number): string {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }
 
 /** Whole numbers as they are, large ones without a fraction, others to two digits behind the point. */
