@@ -28,7 +28,8 @@ export function otherwise(decided: Decided): string[] {
   const { reason, line, verdict } = decided;
   const { opinion, notAsked, alternatives } = reason;
   const out = alternatives.flatMap((one) => alternativeText(one, decided));
-  if (opinion) out.push(...ruleText(opinion), ...turnText(opinion));
+  out.push(...ruleText(reason));
+  if (opinion) out.push(...turnText(opinion));
   if (notAsked === 'few-lines') out.push(...proseText(line, verdict));
   if (verdict.kind === 'user' && verdict.replaced) {
     out.push(`without ${verdict.rule}: ${verdict.replaced.label}`);
@@ -55,14 +56,19 @@ function alternativeText(
   return isSame ? [] : [`${SWITCH[change]}: ${result}`];
 }
 
-function ruleText({ said, overrules, isBody, certainty }: Opinion): string[] {
-  if (said === null || isBody) return [];
+function ruleText({ opinion, withoutRule }: LineReason): string[] {
+  if (withoutRule === null) return [];
+  const { said, isBody, certainty } = withoutRule;
   const rule = `the rule ${said.rule} (certainty ${decimal(said.certainty)})`;
-  if (overrules === 'never') {
-    return [`the model does not overrule ${rule}; below ${MAX_OVERRULED} it could`];
+  const sure = opinion ? ` (certainty ${decimal(certainty)})` : '';
+  const out = [`without ${rule}: ${isBody ? 'taken for body' : 'still not taken for body'}${sure}`];
+  if (isBody && opinion?.overrules === 'never') {
+    out.push(`the model does not overrule ${rule}; below ${MAX_OVERRULED} it could`);
   }
-  if (overrules === 'free' || certainty > OVERRULING) return [];
-  return [`the model overrules ${rule} only where it is surer of body than ${OVERRULING}`];
+  if (isBody && opinion?.overrules === 'if-surer' && opinion.certainty <= OVERRULING) {
+    out.push(`the model overrules ${rule} only where it is surer of body than ${OVERRULING}`);
+  }
+  return out;
 }
 
 function turnText(opinion: Opinion): string[] {

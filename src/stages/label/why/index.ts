@@ -1,10 +1,12 @@
 import type { Label } from '../../../contract/labels.ts';
 import { withPins } from '../../../document/blocks.ts';
 import type { LabelledBlock } from '../../../document/document.ts';
+import type { Verdict } from '../../../document/verdict.ts';
 import type { Read } from '../../read/index.ts';
 import { Line } from '../../read/line.ts';
 import { createLabel, predict, ruledOf } from '../index.ts';
 import type { Labelled } from '../labelled.ts';
+import { type LabelledLine, labelledLine } from '../labelled-line.ts';
 import { scoresOf } from '../layout/prediction.ts';
 import type { Favor } from '../model/cut-off.ts';
 import { createOpinions, FAVORS, type Opinion } from './opinion.ts';
@@ -20,6 +22,16 @@ export interface Alternative {
   readonly labels: readonly Label[];
 }
 
+/** What would be, had no rule that looks at one line alone spoken of a line. */
+export interface WithoutRule {
+  /** The rule's verdict. */
+  readonly said: Verdict;
+  /** Whether it would be taken for body. */
+  readonly isBody: boolean;
+  /** The model's certainty that it is body; 0 where the rules decide alone. */
+  readonly certainty: number;
+}
+
 /** Why a line has the labels that it has, beyond the verdicts of its spans. */
 export interface LineReason {
   /** Null where the model was not asked. */
@@ -31,6 +43,8 @@ export interface LineReason {
   /** Whether the document was taken to hold one. */
   readonly hasArticle: boolean;
   readonly alternatives: readonly Alternative[];
+  /** Null where no such rule spoke, or where the model has overruled it. */
+  readonly withoutRule: WithoutRule | null;
 }
 
 /**
@@ -48,6 +62,13 @@ export function createWhy(document: Labelled, favor: Favor): (index: number) => 
     ? createOpinions(ruled, scoresOf(ruled, shown, said), prediction, favor)
     : null;
   const others = alternativesOf(read, favor);
+  const withoutRule = (at: number): WithoutRule | null => {
+    const known = ruled[at]?.verdict;
+    if (!known || prediction.isBody[at] || !isShown(ruled[at]!)) return null;
+    const open = ruled.map((item, i) => (i === at ? labelledLine(item.line, null) : item));
+    const { isBody, certainty } = predict(open, shown, said, favor);
+    return { said: known, isBody: isBody[at]!, certainty: certainty[at]! };
+  };
   return (index) => {
     const at = shown.lines.indexOf(read.lines[index]!);
     const opinion = at < 0 ? null : (opinionOf?.(at) ?? null);
@@ -60,8 +81,13 @@ export function createWhy(document: Labelled, favor: Favor): (index: number) => 
         change,
         labels: labelsOf(blocks[index]!),
       })),
+      withoutRule: withoutRule(at),
     };
   };
+}
+
+function isShown({ line }: LabelledLine): boolean {
+  return !line.block.context.hidden;
 }
 
 /** The labels that a block's spans have, in order, each once. */

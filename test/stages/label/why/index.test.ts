@@ -25,6 +25,8 @@ test('score and certainty are those that decided', () => {
   expect(phrase.score).toBeLessThan(phrase.cutOffs.recall);
   expect(phrase).toMatchObject({ isBody: false, overrules: 'never', said: { rule: 'phrase' } });
   expect(phrase.weighed[0]!.effect).toBeLessThan(0);
+  expect(why('A study').withoutRule).toBeNull();
+  expect(why('Leave a').withoutRule).toMatchObject({ said: { rule: 'phrase' }, isBody: false });
 });
 
 test('what else could be favoured is labelled anew', () => {
