@@ -12,6 +12,8 @@ export interface Context {
   readonly env: NodeJS.ProcessEnv;
   /** Whether standard output is a terminal that shows colours. */
   readonly colour: boolean;
+  /** Columns of standard output; `Infinity` where it is no terminal. */
+  readonly width: number;
   /** The signal that asked the run to end, if one did. */
   readonly stopped: () => NodeJS.Signals | null;
 }
@@ -36,6 +38,7 @@ export function createContext(): Context {
     stdin,
     env: process.env,
     colour: hasColour(process.stdout, process.env),
+    width: process.stdout.columns ?? Number.POSITIVE_INFINITY,
     stopped: () => signal,
   };
 }

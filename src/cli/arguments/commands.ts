@@ -116,6 +116,10 @@ const explain: Command = {
       choices: ['auto', 'text', 'html'],
       describe: 'what the file is',
     },
+    why: {
+      type: 'boolean',
+      describe: 'with FILE:LINE, all that was said of the line, and what would decide otherwise',
+    },
     ...MAKING,
   },
   load: () => import('../commands/explain.ts'),

@@ -24,9 +24,9 @@ import { titleLine } from './title/title-in-text.ts';
 
 // The model has learnt from whole articles: of a few lines of text each is kept unless a rule names it, and a page of
 // so few is no list or shop.
-const MIN_MODEL_LINES = 8;
+export const MIN_MODEL_LINES = 8;
 /** Below this probability of an article a page has none (set by hand on the open benchmark's pages without one). */
-const MIN_ARTICLE_CERTAINTY = 0.25;
+export const MIN_ARTICLE_CERTAINTY = 0.25;
 
 /** How unsure lines are decided. */
 export interface LabelOptions {
@@ -47,14 +47,29 @@ export function createLabel(options: LabelOptions = {}): Stage<Read, Labelled> {
   const favor = options.favor ?? 'balanced';
   const name = createNamer();
   return (read) => {
-    const shown = withoutDropped(read);
-    const ruled = byLineRules(shown.lines, read.format === 'html');
-    const said = read.format === 'html' ? saidTitles(ruled, read.page) : null;
+    const { shown, ruled, said } = ruledOf(read);
     const spanned =
       articleOf(ruled, shown, said, favor, name) ?? withoutArticle(ruled, shown, said);
     const { blocks, titleFact, warnings } = withTitle(read, withPins(read, spanned));
     return { ...read, blocks, warnings, titleFact, layout: layoutOfLabels(blocks) };
   };
+}
+
+/** A document when the rules that look at one line alone have spoken, before the model is asked. */
+export interface Ruled {
+  /** Without the blocks that the user's rules drop as a whole. */
+  readonly shown: Read;
+  /** One a line of `shown`. */
+  readonly ruled: readonly LabelledLine[];
+  /** What the page says of its title; null in plain text. */
+  readonly said: SaidTitles | null;
+}
+
+/** Asks the rules that look at one line alone, and reads what the page says of its title. */
+export function ruledOf(read: Read): Ruled {
+  const shown = withoutDropped(read);
+  const ruled = byLineRules(shown.lines, read.format === 'html');
+  return { shown, ruled, said: read.format === 'html' ? saidTitles(ruled, read.page) : null };
 }
 
 /** The labels of a document that holds an article; null when none is found. */
@@ -75,7 +90,8 @@ function articleOf(
   return { blocks: spansOfLines(named, context), warnings: read.warnings };
 }
 
-function predict(
+/** Which lines are likely the body; of a document that holds no article, without a range. */
+export function predict(
   ruled: readonly LabelledLine[],
   read: Read,
   said: SaidTitles | null,

@@ -20,8 +20,8 @@ import { mayBeMixed, mixedSpans } from './mixed-line.ts';
 import type { Reading } from './reading.ts';
 
 // Weights in letters of an alphabet (see weightOf); set by hand on the open benchmark's texts and pages.
-const MIN_PROSE_WEIGHT = 80;
-const MIN_UNENDED_PROSE_WEIGHT = 160;
+export const MIN_PROSE_WEIGHT = 80;
+export const MIN_UNENDED_PROSE_WEIGHT = 160;
 const MIN_SENTENCE_WEIGHT = 30;
 // Shares of a line's characters that stand in links; set by hand on the open benchmark's pages.
 const MAX_SENTENCE_LINK_SHARE = 0.3;

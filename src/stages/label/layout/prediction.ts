@@ -5,7 +5,7 @@ import { pageFeatures } from '../model/features/page.ts';
 import { evaluate, type Forest } from '../model/forest.ts';
 import { type Features, featuresOf } from '../model/index.ts';
 import type { Advice } from '../model/sequence.ts';
-import { weightsFor } from '../model/weights.ts';
+import { type Weights, weightsFor } from '../model/weights.ts';
 import type { SaidTitles } from '../title/title-in-page.ts';
 import { titleBlock } from '../title/title-in-page.ts';
 import { titleLine } from '../title/title-in-text.ts';
@@ -33,8 +33,8 @@ export interface Prediction {
 
 // Lines that are known by their words are the rules' to name: the model overrules none that is so sure, and others only
 // where it is surer than this. Probabilities; set by hand on the open benchmark's pages.
-const MAX_OVERRULED = 0.8;
-const OVERRULING = 0.6;
+export const MAX_OVERRULED = 0.8;
+export const OVERRULING = 0.6;
 // Names of elements that mostly mean what they say.
 const TRUSTED: ReadonlySet<string> = new Set([
   'caption',
@@ -63,6 +63,28 @@ export function adviceOf(lines: readonly LabelledLine[], said: SaidTitles | null
   return { range, title: title ?? -1 };
 }
 
+/** What the model says of a document's visible lines, and what it says it of. */
+export interface Scored {
+  readonly weights: Weights;
+  readonly features: Features;
+  /** For each item of the features' sequence the model's score of it as body, 0 to 1. */
+  readonly scores: Float32Array;
+}
+
+/** Asks the model how much each visible line looks like the body. */
+export function scoresOf(
+  lines: readonly LabelledLine[],
+  read: Read,
+  said: SaidTitles | null,
+): Scored {
+  const html = read.format === 'html';
+  const weights = weightsFor(html);
+  const features = featuresOf(lines, read.page, html, adviceOf(lines, said), weights);
+  const { names, columns, rows } = features.table;
+  const scores = evaluate(weights.blocks, names, columns, rows, weights.stops);
+  return { weights, features, scores };
+}
+
 /** The body as the model sees it. */
 export function predictByModel(
   lines: readonly LabelledLine[],
@@ -71,10 +93,8 @@ export function predictByModel(
   favor: Favor,
 ): Prediction {
   const html = read.format === 'html';
-  const weights = weightsFor(html);
-  const features = featuresOf(lines, read.page, html, adviceOf(lines, said), weights);
-  const { sequence, table } = features;
-  const scores = evaluate(weights.blocks, table.names, table.columns, table.rows, weights.stops);
+  const { weights, features, scores } = scoresOf(lines, read, said);
+  const { sequence } = features;
   const certainty = new Float32Array(lines.length);
   const isBody: boolean[] = lines.map(() => false);
   const { picked } = pickBody(sequence, scores, favor);

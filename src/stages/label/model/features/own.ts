@@ -2,7 +2,8 @@ import type { BodyType } from '../../../../contract/labels.ts';
 import type { Sequence } from '../sequence.ts';
 import type { FeatureTable } from './feature-table.ts';
 
-const TYPES: readonly BodyType[] = [
+/** Types of blocks by the number that the column `type` has for them; -1 for paragraphs. */
+export const TYPES: readonly BodyType[] = [
   'heading',
   'list-item',
   'quote',
@@ -10,7 +11,8 @@ const TYPES: readonly BodyType[] = [
   'table',
   'preformatted',
 ];
-const GROUPS: readonly (readonly string[])[] = [
+/** Labels by the number, less one, that the column `group` has for them; 0 is for all others, -1 for none. */
+export const GROUPS: readonly (readonly string[])[] = [
   ['comments', 'comment-form', 'captcha'],
   ['related', 'read-more', 'sponsored', 'advertisement'],
   ['caption', 'credit', 'player'],
