@@ -42,7 +42,7 @@ async function dispatch(argv: readonly string[], context: Context): Promise<numb
  */
 function preload(name: string): void {
   try {
-    requireModule(`./${name}.js`);
+    requireModule(`./commands/${name}.js`);
   } catch {
     // The import that follows says what is wrong.
   }

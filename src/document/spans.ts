@@ -10,7 +10,7 @@ export function spanOf(given: Verdict, start: number, end: number, syntax: boole
 }
 
 /** The same stretch under another verdict, which keeps the one that it replaces. */
-export function respan(span: Span, next: Verdict): Span {
+function respan(span: Span, next: Verdict): Span {
   return spanOf(replacing(next, verdictOf(span)), span.start, span.end, span.syntax);
 }
 

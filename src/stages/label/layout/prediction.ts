@@ -53,6 +53,7 @@ const MAX_SHARE_ABOVE_TITLE = 0.15;
  * Where title and body stand by the rules alone, which the model takes as advice.
  *
  * @param said what the page says of its title; null in plain text.
+ * @public The training script imports it from the build.
  */
 export function adviceOf(lines: readonly LabelledLine[], said: SaidTitles | null): Advice {
   const range = bodyRange(lines);
@@ -147,7 +148,7 @@ export function mayBeBody({ verdict: known }: LabelledLine, certainty: number): 
 }
 
 /** The share of body among lines of such a score. */
-export function calibrated(score: number, table: readonly number[]): number {
+function calibrated(score: number, table: readonly number[]): number {
   const place = score * (table.length - 1);
   const low = Math.min(table.length - 2, Math.floor(place));
   return table[low]! + (table[low + 1]! - table[low]!) * (place - low);
