@@ -31,20 +31,28 @@ export function textBuckets(sequence: Sequence, i: number, use: (bucket: number)
   }
 }
 
+/** How far an element may stand from a line: its own, one of the two above, further out. */
+const LEVELS = [0, 1, 2] as const;
+
 /**
  * Calls back with a bucket for the tag and each word of an element's names.
  *
  * @public The training script imports it from the build.
  */
 export function nameBuckets(element: Element, level: number, use: (bucket: number) => void): void {
-  use(bucketOf(mix(hashOf(element.tag, 77), level)));
+  eachName(element, (hash) => use(bucketOf(mix(hash, level))));
+}
+
+/** Calls back with a hash of the tag and of each word of an element's names. */
+function eachName(element: Element, use: (hash: number) => void): void {
+  use(hashOf(element.tag, 77));
   const { words } = element;
   let count = 0;
   for (let at = 0; at < words.length && count < MAX_NAMES; at++) {
     if (!isInName(words.charCodeAt(at))) continue;
     const start = at;
     while (at < words.length && isInName(words.charCodeAt(at))) at += 1;
-    use(bucketOf(mix(hashOf(words, undefined, start, at), level)));
+    use(hashOf(words, undefined, start, at));
     count += 1;
   }
 }
@@ -77,15 +85,16 @@ export function textScores(sequence: Sequence, { weights, unit }: Linear): Float
 /** What tags and names of each item's element, of the two above, and of all further out speak for. */
 export function nameScores(elements: Elements, { weights, unit }: Linear): Float32Array[] {
   const { list, parent, of } = elements;
-  const levels = [0, 1, 2].map((level) =>
-    Float32Array.from(list, (element) => {
-      let sum = 0;
-      nameBuckets(element, level, (bucket) => {
-        sum += weights[bucket]!;
-      });
-      return sum * unit;
-    }),
-  );
+  const levels = LEVELS.map(() => new Float32Array(list.length));
+  const sums = [0, 0, 0];
+  const add = (hash: number): void => {
+    for (const level of LEVELS) sums[level]! += weights[bucketOf(mix(hash, level))]!;
+  };
+  list.forEach((element, row) => {
+    sums.fill(0);
+    eachName(element, add);
+    for (const level of LEVELS) levels[level]![row] = sums[level]! * unit;
+  });
   const far = levels[2]!;
   for (let row = 0; row < list.length; row++)
     if (parent[row]! >= 0) far[row]! += far[parent[row]!]!;
