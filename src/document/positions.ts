@@ -2,6 +2,7 @@ import { detached } from '../text/detached.ts';
 import { joinsWithoutSpace } from '../text/visible.ts';
 import type { Positions } from './document.ts';
 
+// Code points.
 const SPACE = 0x20;
 const TAB = 0x09;
 const RETURN = 0x0d;

@@ -36,7 +36,10 @@ const SLOTS = 8;
 const DIRECTIONS = [0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0xfeff];
 /** Costs of single characters are stored in eighths of a bit, as scripts/mojibake/train.mjs writes them. */
 const EIGHTH = 1 / 8;
-/** A Chinese, Japanese or Korean letter that costs no more bits by itself is one of the few hundred commonest. Set by hand. */
+/**
+ * A Chinese, Japanese or Korean letter that costs no more bits by itself is one of the few hundred commonest. Set by
+ * hand.
+ */
 const USUAL = 16;
 /** A capital behind a capital that costs fewer bits is costed as it stands. Set by hand. */
 const CAPITALS = 8;
@@ -102,7 +105,7 @@ const MEMO_BITS = 17;
 const ID_BITS = 14;
 /** Costs are remembered in parts of a bit. */
 const PARTS = 64;
-/** Bits of an entry that hold a cost. */
+// Bits of an entry that hold a cost.
 const COST_BITS = 22;
 const COST_MASK = (1 << COST_BITS) - 1;
 

@@ -1,3 +1,5 @@
+// Set by hand: bytes that are looked at; the share of them, 0 to 1, that control characters may have in text; the share
+// of zeros among every second byte above which it is UTF-16, where Latin text has nearly nothing but zeros.
 const SAMPLE_BYTES = 8192;
 const MAX_CONTROL_SHARE = 0.05;
 const MIN_UTF16_ZERO_SHARE = 0.2;

@@ -1,3 +1,7 @@
+/**
+ * Bytes in which a declaration is looked for. The HTML Standard asks for 1024; pages that put scripts before it need
+ * more (set by hand).
+ */
 const HEAD_BYTES = 4096;
 const XML_DECLARATION = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i;
 const META_CHARSET = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;

@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module';
 import { charsetOf } from './charset-labels.ts';
 
+/** Bytes that are given to the detector, whose time grows with them. Set by hand. */
 const SAMPLE_BYTES = 16_384;
+/** jschardet's confidence, 0 to 1, under which its answer is no better than none. Set by hand. */
 const MIN_CONFIDENCE = 0.02;
+/** The byte that ends a line. */
 const LINE_FEED = 0x0a;
 
 type Detector = (bytes: Buffer) => { encoding: string | null; confidence: number };

@@ -1,3 +1,4 @@
+// Set by hand: UTF-16 units of a text's start that are looked at, and tags of structure in it that make it HTML.
 const HEAD_CHARACTERS = 2000;
 const STARTS_AS_HTML =
   /^\s*(?:<\?xml|<!doctype\s+html|<!--|<(?:html|head|body|title|meta|article|main|section|div|p|h1|script|link|table)[\s>])/i;

@@ -24,6 +24,7 @@ interface Reading {
   readonly warnings?: readonly Warning[];
 }
 
+/** Share of characters that are lost or C1 controls above which a charset is the wrong one. Set by hand. */
 const MAX_UNDECODED_SHARE = 0.01;
 const UNDECODED = /[\ufffd\u0080-\u009f]/g;
 

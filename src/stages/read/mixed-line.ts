@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
 
 /** One of the signs of FACT_SEPARATOR. */
 const MAY_SEPARATE = /[|•·｜│／–—/-]/;
-/** In UTF-16 units; lines of facts are shorter (set by hand on the open benchmark's pages). */
+// Set by hand on the open benchmark's texts: UTF-16 units, beyond which a line is prose; words of a section's name.
 const MAX_LINE_LENGTH = 240;
 const MAX_SECTION_WORDS = 4;
 

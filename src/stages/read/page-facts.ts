@@ -10,7 +10,7 @@ const NO_FACTS: readonly Fact[] = [];
 /** What stands in the JSON-LD of a page but belongs to other articles or to a live blog's entries. */
 const PART_OF_PAGE = /\/(?:liveBlogUpdate|itemListElement|hasPart)\//;
 const HTTP = /^https?:/i;
-/** In UTF-16 units: names of outlets and sections are shorter (set by hand on the open benchmark's pages). */
+// In UTF-16 units: names of outlets and sections are shorter (set by hand on the open benchmark's pages).
 const LONGEST_SITE = 80;
 const LONGEST_SECTION = 60;
 

@@ -3,7 +3,7 @@ import { createFact } from '../../../document/facts.ts';
 
 const PUBLISHED =
   /(?:publish|Publish|posted|createdAt)[A-Za-z_]{0,12}\\?"\s?:\s?\\?"(\d{4}-\d\d-\d\d[T ]?[\d:.+Z-]{0,24})/g;
-/** Bounds on work and on facts: dates a page, UTF-16 units a script. Set by hand, far above what articles have. */
+// Bounds on work and on facts: dates a page, UTF-16 units a script. Set by hand, far above what articles have.
 const MOST = 40;
 const LONGEST = 2_000_000;
 

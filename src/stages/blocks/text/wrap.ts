@@ -18,7 +18,7 @@ const MAX_TOO_LONG_SHARE = 0.05;
 // Lines of boilerplate may stand below one another in a wrapped text, so short lines count for little.
 /** Share of the width from which on a line is long. */
 const LONG_LINE_SHARE = 0.6;
-/** Share of the long lines, and of all that another line follows, which must be full. */
+// Share of the long lines, and of all that another line follows, which must be full.
 const MIN_SHARE_OF_LONG = 0.7;
 const MIN_SHARE_OF_ALL = 0.4;
 /** UTF-16 units of a line that is torn in the middle of a sentence, in a text that is not wrapped. */

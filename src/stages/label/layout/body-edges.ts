@@ -5,6 +5,8 @@ import type { LabelledLine } from '../labelled-line.ts';
 import { isInside } from './containers.ts';
 import type { Range } from './prose-range.ts';
 
+// Set by hand on the open benchmark's pages and texts. A share of a line's text, 0 to 1; blocks; weights as
+// `Line.weight` counts them.
 const MAX_LINK_SHARE = 0.3;
 const MAX_HEAD_BLOCKS = 10;
 const MIN_SENTENCE_WEIGHT = 35;

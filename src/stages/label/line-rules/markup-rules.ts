@@ -5,6 +5,8 @@ import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { labelOfNames, namesPart } from '../../../recognize/class-names.ts';
 import type { ProseShare } from '../layout/containers.ts';
 
+// Set by hand on the open benchmark's pages: how many elements up a name is looked for, and the share of the page's
+// prose, 0 to 1, above which a name is not believed.
 const MAX_ANCESTORS = 12;
 const MAX_BOILERPLATE_SHARE = 0.4;
 const MAX_COMMENTS_SHARE = 0.75;

@@ -3,12 +3,19 @@ import { bucketOf, hashOf, mix } from '../../../text/hash.ts';
 import type { Elements } from './features/elements.ts';
 import type { Sequence } from './sequence.ts';
 
+// Set by hand; the weights were trained on it, so that another value needs new ones.
+// Words at a block's start and end that are scored; what keeps a pair's hash apart from a word's.
 const HEAD_TOKENS = 24;
 const TAIL_TOKENS = 8;
 const PAIR = 3;
+// Code points.
 const LOWER_A = 0x61;
 const LOWER_Z = 0x7a;
 const NOT_ASCII = 0x80;
+/**
+ * Words of an element's names that are scored. Set by hand; the weights were trained on it, so that another value needs
+ * new ones.
+ */
 const MAX_NAMES = 24;
 
 /**

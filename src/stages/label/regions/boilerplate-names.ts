@@ -5,8 +5,9 @@ import { type Verdict, verdict } from '../../../document/verdict.ts';
 import type { Namer } from '../../../recognize/phrases/naive-bayes.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
 
+// Certainties, 0 to 1, set by hand on the open benchmark's pages and texts. Headlines of other articles share words
+// with phrases by chance.
 const MIN_NAMING = 0.6;
-// Headlines of other articles share words with phrases by chance.
 const MIN_NAMING_BELOW_RELATED = 0.95;
 const SURE_NAMING = 0.9;
 const JAVASCRIPT = /\bjavascript\b/i;

@@ -2,6 +2,8 @@ import { endsOpen } from '../../../text/shape.ts';
 import type { Line } from '../../read/line.ts';
 import { isTime } from '../../read/time-line.ts';
 
+// Set by hand on the open benchmark's pages and texts: `Line.weight`, words, and the share of text that is bold, 0 to
+// 1.
 const MAX_WEIGHT = 110;
 const MAX_WORDS = 14;
 const STARTS_AS_SPEECH = /^[-–—―]|^「[^「」]*」$/;

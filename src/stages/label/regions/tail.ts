@@ -3,6 +3,8 @@ import type { Line } from '../../read/line.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
 import { isBiography } from './biography.ts';
 
+// Set by hand on the open benchmark's pages and texts: a share of a line's text, 0 to 1; UTF-16 units of a line that is
+// a name alone; lines below the body that may hold its credits.
 const MAX_LINK_SHARE = 0.5;
 const MAX_NAME_LENGTH = 40;
 const CREDIT_LINES = 4;

@@ -7,6 +7,7 @@ import { kickerOf } from './kicker.ts';
 
 const CAPITAL_WORD = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«(&]/u;
 const IN_BRACKETS = /\s*[[(（【［]([^[\]()（）【】［］]{2,60})[\])）】］]$/u;
+/** UTF-16 units at a line's end: the 60 that IN_BRACKETS allows, and room for space around them. */
 const BRACKETS_LOOKED_AT = 80;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
 // No headline is longer, and every stretch of parts is compared.

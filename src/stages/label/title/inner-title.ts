@@ -6,6 +6,7 @@ import { visibleRange } from '../../../text/visible.ts';
 import type { Part } from './affixes.ts';
 import type { Stated } from './stated.ts';
 
+/** Words that two sources agree on at least: fewer may be a section or a topic. Set by hand. */
 const MIN_WORDS = 3;
 
 /** A heading that holds more than the headline: a lead before it or a deck behind it. */

@@ -13,6 +13,7 @@ const update = once(
 );
 const DASH = /\s?-\s?$/;
 const BRACKETS = /^([[【〔［(（<＜])([^\]】〕］)）>＞]{1,16})[\]】〕］)）>＞]\s*/u;
+// Set by hand: UTF-16 units of a marker; markers in a row.
 const MAX_LENGTH = 24;
 const MAX_KICKERS = 3;
 

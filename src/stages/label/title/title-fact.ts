@@ -5,6 +5,7 @@ import { type AffixEvidence, titleParts } from './affixes.ts';
 import { kickerOf } from './kicker.ts';
 import { MAX_TITLE_LENGTH, type Stated } from './stated.ts';
 
+/** Words before the colon; more are a sentence of their own. Set by hand on the open benchmark's pages. */
 const MAX_LEAD_WORDS = 8;
 
 /** The metadata's title where no block of the page holds it whole; null where one does. */

@@ -3,6 +3,8 @@ import { endsOpen } from '../../../text/shape.ts';
 import type { Line } from '../../read/line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 
+// Set by hand on the open benchmark's texts: `Line.weight` of a title, of a good one, and its words; characters of a
+// key that is long enough to be a repeat if another one goes on behind it; lines above the body.
 const MIN_WEIGHT = 12;
 const MAX_WEIGHT = 260;
 const GOOD_WEIGHT = 30;

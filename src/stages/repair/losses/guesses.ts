@@ -12,6 +12,7 @@ import { gapArcs } from './lost-bytes-double.ts';
 const LEADS: ReadonlySet<number> = new Set([0xc2, 0xc3, 0xc4, 0xc5, 0xe2]);
 /** ã, ä, å: the same in lower case. */
 const LOWERED: ReadonlySet<number> = new Set([0xe3, 0xe4, 0xe5]);
+// Code points.
 const A_CIRCUMFLEX = 0xe2;
 const EURO = 0x20ac;
 const OPENING_BRACKET = 0x28;

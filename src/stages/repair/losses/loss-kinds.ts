@@ -52,6 +52,7 @@ interface Fold {
   readonly bytes: readonly number[];
 }
 
+/** A code point: what some encoders put in the place of what they cannot write. */
 const QUESTION_MARK = 0x3f;
 /** ’ as the last byte of its UTF-8. */
 const APOSTROPHE_BYTE = 0x99;
@@ -176,7 +177,10 @@ const LOSS_KINDS: readonly LossKind[] = [
   },
 ];
 
-/** What may have been the continuation byte at a place; straight quotes only after one of the usual first bytes (not é's, say). */
+/**
+ * What may have been the continuation byte at a place; straight quotes only after one of the usual first bytes (not
+ * é's, say).
+ */
 export function continuations(text: LossyText, at: number, isUsual: boolean): ByteGuess[] {
   const { codes, encoder } = text;
   const code = at < codes.length ? codes[at]! : -1;

@@ -5,13 +5,16 @@ import type { TextView } from './text-view.ts';
 const AROUND = 14;
 /** Ideograms that tell what is written. Set by hand. */
 const ENOUGH = 6;
-/** One in so many letters of a Chinese, Japanese or Korean text is a usual one, of what was misread as such hardly any. */
+/**
+ * One in so many letters of a Chinese, Japanese or Korean text is a usual one, of what was misread as such hardly any.
+ */
 const SHARE = 4;
 
-/** Kana tell nothing: what was read in the wrong one of two charsets is full of them too. */
+// Code points of Unicode's blocks. Kana tell nothing: what was read in the wrong one of two charsets is full of them
+// too.
 const FIRST_KANA = 0x3041;
 const LAST_KANA = 0x30ff;
-/** Katakana of half width: what bytes of Japanese are misread as. */
+// Katakana of half width: what bytes of Japanese are misread as.
 const HALF_KANA = 0xff61;
 const BEHIND_HALF_KANA = 0xffa0;
 

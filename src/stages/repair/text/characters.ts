@@ -1,5 +1,4 @@
 // Code points that several rooms of the stage ask for, and kinds of them, by Unicode.
-
 export const SPACE = 0x20;
 export const NO_BREAK_SPACE = 0xa0;
 export const SOFT_HYPHEN = 0xad;

@@ -4,14 +4,14 @@ import { COMMON_PAIR, EXPECTED, SURPRISE } from '../costs.ts';
 
 /** The model's numbers below this are of scripts written with few characters, whose pairs have a table of their own. */
 const ALPHABETIC = 3328;
-/** Slots of a table of what was seen: 256 KB each. */
+// Slots of a table of what was seen: 256 KB each.
 const SLOT_BITS = 16;
 const SLOTS = 2 ** SLOT_BITS;
 /** The golden ratio as a fraction of 2³²: spreads numbers over slots (Knuth, multiplicative hashing). */
 const GOLDEN = 0x9e3779b1;
 /** Bits of the model's numbers. */
 const ID_BITS = 14;
-/** What the table of alphabetic pairs holds; 0 where nothing is known yet. */
+// What the table of alphabetic pairs holds; 0 where nothing is known yet.
 const IS_COMMON = 1;
 const IS_RARE = 2;
 
@@ -20,11 +20,16 @@ const IS_RARE = 2;
  * that is none. Pairs and triples looked up once are remembered in tables of fixed size.
  */
 export interface SurpriseScan {
-  /** Where the surprising characters stand, in units, of the text looked at last. Invalidated by the next call of `units`. */
+  /**
+   * Where the surprising characters stand, in units, of the text looked at last. Invalidated by the next call of
+   * `units`.
+   */
   readonly places: readonly number[];
   /** How many bits each of them costs; invalidated like `places`. */
   readonly costs: readonly number[];
-  /** The strangeness of the first `end` units of a text, behind which a space stands; counted no further than `limit`. */
+  /**
+   * The strangeness of the first `end` units of a text, behind which a space stands; counted no further than `limit`.
+   */
   readonly units: (units: Uint16Array, end: number, limit: number) => number;
   /** The strangeness of the first `length` code points of a list, places not noted; counted no further than `limit`. */
   readonly codes: (codes: ArrayLike<number>, length: number, limit: number) => number;

@@ -25,6 +25,10 @@ export const NEAR_TAGS = [
   'h2',
 ] as const;
 
+/**
+ * Elements up; as far as any is counted. Set by hand; the weights were trained on it, so that another value needs new
+ * ones.
+ */
 const FAR = 12;
 
 /** The elements around a page's visible blocks, children after their parents, with sums over their blocks. */

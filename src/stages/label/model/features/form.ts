@@ -3,6 +3,8 @@ import { KIND, kindOf } from '../../../../text/unit-kinds.ts';
 import type { Sequence } from '../sequence.ts';
 import type { FeatureTable } from './feature-table.ts';
 
+// Set by hand; the weights were trained on it, so that another value needs new ones. Weights as
+// `Counts` has them; UTF-16 units; blocks; counts above the last two are cut off.
 const MAX_SHAPE_WEIGHT = 120;
 const SHAPE_UNITS = 48;
 const NEAR = 10;

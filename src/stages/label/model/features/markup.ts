@@ -2,6 +2,8 @@ import type { Sequence } from '../sequence.ts';
 import { bestDirect, denseElement, type Elements, NEAR_TAGS } from './elements.ts';
 import type { FeatureTable } from './feature-table.ts';
 
+// Set by hand; the weights were trained on it, so that another value needs new ones.
+// Elements up from a block that have columns; blocks, as far as distances count.
 const LEVELS = 5;
 const FAR = 30;
 

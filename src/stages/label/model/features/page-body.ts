@@ -1,6 +1,9 @@
 import type { Sequence } from '../sequence.ts';
 import type { FeatureTable } from './feature-table.ts';
 
+// Set by hand; the weights were trained on it, so that another value needs new ones.
+// A score, 0 to 1; blocks between two likely ones that one stretch may hold; words of a block, that a long one does
+// not count for all.
 const LIKELY = 0.4;
 const MAX_GAP = 5;
 const MOST_WORDS = 300;

@@ -3,6 +3,10 @@ import type { Sequence } from '../sequence.ts';
 import { FeatureTable } from './feature-table.ts';
 import { bodyFeatures } from './page-body.ts';
 
+/**
+ * Score, 0 to 1, above which a block counts as body. Set by hand; the weights were trained on it, so that another value
+ * needs new ones.
+ */
 const SURE = 0.5;
 const TYPES = {
   article:
@@ -21,7 +25,9 @@ const isListing = namesPart('listing');
 const isSingle = namesPart('single');
 const PRICE = /[$€£¥₹]\s?\d|\d\s?(?:€|zł|USD|EUR)/;
 
-/** One row of what a whole page is like, for telling whether it holds an article; from its blocks' features and scores. */
+/**
+ * One row of what a whole page is like, for telling whether it holds an article; from its blocks' features and scores.
+ */
 export function pageFeatures(
   sequence: Sequence,
   known: FeatureTable,

@@ -9,6 +9,9 @@ const CLOSING: ReadonlySet<string> = new Set([
   'copyright',
   'newsletter',
 ]);
+/**
+ * Blocks, as far as distances count. Set by hand; the weights were trained on it, so that another value needs new ones.
+ */
 const FAR = 60;
 
 /** Columns of where a block stands: in the page, in the rules' own choice of body, below title and heading. */

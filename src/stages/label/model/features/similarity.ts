@@ -3,6 +3,8 @@ import { mix } from '../../../../text/hash.ts';
 import type { Sequence } from '../sequence.ts';
 import type { FeatureTable } from './feature-table.ts';
 
+// Set by hand; the weights were trained on it, so that another value needs new ones.
+// Slots that words are hashed to, a power of two; words that JSON-LD's text has at least to be the article's.
 const TABLE = 8192;
 const MIN_ARTICLE_TOKENS = 40;
 
