@@ -52,16 +52,19 @@ export function addNeighbours(
     for (const by of WINDOWS) windowed(source, by, table.add(`${name}~${by}`));
   }
   headings(table, sequence, column('words:text'));
-  if (!elements) return;
-  for (const by of [-2, -1, 1, 2]) {
-    const parent = table.add(`sameParent@${by}`);
-    const alike = table.add(`alike@${by}`);
-    for (let i = 0; i < parent.length; i++) {
-      const [a, b] = [elements.of[i]!, elements.of[i + by] ?? -1];
-      if (a < 0 || b < 0) continue;
-      parent[i] = elements.parent[a] === elements.parent[b] ? 1 : 0;
-      alike[i] = elements.signature[a] === elements.signature[b] ? 1 : 0;
-    }
+  if (elements) for (const by of NEIGHBOURS) markupOfNeighbours(table, elements, by);
+}
+
+/** Whether the block `by` places further on stands in the same element, and in one of the same tag and names. */
+function markupOfNeighbours(table: FeatureTable, elements: Elements, by: number): void {
+  const { of, parent, signature } = elements;
+  const sameParent = table.add(`sameParent@${by}`);
+  const alike = table.add(`alike@${by}`);
+  for (let i = 0; i < sameParent.length; i++) {
+    const [a, b] = [of[i]!, of[i + by] ?? -1];
+    if (a < 0 || b < 0) continue;
+    sameParent[i] = parent[a] === parent[b] ? 1 : 0;
+    alike[i] = signature[a] === signature[b] ? 1 : 0;
   }
 }
 

@@ -9,33 +9,8 @@ const FAR = 30;
 
 /** Columns of the elements around a block: what else they hold, how near which tags are, where the prose stands. */
 export function markupFeatures(table: FeatureTable, sequence: Sequence, e: Elements): void {
-  const { items } = sequence;
-  const total = (e.prose[0] ?? 0) + 1;
-  for (let k = 0; k < NEAR_TAGS.length; k++) {
-    const column = table.add(`near:${NEAR_TAGS[k]}`);
-    for (let i = 0; i < items.length; i++)
-      column[i] = e.of[i]! < 0 ? -1 : e.near[e.of[i]! * NEAR_TAGS.length + k]!;
-  }
-  const rows = Int32Array.from(e.of);
-  for (let level = 0; level < LEVELS; level++) {
-    const columns = ['prose', 'link', 'blocks', 'proseBlocks', 'place', 'after'].map((name) =>
-      table.add(`${name}^${level}`),
-    );
-    for (let i = 0; i < items.length; i++) {
-      const row = rows[i]!;
-      if (row < 0) {
-        for (const column of columns) column[i] = -1;
-        continue;
-      }
-      columns[0]![i] = e.prose[row]! / total;
-      columns[1]![i] = e.linked[row]! / (1 + e.weight[row]!);
-      columns[2]![i] = Math.log1p(e.blocks[row]!);
-      columns[3]![i] = e.proseBlocks[row]!;
-      columns[4]![i] = i - e.first[row]!;
-      columns[5]![i] = e.last[row]! - i;
-      rows[i] = e.parent[row]!;
-    }
-  }
+  nearTags(table, e);
+  levels(table, e);
   for (const [name, target] of [
     ['half', denseElement(e, 0.5)],
     ['most', denseElement(e, 0.8)],
@@ -44,18 +19,65 @@ export function markupFeatures(table: FeatureTable, sequence: Sequence, e: Eleme
     toward(table, sequence, e, name, target);
   }
   signatures(table, sequence, e);
+  directShares(table, e);
+}
+
+/** How far above a block each tag is. */
+function nearTags(table: FeatureTable, e: Elements): void {
+  const width = NEAR_TAGS.length;
+  NEAR_TAGS.forEach((tag, k) => {
+    const column = table.add(`near:${tag}`);
+    for (let i = 0; i < column.length; i++) {
+      const row = e.of[i]!;
+      column[i] = row < 0 ? -1 : e.near[row * width + k]!;
+    }
+  });
+}
+
+/** What a block's element, its parent and so on hold, and where in them the block stands. */
+function levels(table: FeatureTable, e: Elements): void {
+  const total = (e.prose[0] ?? 0) + 1;
+  const rows = Int32Array.from(e.of);
+  for (let level = 0; level < LEVELS; level++) {
+    const [prose, link, blocks, proseBlocks, place, after] = [
+      table.add(`prose^${level}`),
+      table.add(`link^${level}`),
+      table.add(`blocks^${level}`),
+      table.add(`proseBlocks^${level}`),
+      table.add(`place^${level}`),
+      table.add(`after^${level}`),
+    ];
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      if (row < 0) {
+        prose[i] = link[i] = blocks[i] = proseBlocks[i] = place[i] = after[i] = -1;
+        continue;
+      }
+      prose[i] = e.prose[row]! / total;
+      link[i] = e.linked[row]! / (1 + e.weight[row]!);
+      blocks[i] = Math.log1p(e.blocks[row]!);
+      proseBlocks[i] = e.proseBlocks[row]!;
+      place[i] = i - e.first[row]!;
+      after[i] = e.last[row]! - i;
+      rows[i] = e.parent[row]!;
+    }
+  }
+}
+
+/** How deep a block stands, and what share its parent and the one above have of the most prose that one element holds. */
+function directShares(table: FeatureTable, e: Elements): void {
   const depth = table.add('depth');
   const direct = table.add('directShare');
   const outer = table.add('outerDirectShare');
   const best = bestDirect(e);
-  for (let i = 0; i < items.length; i++) {
+  const shareOf = (row: number) => (row < 0 || best < 0 ? 0 : e.direct[row]! / e.direct[best]!);
+  for (let i = 0; i < depth.length; i++) {
     const row = e.of[i]!;
     if (row < 0) continue;
-    depth[i] = e.depth[row]!;
     const up = e.parent[row]!;
-    direct[i] = up < 0 || best < 0 ? 0 : e.direct[up]! / e.direct[best]!;
-    const second = up < 0 ? -1 : e.parent[up]!;
-    outer[i] = second < 0 || best < 0 ? 0 : e.direct[second]! / e.direct[best]!;
+    depth[i] = e.depth[row]!;
+    direct[i] = shareOf(up);
+    outer[i] = shareOf(up < 0 ? -1 : e.parent[up]!);
   }
 }
 

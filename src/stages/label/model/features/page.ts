@@ -2,12 +2,20 @@ import { namesPart } from '../../../../recognize/class-names.ts';
 import type { Sequence } from '../sequence.ts';
 import { FeatureTable } from './feature-table.ts';
 import { bodyFeatures } from './page-body.ts';
+import {
+  blockAt,
+  bodySpan,
+  countOf,
+  ifBody,
+  isBody,
+  isLinked,
+  isUnsure,
+  type PageView,
+  sum,
+  viewOf,
+  wordsAt,
+} from './page-view.ts';
 
-/**
- * Score, 0 to 1, above which a block counts as body. Set by hand; the weights were trained on it, so that another value
- * needs new ones.
- */
-const SURE = 0.5;
 const TYPES = {
   article:
     /(?:news|report|blog|opinion|analysis|live|scholarly|tech)?(?:article|posting|coverage)$/i,
@@ -15,139 +23,159 @@ const TYPES = {
   list: /itemlist|collection|searchresults|offercatalog|profilepage/i,
 } as const;
 const SHOP = /^(?:product:|og:price|twitter:label1)/;
-
-const ORIGIN = /^[a-z]+:\/\/[^/]*/i;
-const QUERY = /[?#].*$/;
+/** Facts of a kind are counted up to this: more say nothing more. Set by hand; the weights were trained on it. */
+const MOST_FACTS = 3;
+/** Words, so that a page with hardly any body is not all unsure. Set by hand; the weights were trained on it. */
+const SOME_BODY = 20;
 const WORD_BREAK = /[-_+.]|%20/;
 const NOT_DIGIT = /\D+/g;
 const DATED = /(?:19|20)\d\d[/-]?\d\d/;
 const isListing = namesPart('listing');
 const isSingle = namesPart('single');
-const PRICE = /[$€£¥₹]\s?\d|\d\s?(?:€|zł|USD|EUR)/;
+
+/** A feature: its name, by which the weights know it, and its value. */
+type PageFeature = readonly [name: string, value: (view: PageView) => number];
+
+/** How much of the page is body, and how sure that is. */
+const MASS: readonly PageFeature[] = [
+  ['mass', (view) => Math.log1p(sum(view, (i) => view.scores[i]! * wordsAt(view, i)))],
+  ['body', ({ bodyWords }) => Math.log1p(bodyWords)],
+  ['bodyShare', ({ bodyWords, words }) => bodyWords / words],
+  ['blocks', ({ blocks }) => blocks],
+  ['blockShare', ({ blocks, some }) => blocks / some],
+  ['items', ({ sequence }) => Math.log1p(sequence.items.length)],
+  ['words', ({ words }) => Math.log(words)],
+  ['most', ({ scores }) => scores.reduce((a, b) => Math.max(a, b), 0)],
+  ['mean', meanScore],
+  ['unsure', (view) => unsureWords(view) / (view.bodyWords + SOME_BODY)],
+  ['bodyWords', ({ bodyWords, blocks }) => bodyWords / (blocks + 1)],
+];
+
+/** What body and page are made of, and where the body lies. */
+const MAKE: readonly PageFeature[] = [
+  ['bodyStops', (view) => bodyStops(view) / (view.blocks + 1)],
+  ['bodyLists', (view) => bodyLists(view) / (view.blocks + 1)],
+  ['proseBlocks', (view) => sum(view, (i) => view.sequence.prose[i]!)],
+  ['proseOutside', (view) => proseOutside(view) / view.words],
+  ['linked', (view) => linkedWords(view) / view.words],
+  ['headings', (view) => countOf(view, (i) => isHeading(view, i)) / view.some],
+  ['digits', (view) => sum(view, (i) => view.sequence.counts[i]!.digits) / view.words],
+  ['runs', (view) => countOf(view, (i) => isBody(view, i) && !isBody(view, i - 1))],
+  ['span', (view) => view.blocks / bodySpan(view)],
+  ['range', ({ sequence: { start, end }, some }) => (end - start) / some],
+  ['title', ({ sequence: { title }, some }) => (title < 0 ? -1 : title / some)],
+];
+
+/** What the page says that it is. */
+const STATED: readonly PageFeature[] = [
+  ['type:article', (view) => factsOfType(view, TYPES.article)],
+  ['type:product', (view) => factsOfType(view, TYPES.product)],
+  ['type:list', (view) => factsOfType(view, TYPES.list)],
+  ['og', ({ sequence }) => openGraph(sequence.page.named('og:type')[0]?.value ?? '')],
+  ['dates', ({ sequence }) => Math.min(MOST_FACTS, sequence.page.listed('modelDate').length)],
+  ['shop', ({ sequence }) => sequence.page.all.filter(({ name }) => SHOP.test(name)).length],
+  ['authors', ({ sequence }) => Math.min(MOST_FACTS, sequence.page.listed('modelAuthor').length)],
+];
+
+/** What the page's address looks like, and what its body element is called. */
+const NAMED: readonly PageFeature[] = [
+  ['slug', (view) => (view.address === '' ? -1 : slugOf(view).split(WORD_BREAK).length)],
+  ['slugLength', (view) => slugOf(view).length],
+  ['depth', ({ address, segments }) => (address === '' ? -1 : segments.length)],
+  ['pathDigits', ({ path }) => path.replace(NOT_DIGIT, '').length],
+  ['pathDate', ({ path }) => (DATED.test(path) ? 1 : 0)],
+  ['pathList', ({ path }) => (isListing(path) ? 1 : 0)],
+  ['bodyList', ({ names }) => (isListing(names) ? 1 : 0)],
+  ['bodySingle', ({ names }) => (isSingle(names) ? 1 : 0)],
+];
+
+/** What shops and lists of articles have much of, and what they have little of. */
+const LISTS: readonly PageFeature[] = [
+  ['prices', ({ prices }) => Math.log1p(prices)],
+  ['priceShare', ({ prices, some }) => prices / some],
+  ['linkedBlocks', (view) => countOf(view, (i) => isLinked(view, i)) / view.some],
+  ['linkedHeadings', (view) => countOf(view, (i) => isHeading(view, i) && isLinked(view, i))],
+  ['firstHeadings', (view) => countOf(view, (i) => isFirstHeading(view, i))],
+  ['longest', (view) => Math.log1p(longestBody(view))],
+];
+
+const PAGE_FEATURES: readonly PageFeature[] = [...MASS, ...MAKE, ...STATED, ...NAMED, ...LISTS];
 
 /**
- * One row of what a whole page is like, for telling whether it holds an article; from its blocks' features and scores.
+ * One row of what a whole page is like, for telling whether it holds an article.
+ *
+ * @param known the features of the page's items.
+ * @param scores for each item the score of being body, 0 to 1.
  */
 export function pageFeatures(
   sequence: Sequence,
   known: FeatureTable,
-  p: Float32Array,
+  scores: Float32Array,
 ): FeatureTable {
-  const { items, counts, prose, page, start, end, title } = sequence;
   const table = new FeatureTable(1);
-  const add = (name: string, value: number) => {
+  const put = (name: string, value: number) => {
     table.add(name)[0] = value;
   };
-  const sum = (value: (i: number) => number) => {
-    let total = 0;
-    for (let i = 0; i < items.length; i++) total += value(i);
-    return total;
-  };
-  const sure = (i: number) => (p[i]! > SURE ? 1 : 0);
-  const words = sum((i) => counts[i]!.words) + 1;
-  const body = sum((i) => sure(i) * counts[i]!.words);
-  const blocks = sum(sure);
-  add('mass', Math.log1p(sum((i) => p[i]! * counts[i]!.words)));
-  add('body', Math.log1p(body));
-  add('bodyShare', body / words);
-  add('blocks', blocks);
-  add('blockShare', blocks / (items.length + 1));
-  add('items', Math.log1p(items.length));
-  add('words', Math.log(words));
-  add(
-    'most',
-    p.reduce((a, b) => Math.max(a, b), 0),
-  );
-  add('mean', sum((i) => sure(i) * p[i]! * counts[i]!.words) / (body + 1));
-  add('unsure', sum((i) => (p[i]! > 0.15 && p[i]! < 0.85 ? counts[i]!.words : 0)) / (body + 20));
-  add('bodyWords', body / (blocks + 1));
-  add('bodyStops', sum((i) => sure(i) * counts[i]!.stops) / (blocks + 1));
-  add(
-    'bodyLists',
-    sum((i) => (items[i]!.line.block.type === 'list-item' ? sure(i) : 0)) / (blocks + 1),
-  );
-  add(
-    'proseBlocks',
-    sum((i) => prose[i]!),
-  );
-  add('proseOutside', sum((i) => prose[i]! * (1 - p[i]!) * counts[i]!.words) / words);
-  add('linked', sum((i) => counts[i]!.words * items[i]!.line.block.context.linkShare) / words);
-  add(
-    'headings',
-    sum((i) => (items[i]!.line.block.type === 'heading' ? 1 : 0)) / (items.length + 1),
-  );
-  add('digits', sum((i) => counts[i]!.digits) / words);
-  add(
-    'runs',
-    sum((i) => (p[i]! > SURE && !(p[i - 1]! > SURE) ? 1 : 0)),
-  );
-  add('span', blocks / (1 + lastSure(p) - p.findIndex((one) => one > SURE)));
-  add('range', (end - start) / (items.length + 1));
-  add('title', title < 0 ? -1 : title / (items.length + 1));
-  for (const [name, test] of Object.entries(TYPES)) {
-    add(
-      `type:${name}`,
-      Math.min(
-        3,
-        page.all.filter((fact) => fact.type !== undefined && test.test(fact.type)).length,
-      ),
-    );
-  }
-  const og = page.named('og:type')[0]?.value ?? '';
-  add('og', og === '' ? -1 : TYPES.article.test(og) ? 2 : TYPES.product.test(og) ? 0 : 1);
-  add('dates', Math.min(3, page.listed('modelDate').length));
-  add('shop', page.all.filter((fact) => SHOP.test(fact.name)).length);
-  add('authors', Math.min(3, page.listed('modelAuthor').length));
-  const address =
-    page.all.find((fact) => fact.name === 'canonical' || fact.name === 'og:url')?.value ?? '';
-  const path = address.replace(ORIGIN, '').replace(QUERY, '');
-  const segments = path.split('/').filter((segment) => segment !== '');
-  const last = segments.at(-1) ?? '';
-  add('slug', address === '' ? -1 : last.split(WORD_BREAK).length);
-  add('slugLength', last.length);
-  add('depth', address === '' ? -1 : segments.length);
-  add('pathDigits', path.replace(NOT_DIGIT, '').length);
-  add('pathDate', DATED.test(path) ? 1 : 0);
-  add('pathList', isListing(path) ? 1 : 0);
-  const names = bodyNames(sequence);
-  add('bodyList', isListing(names) ? 1 : 0);
-  add('bodySingle', isSingle(names) ? 1 : 0);
-  const prices = sum((i) => (PRICE.test(items[i]!.line.text.slice(0, 200)) ? 1 : 0));
-  add('prices', Math.log1p(prices));
-  add('priceShare', prices / (items.length + 1));
-  add(
-    'linkedBlocks',
-    sum((i) => (items[i]!.line.block.context.linkShare > 0.8 ? 1 : 0)) / (items.length + 1),
-  );
-  add(
-    'linkedHeadings',
-    sum((i) =>
-      items[i]!.line.block.type === 'heading' && items[i]!.line.block.context.linkShare > 0.8
-        ? 1
-        : 0,
-    ),
-  );
-  add(
-    'firstHeadings',
-    sum((i) =>
-      items[i]!.line.block.level === 1 && items[i]!.line.block.type === 'heading' ? 1 : 0,
-    ),
-  );
-  add(
-    'longest',
-    Math.log1p(items.reduce((most, _, i) => Math.max(most, sure(i) * counts[i]!.words), 0)),
-  );
-  bodyFeatures(sequence, known, p, add);
+  const view = viewOf(sequence, scores);
+  for (const [name, value] of PAGE_FEATURES) put(name, value(view));
+  bodyFeatures(sequence, known, scores, put);
   return table;
 }
 
-function bodyNames({ items }: Sequence): string {
-  let element = items[0]?.line.block.context.element ?? null;
-  while (element && element.tag !== 'body') element = element.parent;
-  return element?.words ?? '';
+/** The mean score of the body's words. */
+function meanScore(view: PageView): number {
+  const all = sum(view, (i) => ifBody(view, i, view.scores[i]! * wordsAt(view, i)));
+  return all / (view.bodyWords + 1);
 }
 
-function lastSure(p: Float32Array): number {
-  for (let i = p.length - 1; i >= 0; i--) if (p[i]! > SURE) return i;
-  return -1;
+function unsureWords(view: PageView): number {
+  return sum(view, (i) => (isUnsure(view, i) ? wordsAt(view, i) : 0));
+}
+
+function bodyStops(view: PageView): number {
+  return sum(view, (i) => ifBody(view, i, view.sequence.counts[i]!.stops));
+}
+
+function bodyLists(view: PageView): number {
+  return countOf(view, (i) => blockAt(view, i).type === 'list-item' && isBody(view, i));
+}
+
+/** Words of prose, each counted by how likely it is none of the body. */
+function proseOutside(view: PageView): number {
+  const { sequence, scores } = view;
+  return sum(view, (i) => sequence.prose[i]! * (1 - scores[i]!) * wordsAt(view, i));
+}
+
+function linkedWords(view: PageView): number {
+  return sum(view, (i) => wordsAt(view, i) * blockAt(view, i).context.linkShare);
+}
+
+function isHeading(view: PageView, i: number): boolean {
+  return blockAt(view, i).type === 'heading';
+}
+
+function isFirstHeading(view: PageView, i: number): boolean {
+  return isHeading(view, i) && blockAt(view, i).level === 1;
+}
+
+/** Words of the longest item that counts as body. */
+function longestBody(view: PageView): number {
+  const { items } = view.sequence;
+  return items.reduce((most, _, i) => Math.max(most, ifBody(view, i, wordsAt(view, i))), 0);
+}
+
+function factsOfType({ sequence }: PageView, type: RegExp): number {
+  const found = sequence.page.all.filter((fact) => fact.type !== undefined && type.test(fact.type));
+  return Math.min(MOST_FACTS, found.length);
+}
+
+/** What Open Graph says: -1 nothing, 0 a product, 2 an article, 1 something else. */
+function openGraph(type: string): number {
+  if (type === '') return -1;
+  if (TYPES.article.test(type)) return 2;
+  return TYPES.product.test(type) ? 0 : 1;
+}
+
+function slugOf({ segments }: PageView): string {
+  return segments.at(-1) ?? '';
 }

@@ -91,42 +91,64 @@ function pairsShare(
   }
 }
 
+/** How often words stand in prose, by slots that they are hashed to. */
+interface Uses {
+  /** In all prose of the page, and in that of the rules' own choice of body. */
+  readonly all: Uint16Array;
+  readonly chosen: Uint16Array;
+}
+
 /** The share of a block's longer words that other prose of the page has too, of all prose and of the rules' choice. */
 function cohesion(page: Float32Array, range: Float32Array, sequence: Sequence): void {
-  const { tokens, starts, prose, start, end, items } = sequence;
-  const all = new Uint16Array(TABLE);
-  const some = new Uint16Array(TABLE);
-  const inRange = (i: number) =>
-    prose[i] === 1 && i >= start && i < end && items[i]!.verdict === null;
-  const slot = (k: number) => (tokens[k]! >>> 5) & (TABLE - 1);
-  for (let i = 0; i < page.length; i++) {
-    if (!prose[i]) continue;
-    const chosen = inRange(i);
-    for (let k = starts[i]!; k < starts[i + 1]!; k++) {
-      if (!(tokens[k]! & 1)) continue;
-      all[slot(k)]! += 1;
-      if (chosen) some[slot(k)]! += 1;
-    }
-  }
+  const uses = usesOf(sequence);
   const own = new Uint16Array(TABLE);
   for (let i = 0; i < page.length; i++) {
-    const from = starts[i]!;
-    const to = starts[i + 1]!;
-    let count = 0;
-    let hitsAll = 0;
-    let hitsSome = 0;
-    const mine = prose[i] ? 1 : 0;
-    const chosen = inRange(i) ? 1 : 0;
-    for (let k = from; k < to; k++) if (tokens[k]! & 1) own[slot(k)]! += 1;
-    for (let k = from; k < to; k++) {
-      if (!(tokens[k]! & 1)) continue;
-      count += 1;
-      const at = slot(k);
-      if (all[at]! > own[at]! * mine) hitsAll += 1;
-      if (some[at]! > own[at]! * chosen) hitsSome += 1;
-    }
-    for (let k = from; k < to; k++) own[slot(k)] = 0;
-    page[i] = count === 0 ? -1 : hitsAll / count;
-    range[i] = count === 0 ? -1 : hitsSome / count;
+    const slots = slotsOf(sequence, i);
+    for (const slot of slots) own[slot]! += 1;
+    // A block's own words are no others'.
+    page[i] = sharedOf(slots, uses.all, own, sequence.prose[i] ? 1 : 0);
+    range[i] = sharedOf(slots, uses.chosen, own, isChosen(sequence, i) ? 1 : 0);
+    for (const slot of slots) own[slot] = 0;
   }
+}
+
+/** The share of slots that are used more often than `times` their own uses; -1 of none. */
+function sharedOf(
+  slots: readonly number[],
+  uses: Uint16Array,
+  own: Uint16Array,
+  times: 0 | 1,
+): number {
+  if (slots.length === 0) return -1;
+  let shared = 0;
+  for (const slot of slots) if (uses[slot]! > own[slot]! * times) shared += 1;
+  return shared / slots.length;
+}
+
+function usesOf(sequence: Sequence): Uses {
+  const all = new Uint16Array(TABLE);
+  const chosen = new Uint16Array(TABLE);
+  for (let i = 0; i < sequence.items.length; i++) {
+    if (!sequence.prose[i]) continue;
+    const counts = isChosen(sequence, i);
+    for (const slot of slotsOf(sequence, i)) {
+      all[slot]! += 1;
+      if (counts) chosen[slot]! += 1;
+    }
+  }
+  return { all, chosen };
+}
+
+/** The slots of a block's longer words. */
+function slotsOf({ tokens, starts }: Sequence, i: number): number[] {
+  const slots: number[] = [];
+  for (let k = starts[i]!; k < starts[i + 1]!; k++) {
+    if (tokens[k]! & 1) slots.push((tokens[k]! >>> 5) & (TABLE - 1));
+  }
+  return slots;
+}
+
+/** Whether a block is prose in the rules' own choice of body, and no rule has named it. */
+function isChosen({ prose, items, start, end }: Sequence, i: number): boolean {
+  return prose[i] === 1 && i >= start && i < end && items[i]!.verdict === null;
 }
