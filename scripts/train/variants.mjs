@@ -1,4 +1,4 @@
-// Rows to train on beside the benchmark's: its texts cut short, and the fixtures with phrases of furniture put in, and
+// Rows to train on beside the benchmark's: its texts cut short, and the fixtures with phrases of boilerplate put in, and
 // sentences that use such words but are the article's.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
@@ -56,7 +56,7 @@ export function shortened(row) {
   };
 }
 
-/** The fixtures as rows: pages once, texts as they are and with phrases of furniture at random places. */
+/** The fixtures as rows: pages once, texts as they are and with phrases of boilerplate at random places. */
 export function* ownRows(root, format) {
   const folder = join(root, 'fixtures');
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -122,7 +122,7 @@ function withLines(content, sentences, phrases, random) {
   return { content: Buffer.from(parts.join('\n\n')), sentences: added };
 }
 
-/** Sentences that use the words of furniture and are the article's, from the tests' lines. */
+/** Sentences that use the words of boilerplate and are the article's, from the tests' lines. */
 function sentencesOf(root, language) {
   let lines;
   try {

@@ -36,8 +36,8 @@ const agencyWord = once(
       'iu',
     ),
 );
-/** Words of pages' furniture that are capitalised like names. */
-const FURNITURE = words('furniture');
+/** Words of boilerplate that are capitalised like names. */
+const BOILERPLATE = words('boilerplate-word');
 const NOT_NAMES = spelled('no-name');
 
 /** Whether a word is a title such as "Dr.". */
@@ -65,9 +65,9 @@ export function isNameShaped(text: string): boolean {
   );
 }
 
-/** Whether a word is the furniture of pages ("Share", "Facebook"), not a name. */
-export const isFurniture = (text: string): boolean =>
-  text.split(SPACE).some((w) => FURNITURE.has(phraseKey(w)));
+/** Whether a text holds a word of boilerplate ("Share", "Facebook"), as no name does. */
+export const hasBoilerplateWord = (text: string): boolean =>
+  text.split(SPACE).some((w) => BOILERPLATE.has(phraseKey(w)));
 
 /** Whether a capitalised text cannot be a person: weekdays, months, pronouns. */
 export const isNoPerson = (text: string): boolean =>

@@ -2,6 +2,7 @@
 export const FOLDED_LISTS = [
   'agencies',
   'before-date',
+  'boilerplate-word',
   'byline-and',
   'byline-date',
   'byline-prefix',
@@ -9,7 +10,6 @@ export const FOLDED_LISTS = [
   'date-link',
   'desk',
   'desk-word',
-  'furniture',
   'modified',
   'no-author',
   'no-place',

@@ -230,5 +230,5 @@ const articlePage = fc
       `<!doctype html><html lang="en"><head>${head.join('')}</head><body>${above.join('')}<article><h1>${title}</h1>${body.join('')}</article>${below.join('')}</body></html>`,
   );
 
-/** A page: fragments, and documents with a head, an article and furniture around it. */
+/** A page: fragments, and documents with a head, an article and boilerplate around it. */
 export const page: fc.Arbitrary<string> = fc.oneof(fragment, articlePage);

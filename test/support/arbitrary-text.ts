@@ -166,7 +166,7 @@ const DAMAGE = [
 ] as const;
 
 /** Lines as sites print them around an article. */
-const FURNITURE = [
+const BOILERPLATE = [
   'Leave a Reply',
   'Your email address will not be published.',
   'Advertisement',
@@ -300,18 +300,18 @@ const row = fc.array(word, { minLength: 2, maxLength: 4 }).map((cells) => cells.
 export const line: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: phrase },
   { weight: 4, arbitrary: prose },
-  { weight: 2, arbitrary: fc.constantFrom(...FURNITURE) },
+  { weight: 2, arbitrary: fc.constantFrom(...BOILERPLATE) },
   { weight: 2, arbitrary: fc.constantFrom(...FACTS) },
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom(...FACTS, ...FURNITURE), word)
+      .tuple(fc.constantFrom(...FACTS, ...BOILERPLATE), word)
       .map((parts) => parts.join(' ')),
   },
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom(...DAMAGE), fc.constantFrom(...FACTS, ...FURNITURE))
+      .tuple(fc.constantFrom(...DAMAGE), fc.constantFrom(...FACTS, ...BOILERPLATE))
       .map((parts) => parts.join('')),
   },
   { weight: 1, arbitrary: row },

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { phraseKey } from '../../text/phrase-key.ts';
 import { findDates } from '../dates/find.ts';
-import { type Author, isDesk, isFurniture, isNoPerson } from '../names.ts';
+import { type Author, hasBoilerplateWord, isDesk, isNoPerson } from '../names.ts';
 import { alternatives, spelled, startingWith, words } from '../words.ts';
 import { eastAsian } from './east-asian.ts';
 import type { ParsedByline } from './parsed-byline.ts';
@@ -215,7 +215,7 @@ function laterPrefix(text: string): Prefix | null {
 
 function bareNames(text: string, found: Gathered, dash: boolean): ParsedByline | null {
   if (
-    isFurniture(text) ||
+    hasBoilerplateWord(text) ||
     text.includes(':') ||
     (words('byline-prefix').has(phraseKey(text)) && !isDesk(text))
   )

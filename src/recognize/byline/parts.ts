@@ -1,9 +1,9 @@
 import { phraseKey } from '../../text/phrase-key.ts';
 import {
   type Author,
+  hasBoilerplateWord,
   isAgencies,
   isDesk,
-  isFurniture,
   isHonorific,
   isNameShaped,
   isNoPerson,
@@ -136,7 +136,7 @@ function add(part: Part, out: Gathered): void {
   const shaped =
     isNameShaped(text.replace(THE, '')) &&
     !isNoPerson(text) &&
-    (kind !== 'person' || !isFurniture(text));
+    (kind !== 'person' || !hasBoilerplateWord(text));
   if (shaped || agencyNamed(text) !== null) out.authors.push({ name: text, kind });
   else if (first || after === 'and') out.stray = true;
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { weekdayOf } from '../dates/calendar.ts';
 import { findDates } from '../dates/find.ts';
-import { isAgencies, isDesk, isFurniture, isNoPerson } from '../names.ts';
+import { hasBoilerplateWord, isAgencies, isDesk, isNoPerson } from '../names.ts';
 import { agencyNamed, alternatives, spelled, words } from '../words.ts';
 import type { ParsedDateline } from './parsed-dateline.ts';
 
@@ -166,7 +166,7 @@ export function placeOnly(text: string): ParsedDateline | null {
   if (LOWER.test(place) || !plain(place) || agencyNamed(place) !== null) return null;
   if (letters < SHORTEST_ALONE && region === '' && !SHORT_PLACES.has(place.toLowerCase()))
     return null;
-  if (isFurniture(place) || isNoPerson(place)) return null;
+  if (hasBoilerplateWord(place) || isNoPerson(place)) return null;
   // a headline in capitals goes on in capitals
   if (!SENTENCE_CASE.test(text.slice(raw.length, raw.length + 30))) return null;
   return { raw, place: place + region, date: null, agency: null, length: raw.length };

@@ -17,14 +17,14 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=K
 /** Buckets of the table, as scripts/generate/phrase-tables.mjs lays it out: by 16 bits of the first hash. */
 const BUCKETS = 1 << 16;
 
-/** A name for a line of furniture, by the words that it shares with the phrase lists. */
+/** A name for a line of boilerplate, by the words that it shares with the phrase lists. */
 export interface Naming {
   readonly label: RemovedLabel;
   /** Posterior probability under the model, 0 to 1. */
   readonly certainty: number;
 }
 
-/** Names a line that is known to be furniture; null when too few of its words are in any phrase. */
+/** Names a line that is known to be boilerplate; null when too few of its words are in any phrase. */
 export type Namer = (line: string) => Naming | null;
 
 type NamerValues = PhraseValues['namer'];

@@ -131,7 +131,7 @@ describe('plain text', () => {
     ['a sentence about COVID-19', 'COVID-19 vaccines were handed out there in 2021.'],
     ['a correction', 'Correction: an earlier version of this article gave another year.'],
     [
-      'a sentence that begins as furniture does',
+      'a sentence that begins as boilerplate does',
       'Comments by the mayor angered some of the drivers.',
     ],
     ['a sentence that begins as tags do', 'Tags were attached to the birds.'],
@@ -234,7 +234,7 @@ describe('pages', () => {
     if (labels) expect(rest.map((line) => line.split(':')[0])).toEqual(labels);
   });
 
-  test('an article inside an element with the name of furniture is still the article', () => {
+  test('an article inside an element with the name of boilerplate is still the article', () => {
     const html = `<html><body><div class="comments related ad-slot">${page('', '', '')}</div></body></html>`;
     expect(labelsOf(labelled(html, 'html'))).toEqual(KEPT);
   });

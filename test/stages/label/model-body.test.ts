@@ -7,7 +7,7 @@ const PARAGRAPHS = [
   'Residents of the eastern quarter, who now drive twelve kilometres to reach the market, had asked for a ferry until the work is done.',
   'The council refused, saying that no ferry could be had for the money, but it promised a bus that will run every half hour.',
 ];
-const FURNITURE = [
+const BOILERPLATE = [
   'Home',
   'Sign up for our newsletter',
   'Share on Facebook',
@@ -19,10 +19,10 @@ const desk = createPipeline();
 describe('the model', () => {
   it('finds the body of a plain text', () => {
     const text = [
-      FURNITURE[0],
+      BOILERPLATE[0],
       'Council votes to rebuild the old bridge',
       ...PARAGRAPHS,
-      ...FURNITURE.slice(1),
+      ...BOILERPLATE.slice(1),
     ].join('\n\n');
     const article = desk.clean({ content: text, format: 'text' });
     expect(article.text).toBe(PARAGRAPHS.join('\n\n'));
@@ -32,7 +32,7 @@ describe('the model', () => {
     const html = `<html><head><title>Council votes to rebuild the old bridge</title>
       <meta property="og:description" content="${PARAGRAPHS[0]}"></head><body><nav><a href="/x">Weather</a></nav>
       <article><h1>Council votes to rebuild the old bridge</h1><p class="${name}">${PARAGRAPHS[0]}</p></article>
-      <footer><p>${FURNITURE[3]}</p></footer></body></html>`;
+      <footer><p>${BOILERPLATE[3]}</p></footer></body></html>`;
     const { text, subtitle } = desk.clean({ content: html, format: 'html' });
     expect({ text, subtitle }).toEqual({ text: PARAGRAPHS[0], subtitle: null });
   });
@@ -68,7 +68,7 @@ describe('the model', () => {
       .join('');
     const html = `<html><head><title>Council votes to rebuild the old bridge</title></head><body><nav><ul>${links}</ul></nav>
       <article><h1>Council votes to rebuild the old bridge</h1><div class="text">${body}</div></article>
-      <footer><p>${FURNITURE[3]}</p></footer></body></html>`;
+      <footer><p>${BOILERPLATE[3]}</p></footer></body></html>`;
     const article = desk.clean({ content: html, format: 'html' });
     expect(article.text).toBe(PARAGRAPHS.join('\n\n'));
     expect(article.warnings).toEqual([]);

@@ -85,7 +85,7 @@ function fillHoles(body: boolean[], scores: Float32Array, sequence: Sequence): v
   }
 }
 
-/** Lines that end as sentences do, and items of lists, are seldom furniture in the midst of a text. */
+/** Lines that end as sentences do, and items of lists, are seldom boilerplate in the midst of a text. */
 function leastIn(sequence: Sequence, i: number): number {
   if (sequence.html) return IN_HOLE.html;
   return isSentence(sequence, i) ? IN_HOLE.sentence : IN_HOLE.text;

@@ -3,7 +3,7 @@ import { isNotWriting, parseByline, withoutPrefix } from '../../../recognize/byl
 import { namesPart } from '../../../recognize/class-names.ts';
 import { findDates } from '../../../recognize/dates/find.ts';
 import { isDateLabel } from '../../../recognize/dates/line.ts';
-import { type Author, isFurniture, kindOf } from '../../../recognize/names.ts';
+import { type Author, hasBoilerplateWord, kindOf } from '../../../recognize/names.ts';
 import { alternatives, words } from '../../../recognize/words.ts';
 import type { Labelled } from '../../../stages/label/labelled.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
@@ -40,7 +40,7 @@ function nameOnly(text: string): boolean {
     !DIGITS_ONLY.test(text) &&
     !ADDRESS.test(text) &&
     !isNobody(text) &&
-    !isFurniture(text) &&
+    !hasBoilerplateWord(text) &&
     !words('byline-prefix').has(key) &&
     !isDateLabel(text) &&
     !words('role').has(key)

@@ -8,7 +8,7 @@ import type { FeatureTable } from './feature-table.ts';
 const MAX_TOKENS = 60;
 
 /**
- * Columns of how far a block's words are those of furniture: the shares of its words and of its pairs of
+ * Columns of how far a block's words are those of boilerplate: the shares of its words and of its pairs of
  * neighbouring words that stand in the phrase lists, and whether it begins as one of the phrases does. Lists of
  * phrases are in more languages than pages to learn words from are.
  */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createPipeline } from '../../../src/pipeline.ts';
 
-/** Rows of `label<TAB>line`; lines labelled `keep` are text in the words of furniture. */
+/** Rows of `label<TAB>line`; lines labelled `keep` are text in the words of boilerplate. */
 const CASES = new URL('cases/lines/', import.meta.url);
 const FIXTURES = new URL('../../../fixtures/', import.meta.url);
 const BLANK_LINE = '\n\n';
@@ -55,17 +55,17 @@ describe.each(readdirSync(CASES).map((name) => name.slice(0, -'.tsv'.length)))('
   const carrier = carrierOf(language);
   const fates = rows.map(([label, line]) => ({ label, line, fate: fateOf(carrier, line) }));
 
-  test('what only sounds like furniture stays', () => {
+  test('what only sounds like boilerplate stays', () => {
     const taken = fates.filter(({ label, fate }) => label === 'keep' && fate !== 'keep');
     expect(taken).toEqual([]);
   });
 
-  test('of furniture at least 95 in 100 lines go, 85 under their own label', () => {
-    const furniture = fates.filter(({ label }) => label !== 'keep');
-    const gone = furniture.filter(({ fate }) => fate !== 'keep' && fate !== 'lost');
-    const named = furniture.filter(({ label, fate }) => label === fate);
-    expect(gone.length / furniture.length).toBeGreaterThanOrEqual(0.95);
-    expect(named.length / furniture.length).toBeGreaterThanOrEqual(0.85);
+  test('of boilerplate at least 95 in 100 lines go, 85 under their own label', () => {
+    const boilerplate = fates.filter(({ label }) => label !== 'keep');
+    const gone = boilerplate.filter(({ fate }) => fate !== 'keep' && fate !== 'lost');
+    const named = boilerplate.filter(({ label, fate }) => label === fate);
+    expect(gone.length / boilerplate.length).toBeGreaterThanOrEqual(0.95);
+    expect(named.length / boilerplate.length).toBeGreaterThanOrEqual(0.85);
   });
 });
 
