@@ -1,7 +1,7 @@
 import { InputError } from '../contract/errors.ts';
 import type { Edit } from '../document/document.ts';
 import { CLOSE_BRACE, NEWLINE } from '../readers/ascii.ts';
-import { kindOf, parseRow, type Row, rowId } from '../readers/rows.ts';
+import { jsonKindOf, parseRow, type Row, rowId } from '../readers/rows.ts';
 import { errorRow } from '../writers/error-row.ts';
 import { describe } from './outcome.ts';
 import type { Repair } from './repair-text.ts';
@@ -35,7 +35,7 @@ export function repairRow(line: Buffer | null, repair: Repair): Buffer {
     id = Number.isSafeInteger(row.fields['id']) ? (row.fields['id'] as number) : rowId(row);
     const { input } = row.fields;
     if (typeof input !== 'string') {
-      const found = input === undefined ? 'none' : kindOf(input);
+      const found = input === undefined ? 'none' : jsonKindOf(input);
       throw new InputError('no-text', `expected a field "input" that is a string, found ${found}`);
     }
     return withFields(line!, row, repaired(input, repair));

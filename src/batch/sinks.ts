@@ -20,7 +20,7 @@ export function streamSink(writer: Writer, as: Format): Sink {
   let first = true;
   return {
     async emit(outcome) {
-      const text = textOf(outcome, as);
+      const text = outputText(outcome, as);
       if (text === null) return;
       await writer.write(first ? text : BETWEEN[as] + text);
       first = false;
@@ -54,7 +54,7 @@ export function rowsSink(folder: OutputFolder, fileNames: readonly string[]): Si
   };
   return {
     async emit(outcome) {
-      const text = textOf(outcome, 'ndjson');
+      const text = outputText(outcome, 'ndjson');
       if (text === null) return;
       if (current?.file !== outcome.item.file) {
         await finish();
@@ -70,7 +70,7 @@ export function rowsSink(folder: OutputFolder, fileNames: readonly string[]): Si
   };
 }
 
-function textOf(outcome: Outcome, as: Format): string | null {
+function outputText(outcome: Outcome, as: Format): string | null {
   if ('article' in outcome) return format(outcome.article, as);
   if (as !== 'ndjson' || !outcome.item.isRow) return null;
   return errorRow(outcome.item.id, outcome.error);

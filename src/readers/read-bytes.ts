@@ -80,10 +80,10 @@ async function openRegular(path: FilePath): Promise<{ handle: FileHandle; stats:
   const stats = await handle.stat();
   if (stats.isFile()) return { handle, stats };
   await handle.close();
-  throw new InputError('unreadable', `expected a regular file, found ${kindOf(stats)}`);
+  throw new InputError('unreadable', `expected a regular file, found ${fileKindOf(stats)}`);
 }
 
-function kindOf(stats: Stats): string {
+function fileKindOf(stats: Stats): string {
   if (stats.isDirectory()) return 'a folder';
   if (stats.isFIFO()) return 'a FIFO (use "-" to read standard input)';
   if (stats.isSocket()) return 'a socket';

@@ -39,7 +39,7 @@ export function parseRow(line: Line): Row {
     throw new InputError('not-json', `expected a JSON object, found ${found}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InputError('not-a-row', `expected a JSON object, found ${kindOf(value)}`);
+    throw new InputError('not-a-row', `expected a JSON object, found ${jsonKindOf(value)}`);
   }
   return { raw, fields: value as Record<string, unknown> };
 }
@@ -103,12 +103,12 @@ function noText(text: unknown, html: unknown): InputError {
     return new InputError('no-text', 'expected a field "text" or "html", found neither');
   }
   const name = text === undefined ? 'html' : 'text';
-  const found = kindOf(text === undefined ? html : text);
+  const found = jsonKindOf(text === undefined ? html : text);
   return new InputError('no-text', `expected "${name}" to be a string, found ${found}`);
 }
 
 /** What a JSON value is, as messages say it: `a number`, `an array`, `null`. */
-export function kindOf(value: unknown): string {
+export function jsonKindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';
   if (typeof value === 'object') return 'an object';

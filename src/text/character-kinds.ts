@@ -35,7 +35,7 @@ const TESTS: readonly (readonly [RegExp, number])[] = [
   [/[\p{M}\ud800-\udfff]/u, KIND.mark],
 ];
 
-/** The kind of a UTF-16 unit by Unicode's properties, of several the first: what the table of `kindOf` holds. */
+/** The kind of a UTF-16 unit by Unicode's properties, of several the first: what the table of `unitKindOf` holds. */
 export function kindByUnicode(code: number): number {
   const char = String.fromCharCode(code);
   return TESTS.find(([test]) => test.test(char))?.[1] ?? KIND.other;

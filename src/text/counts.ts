@@ -1,5 +1,5 @@
 import { mix } from './hash.ts';
-import { KIND, kindOf, lowerOf } from './unit-kinds.ts';
+import { KIND, lowerOf, unitKindOf } from './unit-kinds.ts';
 
 // FNV-1a (RFC 9923), one UTF-16 unit a step; the other hashes are arbitrary. The trained weights hold them all: change
 // none without a new training.
@@ -90,7 +90,7 @@ class Scanner {
   read(): Counts {
     const { text, counts } = this;
     for (let i = 0; i < text.length; ) {
-      const kind = kindOf(text.charCodeAt(i));
+      const kind = unitKindOf(text.charCodeAt(i));
       if (isInWord(kind)) {
         i = this.word(i);
         continue;
@@ -110,7 +110,7 @@ class Scanner {
   private word(start: number): number {
     const { text, counts } = this;
     if (counts.letters === 0) {
-      const first = kindOf(text.charCodeAt(start));
+      const first = unitKindOf(text.charCodeAt(start));
       if (first === KIND.lower) counts.startsLower = 1;
       else if (first === KIND.upper) counts.startsUpper = 1;
     }
@@ -119,7 +119,7 @@ class Scanner {
     let i = start;
     for (; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      const here = kindOf(code);
+      const here = unitKindOf(code);
       if (!isInWord(here)) break;
       kind = here;
       if (kind === KIND.upper) counts.upper += 1;

@@ -5,7 +5,7 @@ export { KIND } from './character-kinds.ts';
 const { kinds, lowers } = characterTables();
 
 /** The kind of a UTF-16 unit, one of `KIND`; that of U+0000 for what is no unit (`NaN`). */
-export function kindOf(code: number): number {
+export function unitKindOf(code: number): number {
   return kinds[code | 0]!;
 }
 

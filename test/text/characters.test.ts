@@ -6,14 +6,14 @@ import { traitsByUnicode } from '../../src/text/character-traits.ts';
 import { TRAIT, traitsOf } from '../../src/text/characters.ts';
 import { fold } from '../../src/text/fold.ts';
 import { foldUnit } from '../../src/text/fold-unit.ts';
-import { KIND, kindOf, lowerOf } from '../../src/text/unit-kinds.ts';
+import { KIND, lowerOf, unitKindOf } from '../../src/text/unit-kinds.ts';
 
 const UNITS = Array.from({ length: 0x10000 }, (_, code) => code);
 const { scripts, folded } = characterTables();
 
 test('the tables hold what Unicode says of every unit', () => {
   expect(UNITS.filter((code) => traitsOf(code) !== traitsByUnicode(code))).toEqual([]);
-  expect(UNITS.filter((code) => kindOf(code) !== kindByUnicode(code))).toEqual([]);
+  expect(UNITS.filter((code) => unitKindOf(code) !== kindByUnicode(code))).toEqual([]);
   const scriptOfUnit = (code: number) => scriptOf(String.fromCharCode(code));
   expect(UNITS.filter((code) => scripts[code] !== scriptOfUnit(code))).toEqual([]);
   const foldOfUnit = (code: number) => foldUnit(String.fromCharCode(code));
@@ -28,7 +28,7 @@ test('what some units are', () => {
   expect(traitsOf(at('7'))).toBe(TRAIT.word | TRAIT.digit);
   expect(traitsOf(at('中')) & TRAIT.unspaced).toBe(TRAIT.unspaced);
   expect(traitsOf(0xd83d)).toBe(TRAIT.surrogate);
-  expect([kindOf(at('É')), kindOf(at('。')), kindOf(at('한'))]).toEqual([
+  expect([unitKindOf(at('É')), unitKindOf(at('。')), unitKindOf(at('한'))]).toEqual([
     KIND.upper,
     KIND.wideStop,
     KIND.hangul,
@@ -40,5 +40,5 @@ test('what some units are', () => {
 
 test('what is no unit is taken for U+0000', () => {
   expect(traitsOf(Number.NaN)).toBe(traitsOf(0));
-  expect(kindOf(Number.NaN)).toBe(kindOf(0));
+  expect(unitKindOf(Number.NaN)).toBe(unitKindOf(0));
 });

@@ -3,7 +3,7 @@ import type { Link, Picture } from '../../document/document.ts';
 import { placeOf } from '../../document/places.ts';
 import type { Described } from '../metadata/described.ts';
 import type { Rendered } from '../render/rendered.ts';
-import { groupBy, textOf } from './groups.ts';
+import { groupBy, placedText } from './groups.ts';
 import type { Placed } from './homes.ts';
 
 type BodyEntry = Article['body'][number];
@@ -25,7 +25,7 @@ export function bodyOf(
   return groups.map((spans) => {
     const first = spans[0]!;
     const { block } = first;
-    const text = spans.map(textOf).join(BETWEEN_SPANS);
+    const text = spans.map(placedText).join(BETWEEN_SPANS);
     const found = linksIn(spans, links?.get(block) ?? []);
     const entry: BodyEntry = {
       type: block.type,

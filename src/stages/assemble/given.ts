@@ -20,8 +20,8 @@ export function givenOf(
   }
   const { name, from, certainty } = encoding;
   const source = {
-    path: textOf(origin.path, 'path'),
-    url: textOf(origin.url, 'url'),
+    path: givenText(origin.path, 'path'),
+    url: givenText(origin.url, 'url'),
     record,
     format,
     bytes,
@@ -31,7 +31,7 @@ export function givenOf(
   return { id, source, ...(extra === undefined ? {} : { extra: fieldsOf(extra) }) };
 }
 
-function textOf(value: unknown, name: string): string | null {
+function givenText(value: unknown, name: string): string | null {
   if (typeof value === 'string') return value;
   if (value === undefined || value === null) return null;
   throw new TypeError(`expected ${name} to be a text, found ${typeof value}`);

@@ -1,7 +1,7 @@
 import type { Placed } from './homes.ts';
 
 /** The text of a placed span. */
-export function textOf({ block, start, end }: Placed): string {
+export function placedText({ block, start, end }: Placed): string {
   return block.copy.text.slice(start, end);
 }
 

@@ -7,7 +7,7 @@ import type { Rendered } from '../render/rendered.ts';
 import { bodyOf, imagesOf } from './body.ts';
 import { blockChanges, inSpan } from './changes.ts';
 import { givenOf } from './given.ts';
-import { groupBy, textOf } from './groups.ts';
+import { groupBy, placedText } from './groups.ts';
 import { type Placed, placeSpans } from './homes.ts';
 
 /** How much of the ledger an article carries. */
@@ -57,7 +57,7 @@ export function createAssemble({ ledger, tool }: AssembleOptions): Stage<Rendere
 
 /** The text of a field: its spans without syntax, joined by a space. */
 function fieldOf(placed: readonly Placed[], home: string): string | null {
-  const parts = placed.filter((span) => span.home === home && !span.syntax).map(textOf);
+  const parts = placed.filter((span) => span.home === home && !span.syntax).map(placedText);
   return parts.length > 0 ? parts.join(' ') : null;
 }
 
@@ -76,7 +76,7 @@ function removedOf(
     const lastNode = end.last ?? end.node;
     return {
       at: at.node !== undefined && lastNode! > at.node ? reaching(at, lastNode!) : at,
-      text: spans.map(textOf).join('\n'),
+      text: spans.map(placedText).join('\n'),
       label:
         first.span.label === 'date' ? 'other' : (first.span.label as Entry<'removed'>['label']),
       rule: first.span.rule,
@@ -116,7 +116,7 @@ function changesOf(
     changes: [...document.changes, ...changes.map((change) => inSpan(change, byBlock))],
     spans: placed.map((span): Entry<'spans'> => {
       const at = placeOf(document.positions, span.block, span.start, span.end);
-      const text = textOf(span);
+      const text = placedText(span);
       const { rule, certainty } = span.span;
       const entry = { at, home: span.home, rule, certainty: rounded(certainty) };
       return span.syntax

@@ -17,7 +17,7 @@ import { decodeStray } from './stray.ts';
 import { cutOffBytes, validUtf8 } from './utf8.ts';
 
 /** Text of bytes, and how it was come by. */
-interface Reading {
+interface DecodedBytes {
   readonly text: string;
   readonly encoding: Origin['encoding'];
   readonly changes?: readonly Change[];
@@ -57,14 +57,14 @@ export function createDecode(): Stage<Source, Decoded> {
   };
 }
 
-function fromString(content: string): Reading {
+function fromString(content: string): DecodedBytes {
   const text = content.toWellFormed();
   const encoding = { name: 'utf-8', from: 'string', certainty: 1 } as const;
   if (text === content) return { text, encoding };
   return { text, encoding, warnings: [undecodable('half surrogate pairs')] };
 }
 
-function fromBytes(bytes: Uint8Array, sent: string | undefined): Reading {
+function fromBytes(bytes: Uint8Array, sent: string | undefined): DecodedBytes {
   if (bytes.length === 0) throw new InputError('empty', 'expected text or HTML, found no bytes');
   return (
     marked(bytes) ??
@@ -76,7 +76,7 @@ function fromBytes(bytes: Uint8Array, sent: string | undefined): Reading {
   );
 }
 
-function marked(bytes: Uint8Array): Reading | null {
+function marked(bytes: Uint8Array): DecodedBytes | null {
   const bom = byteOrderMark(bytes);
   if (!bom) return null;
   const rest = bytes.subarray(bom.length);
@@ -88,7 +88,7 @@ function marked(bytes: Uint8Array): Reading | null {
   return { ...wide(rest, bom.charset), encoding };
 }
 
-function utf16(bytes: Uint8Array): Reading | null {
+function utf16(bytes: Uint8Array): DecodedBytes | null {
   const charset = unmarkedUtf16(bytes);
   if (charset) {
     return {
@@ -108,7 +108,7 @@ const iconv = once(() => createRequire(import.meta.url)('iconv-lite') as typeof 
 function wide(
   bytes: Uint8Array,
   charset: 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be',
-): Pick<Reading, 'text' | 'warnings'> {
+): Pick<DecodedBytes, 'text' | 'warnings'> {
   const over = bytes.length % unitBytes(charset);
   const decoded = iconv().decode(Buffer.from(bytes.subarray(0, bytes.length - over)), charset);
   const text = decoded.toWellFormed();
@@ -122,7 +122,7 @@ function wide(
 // ISO-2022-JP (RFC 1468) switches to kanji by ESC $ B or ESC $ @; its bytes are valid ASCII.
 const TO_KANJI = ['\x1b$B', '\x1b$@'];
 
-function escaped(bytes: Uint8Array): Reading | null {
+function escaped(bytes: Uint8Array): DecodedBytes | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (!TO_KANJI.some((sequence) => buffer.includes(sequence, 0, 'latin1'))) return null;
   try {
@@ -133,7 +133,7 @@ function escaped(bytes: Uint8Array): Reading | null {
   }
 }
 
-function utf8(bytes: Uint8Array): Reading | null {
+function utf8(bytes: Uint8Array): DecodedBytes | null {
   const encoding = { name: 'utf-8', from: 'utf-8', certainty: 1 } as const;
   const text = validUtf8(bytes);
   if (text !== null) return { text, encoding };
@@ -142,7 +142,7 @@ function utf8(bytes: Uint8Array): Reading | null {
   return whole === null ? null : { text: whole, encoding, warnings: [truncated(over)] };
 }
 
-function stray(bytes: Uint8Array): Reading | null {
+function stray(bytes: Uint8Array): DecodedBytes | null {
   const mixed = decodeStray(bytes);
   if (!mixed) return null;
   return {
@@ -157,7 +157,7 @@ function stray(bytes: Uint8Array): Reading | null {
   };
 }
 
-function legacy(bytes: Uint8Array, sent: string | undefined): Reading {
+function legacy(bytes: Uint8Array, sent: string | undefined): DecodedBytes {
   const label = sent ?? declaredCharset(bytes);
   const declared = label === null ? null : charsetOf(label);
   const usable = declared !== null && isLegacyCharset(declared) && iconv().encodingExists(declared);

@@ -23,14 +23,14 @@ export interface StrayEdit {
 }
 
 /** A stretch of a line: valid UTF-8, or bytes that are not. */
-interface Span {
+interface ByteSpan {
   readonly from: number;
   readonly to: number;
   readonly stray: boolean;
 }
 
-interface Line {
-  readonly spans: readonly Span[];
+interface ByteLine {
+  readonly spans: readonly ByteSpan[];
   /** Characters of two bytes and more, and stray bytes. */
   readonly wide: number;
   readonly stray: number;
@@ -96,7 +96,7 @@ export function decodeMixed(bytes: Uint8Array): { text: string; edits: StrayEdit
 }
 
 /** A legacy file has few stretches that happen to be UTF-8; a mixed one has whole lines of it. */
-function mostlyUtf8(lines: readonly Line[], broken: readonly Line[]): boolean {
+function mostlyUtf8(lines: readonly ByteLine[], broken: readonly ByteLine[]): boolean {
   const wide = lines.reduce((sum, line) => sum + line.wide, 0);
   const stray = broken.reduce((sum, line) => sum + line.stray, 0);
   const whole = lines.filter((line) => line.wide > 0 && line.stray === 0).length;
@@ -104,7 +104,7 @@ function mostlyUtf8(lines: readonly Line[], broken: readonly Line[]): boolean {
 }
 
 /** A line of mostly stray bytes is legacy as a whole, chance finds of UTF-8 in it included. */
-function spansOf({ spans, wide, stray }: Line, charset: string): readonly Span[] {
+function spansOf({ spans, wide, stray }: ByteLine, charset: string): readonly ByteSpan[] {
   if (stray <= wide || spans.length < 2 || (wide === 0 && !isDouble(charset))) return spans;
   const first = spans.findIndex((s) => s.stray);
   const last = spans.findLastIndex((s) => s.stray);
@@ -112,8 +112,8 @@ function spansOf({ spans, wide, stray }: Line, charset: string): readonly Span[]
   return [...spans.slice(0, first), whole, ...spans.slice(last + 1)];
 }
 
-function linesOf(bytes: Uint8Array): Line[] {
-  const lines: Line[] = [];
+function linesOf(bytes: Uint8Array): ByteLine[] {
+  const lines: ByteLine[] = [];
   for (let at = 0; at < bytes.length; ) {
     const newline = bytes.indexOf(NEWLINE, at);
     const end = newline < 0 ? bytes.length : newline + 1;
@@ -123,8 +123,8 @@ function linesOf(bytes: Uint8Array): Line[] {
   return lines;
 }
 
-function lineOf(bytes: Uint8Array, start: number, end: number): Line {
-  const spans: Span[] = [];
+function lineOf(bytes: Uint8Array, start: number, end: number): ByteLine {
+  const spans: ByteSpan[] = [];
   let wide = 0;
   let stray = 0;
   let from = start;
@@ -159,14 +159,14 @@ function characterLength(bytes: Uint8Array, at: number, end: number): number {
   return isShortest(value, more) && value <= LAST && !isSurrogate(value) ? more + 1 : 0;
 }
 
-function charsetOf(model: Model, bytes: Uint8Array, line: Line, common: string): string {
+function charsetOf(model: Model, bytes: Uint8Array, line: ByteLine, common: string): string {
   const own = bestCharset(model, bytes, [line]);
   if (own === common) return common;
   const saved = bitsOf(model, bytes, [line], common) - bitsOf(model, bytes, [line], own);
   return saved > ANOTHER ? own : common;
 }
 
-function bestCharset(model: Model, bytes: Uint8Array, lines: readonly Line[]): string {
+function bestCharset(model: Model, bytes: Uint8Array, lines: readonly ByteLine[]): string {
   let best = CHARSETS[0]![0];
   let least = Number.POSITIVE_INFINITY;
   for (const [charset, cost] of CHARSETS) {
@@ -180,7 +180,12 @@ function bestCharset(model: Model, bytes: Uint8Array, lines: readonly Line[]): s
 }
 
 /** Bits of the lines when their stray bytes are read so. A walk of its own: `costOf` would need each line in a list. */
-function bitsOf(model: Model, bytes: Uint8Array, lines: readonly Line[], charset: string): number {
+function bitsOf(
+  model: Model,
+  bytes: Uint8Array,
+  lines: readonly ByteLine[],
+  charset: string,
+): number {
   let bits = 0;
   for (const line of lines) {
     let a = model.space;

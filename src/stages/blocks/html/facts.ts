@@ -83,7 +83,7 @@ export class Facts {
   }
 
   #script(node: TreeNode): void {
-    const text = textOf(node);
+    const text = scriptText(node);
     if (!attribute(node, 'type')?.toLowerCase().startsWith('application/ld+json')) {
       this.#scripts.push(text);
       return;
@@ -104,7 +104,7 @@ export class Facts {
 }
 
 /** The text of a script; in SVG it may be parted by comments. */
-function textOf(script: TreeNode): string {
+function scriptText(script: TreeNode): string {
   let text = '';
   for (let child = script.firstChild; child !== null; child = child.nextSibling) {
     text += child.value;

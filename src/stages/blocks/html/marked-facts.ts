@@ -23,7 +23,7 @@ const NO_TEXT = new Set(['meta', 'html', 'body', 'img', 'script', 'style', 'link
 export type Marked = Omit<Fact, 'from'>;
 
 /** The text of a small element, that of its parts set apart; null when it is empty or not small. */
-function textOf(node: TreeNode): string | null {
+function elementText(node: TreeNode): string | null {
   let text = '';
   let next = node.firstChild;
   for (let seen = 0; next !== null; seen++) {
@@ -76,7 +76,7 @@ function dateOf(node: TreeNode): string | null {
     attribute(node, 'content') ??
     attribute(node, 'datetime') ??
     (title && YEAR.test(title) ? title : null) ??
-    textOf(node);
+    elementText(node);
   return value !== null && DIGIT.test(value) && value.length <= LONGEST ? value : null;
 }
 
@@ -87,7 +87,7 @@ function dateOf(node: TreeNode): string | null {
 export function markedFact(node: TreeNode): Marked | null {
   const name = NO_TEXT.has(node.tagName) ? null : node.tagName === 'time' ? 'dated' : nameOf(node);
   if (name === null) return null;
-  const value = name === 'dated' && node.tagName !== 'time' ? dateOf(node) : textOf(node);
+  const value = name === 'dated' && node.tagName !== 'time' ? dateOf(node) : elementText(node);
   if (value === null || inComments(node)) return null;
   const words = ['rel', 'itemprop', 'class'].map((a) => attribute(node, a) ?? '').join(' ');
   return { name, value, type: words.toLowerCase().trim() };

@@ -7,7 +7,7 @@ import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
 import { keyOf } from '../../../text/tokens.ts';
 
 /** Where a section's name stands. */
-interface Candidate {
+interface SectionPlace {
   readonly block: number;
   readonly span: number;
 }
@@ -25,7 +25,7 @@ export function withOneSection(
   const parted = blocks.map((block) => withCrumbs(block));
   const sections = find(parted, 'section');
   const crumbs = find(parted, 'breadcrumb').filter(({ block, span }) => {
-    const text = textOf(parted[block]!, span);
+    const text = spanText(parted[block]!, span);
     return !isPartOf(text, titleKey) && phrases(text) === null;
   });
   const kept = sections.find(({ block }) => block > title) ?? crumbs.at(-1) ?? sections.at(-1);
@@ -44,8 +44,8 @@ function withLabel(span: Span, label: Label): Span {
   return span.label === label ? span : { ...span, label };
 }
 
-function find(blocks: readonly LabelledBlock[], label: string): Candidate[] {
-  const found: Candidate[] = [];
+function find(blocks: readonly LabelledBlock[], label: string): SectionPlace[] {
+  const found: SectionPlace[] = [];
   blocks.forEach((block, i) => {
     block.spans.forEach((span, k) => {
       if (span.label === label && !span.syntax) found.push({ block: i, span: k });
@@ -54,7 +54,7 @@ function find(blocks: readonly LabelledBlock[], label: string): Candidate[] {
   return found;
 }
 
-function textOf(block: LabelledBlock, span: number): string {
+function spanText(block: LabelledBlock, span: number): string {
   const { start, end } = block.spans[span]!;
   return block.copy.text.slice(start, end);
 }

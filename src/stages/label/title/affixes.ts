@@ -70,7 +70,7 @@ export function titleParts(line: string, evidence: AffixEvidence): TitleParts {
     ...(bracket ? [bracket] : []),
   ]
     .filter(({ start, end }) => end > start)
-    .map(({ start, end }) => ({ start, end, kind: kindOf(line.slice(start, end), evidence) }));
+    .map(({ start, end }) => ({ start, end, kind: affixKindOf(line.slice(start, end), evidence) }));
   const kicker = kickerOf(line.slice(title.start, title.end), evidence.vocabulary);
   if (!kicker) return { kicker: null, title, affixes };
   return {
@@ -203,7 +203,7 @@ function isHeadline(text: string): boolean {
   return words >= (UNSPACED.test(text) ? MIN_UNSPACED_TITLE : MIN_TITLE_WORDS);
 }
 
-function kindOf(
+function affixKindOf(
   text: string,
   { site, sections, vocabulary, place }: AffixEvidence,
 ): 'section' | 'outlet' {

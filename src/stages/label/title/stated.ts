@@ -42,7 +42,7 @@ export function statedTitles(
   const titles = found
     .filter(({ value }) => value.length <= MAX_TITLE_LENGTH)
     .map((fact): Stated => {
-      const value = textOf(fact.value);
+      const value = withoutTags(fact.value);
       const { kicker, title } = titleParts(value, {
         ...evidence,
         titles: new Set(),
@@ -65,7 +65,7 @@ function isTitle(value: string, site: Site): boolean {
 }
 
 /** Some systems put a headline's markup into its metadata. */
-function textOf(value: string): string {
+function withoutTags(value: string): string {
   return CLOSING_TAG.test(value) ? value.replace(TAG, '') : value;
 }
 

@@ -63,7 +63,7 @@ export function withoutMentions(
   let used = 0;
   for (const [i, list] of edits.entries()) {
     for (const edit of list) {
-      const kind = kindOf(texts[i]!, edit, list);
+      const kind = mentionKindOf(texts[i]!, edit, list);
       kinds[i]!.push(kind);
       if (kind === 'used') used += 1;
       if (used > MOST_USED) return edits;
@@ -88,7 +88,7 @@ function onlyMentions(edits: readonly Edit[], kinds: readonly Kind[]): boolean {
   return new Set(listed).size > 1 && listed.some((mark) => MEANINGLESS.test(mark));
 }
 
-function kindOf(text: string, edit: Edit, all: readonly Edit[]): Kind {
+function mentionKindOf(text: string, edit: Edit, all: readonly Edit[]): Kind {
   const { offset, length, replacement } = edit;
   const end = offset + length;
   if (isShown(text, edit) || isSaidRight(text, edit, all)) return 'shown';

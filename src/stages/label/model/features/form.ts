@@ -1,5 +1,5 @@
 import { mix } from '../../../../text/hash.ts';
-import { KIND, kindOf } from '../../../../text/unit-kinds.ts';
+import { KIND, unitKindOf } from '../../../../text/unit-kinds.ts';
 import type { Sequence } from '../sequence.ts';
 import type { FeatureTable } from './feature-table.ts';
 
@@ -55,7 +55,7 @@ function endingOf(text: string): number {
 
 function openingOf(text: string): number {
   if (BULLET.test(text)) return 4;
-  const kind = kindOf(text.charCodeAt(0));
+  const kind = unitKindOf(text.charCodeAt(0));
   if (kind === KIND.quote) return 3;
   if (kind === KIND.digit) return 2;
   return kind === KIND.bar || kind === KIND.other ? 1 : 0;
@@ -66,7 +66,7 @@ function shapeOf(text: string): number {
   let hash = 17;
   let before = 0;
   for (let i = 0; i < text.length; i++) {
-    const kind = kindOf(text.charCodeAt(i));
+    const kind = unitKindOf(text.charCodeAt(i));
     if (kind === before) continue;
     hash = mix(hash, kind);
     before = kind;
