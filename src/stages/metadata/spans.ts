@@ -1,5 +1,6 @@
 import type { Label } from '../../contract/labels.ts';
 import type { LabelledBlock } from '../../document/document.ts';
+import { AROUND_TITLE } from '../../document/label-sets.ts';
 import type { Layout } from '../../document/layout.ts';
 import { parseByline } from '../../recognize/byline/index.ts';
 import type { ParsedByline } from '../../recognize/byline/parsed-byline.ts';
@@ -90,21 +91,6 @@ const ABOVE_TITLE = 1;
 const BELOW_TITLE = 14;
 /** In UTF-16 units, of such a text (set by hand on the open benchmark). */
 const LONGEST_LINE = 120;
-const NEAR_LABELS = new Set([
-  'site-template',
-  'navigation',
-  'other',
-  'byline',
-  'date',
-  'credit',
-  'social',
-  'section',
-  'subtitle',
-  'kicker',
-  'read-more',
-  'breadcrumb',
-  'author-bio',
-]);
 
 /** The title's block where it stands above the body; -1 where it does not. */
 function titleAbove({ title, bodyStart }: Layout): number {
@@ -134,7 +120,7 @@ export function nearTitle(document: Labelled): LabelledText[] {
     ({ block, text }) =>
       !block.context.hidden &&
       text.length <= LONGEST_LINE &&
-      NEAR_LABELS.has(block.spans[0]?.label ?? 'body'),
+      AROUND_TITLE.has(block.spans[0]?.label ?? 'body'),
   );
 }
 

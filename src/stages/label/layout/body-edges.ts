@@ -1,4 +1,5 @@
 import type { Element } from '../../../document/document.ts';
+import { BETWEEN_PARAGRAPHS } from '../../../document/label-sets.ts';
 import type { Line } from '../../read/line.ts';
 import { isTime } from '../../read/time-line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
@@ -60,7 +61,8 @@ export function extendedEnd(
   for (; end < lines.length; end++) {
     const { line, verdict } = lines[end]!;
     const { block } = line;
-    if (verdict && isInlineLink(verdict.label) && continuesBehind(lines[end + 1])) continue;
+    if (verdict && BETWEEN_PARAGRAPHS.has(verdict.label) && continuesBehind(lines[end + 1]))
+      continue;
     if (verdict || block.context.linkShare > MAX_LINK_SHARE || block.context.hidden) break;
     if (container && !isInside(block, container)) break;
     const note = line.reading.vocabulary.isEditorNote(line.text);
@@ -68,10 +70,6 @@ export function extendedEnd(
     if (!note && line.isBylineOrDate) break;
   }
   return end;
-}
-
-function isInlineLink(label: string): boolean {
-  return label === 'related' || label === 'read-more' || label === 'advertisement';
 }
 
 /** A sentence of the article behind a link or an advertisement that was put between its paragraphs. */

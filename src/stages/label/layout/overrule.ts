@@ -1,3 +1,4 @@
+import { SET_APART } from '../../../document/label-sets.ts';
 import type { Layout } from '../../../document/layout.ts';
 import { verdict } from '../../../document/verdict.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
@@ -5,8 +6,6 @@ import type { Prediction } from './prediction.ts';
 
 /** From this share of links on, what the model rejects is links to other articles (set by hand). */
 const MAX_LINK_SHARE = 0.5;
-// What a paragraph is taken for by its place or its last words.
-const SET_APART: ReadonlySet<string> = new Set(['subtitle', 'caption', 'author-bio']);
 /** The share of the body, by characters and certainty, that may be set apart (set by hand on the open benchmark). */
 const MAX_SHARE_APART = 0.5;
 

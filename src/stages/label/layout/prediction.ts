@@ -1,3 +1,4 @@
+import { TRUSTED_NAMES } from '../../../document/label-sets.ts';
 import type { Read } from '../../read/index.ts';
 import { type LabelledLine, setAside } from '../labelled-line.ts';
 import { type Favor, pickBody } from '../model/cut-off.ts';
@@ -35,17 +36,6 @@ export interface Prediction {
 // where it is surer than this. Probabilities; set by hand on the open benchmark's pages.
 export const MAX_OVERRULED = 0.8;
 export const OVERRULING = 0.6;
-// Names of elements that mostly mean what they say.
-const TRUSTED: ReadonlySet<string> = new Set([
-  'caption',
-  'credit',
-  'author-bio',
-  'comment-form',
-  'captcha',
-  'cookie-consent',
-  'player',
-  'login',
-]);
 /** The share of the body's characters that may stand above its title (set by hand on the open benchmark's pages). */
 const MAX_SHARE_ABOVE_TITLE = 0.15;
 
@@ -143,7 +133,7 @@ export function predictByRules(lines: readonly LabelledLine[]): Prediction {
 /** Whether what a rule has said lets a line be body at such a certainty of the model. */
 export function mayBeBody({ verdict: known }: LabelledLine, certainty: number): boolean {
   if (!known) return true;
-  if (known.kind === 'markup') return certainty > (TRUSTED.has(known.label) ? OVERRULING : 0);
+  if (known.kind === 'markup') return certainty > (TRUSTED_NAMES.has(known.label) ? OVERRULING : 0);
   return known.certainty < MAX_OVERRULED && certainty > OVERRULING;
 }
 

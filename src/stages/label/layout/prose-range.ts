@@ -1,3 +1,4 @@
+import { COMMENTS } from '../../../document/label-sets.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import { containerOf, isInside } from './containers.ts';
 
@@ -20,7 +21,6 @@ const STRUCTURE_SCORE = -5;
 const MAX_LINK_SHARE = 0.5;
 // After the comments have begun, prose is more likely a reader's than the author's.
 const AFTER_COMMENTS = 0.3;
-const CLOSING_LABELS: ReadonlySet<string> = new Set(['comments', 'comment-form']);
 const MIN_SUM_BEFORE_COMMENTS = 300;
 const CLOSING_CERTAINTY = 0.9;
 
@@ -50,7 +50,7 @@ export function bodyRange(lines: readonly LabelledLine[]): Range | null {
 
 function isClosing({ verdict, line }: LabelledLine): boolean {
   if (!verdict || line.block.context.hidden) return false;
-  return CLOSING_LABELS.has(verdict.label) && verdict.certainty >= CLOSING_CERTAINTY;
+  return COMMENTS.has(verdict.label) && verdict.certainty >= CLOSING_CERTAINTY;
 }
 
 function scoreOf({ line, verdict }: LabelledLine, closed: boolean): number {

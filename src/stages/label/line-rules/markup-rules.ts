@@ -1,5 +1,6 @@
 import type { RemovedLabel } from '../../../contract/labels.ts';
 import type { Block, Element } from '../../../document/document.ts';
+import { COMMENTS } from '../../../document/label-sets.ts';
 import { TAGS, type TellingTag } from '../../../document/rules.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { labelOfNames, namesPart } from '../../../recognize/class-names.ts';
@@ -10,7 +11,6 @@ import type { ProseShare } from '../layout/containers.ts';
 const MAX_ANCESTORS = 12;
 const MAX_BOILERPLATE_SHARE = 0.4;
 const MAX_COMMENTS_SHARE = 0.75;
-const COMMENTS: ReadonlySet<string> = new Set(['comments', 'comment-form']);
 
 const isPullQuote = namesPart('pull-quote');
 

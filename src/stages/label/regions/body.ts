@@ -1,3 +1,4 @@
+import { BOXES_WITH_TEXT } from '../../../document/label-sets.ts';
 import type { RuleName } from '../../../document/rules.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import type { Line } from '../../read/line.ts';
@@ -14,13 +15,6 @@ const EDGE_BLOCKS = 2;
 const ASIDE: RuleName = 'tag:aside';
 /** Share of paragraphs, 0 to 1. Set by hand on the open benchmark's texts. */
 const MIN_PARTED_SHARE = 0.8;
-const BOXES: ReadonlySet<string> = new Set([
-  'newsletter',
-  'subscription',
-  'cookie-consent',
-  'login',
-  'comment-form',
-]);
 
 /** Labels the lines of the body's stretch: what no rule has named is body, but for what its place tells. */
 export function labelBody(lines: readonly LabelledLine[], context: RegionContext): LabelledLine[] {
@@ -58,7 +52,7 @@ function isParted(body: readonly LabelledLine[]): boolean {
 /** A sentence right below a box's heading belongs to the box. */
 function ofBox(before: LabelledLine, item: LabelledLine): Verdict | null {
   const box = before.verdict?.label;
-  if (!box || !BOXES.has(box) || !isGlued(before, item)) return null;
+  if (!box || !BOXES_WITH_TEXT.has(box) || !isGlued(before, item)) return null;
   return verdict(box, 'under-boilerplate');
 }
 

@@ -1,5 +1,6 @@
 import type { Label, RemovedLabel } from '../../../contract/labels.ts';
 import { isRemoved } from '../../../contract/labels.ts';
+import { FORMS, NAMING_BOXES } from '../../../document/label-sets.ts';
 import { type RuleName, ruleNamed } from '../../../document/rules.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import type { Namer } from '../../../recognize/phrases/naive-bayes.ts';
@@ -12,16 +13,6 @@ const MIN_NAMING_BELOW_RELATED = 0.95;
 const SURE_NAMING = 0.9;
 const JAVASCRIPT = /\bjavascript\b/i;
 const BELOW_RELATED: RuleName = 'below-related';
-// The fields and buttons of a form are worded alike in all of these; the box's first line says which it is.
-const BOXES: ReadonlySet<Label> = new Set([
-  'newsletter',
-  'subscription',
-  'login',
-  'comment-form',
-  'cookie-consent',
-  'correction-form',
-  'related',
-]);
 
 /**
  * Better names for removed blocks that no rule named: by their words, else by the boilerplate that they are
@@ -58,7 +49,7 @@ function named({ line, verdict: found }: LabelledLine, name: Namer): Verdict | n
 }
 
 function isForm(label: Label | null): boolean {
-  return label !== null && label !== 'related' && BOXES.has(label);
+  return label !== null && FORMS.has(label);
 }
 
 function isGuess(found: Verdict | null): boolean {
@@ -68,7 +59,7 @@ function isGuess(found: Verdict | null): boolean {
 /** The kind of box that a block of boilerplate belongs to, or null. */
 function boxOf({ verdict: found }: LabelledLine): RemovedLabel | null {
   if (!found || isGuess(found) || !isRemoved(found.label)) return null;
-  return BOXES.has(found.label) ? found.label : null;
+  return NAMING_BOXES.has(found.label) ? found.label : null;
 }
 
 /** Whether nothing parts a block from the one before it. */

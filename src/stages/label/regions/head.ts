@@ -1,3 +1,4 @@
+import { ABOVE_TITLE } from '../../../document/label-sets.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { repeatOf } from '../../../recognize/repeats.ts';
@@ -21,7 +22,6 @@ const MIN_SENTENCE_WEIGHT = 30;
 // Shorter ones are captions and notices as often as not.
 const MIN_BODY_WEIGHT = 60;
 const COLON = /[:：]/;
-const OVER_TITLE: ReadonlySet<string> = new Set(['kicker', 'date', 'section']);
 
 /** Labels the lines from the top of the page to the body's start, the title left out. */
 export function labelHead(lines: readonly LabelledLine[], context: RegionContext): LabelledLine[] {
@@ -173,7 +173,7 @@ function isShort({ words, endsSentence, text }: Line): boolean {
 function isRightOver(lines: readonly LabelledLine[], i: number, title: number): boolean {
   for (let k = i + 1; k < title; k++) {
     const found = lines[k]!.verdict;
-    if (!found || !OVER_TITLE.has(found.label)) return false;
+    if (!found || !ABOVE_TITLE.has(found.label)) return false;
   }
   return true;
 }

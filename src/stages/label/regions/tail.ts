@@ -1,3 +1,4 @@
+import { POINTS_ELSEWHERE } from '../../../document/label-sets.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import type { Line } from '../../read/line.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
@@ -8,7 +9,6 @@ import { isBiography } from './biography.ts';
 const MAX_LINK_SHARE = 0.5;
 const MAX_NAME_LENGTH = 40;
 const CREDIT_LINES = 4;
-const RELATED = new Set(['related', 'read-more']);
 
 /** Labels the lines behind the body: a byline or date right below it, then what is left of the page. */
 export function labelTail(lines: readonly LabelledLine[], bodyEnd: number): LabelledLine[] {
@@ -16,7 +16,7 @@ export function labelTail(lines: readonly LabelledLine[], bodyEnd: number): Labe
   let related = false;
   return lines.map((item, i) => {
     if (i < bodyEnd) return item;
-    related ||= item.verdict !== null && RELATED.has(item.verdict.label);
+    related ||= item.verdict !== null && POINTS_ELSEWHERE.has(item.verdict.label);
     const open = item.verdict === null || (item.verdict.label === 'credit' && byline === null);
     if (!open) return item;
     const { line } = item;

@@ -1,4 +1,5 @@
-import { GROUPS, TYPES } from '../model/features/own.ts';
+import { MODEL_GROUPS } from '../../../document/label-sets.ts';
+import { TYPES } from '../model/features/own.ts';
 import {
   type FeatureWords,
   OF_ELEMENTS,
@@ -120,7 +121,7 @@ const SHOWN: Readonly<Record<Unit, (value: number) => string>> = {
   type: (value) => TYPES[value] ?? 'paragraph',
   group: (value) => {
     if (value < 0) return 'nothing';
-    const [first] = GROUPS[value - 1] ?? [];
+    const [first] = MODEL_GROUPS[value - 1] ?? [];
     return first === undefined ? 'something else' : `${first} or the like`;
   },
   ending: (value) => ENDINGS[value] ?? 'none',

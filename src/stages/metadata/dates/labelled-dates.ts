@@ -1,4 +1,5 @@
 import type { LabelledBlock } from '../../../document/document.ts';
+import { NOT_OF_ARTICLE } from '../../../document/label-sets.ts';
 import { withoutPrefix } from '../../../recognize/byline/index.ts';
 import { isAfter, stated } from '../../../recognize/dates/iso.ts';
 import { isDateLabel, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
@@ -10,15 +11,6 @@ const DATE_DIGITS = /\d{4}|\d[./-]\d/;
 const LONGEST = 160;
 /** In UTF-16 units, of a label in a block of its own (set by hand on the open benchmark). */
 const LONGEST_LABEL = 30;
-/** Parts of a page that speak of other articles or of readers. */
-const OTHERS = new Set([
-  'comments',
-  'related',
-  'comment-form',
-  'advertisement',
-  'sponsored',
-  'copyright',
-]);
 
 /** The text of a block, behind that of the one before it where that is only a date's label. */
 function textAt(blocks: readonly LabelledBlock[], i: number): string {
@@ -40,7 +32,7 @@ function datesAt(blocks: readonly LabelledBlock[], i: number, language?: string)
 /** Whether a block may say when the article was published: short, shown, with digits, and no comment or related link. */
 function mayTell({ copy, context, spans }: LabelledBlock): boolean {
   if (context.hidden || copy.text.length > LONGEST) return false;
-  return !OTHERS.has(spans[0]?.label ?? '') && DATE_DIGITS.test(copy.text);
+  return !NOT_OF_ARTICLE.has(spans[0]?.label ?? '') && DATE_DIGITS.test(copy.text);
 }
 
 /**

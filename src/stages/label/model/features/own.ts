@@ -1,4 +1,5 @@
 import type { BodyType } from '../../../../contract/labels.ts';
+import { MODEL_GROUPS } from '../../../../document/label-sets.ts';
 import type { Sequence } from '../sequence.ts';
 import type { FeatureTable } from './feature-table.ts';
 
@@ -10,15 +11,6 @@ export const TYPES: readonly BodyType[] = [
   'caption',
   'table',
   'preformatted',
-];
-/** Labels by the number, less one, that the column `group` has for them; 0 is for all others, -1 for none. */
-export const GROUPS: readonly (readonly string[])[] = [
-  ['comments', 'comment-form', 'captcha'],
-  ['related', 'read-more', 'sponsored', 'advertisement'],
-  ['caption', 'credit', 'player'],
-  ['social', 'newsletter', 'subscription', 'login', 'cookie-consent'],
-  ['navigation', 'breadcrumb', 'footer', 'copyright'],
-  ['author-bio', 'tags', 'correction-form', 'site-template'],
 ];
 
 /** Columns of a block by itself: length, words, punctuation, links, type, and what the rules say of it. */
@@ -50,7 +42,7 @@ export function ownFeatures(table: FeatureTable, { items, counts, html, prose }:
   });
   each('group', (i) => {
     const { verdict } = items[i]!;
-    return verdict ? 1 + GROUPS.findIndex((labels) => labels.includes(verdict.label)) : -1;
+    return verdict ? 1 + MODEL_GROUPS.findIndex((labels) => labels.has(verdict.label)) : -1;
   });
   each('type', (i) => TYPES.indexOf(items[i]!.line.block.type));
   if (!html) {

@@ -1,15 +1,8 @@
 import type { Block } from '../../../../document/document.ts';
+import { MODEL_CLOSING } from '../../../../document/label-sets.ts';
 import type { Sequence } from '../sequence.ts';
 import type { FeatureTable } from './feature-table.ts';
 
-const CLOSING: ReadonlySet<string> = new Set([
-  'comments',
-  'comment-form',
-  'related',
-  'tags',
-  'copyright',
-  'newsletter',
-]);
 /**
  * Blocks, as far as distances count. Set by hand; the weights were trained on it, so that another value needs new ones.
  */
@@ -128,7 +121,7 @@ function pass(above: Above, i: number, sequence: Sequence): void {
   if (i >= start && i < end) above.inRange += weight;
   if (i + 1 === title) above.beforeTitle = above.prose;
   if (verdict && verdict.kind !== 'markup') above.ruled += 1;
-  if (verdict && above.prose > 0 && CLOSING.has(verdict.label)) {
+  if (verdict && above.prose > 0 && MODEL_CLOSING.has(verdict.label)) {
     above.lastClosing = i;
     above.closings += 1;
   }

@@ -1,0 +1,109 @@
+import type { Label, RemovedLabel } from '../contract/labels.ts';
+
+// All sets of labels that rules and features ask for. A new label is an entry of REMOVED_LABELS in contract/labels.ts; it
+// works without one here, and stands here where a rule shall treat it like others of its kind.
+
+type LabelSet = ReadonlySet<string>;
+
+function setOf<Known extends Label>(...labels: readonly Known[]): LabelSet {
+  return new Set<string>(labels);
+}
+
+/**
+ * Kinds of boilerplate as the model sees them: the feature `group` is the number of the label's group, from 1; 0 for a
+ * label of none. The weights were trained on it: a label in a group, or in another one, needs new ones.
+ */
+export const MODEL_GROUPS: readonly LabelSet[] = [
+  setOf<RemovedLabel>('comments', 'comment-form', 'captcha'),
+  setOf<RemovedLabel>('related', 'read-more', 'sponsored', 'advertisement'),
+  setOf<RemovedLabel>('caption', 'credit', 'player'),
+  setOf<RemovedLabel>('social', 'newsletter', 'subscription', 'login', 'cookie-consent'),
+  setOf<RemovedLabel>('navigation', 'breadcrumb', 'footer', 'copyright'),
+  setOf<RemovedLabel>('author-bio', 'tags', 'correction-form', 'site-template'),
+];
+
+/** What mostly stands behind an article, as the model's features `sinceClosing` and `closingSoFar` see it; trained on. */
+export const MODEL_CLOSING = setOf<RemovedLabel>(
+  'comments',
+  'comment-form',
+  'related',
+  'tags',
+  'copyright',
+  'newsletter',
+);
+
+/** Readers' words: behind the first of them prose is seldom the author's, and they may hold more prose than the article. */
+export const COMMENTS = setOf<RemovedLabel>('comments', 'comment-form');
+
+/** Labels by names of elements that mostly mean what they say: the model must be surer to overrule them. */
+export const TRUSTED_NAMES = setOf<RemovedLabel>(
+  'caption',
+  'credit',
+  'author-bio',
+  'comment-form',
+  'captcha',
+  'cookie-consent',
+  'player',
+  'login',
+);
+
+/** Links and advertisements that stand between two paragraphs of an article. */
+export const BETWEEN_PARAGRAPHS = setOf<RemovedLabel>('related', 'read-more', 'advertisement');
+
+/** Lines that point to other articles. */
+export const POINTS_ELSEWHERE = setOf<RemovedLabel>('related', 'read-more');
+
+/** Boxes with a heading and sentences below it, which belong to the box. */
+export const BOXES_WITH_TEXT = setOf<RemovedLabel>(
+  'newsletter',
+  'subscription',
+  'cookie-consent',
+  'login',
+  'comment-form',
+);
+
+/** Forms, whose fields and buttons are worded alike: the first line says which form it is. */
+export const FORMS = setOf<RemovedLabel>(
+  'newsletter',
+  'subscription',
+  'login',
+  'comment-form',
+  'cookie-consent',
+  'correction-form',
+);
+
+/** Boxes whose first line names the lines below it that have no better name. */
+export const NAMING_BOXES: LabelSet = new Set([...FORMS, ...setOf('related')]);
+
+/** What a paragraph is taken for by its place or its last words, and given back where that would be most of the body. */
+export const SET_APART = setOf('subtitle', 'caption', 'author-bio');
+
+/** What may stand right above a title. */
+export const ABOVE_TITLE = setOf('kicker', 'date', 'section');
+
+/** What may stand between a title and the body, and hold the article's dates and authors. */
+export const AROUND_TITLE = setOf(
+  'site-template',
+  'navigation',
+  'other',
+  'byline',
+  'date',
+  'credit',
+  'social',
+  'section',
+  'subtitle',
+  'kicker',
+  'read-more',
+  'breadcrumb',
+  'author-bio',
+);
+
+/** What speaks of other articles or of readers: its dates are none of the article's. */
+export const NOT_OF_ARTICLE = setOf<RemovedLabel>(
+  'comments',
+  'related',
+  'comment-form',
+  'advertisement',
+  'sponsored',
+  'copyright',
+);
