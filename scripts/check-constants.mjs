@@ -3,7 +3,6 @@
 // one behind it on the line for its own.
 // usage: node scripts/check-constants.mjs [ROOM…]          a line for each room: without a comment, of all
 //        node scripts/check-constants.mjs --list [ROOM…]   also names those without one; exit 1 when there are any
-//        node scripts/check-constants.mjs --most N         the same, but exit 1 only when there are more than N
 // ROOM is a folder of src, for example cli or stages/repair; default: all of them.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,9 +16,8 @@ const GENERATED = /^(?:generated|assets)\//;
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 const words = process.argv.slice(2);
-const isListing = words[0] === '--list' || words[0] === '--most';
-const most = words[0] === '--most' ? Number(words[1]) : 0;
-const rooms = isListing ? words.slice(words[0] === '--most' ? 2 : 1) : words;
+const isListing = words[0] === '--list';
+const rooms = isListing ? words.slice(1) : words;
 
 const found = readdirSync(src, { recursive: true })
   .filter((file) => file.endsWith('.ts') && !GENERATED.test(file))
@@ -35,7 +33,7 @@ for (const room of new Set(found.map(({ file }) => roomOf(file)))) {
 console.log(`${bare.length} of ${found.length} constants are without a comment`);
 if (isListing) {
   for (const { file, line, name } of bare) console.log(`src/${file}:${line}: ${name}`);
-  if (bare.length > most) process.exitCode = 1;
+  if (bare.length > 0) process.exitCode = 1;
 }
 
 function roomOf(file) {

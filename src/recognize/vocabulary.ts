@@ -67,6 +67,7 @@ function startsWithOne(notes: ReadonlySet<string>, key: string): boolean {
 }
 
 const NONE: readonly never[] = [];
+/** U+0020, between the words of a key. */
 const SPACE = 0x20;
 
 /** How many of the names, by their first words, the key holds. */

@@ -4,7 +4,7 @@ import { mix } from '../../text/hash.ts';
 // The weights were trained with these: another number makes other features.
 /** The filter has two to this many bits, 256 KB: one in twenty is set. */
 const BITS = 21;
-/** Tell pairs and openings from words. */
+// Tell pairs and openings from words.
 const PAIR = 3;
 const OPENING = 5;
 const GAP = /…|\{\}/;

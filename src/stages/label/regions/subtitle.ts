@@ -10,6 +10,8 @@ import { namesAround } from './page-header.ts';
 const namesSubtitle = namesPart('subtitle');
 const namesDeck = namesPart('deck');
 const namesSummary = namesPart('summary');
+// Set by hand on the open benchmark's pages: `Line.weight` of a subtitle; characters of a key; a share of the text, 0
+// to 1; the last level of headings that may be one; `Line.weight` of a line that is hardly more than its date.
 const MAX_WEIGHT = 450;
 const MIN_WEIGHT = 30;
 const MIN_DESCRIPTION_KEY = 20;
@@ -38,7 +40,9 @@ export function isSubtitle(
   );
 }
 
-/** Whether the body's first block is the subtitle: in a page by its name and the page's description, else by the layout. */
+/**
+ * Whether the body's first block is the subtitle: in a page by its name and the page's description, else by the layout.
+ */
 export function opensWithSubtitle(
   lines: readonly LabelledLine[],
   i: number,
