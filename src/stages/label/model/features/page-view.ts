@@ -85,7 +85,7 @@ export function blockAt({ sequence }: PageView, i: number): Block {
 }
 
 /** Whether a score is that of body. */
-export function isAbove(score: number): boolean {
+function isAbove(score: number): boolean {
   return score > SURE;
 }
 
