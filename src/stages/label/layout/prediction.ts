@@ -45,7 +45,7 @@ const MAX_SHARE_ABOVE_TITLE = 0.15;
  * @param said what the page says of its title; null in plain text.
  * @public The training script imports it from the build.
  */
-function adviceOf(lines: readonly LabelledLine[], said: SaidTitles | null): Advice {
+export function adviceOf(lines: readonly LabelledLine[], said: SaidTitles | null): Advice {
   const range = bodyRange(lines);
   const start = range?.start ?? lines.length;
   const title = said
