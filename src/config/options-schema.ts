@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { isIP } from 'node:net';
 import type { z as Zod } from 'zod';
+import { once } from '../assets/once.ts';
 import { lineProblem } from '../stages/rules/lines.ts';
 import { selectorProblem } from '../stages/rules/selectors.ts';
 
@@ -21,13 +22,9 @@ export const CHOICES = {
 } as const;
 
 const requireModule = createRequire(import.meta.url);
-let made: ReturnType<typeof makeSchemas> | undefined;
 
 /** The schemas of the options and of the file copydesk.config.json; zod is loaded when they are first asked for. */
-export function schemas() {
-  made ??= makeSchemas();
-  return made;
-}
+export const schemas = once(makeSchemas);
 
 /** The JSON Schema (draft 2020-12) of copydesk.config.json, as a plain object. */
 export function configJsonSchema(): Record<string, unknown> {

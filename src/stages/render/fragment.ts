@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type sanitizeHtml from 'sanitize-html';
+import { once } from '../../assets/once.ts';
 import type { TreeNode } from '../../document/tree.ts';
 import type { Described } from '../metadata/described.ts';
 import { walkTree } from '../parse/walk.ts';
@@ -78,7 +79,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 // Loaded with the first fragment, since few runs ask for any.
-let sanitize: typeof sanitizeHtml | undefined;
+const sanitizer = once(
+  () => createRequire(import.meta.url)('sanitize-html') as typeof sanitizeHtml,
+);
 
 /**
  * The article's body as safe HTML: the page's own markup around the text that stayed, with repaired text,
@@ -112,8 +115,7 @@ export function fragmentOf(
       out.push(escaped(texts.get(ordinal) ?? ''));
     },
   });
-  sanitize ??= createRequire(import.meta.url)('sanitize-html') as typeof sanitizeHtml;
-  return sanitize(out.join(''), {
+  return sanitizer()(out.join(''), {
     allowedTags: images === 'keep' ? [...tags, 'img'] : tags,
     allowedAttributes: {
       '*': ['lang', 'dir'],
