@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDateline } from '../../src/recognize/dateline/index.ts';
+import { endsInTime } from '../support/deadline.ts';
 import { rows } from './data.ts';
 
 describe('parseDateline', () => {
@@ -21,16 +22,10 @@ describe('parseDateline', () => {
     expect(parseDateline(text as string)).toBeNull();
   });
 
-  it('is linear on hostile input', () => {
-    const start = performance.now();
-    for (const text of [
-      '('.repeat(1e6),
-      'A, '.repeat(1e6),
-      '1 '.repeat(1e6),
-      '【'.repeat(1e6),
-      'A'.repeat(1e7),
-    ])
-      parseDateline(text);
-    expect(performance.now() - start).toBeLessThan(500);
-  });
+  it.each(['(', 'A, ', '1 ', '【', 'A'])(
+    'ends on a million of %j, which is no dateline',
+    (text) => {
+      expect(endsInTime(() => parseDateline(text.repeat(1e6)))).toBeNull();
+    },
+  );
 });

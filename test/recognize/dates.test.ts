@@ -4,6 +4,7 @@ import { type FoundDate, findDate } from '../../src/recognize/dates/find.ts';
 import { structuredDate } from '../../src/recognize/dates/iso.ts';
 import { dateLineOf, labelledDates } from '../../src/recognize/dates/line.ts';
 import { toLocal } from '../../src/recognize/dates/local.ts';
+import { endsInTime } from '../support/deadline.ts';
 import { rows } from './data.ts';
 
 const two = (n: number | undefined): string => String(n).padStart(2, '0');
@@ -37,18 +38,12 @@ describe('findDate', () => {
     }
   });
 
-  it('is linear on hostile input', () => {
-    const start = performance.now();
-    for (const text of [
-      '1'.repeat(1e7),
-      '1 '.repeat(5e6),
-      '1.'.repeat(5e6),
-      '12:30 '.repeat(1e6),
-      'May '.repeat(1e6),
-    ])
-      findDate(text);
-    expect(performance.now() - start).toBeLessThan(500);
-  });
+  it.each(['1', '1 ', '1.', '12:30 ', 'May '])(
+    'ends on a million of %j, which is no date',
+    (text) => {
+      expect(endsInTime(() => findDate(text.repeat(1e6)))).toBeNull();
+    },
+  );
 });
 
 describe('dateLineOf', () => {

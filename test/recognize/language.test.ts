@@ -183,10 +183,9 @@ describe('detectLanguage', () => {
   });
 
   it('looks at the start of a text only', () => {
-    const text = 'the bridge and the river '.repeat(400_000);
-    const start = process.cpuUsage();
-    detectLanguage(text);
-    const { user, system } = process.cpuUsage(start);
-    expect((user + system) / 1000).toBeLessThan(200);
+    const text = 'the bridge and the river '.repeat(400);
+    expect(detectLanguage(`${text}${'der Fluss und die Brücke '.repeat(4000)}`)).toEqual(
+      detectLanguage(text),
+    );
   });
 });
