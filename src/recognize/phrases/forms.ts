@@ -43,7 +43,8 @@ export function createFormMatcher(): FormMatcher {
     const tryForm = (form: number): void => {
       const parts = partsOf(form);
       tokens ??= key.split(' ');
-      if (parts.length <= most || !matchesAll(parts, tokens, endsOf)) return;
+      if (parts.length <= most || !mayFit(parts, tokens)) return;
+      if (!matchesAll(parts, tokens, endsOf)) return;
       best = labelOf(form);
       most = parts.length;
     };
@@ -77,6 +78,23 @@ function partOf(text: string): Part {
   return text.split('|').map((words) => (words === '' ? [] : words.split(' ')));
 }
 
+/** Whether the first and the last part of a form can stand at the ends of a line: most forms that are tried fail there. */
+function mayFit(parts: readonly Part[], tokens: readonly string[]): boolean {
+  const first = parts[0]!;
+  const last = parts.at(-1)!;
+  const starts = typeof first === 'string' || first.some((words) => standsAt(words, tokens, 0));
+  if (!starts) return false;
+  return (
+    typeof last === 'string' ||
+    last.some((words) => standsAt(words, tokens, tokens.length - words.length))
+  );
+}
+
+function standsAt(words: readonly string[], tokens: readonly string[], at: number): boolean {
+  for (let i = 0; i < words.length; i++) if (tokens[at + i] !== words[i]) return false;
+  return true;
+}
+
 const endsOf: MarkEnds<Part> = (part, tokens, at, mark) => {
   if (part === ANY || part === FEW) {
     const last = part === ANY ? tokens.length : Math.min(tokens.length, at + MAX_FEW_WORDS);
@@ -84,6 +102,6 @@ const endsOf: MarkEnds<Part> = (part, tokens, at, mark) => {
     return;
   }
   for (const words of part) {
-    if (words.every((word, i) => tokens[at + i] === word)) mark(at + words.length);
+    if (standsAt(words, tokens, at)) mark(at + words.length);
   }
 };

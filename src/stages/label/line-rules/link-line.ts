@@ -5,6 +5,8 @@ import type { Line } from '../../read/line.ts';
 import type { Reading } from '../../read/reading.ts';
 
 const BAR = /\s*[|｜•·»]\s*/u;
+const HAS_BAR = /[|｜•·»]/u;
+const NO_PARTS: readonly string[] = [];
 const SPACE = /\s+/u;
 // Set by hand on the open benchmark's texts: UTF-16 units of the line; items that bars or only spaces part; the share
 // of items that are known, 0 to 1; UTF-16 units of an item.
@@ -18,15 +20,16 @@ const MAX_ITEM_LENGTH = 24;
 export function linkLineVerdict(line: Line): Verdict | null {
   const { text } = line;
   if (text.length > MAX_LENGTH || line.endsSentence) return null;
-  const barred = text.split(BAR).filter((item) => item !== '');
-  const items = barred.length >= MIN_ITEMS_BARRED ? barred : text.split(SPACE);
-  if (items !== barred && items.length < MIN_ITEMS_SPACED) return null;
+  const parts = HAS_BAR.test(text) ? text.split(BAR).filter((item) => item !== '') : NO_PARTS;
+  const isBarred = parts.length >= MIN_ITEMS_BARRED;
+  const items = isBarred ? parts : text.split(SPACE);
+  if (!isBarred && items.length < MIN_ITEMS_SPACED) return null;
   const known = knownLabels(items, line.reading);
   if (known !== null && known.length >= 2) {
     return verdict(mostFrequent(known), 'line-of-links');
   }
-  const short = items.every((item) => item.length <= MAX_ITEM_LENGTH);
-  return items === barred && short ? verdict('navigation', 'line-of-short-parts') : null;
+  const isShort = isBarred && items.every((item) => item.length <= MAX_ITEM_LENGTH);
+  return isShort ? verdict('navigation', 'line-of-short-parts') : null;
 }
 
 /** The labels of the items that are known; null when too few are. */
