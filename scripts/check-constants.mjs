@@ -12,7 +12,7 @@ import ts from 'typescript';
 const NAME = /^[A-Z][A-Z\d_]*$/;
 const BLANK_LINE = /\n\s*\n/;
 /** What the build or training writes is explained by its maker. */
-const GENERATED = /^(?:generated|assets)\//;
+const GENERATED = /^assets\//;
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 const words = process.argv.slice(2);

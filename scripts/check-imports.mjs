@@ -36,7 +36,7 @@ const LAYERS = [
   ['document'],
   ['contract'],
   ['text'],
-  ['assets', 'generated', 'version'],
+  ['assets', 'version'],
 ];
 
 // What a stage may see of other stages: what it takes from the one before it. A room stands for all of its files, a file

@@ -117,6 +117,12 @@ const NAMED = {
   'kicker-name': { kind: 'place', certainty: 0.8, says: 'is a word that stands over titles' },
   'kicker-markup': { kind: 'place', certainty: 0.8, says: 'is called the kicker by its class' },
   'section-name': { kind: 'place', certainty: 0.85, says: 'is the name of a section' },
+  'last-crumb': { kind: 'place', certainty: 0.8, says: 'is the last crumb above the title' },
+  'other-section': {
+    kind: 'place',
+    certainty: 0.85,
+    says: 'names a section besides the one that is kept',
+  },
   'beside-icon': { kind: 'place', certainty: 0.7, says: 'is a few words beside an icon' },
   'line-over-title': {
     kind: 'place',
@@ -213,12 +219,16 @@ export type RuleName =
 
 const TAG = 'tag:';
 const NAME = 'name:';
-const BY_NAME: Rule = { kind: 'markup', certainty: 0.8, says: 'stands in an element of that name' };
+const BY_NAME: Rule = {
+  kind: 'markup',
+  certainty: 0.8,
+  says: 'stands in an element whose names are those of that label',
+};
 const BY_USER: Rule = { kind: 'user', certainty: 1, says: 'is what the configuration says' };
 
 const rules = new Map<string, Rule>(Object.entries(NAMED));
 for (const [tag, { certainty }] of Object.entries(TAGS)) {
-  rules.set(TAG + tag, { kind: 'markup', certainty, says: `stands in a ${tag} element` });
+  rules.set(TAG + tag, { kind: 'markup', certainty, says: `stands inside <${tag}>` });
 }
 
 /** The rule of a name. */

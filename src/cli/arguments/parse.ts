@@ -19,6 +19,7 @@ const UNKNOWN = /^Unknown (?:arguments?|commands?): (.+)$/s;
 const CHOICES = /Argument: (\S+), Given: (.*), Choices: (.*)/s;
 const GUARD = '\0';
 const LINES = /\n+/g;
+const LONG_FLAG = /^--(?:no-)?([a-z][a-z-]*)(?:=|$)/;
 const MISSING = /^Not enough (?:non-option )?arguments/;
 
 /**
@@ -112,8 +113,22 @@ function explain(error: unknown, argv: readonly string[]): string {
   const [, name, given, choices] = CHOICES.exec(message) ?? [];
   if (name !== undefined)
     return printable(`expected --${name} to be one of ${choices}, found ${given}`);
-  if (MISSING.test(message) && command) return `expected: copydesk ${command.usage}`;
+  if (MISSING.test(message) && command) {
+    // An unknown flag takes the argument behind it for its value.
+    const strangers = unknownFlags(argv, command);
+    if (strangers.length > 0) return unknownWords(strangers, command, argv);
+    return `expected: copydesk ${command.usage}`;
+  }
   return printable(message.replace(LINES, '; '));
+}
+
+/** Long flags before `--` that a command does not have. */
+function unknownFlags(argv: readonly string[], { options }: Command): string[] {
+  const known = [...Object.keys(options), 'help', 'version'];
+  const end = argv.indexOf('--');
+  return (end < 0 ? argv : argv.slice(0, end))
+    .flatMap((arg) => LONG_FLAG.exec(arg)?.[1] ?? [])
+    .filter((name) => !known.includes(name));
 }
 
 function unknownWords(

@@ -36,10 +36,13 @@ interface Request {
  * that was said of it, what the model thought, and what would decide otherwise.
  */
 export const handler: Handler = async (args, context) => {
-  const { file, line } = await fileAndLine(text(args, 'file') ?? '-');
+  const given = text(args, 'file') ?? '-';
+  const { file, line } = await fileAndLine(given);
   const from = choice(args, 'from', KINDS);
   const why = flag(args, 'why');
-  if (why && line === null) throw new UsageError(`expected FILE:LINE with --why, found no line`);
+  if (why && line === null) {
+    throw new UsageError(`expected FILE:LINE with --why, found no line in ${printable(given)}`);
+  }
   const making = await readMaking(args);
   const shown = file === '-' ? 'standard input' : file;
   try {
@@ -118,5 +121,5 @@ async function fileAndLine(given: string): Promise<{ file: string; line: number 
   }
   const line = Number(match[2]);
   if (line >= 1) return { file: match[1]!, line };
-  throw new UsageError('expected FILE:LINE with a line from 1');
+  throw new UsageError(`expected FILE:LINE with a line from 1, found ${match[2]}`);
 }

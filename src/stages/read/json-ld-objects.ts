@@ -2,6 +2,7 @@ import type { Fact } from '../../document/document.ts';
 
 const ARTICLE_TYPE = /(?:article|posting|report|newsstory|review|recipe|creativework|howto)$/i;
 const PAGE_TYPE = /(?:webpage|itempage|aboutpage)$/i;
+// The pointer of a fact is that of its object and the property's name; only objects that may be the page's article.
 const POINTER = /^(json-ld\[\d+\](?:\/(?:@graph|mainEntity|mainEntityOfPage|\d+))*)\/[^/]+/;
 const ENTRY_OF_LIVE_BLOG = '/liveBlogUpdate/';
 const NAMES_OF_ARTICLES = new Set(['headline', 'articleSection', 'articleBody', 'datePublished']);
@@ -30,6 +31,7 @@ export function jsonLdObjects(facts: readonly Fact[]): readonly JsonLdObject[] {
     .sort((a, b) => b.rank - a.rank);
 }
 
+/** See JsonLdObject.rank; -1 for what is no article and no page about one. */
 function rankOf(facts: readonly Fact[]): number {
   const own = facts.find(
     ({ name, type }) => name !== 'author' && name !== 'publisher' && type !== undefined,

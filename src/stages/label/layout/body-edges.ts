@@ -31,11 +31,8 @@ export function bodyStartBelowFacts(lines: readonly LabelledLine[], range: Range
   return start;
 }
 
-/**
- * The body's start moved up over subheads, times of a live blog and lists that stand right above it, but not
- * over what stands right under the title.
- */
-export function bodyStartAboveHeads(
+/** The body's start moved up over times of a live blog that stand right above it, but not over what is right under the title. */
+export function bodyStartAboveTimes(
   lines: readonly LabelledLine[],
   bodyStart: number,
   title: number,

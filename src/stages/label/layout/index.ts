@@ -2,7 +2,7 @@ import type { Layout } from '../../../document/layout.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import { type SaidTitles, titleBlock } from '../title/title-in-page.ts';
 import { titleLine } from '../title/title-in-text.ts';
-import { bodyStartAboveHeads, bodyStartBelowFacts } from './body-edges.ts';
+import { bodyStartAboveTimes, bodyStartBelowFacts } from './body-edges.ts';
 import { isNearTop, nextBody, type Prediction } from './prediction.ts';
 import type { Range } from './prose-range.ts';
 
@@ -26,7 +26,7 @@ export function layoutOf(prediction: Prediction, range: Range, said: SaidTitles 
   while (title >= 0 && bodyStart < range.end && repeats(lines, title, bodyStart)) {
     bodyStart = nextBody(prediction, bodyStart + 1);
   }
-  if (!prediction.byModel) bodyStart = bodyStartAboveHeads(lines, bodyStart, title);
+  if (!prediction.byModel) bodyStart = bodyStartAboveTimes(lines, bodyStart, title);
   return { title, bodyStart, bodyEnd: range.end };
 }
 

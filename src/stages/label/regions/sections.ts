@@ -1,7 +1,6 @@
-import type { Label } from '../../../contract/labels.ts';
 import { withSpans } from '../../../document/blocks.ts';
 import type { LabelledBlock, Span } from '../../../document/document.ts';
-import { spanOf } from '../../../document/spans.ts';
+import { relabelSpan, spanOf } from '../../../document/spans.ts';
 import { CRUMB_SEPARATOR } from '../../../recognize/crumbs.ts';
 import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
 import { keyOf } from '../../../text/tokens.ts';
@@ -32,16 +31,13 @@ export function withOneSection(
   return parted.map((block, i) => {
     if (kept?.block !== i && !block.spans.some((span) => span.label === 'section')) return block;
     const spans = block.spans.map((span, k): Span => {
-      if (kept?.block === i && kept.span === k) return withLabel(span, 'section');
-      return span.label === 'section' ? withLabel(span, 'navigation') : span;
+      if (kept?.block === i && kept.span === k) {
+        return span.label === 'section' ? span : relabelSpan(span, 'section', 'last-crumb');
+      }
+      return span.label === 'section' ? relabelSpan(span, 'navigation', 'other-section') : span;
     });
     return withSpans(block, spans, block.type);
   });
-}
-
-/** The same span as its rule gave it, under another label. */
-function withLabel(span: Span, label: Label): Span {
-  return span.label === label ? span : { ...span, label };
 }
 
 function find(blocks: readonly LabelledBlock[], label: string): SectionPlace[] {

@@ -32,7 +32,7 @@ export const OF_LINES: Readonly<Record<string, FeatureWords>> = {
   upper: ['share of capitals', 'share'],
   digits: ['share of digits', 'share'],
   quotes: ['number of quotation marks', 'number'],
-  bars: ['number of bars and dots that part', 'number'],
+  bars: ['number of bars, bullets, arrows and underscores', 'number'],
   wordLength: ['letters per word', 'number'],
   unspaced: ['share of characters without spaces between words', 'share'],
   sentence: ['words per sentence', 'number'],

@@ -1,6 +1,6 @@
 /** What the bytes of UTF-8 say, for those who read them where they were misread, lost or mixed with others. */
 
-/** Planes that hold characters, as far as they go: nothing is written beyond U+31FFF. */
+/** The first code point behind the planes in which Unicode has characters of writing: they end at U+31FFF. */
 export const FIRST_UNUSED = 0x32000;
 
 /** By the number of bytes after the first: the least value that needs so many. */
