@@ -1,7 +1,7 @@
 import type { Change, Edit, EditedText, LabelledBlock } from '../../document/document.ts';
 import { applyEdits, toLayer, toSource } from '../../document/edits.ts';
 import { locate } from '../../document/positions.ts';
-import type { Described } from '../../stages/metadata/described.ts';
+import type { Described } from '../metadata/described.ts';
 import type { Placed } from './homes.ts';
 
 /** A change, and the block and layer that it lies in. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../contract/article.ts';
 import type { Origin } from '../../document/document.ts';
-import type { Described } from '../../stages/metadata/described.ts';
+import type { Described } from '../metadata/described.ts';
 
 type Json = NonNullable<Article['extra']>[string];
 

@@ -2,8 +2,8 @@ import { isRemoved } from '../../contract/labels.ts';
 import type { LabelledBlock, Span } from '../../document/document.ts';
 import { toSource } from '../../document/edits.ts';
 import { lineStarts } from '../../document/places.ts';
-import type { Described } from '../../stages/metadata/described.ts';
 import { isVisible, visibleRange } from '../../text/visible.ts';
+import type { Described } from '../metadata/described.ts';
 
 /** A visible stretch of a block's text and the field that it goes to. */
 export interface Placed {

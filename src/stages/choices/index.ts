@@ -3,7 +3,7 @@ import { withSpans } from '../../document/blocks.ts';
 import type { LabelledBlock, Span, Stage } from '../../document/document.ts';
 import type { Layout } from '../../document/layout.ts';
 import { relabelSpan } from '../../document/spans.ts';
-import type { Labelled } from '../../stages/label/labelled.ts';
+import type { Labelled } from '../label/labelled.ts';
 
 /** What the user wants in the body. */
 export interface ChoiceOptions {

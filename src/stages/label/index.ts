@@ -1,5 +1,6 @@
 import type { Warning } from '../../contract/article.ts';
 import type { Stage } from '../../document/document.ts';
+import type { Layout } from '../../document/layout.ts';
 import { verdict } from '../../document/verdict.ts';
 import { createNamer } from '../../recognize/phrases/naive-bayes.ts';
 import type { Read } from '../read/index.ts';
@@ -118,7 +119,7 @@ function bodyOf(
 
 function contextOf(
   { format, page, reading }: Read,
-  { title, bodyStart, bodyEnd }: { title: number; bodyStart: number; bodyEnd: number },
+  { title, bodyStart, bodyEnd }: Layout,
 ): RegionContext {
   const { description } = page;
   return { html: format === 'html', description, reading, title, bodyStart, bodyEnd };

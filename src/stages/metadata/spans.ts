@@ -6,7 +6,7 @@ import { parseByline } from '../../recognize/byline/index.ts';
 import type { ParsedByline } from '../../recognize/byline/parsed-byline.ts';
 import type { FoundDate } from '../../recognize/dates/find.ts';
 import { dateLineOf, type LabelledDate, labelledDates } from '../../recognize/dates/line.ts';
-import type { Labelled } from '../../stages/label/labelled.ts';
+import type { Labelled } from '../label/labelled.ts';
 import type { Line } from '../read/line.ts';
 
 /** Text of a block that has a label: neighbouring spans together, prefixes included. */

@@ -20,11 +20,12 @@ export function createRead(): Stage<Document, Read> {
   const vocabulary = createVocabulary();
   return (document) => {
     const { origin, format, text, tree, positions, blocks, facts, changes, warnings } = document;
-    const language = facts.find(({ name }) => name === 'lang')?.value;
-    const reading: Reading = { phrases, vocabulary, language };
-    const lines = blocks.map((block) => new Line(block, reading));
-    const owners = lines.map((line) => copyrightOwner(line.text)).filter((name) => name !== null);
+    const owners = blocks
+      .map(({ copy }) => copyrightOwner(copy.text))
+      .filter((name) => name !== null);
     const page = new PageFacts(facts, origin, owners);
+    const reading: Reading = { phrases, vocabulary, language: page.language };
+    const lines = blocks.map((block) => new Line(block, reading));
     const read: Read = {
       origin,
       format,

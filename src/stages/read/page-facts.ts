@@ -22,16 +22,16 @@ export class PageFacts {
   /** All of them, in the order of the page. */
   readonly all: readonly Fact[];
   private readonly origin: Origin;
-  private readonly copyrightLines: readonly string[];
+  private readonly owners: readonly string[];
   private readonly byName = new Map<string, Fact[]>();
   private objectsRead: readonly JsonLdObject[] | null = null;
   private siteRead: Site | null = null;
 
-  /** @param copyrightLines the page's own copyright lines, which hold the outlet's name. */
-  constructor(facts: readonly Fact[], origin: Origin, copyrightLines: readonly string[]) {
+  /** @param owners whom the page's copyright lines name, mostly the outlet. */
+  constructor(facts: readonly Fact[], origin: Origin, owners: readonly string[]) {
     this.all = facts;
     this.origin = origin;
-    this.copyrightLines = copyrightLines;
+    this.owners = owners;
     for (const fact of facts) {
       const known = this.byName.get(fact.name);
       if (known) known.push(fact);
@@ -88,7 +88,7 @@ export class PageFacts {
     this.siteRead ??= siteOf(
       this.listed('siteProof').map(({ value }) => value),
       [this.origin.url, ...this.listed('address').map(({ value }) => value)],
-      this.copyrightLines,
+      this.owners,
     );
     return this.siteRead;
   }

@@ -2,7 +2,7 @@ import { isRemoved } from '../../contract/labels.ts';
 import type { LabelledBlock } from '../../document/document.ts';
 import { fromSource } from '../../document/edits.ts';
 import { nodesOf } from '../../document/text-nodes.ts';
-import type { Described } from '../../stages/metadata/described.ts';
+import type { Described } from '../metadata/described.ts';
 
 // What a table's text has between its cells, where HTML has elements.
 const BETWEEN_CELLS = /[\t\n]+$/;

@@ -1,5 +1,5 @@
 import { agencyNamed, alternatives } from '../../../recognize/words.ts';
-import type { Labelled } from '../../../stages/label/labelled.ts';
+import type { Labelled } from '../../label/labelled.ts';
 import { texts } from '../spans.ts';
 
 const PIECES = /\s*[,|/()·•]\s*/u;

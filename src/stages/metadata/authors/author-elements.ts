@@ -5,8 +5,8 @@ import { findDates } from '../../../recognize/dates/find.ts';
 import { isDateLabel } from '../../../recognize/dates/line.ts';
 import { type Author, hasBoilerplateWord, kindOf } from '../../../recognize/names.ts';
 import { alternatives, words } from '../../../recognize/words.ts';
-import type { Labelled } from '../../../stages/label/labelled.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
+import type { Labelled } from '../../label/labelled.ts';
 import { nearTitle } from '../spans.ts';
 import { ADDRESS, clean, isNobody, unique } from './author-facts.ts';
 

@@ -5,8 +5,8 @@ import { namesPart } from '../../../recognize/class-names.ts';
 import { isDateLabel } from '../../../recognize/dates/line.ts';
 import type { Author } from '../../../recognize/names.ts';
 import { alternatives, words } from '../../../recognize/words.ts';
-import type { Labelled } from '../../../stages/label/labelled.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
+import type { Labelled } from '../../label/labelled.ts';
 import { bylineOf, datesOf, nearness, nearTitle, texts } from '../spans.ts';
 import { clean, unique } from './author-facts.ts';
 

@@ -3,7 +3,7 @@ import { type FoundDate, findDate } from '../../../recognize/dates/find.ts';
 import { isAfter, type StructuredDate, stated } from '../../../recognize/dates/iso.ts';
 import type { LabelledDate } from '../../../recognize/dates/line.ts';
 import { resolveAgo } from '../../../recognize/dates/relative.ts';
-import type { Labelled } from '../../../stages/label/labelled.ts';
+import type { Labelled } from '../../label/labelled.ts';
 import { dateOf, datesOf, type LabelledText, nearness, nearTitle, texts } from '../spans.ts';
 import { type Dated, dated, type Reader } from './date-facts.ts';
 

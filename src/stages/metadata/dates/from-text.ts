@@ -7,7 +7,7 @@ import {
   stated,
   structuredDate,
 } from '../../../recognize/dates/iso.ts';
-import type { Labelled } from '../../../stages/label/labelled.ts';
+import type { Labelled } from '../../label/labelled.ts';
 import type { PageFacts } from '../../read/page-facts.ts';
 import { bodyTexts, texts } from '../spans.ts';
 import {

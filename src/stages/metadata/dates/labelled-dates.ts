@@ -3,7 +3,7 @@ import { NOT_OF_ARTICLE } from '../../../document/label-sets.ts';
 import { withoutPrefix } from '../../../recognize/byline/index.ts';
 import { isAfter, stated } from '../../../recognize/dates/iso.ts';
 import { isDateLabel, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
-import type { Labelled } from '../../../stages/label/labelled.ts';
+import type { Labelled } from '../../label/labelled.ts';
 import { type Dated, dated, type Reader } from './date-facts.ts';
 
 const DATE_DIGITS = /\d{4}|\d[./-]\d/;

@@ -1,6 +1,6 @@
 import { isAfter, stated } from '../../../recognize/dates/iso.ts';
 import { dateLineOf, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
-import type { Labelled } from '../../../stages/label/labelled.ts';
+import type { Labelled } from '../../label/labelled.ts';
 import { aroundTitle } from '../spans.ts';
 import { type Dated, dated, type Reader, saysModified, saysPublished } from './date-facts.ts';
 

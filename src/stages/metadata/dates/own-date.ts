@@ -2,7 +2,7 @@ import { withSpans } from '../../../document/blocks.ts';
 import type { LabelledBlock } from '../../../document/document.ts';
 import { relabelSpan } from '../../../document/spans.ts';
 import { findDates } from '../../../recognize/dates/find.ts';
-import type { Labelled } from '../../../stages/label/labelled.ts';
+import type { Labelled } from '../../label/labelled.ts';
 import type { Dated } from './date-facts.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { ParsedDateline } from '../../../recognize/dateline/parsed-dateline
 import { datePieces } from '../../../recognize/dates/date-words.ts';
 import { structuredDate } from '../../../recognize/dates/iso.ts';
 import { toLocal } from '../../../recognize/dates/local.ts';
-import type { Labelled } from '../../../stages/label/labelled.ts';
+import type { Labelled } from '../../label/labelled.ts';
 import {
   type Dated,
   dated,
