@@ -102,6 +102,8 @@ export const TIMES_STRANGER_LEGACY = 1.5;
 export const ENTRY = 3;
 /** Each character that a chain could re-code and that is kept: a line is misread as a whole, not by the letter. */
 export const EXCEPTION = 6;
+/** Each word that a legacy chain could re-code and that is kept. Marks are often mended after the damage, words are not. */
+export const WORD_EXCEPTION = 20;
 /** What a quick estimate may miss of a gain. */
 export const SLACK = 6;
 /** A state of the search that costs so much more than the best one at its place is given up. */

@@ -1,6 +1,7 @@
-import { ENTRY, EXCEPTION } from '../costs.ts';
-import type { Arc, Candidate, Plan } from '../hypothesis.ts';
+import { ENTRY, EXCEPTION, WORD_EXCEPTION } from '../costs.ts';
+import { type Arc, type Candidate, isLegacy, type Plan } from '../hypothesis.ts';
 import { priorBits } from '../plausibility/prior.ts';
+import { isMark } from '../text/characters.ts';
 import type { WeighedText } from '../text/weighed-text.ts';
 import { type ChainOption, leastCostReading } from './viterbi.ts';
 import { byArcs, byWords } from './whole-words.ts';
@@ -26,8 +27,16 @@ export function planOf(
 
 /** A candidate as options of the search; rival guesses at one place go to different ones, so that what follows decides. */
 function optionsOf(text: WeighedText, candidate: Candidate, group: number): ChainOption[] {
-  const arcs = byWords(text.model, candidate);
-  if (!candidate.losses) return [{ arcs, group, entry: ENTRY, exception: EXCEPTION }];
+  const arcs = byWords(text, candidate);
+  if (!candidate.losses && !isLegacy(candidate))
+    return [{ arcs, group, entry: ENTRY, exception: EXCEPTION }];
+  if (!candidate.losses) {
+    const ofMark = ({ from }: Arc): boolean => isMark(text.codes[from]!);
+    return [
+      { arcs: arcs.filter((arc) => !ofMark(arc)), group, entry: ENTRY, exception: WORD_EXCEPTION },
+      { arcs: arcs.filter(ofMark), group, entry: ENTRY, exception: EXCEPTION },
+    ].filter((option) => option.arcs.length > 0);
+  }
   const rivals = new Map<number, Arc[]>();
   for (const arc of arcs) {
     const list = rivals.get(arc.from);

@@ -1,18 +1,19 @@
-import type { Model } from '../../../language-model/trigram-model.ts';
 import { isDouble } from '../charsets/codecs.ts';
 import { type Arc, type Candidate, isLegacy, type Step } from '../hypothesis.ts';
+import { isMark } from '../text/characters.ts';
+import type { WeighedText } from '../text/weighed-text.ts';
 
 /**
  * The arcs of a candidate, those of one word joined where legacy bytes were read as other single bytes: they are
  * misread word by word, so a name that the model does not know keeps no letter of its own.
  */
-export function byWords(model: Model, candidate: Candidate): readonly Arc[] {
+export function byWords(text: WeighedText, candidate: Candidate): readonly Arc[] {
   const { arcs } = candidate;
   if (!isOfSingleBytes(candidate)) return arcs;
   const words: Arc[] = [];
   for (let k = 0; k < arcs.length; ) {
     let end = k + 1;
-    while (end < arcs.length && isOneWord(model, arcs[end - 1]!, arcs[end]!)) end++;
+    while (end < arcs.length && isOneWord(text, arcs[end - 1]!, arcs[end]!)) end++;
     words.push(end === k + 1 ? arcs[k]! : joined(arcs.slice(k, end)));
     k = end;
   }
@@ -41,13 +42,13 @@ function isOfSingleBytes(candidate: Candidate): boolean {
   return isLegacy(candidate) && !links.some((l) => isDouble(l.was) || isDouble(l.readAs));
 }
 
-/** Whether an arc goes on where the one before it ends, and both make a letter. */
-function isOneWord(model: Model, before: Arc, arc: Arc): boolean {
-  return arc.from === before.to && isLetter(model, before) && isLetter(model, arc);
+/** Whether an arc goes on where the one before it ends, and both make a letter of what is no mark. */
+function isOneWord(text: WeighedText, before: Arc, arc: Arc): boolean {
+  return arc.from === before.to && isOfWord(text, before) && isOfWord(text, arc);
 }
 
-function isLetter({ script, idOf }: Model, { out }: Arc): boolean {
-  return out.length === 1 && script[idOf(out[0]!)]! > 0;
+function isOfWord({ model: { script, idOf }, codes }: WeighedText, { from, out }: Arc): boolean {
+  return out.length === 1 && script[idOf(out[0]!)]! > 0 && !isMark(codes[from]!);
 }
 
 function joined(arcs: readonly Arc[]): Arc {
