@@ -179,6 +179,8 @@ export const QUOTE_IN_WORD = 10;
 export const TOO_MUCH = 13;
 /** A byte of a charset of two bytes is gone. */
 export const GONE = 2;
+/** A guess at a lost byte is believed where it saves so much more than any other one: else the character is lost. */
+export const DOMINANCE = 8;
 /** What is repaired was in capitals. */
 export const CAPITALIZED = 1;
 
