@@ -1,4 +1,4 @@
-import { REPLACEMENT } from '../text/characters.ts';
+import { isC1, REPLACEMENT } from '../text/characters.ts';
 import {
   isContinuation,
   isLead,
@@ -59,9 +59,11 @@ function ofTwoGaps(
   });
 }
 
-/** The characters with each of some bytes in the gap. */
+/** The characters with each of some bytes in the gap, without controls and private ones, which nobody writes. */
 function filled(bytes: readonly number[], gap: number, choices: readonly number[]): number[] {
-  return choices.map((byte) => charOf(bytes.with(gap, byte))).filter((value) => value >= 0);
+  return choices
+    .map((byte) => charOf(bytes.with(gap, byte)))
+    .filter((value) => value >= 0 && !isC1(value) && !(value >= 0xe000 && value < 0xf900));
 }
 
 /** The character that whole bytes of UTF-8 make, -1 for none. */
