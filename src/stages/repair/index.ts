@@ -1,10 +1,14 @@
+import { isUtf8 } from 'node:buffer';
 import { once } from '../../assets/once.ts';
 import type { Edit } from '../../document/document.ts';
 import { applyEdits } from '../../document/edits.ts';
 import { lineBreaks } from '../../text/line-breaks.ts';
+import { decodeQuotedPrintable, quotedPrintableIn } from '../../text/quoted-printable.ts';
 import { inChunks } from './article/chunks.ts';
 import { repairArticle } from './article/repair-article.ts';
 import { NO_EDITS } from './article/repair-text.ts';
+import { escapeEdit } from './edits/repair-edit.ts';
+import { decoderOf } from './tables.ts';
 import { mayNeedRepair } from './text/escapes.ts';
 import { createWorkspace, sharedWorkspace, type Workspace } from './workspace.ts';
 
@@ -42,10 +46,26 @@ export function repair(
   if (typeof text !== 'string') throw new TypeError(notAString(text));
   const escapes = options.escapes === true;
   if (!mayNeedRepair(text, escapes)) return { text, repairs: NO_EDITS };
+  const plain = escapes ? withoutQuotedPrintable(text) : null;
+  if (plain !== null) return plain;
   const lines = linesOf(text);
   const all = repairerIn(sharedWorkspace, escapes)(lines.map((line) => line.text));
   const repairs = lines.length === 1 ? all[0]! : placed(lines, all);
   return repairs.length === 0 ? { text, repairs } : { text: applyEdits(text, repairs), repairs };
+}
+
+/** A text that is quoted-printable as a whole, as what it stands for, in one edit; null for another text. */
+function withoutQuotedPrintable(text: string): { text: string; repairs: readonly Edit[] } | null {
+  const found = quotedPrintableIn(text);
+  if (found === null) return null;
+  const { single } = decoderOf(found.charset ?? 'windows-1252');
+  const decode = (bytes: Uint8Array): string =>
+    isUtf8(bytes)
+      ? Buffer.from(bytes).toString()
+      : Array.from(bytes, (byte) => String.fromCharCode(single[byte]!)).join('');
+  const encoded = text.slice(found.start);
+  const repaired = repair(text.slice(0, found.start) + decodeQuotedPrintable(encoded, decode)).text;
+  return { text: repaired, repairs: [escapeEdit(0, text.length, repaired, 'quoted-printable')] };
 }
 
 /** A line with where it begins, in UTF-16 units; what ends it is left out. */
