@@ -46,26 +46,25 @@ export function repair(
   if (typeof text !== 'string') throw new TypeError(notAString(text));
   const escapes = options.escapes === true;
   if (!mayNeedRepair(text, escapes)) return { text, repairs: NO_EDITS };
-  const plain = escapes ? withoutQuotedPrintable(text) : null;
-  if (plain !== null) return plain;
-  const lines = linesOf(text);
+  const plain = escapes ? withoutQuotedPrintable(text) : text;
+  const lines = linesOf(plain);
   const all = repairerIn(sharedWorkspace, escapes)(lines.map((line) => line.text));
   const repairs = lines.length === 1 ? all[0]! : placed(lines, all);
-  return repairs.length === 0 ? { text, repairs } : { text: applyEdits(text, repairs), repairs };
+  const repaired = repairs.length === 0 ? plain : applyEdits(plain, repairs);
+  if (plain === text) return { text: repaired, repairs };
+  return { text: repaired, repairs: [escapeEdit(0, text.length, repaired, 'quoted-printable')] };
 }
 
-/** A text that is quoted-printable as a whole, as what it stands for, in one edit; null for another text. */
-function withoutQuotedPrintable(text: string): { text: string; repairs: readonly Edit[] } | null {
+/** What a text stands for that is quoted-printable as a whole; any other text as it is. */
+function withoutQuotedPrintable(text: string): string {
   const found = quotedPrintableIn(text);
-  if (found === null) return null;
+  if (found === null) return text;
   const { single } = decoderOf(found.charset ?? 'windows-1252');
   const decode = (bytes: Uint8Array): string =>
     isUtf8(bytes)
       ? Buffer.from(bytes).toString()
       : Array.from(bytes, (byte) => String.fromCharCode(single[byte]!)).join('');
-  const encoded = text.slice(found.start);
-  const repaired = repair(text.slice(0, found.start) + decodeQuotedPrintable(encoded, decode)).text;
-  return { text: repaired, repairs: [escapeEdit(0, text.length, repaired, 'quoted-printable')] };
+  return text.slice(0, found.start) + decodeQuotedPrintable(text.slice(found.start), decode);
 }
 
 /** A line with where it begins, in UTF-16 units; what ends it is left out. */

@@ -19,8 +19,9 @@ const SPACED = /(?<before>\p{Ll}{0,3} ?)(?<ligature>[\ufb00-\ufb04]) (?<after>\p
 const ENDS_WORDS: Readonly<Record<string, number>> = { '\ufb00': 8, '\ufb01': 5, '\ufb02': 5 };
 /** Bits that a word must save with a space less before its ligature. Set by hand. */
 const JOINED = 4;
-/** Ligatures of an article that are no accident, and letters for each of them at least: more are bytes of UTF-16. Set by hand. */
+/** Ligatures of an article that are no accident. Set by hand. */
 const MIN_PLACES = 2;
+/** UTF-16 units of text for each of them at least: zeros that stand closer are bytes of UTF-16. Set by hand. */
 const MIN_LETTERS_EACH = 6;
 
 /**
