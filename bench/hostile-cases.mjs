@@ -101,4 +101,42 @@ export const CASES = {
     format: 'text',
     make: repeat(`${SENTENCE.slice(0, 70)}\n`),
   },
+  'plain text, entities': {
+    size: 200_000,
+    format: 'text',
+    make: (n) => `P\n\n${'&uuml;&#8211;&amp;hellip; '.repeat(n)}`,
+  },
+  'plain text, mojibake and accents': {
+    size: 200_000,
+    format: 'text',
+    make: (n) => `P\n\n${'d\u00c3\u00a9 e\u0301 \u00a0 x '.repeat(n)}`,
+  },
+  'plain text, blanks in a line': {
+    size: 4_000_000,
+    format: 'text',
+    make: (n) => `P\n\na${' '.repeat(n)}b`,
+  },
+  'plain text, blanks behind an encoded word': {
+    size: 4_000_000,
+    format: 'text',
+    make: (n) => `P\n\n=?a?Q?x?=${' '.repeat(n)}b`,
+  },
+  'plain text, combining marks': {
+    size: 1_000_000,
+    format: 'text',
+    make: (n) => `P\n\na${'\u0301\u0323'.repeat(n / 2)}`,
+  },
+  'plain text, words of a letter': { size: 4_000_000, format: 'text', make: repeat('a ') },
+  'plain text, next lines': { size: 1_000_000, format: 'text', make: repeat('a\u0085B') },
+  'plain text, quoted-printable': {
+    size: 200_000,
+    format: 'text',
+    make: repeat('caf=C3=A9 =\nnoir '),
+  },
+  'plain text, lost bytes': {
+    size: 200_000,
+    format: 'text',
+    make: repeat('\u201ca\u9225\ufffd \u7559\ub349\ufffd\ufffd '),
+  },
+  'plain text, ligatures': { size: 200_000, format: 'text', make: repeat('con\ufb01 rm\0ed ') },
 };

@@ -4,7 +4,7 @@ export const WARNINGS = {
   paywall: 'the page says that the rest is for subscribers; what there is was kept',
   'low-certainty': 'where the body begins or ends is unsure; text was kept rather than removed',
   'mixed-encoding': 'stray bytes of a legacy charset were decoded one by one',
-  'undecodable-bytes': 'some bytes fit no charset and became U+FFFD',
+  'undecodable-bytes': 'some bytes fit no charset, or are lost: U+FFFD stands in their place',
   'costly-selector': 'a selector of the configuration took too long on this page and was left out',
   truncated: 'the input ends inside a character',
   'encoding-conflict': 'the declared charset does not fit the bytes; another one was used',

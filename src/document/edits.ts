@@ -48,14 +48,11 @@ export function toLayer(edited: EditedText, offset: number, layer: number): numb
 /** Where an offset of `edited.source` went in `edited.text`; inside a replaced stretch: the replacement's end. */
 export function fromSource(edited: EditedText, offset: number): number {
   return edited.layers.reduce((at, layer) => {
-    let shift = 0;
-    for (const edit of layer) {
-      if (at <= edit.offset) break;
-      const end = edit.offset + edit.length;
-      if (at < end) return edit.offset + shift + edit.replacement.length;
-      shift += edit.replacement.length - edit.length;
-    }
-    return at + shift;
+    const { starts, ends } = outputOf(layer);
+    const i = lastBefore(layer.length, (k) => layer[k]!.offset < at);
+    if (i < 0) return at;
+    const end = layer[i]!.offset + layer[i]!.length;
+    return at < end ? starts[i]! + layer[i]!.replacement.length : at + ends[i]! - end;
   }, offset);
 }
 
@@ -79,16 +76,50 @@ export function edgeAfter(edited: EditedText, offset: number): number {
   }
 }
 
+/** Where the replacements of a layer begin and end in its output. */
+interface Output {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** By layer: worked out when it is first asked for, since a layer of a long text may have a million edits. */
+const OUTPUTS = new WeakMap<readonly Edit[], Output>();
+
+function outputOf(layer: readonly Edit[]): Output {
+  const known = OUTPUTS.get(layer);
+  if (known !== undefined) return known;
+  const starts = new Int32Array(layer.length);
+  const ends = new Int32Array(layer.length);
+  let shift = 0;
+  for (const [i, { offset, length, replacement }] of layer.entries()) {
+    starts[i] = offset + shift;
+    ends[i] = starts[i]! + replacement.length;
+    shift += replacement.length - length;
+  }
+  const output = { starts, ends };
+  OUTPUTS.set(layer, output);
+  return output;
+}
+
+/** The last of so many ascending places of which something holds that holds of all before it; -1 for none. */
+function lastBefore(count: number, holds: (place: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** An offset of a layer's output in units of its input. */
 function throughLayer(layer: readonly Edit[], offset: number): number {
-  let shift = 0;
-  for (const edit of layer) {
-    const start = edit.offset + shift;
-    if (offset <= start) break;
-    if (offset < start + edit.replacement.length) return edit.offset;
-    shift += edit.replacement.length - edit.length;
-  }
-  return offset - shift;
+  const { starts, ends } = outputOf(layer);
+  const i = lastBefore(layer.length, (k) => starts[k]! < offset);
+  if (i < 0) return offset;
+  const edit = layer[i]!;
+  return offset < ends[i]! ? edit.offset : offset - ends[i]! + edit.offset + edit.length;
 }
 
 /** The replacement, in units of the final text, that holds this offset strictly inside. */
@@ -111,15 +142,10 @@ function editAround(
   layer: readonly Edit[],
   offset: number,
 ): { before: number; after: number } | null {
-  let shift = 0;
-  for (const edit of layer) {
-    const start = edit.offset + shift;
-    const end = start + edit.replacement.length;
-    if (offset <= start) return null;
-    if (offset < end) return { before: offset - start, after: end - offset };
-    shift += edit.replacement.length - edit.length;
-  }
-  return null;
+  const { starts, ends } = outputOf(layer);
+  const i = lastBefore(layer.length, (k) => starts[k]! < offset);
+  if (i < 0 || offset >= ends[i]!) return null;
+  return { before: offset - starts[i]!, after: ends[i]! - offset };
 }
 
 function grow(edited: EditedText, edits: readonly Edit[]): Edit[] {

@@ -1,3 +1,4 @@
+import { normalForm } from '../text/normal-form.ts';
 import { keyOf } from '../text/tokens.ts';
 import { isDomain, withoutArticle } from './outlets.ts';
 
@@ -98,5 +99,5 @@ function spellings(text: string): string[] {
 }
 
 function squashed(text: string): string {
-  return text.normalize('NFD').replace(MARKS, '').replace(NO_LETTER, '');
+  return normalForm(text, 'NFD').replace(MARKS, '').replace(NO_LETTER, '');
 }

@@ -3,7 +3,8 @@ import { TRAIT, traitsOf } from './characters.ts';
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/gu;
 const ASCII = /^[\x00-\x7f]*$/;
-const ENDS_SENTENCE = /[.!?…。！？।؟۔։።][\p{Pe}\p{Pf}\p{Pi}"'”’»«\s]*$/u;
+// U+FFFD stands where a mark may have been lost.
+const ENDS_SENTENCE = /[.!?…。！？।؟۔։።\ufffd][\p{Pe}\p{Pf}\p{Pi}"'”’»«\s]*$/u;
 const SENTENCE_END = /[.!?…。！？।؟۔](?:[\p{Pe}\p{Pf}"'”’»]*)(?:\s|$)|[。！？]/gu;
 const ENDS_OPEN = /[,;:–—-]$/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;

@@ -1,4 +1,5 @@
 import { TRAIT, traitsOf } from './characters.ts';
+import { normalForm } from './normal-form.ts';
 
 const NUMBER = /\p{Nd}[\p{Nd}.,٫٬]*(?:\s?[KkMm](?![\p{L}\p{N}]))?/gu;
 // Scripts written without spaces give one token a character, also right behind a word of another script.
@@ -21,7 +22,7 @@ export function tokensOf(line: string): string[] {
 
 /** A line's words as one string: lines that differ only in case, punctuation and numbers have the same key. */
 export function keyOf(line: string): string {
-  const text = (NOT_ASCII.test(line) ? line.normalize('NFKC') : line).toLowerCase();
+  const text = (NOT_ASCII.test(line) ? normalForm(line, 'NFKC') : line).toLowerCase();
   let out = '';
   // Words with one space between them are taken in one go.
   let start = 0;

@@ -37,6 +37,37 @@ export function visibleRange(
   return from < to ? { start: from, end: to } : null;
 }
 
+/**
+ * A range of `text` with what stands at its edges, inside `start`–`end`, that shows nothing and may yet be part of a letter
+ * whose bytes were misread: C1 controls, and a no-break space or a soft hyphen behind a character that is no ASCII.
+ */
+export function withMisread(
+  text: string,
+  range: { start: number; end: number },
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  let from = range.start;
+  let to = range.end;
+  while (from > start && isC1(text.charCodeAt(from - 1))) from -= 1;
+  while (to < end && mayGoOn(text.charCodeAt(to - 1), text.charCodeAt(to))) to += 1;
+  return { start: from, end: to };
+}
+
+// Code units.
+const LAST_ASCII = 0x7f;
+const LAST_C1 = 0x9f;
+const NO_BREAK_SPACE = 0xa0;
+const SOFT_HYPHEN = 0xad;
+
+function isC1(unit: number): boolean {
+  return unit > LAST_ASCII && unit <= LAST_C1;
+}
+
+function mayGoOn(before: number, unit: number): boolean {
+  return isC1(unit) || ((unit === NO_BREAK_SPACE || unit === SOFT_HYPHEN) && before > LAST_ASCII);
+}
+
 /** The length of the invisible character that stands here; 0 when it shows. */
 function invisibleAt(text: string, at: number): number {
   const traits = traitsOf(text.charCodeAt(at));

@@ -8,9 +8,6 @@ const SUPERSETS: Readonly<Record<string, string>> = {
   latin1: 'windows-1252',
   l1: 'windows-1252',
   'iso-8859-1': 'windows-1252',
-  'iso8859-1': 'windows-1252',
-  'iso_8859-1': 'windows-1252',
-  cp1252: 'windows-1252',
   'iso-8859-9': 'windows-1254',
   latin5: 'windows-1254',
   'iso-8859-11': 'windows-874',
@@ -33,19 +30,48 @@ const SUPERSETS: Readonly<Record<string, string>> = {
   'ks_c_5601-1987': 'cp949',
   'windows-949': 'cp949',
   'iso-8859-8-i': 'iso-8859-8',
-  cp1251: 'windows-1251',
-  cp1250: 'windows-1250',
+  latin2: 'iso-8859-2',
+  l2: 'iso-8859-2',
+  latin3: 'iso-8859-3',
+  l3: 'iso-8859-3',
+  latin4: 'iso-8859-4',
+  l4: 'iso-8859-4',
+  l5: 'windows-1254',
+  latin6: 'iso-8859-10',
+  l6: 'iso-8859-10',
+  'latin-9': 'iso-8859-15',
+  latin9: 'iso-8859-15',
+  l9: 'iso-8859-15',
+  cyrillic: 'iso-8859-5',
+  arabic: 'iso-8859-6',
+  greek: 'iso-8859-7',
+  greek8: 'iso-8859-7',
+  hebrew: 'iso-8859-8',
+  visual: 'iso-8859-8',
+  'dos-874': 'windows-874',
+  'x-euc-jp': 'euc-jp',
+  korean: 'cp949',
+  ms_kanji: 'cp932',
+  chinese: 'gb18030',
+  koi8_r: 'koi8-r',
   cp866: 'ibm866',
   koi: 'koi8-r',
   'x-mac-roman': 'macintosh',
   'x-mac-cyrillic': 'maccyrillic',
 };
 
+/** Names of the Windows code pages: `cp1254`, `x-cp1251`, `win-1250`. */
+const CODE_PAGE = /^(?:x-)?(?:cp|win|windows)[-_]?(125\d|874)$/;
+const ISO_8859 = /^(?:csiso|iso)[-_]?8859[-_]?(\d{1,2})$/;
 const QUOTES = /["']/g;
 
 /** The charset that a label means to a browser, lower-cased: `ISO-8859-1` → `windows-1252`. */
 export function charsetOf(label: string): string {
-  const name = label.replace(QUOTES, '').trim().toLowerCase();
+  const bare = label.replace(QUOTES, '').trim().toLowerCase();
+  const page = CODE_PAGE.exec(bare)?.[1];
+  if (page !== undefined) return `windows-${page}`;
+  const part = ISO_8859.exec(bare)?.[1];
+  const name = part === undefined ? bare : `iso-8859-${part}`;
   return Object.hasOwn(SUPERSETS, name) ? SUPERSETS[name]! : name;
 }
 

@@ -14,6 +14,7 @@ import { declaredCharset } from './declared.ts';
 import { detectCharset } from './detect.ts';
 import { looksLikeHtml } from './format.ts';
 import { decodeStray } from './stray.ts';
+import { withoutTransferEncoding } from './transfer.ts';
 import { cutOffBytes, validUtf8 } from './utf8.ts';
 
 /** Text of bytes, and how it was come by. */
@@ -37,8 +38,9 @@ const UNDECODED = /[\ufffd\u0080-\u009f]/g;
 export function createDecode(): Stage<Source, Decoded> {
   return (source) => {
     const { content, format, ...known } = source;
-    const reading =
-      typeof content === 'string' ? fromString(content) : fromBytes(content, source.charset);
+    const reading = transferred(
+      typeof content === 'string' ? fromString(content) : fromBytes(content, source.charset),
+    );
     if (reading.text.trim() === '') {
       throw new InputError('empty', 'expected text or HTML, found nothing but white space');
     }
@@ -55,6 +57,25 @@ export function createDecode(): Stage<Source, Decoded> {
       warnings: reading.warnings ?? [],
     };
   };
+}
+
+/** A reading without the transfer encoding of mail. */
+function transferred(reading: DecodedBytes): DecodedBytes {
+  const { text, changes = [] } = reading;
+  const plain = withoutTransferEncoding(text, ofCharset, ofDetected);
+  if (plain === null) return reading;
+  return { ...reading, text: plain.text, changes: [...changes, ...plain.changes] };
+}
+
+function ofCharset(bytes: Uint8Array, label: string): string | null {
+  const charset = charsetOf(label);
+  const isKnown = isLegacyCharset(charset) && iconv().encodingExists(charset);
+  return isKnown ? iconv().decode(Buffer.from(bytes), charset) : null;
+}
+
+function ofDetected(bytes: Uint8Array): string {
+  const found = detectCharset(bytes)?.charset;
+  return ofCharset(bytes, found ?? '') ?? iconv().decode(Buffer.from(bytes), 'windows-1252');
 }
 
 function fromString(content: string): DecodedBytes {

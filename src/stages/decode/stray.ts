@@ -1,7 +1,6 @@
 import type { Change } from '../../document/document.ts';
+import { lineBreaks } from '../../text/line-breaks.ts';
 import { decodeMixed } from './mixed-bytes.ts';
-
-const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/g;
 
 /**
  * Bytes that are UTF-8 but for some stray legacy bytes, decoded stretch by stretch, with an entry for
@@ -12,15 +11,13 @@ export function decodeStray(
 ): { text: string; changes: readonly Change[] } | null {
   const mixed = decodeMixed(bytes);
   if (!mixed) return null;
+  const breaks = lineBreaks(mixed.text);
   let line = 1;
   let lineStart = 0;
-  LINE_BREAK.lastIndex = 0;
-  let nextBreak = LINE_BREAK.exec(mixed.text);
   const changes = mixed.edits.map((edit): Change => {
-    while (nextBreak && nextBreak.index < edit.offset) {
+    for (let next = breaks[line - 1]; next && next.start < edit.offset; next = breaks[line - 1]) {
       line += 1;
-      lineStart = nextBreak.index + nextBreak[0].length;
-      nextBreak = LINE_BREAK.exec(mixed.text);
+      lineStart = next.end;
     }
     return {
       at: { line, column: edit.offset - lineStart + 1 },

@@ -1,3 +1,4 @@
+import { MOST_MARKS, normalForm } from '../../text/normal-form.ts';
 import type { Change } from './characters.ts';
 
 const JAMO = /[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]/;
@@ -8,7 +9,7 @@ const BELOW_COMBINING = /^[\u0000-\u02ff]*$/;
 
 /** Sequences that Unicode Normalization Form C (UAX #15) writes otherwise. */
 export function composeChanges(text: string): Change[] {
-  if (BELOW_COMBINING.test(text) || text.normalize('NFC') === text) return [];
+  if (BELOW_COMBINING.test(text) || normalForm(text, 'NFC') === text) return [];
   const changes: Change[] = [];
   for (let offset = 0; offset < text.length; ) {
     const end = sequenceEnd(text, offset);
@@ -29,7 +30,9 @@ export function composeChanges(text: string): Change[] {
 function sequenceEnd(text: string, start: number): number {
   let end = start + sizeAt(text, start);
   const belongs = JAMO.test(text[start]!) ? isJamoAt : isMarkAt;
-  while (end < text.length && belongs(text, end)) end += sizeAt(text, end);
+  const most = belongs === isMarkAt ? MOST_MARKS : text.length;
+  for (let n = 0; n < most && end < text.length && belongs(text, end); n++)
+    end += sizeAt(text, end);
   return end;
 }
 

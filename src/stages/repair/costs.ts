@@ -102,6 +102,8 @@ export const TIMES_STRANGER_LEGACY = 1.5;
 export const ENTRY = 3;
 /** Each character that a chain could re-code and that is kept: a line is misread as a whole, not by the letter. */
 export const EXCEPTION = 6;
+/** Each word that a legacy chain could re-code and that is kept. Marks are often mended after the damage, words are not. */
+export const WORD_EXCEPTION = 20;
 /** What a quick estimate may miss of a gain. */
 export const SLACK = 6;
 /** A state of the search that costs so much more than the best one at its place is given up. */
@@ -177,6 +179,8 @@ export const QUOTE_IN_WORD = 10;
 export const TOO_MUCH = 13;
 /** A byte of a charset of two bytes is gone. */
 export const GONE = 2;
+/** A guess at a lost byte is believed where it saves so much more than any other one: else the character is lost. */
+export const DOMINANCE = 8;
 /** What is repaired was in capitals. */
 export const CAPITALIZED = 1;
 

@@ -30,6 +30,8 @@ export interface Arc {
   readonly out: readonly number[];
   /** Bits for what had to be guessed; 0 where the bytes prove it. */
   readonly cost: number;
+  /** By index in `out`: what a guessed character may have been, itself included. */
+  readonly rivals?: ReadonlyMap<number, readonly number[]>;
 }
 
 /** A chain that can re-code something in a text. */

@@ -1,9 +1,14 @@
+import { isUtf8 } from 'node:buffer';
 import { once } from '../../assets/once.ts';
 import type { Edit } from '../../document/document.ts';
 import { applyEdits } from '../../document/edits.ts';
+import { lineBreaks } from '../../text/line-breaks.ts';
+import { decodeQuotedPrintable, quotedPrintableIn } from '../../text/quoted-printable.ts';
 import { inChunks } from './article/chunks.ts';
 import { repairArticle } from './article/repair-article.ts';
 import { NO_EDITS } from './article/repair-text.ts';
+import { escapeEdit } from './edits/repair-edit.ts';
+import { decoderOf } from './tables.ts';
 import { mayNeedRepair } from './text/escapes.ts';
 import { createWorkspace, sharedWorkspace, type Workspace } from './workspace.ts';
 
@@ -29,8 +34,6 @@ function repairerIn(workspace: () => Workspace, escapes: boolean): Repairer {
   return (texts) => inChunks(texts, (chunks) => repairArticle(workspace, chunks, escapes));
 }
 
-const LINE = /[^\n]*\n?/g;
-
 /**
  * Repairs one text; its lines are evidence for each other.
  * @throws TypeError when it is given anything but a string.
@@ -43,10 +46,42 @@ export function repair(
   if (typeof text !== 'string') throw new TypeError(notAString(text));
   const escapes = options.escapes === true;
   if (!mayNeedRepair(text, escapes)) return { text, repairs: NO_EDITS };
-  const lines = text.includes('\n') ? (text.match(LINE) ?? [text]) : [text];
-  const all = repairerIn(sharedWorkspace, escapes)(lines);
+  const plain = escapes ? withoutQuotedPrintable(text) : text;
+  const lines = linesOf(plain);
+  const all = repairerIn(sharedWorkspace, escapes)(lines.map((line) => line.text));
   const repairs = lines.length === 1 ? all[0]! : placed(lines, all);
-  return repairs.length === 0 ? { text, repairs } : { text: applyEdits(text, repairs), repairs };
+  const repaired = repairs.length === 0 ? plain : applyEdits(plain, repairs);
+  if (plain === text) return { text: repaired, repairs };
+  return { text: repaired, repairs: [escapeEdit(0, text.length, repaired, 'quoted-printable')] };
+}
+
+/** What a text stands for that is quoted-printable as a whole; any other text as it is. */
+function withoutQuotedPrintable(text: string): string {
+  const found = quotedPrintableIn(text);
+  if (found === null) return text;
+  const { single } = decoderOf(found.charset ?? 'windows-1252');
+  const decode = (bytes: Uint8Array): string =>
+    isUtf8(bytes)
+      ? Buffer.from(bytes).toString()
+      : Array.from(bytes, (byte) => String.fromCharCode(single[byte]!)).join('');
+  return text.slice(0, found.start) + decodeQuotedPrintable(text.slice(found.start), decode);
+}
+
+/** A line with where it begins, in UTF-16 units; what ends it is left out. */
+interface PlacedLine {
+  readonly start: number;
+  readonly text: string;
+}
+
+function linesOf(text: string): PlacedLine[] {
+  const lines: PlacedLine[] = [];
+  let start = 0;
+  for (const found of lineBreaks(text)) {
+    lines.push({ start, text: text.slice(start, found.start) });
+    start = found.end;
+  }
+  lines.push({ start, text: text.slice(start) });
+  return lines;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -67,12 +102,8 @@ function notAString(given: unknown): string {
 }
 
 /** The edits of lines as edits of the text that they make. */
-function placed(lines: readonly string[], all: readonly (readonly Edit[])[]): Edit[] {
-  const found: Edit[] = [];
-  let start = 0;
-  for (let i = 0; i < lines.length; i++) {
-    for (const edit of all[i]!) found.push({ ...edit, offset: edit.offset + start });
-    start += lines[i]!.length;
-  }
-  return found;
+function placed(lines: readonly PlacedLine[], all: readonly (readonly Edit[])[]): Edit[] {
+  return lines.flatMap(({ start }, i) =>
+    all[i]!.map((edit) => ({ ...edit, offset: edit.offset + start })),
+  );
 }

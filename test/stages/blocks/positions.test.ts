@@ -4,6 +4,7 @@ import { InputError } from '../../../src/contract/errors.ts';
 import type { Document } from '../../../src/document/document.ts';
 import { locate } from '../../../src/document/positions.ts';
 import { textNodeLines } from '../../../src/stages/parse/text-node-lines.ts';
+import { splitLines } from '../../../src/text/line-breaks.ts';
 import { visibleOf } from '../../../src/text/visible.ts';
 import { page } from '../../support/arbitrary-html.ts';
 import { plainText } from '../../support/arbitrary-text.ts';
@@ -12,7 +13,6 @@ import { textNodesOf } from '../../support/html-text.ts';
 import { inputs } from '../../support/inputs.ts';
 import { runs, SLOW } from '../../support/properties.ts';
 
-const LINE_BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
 const SPACE = /[ \t\n\r\f\v]/;
 
 /** The document, or null for what cannot be read. */
@@ -28,7 +28,7 @@ function read(content: string, format: 'text' | 'html'): Document | null {
 function parts(content: string, format: 'text' | 'html'): string[] {
   return format === 'html'
     ? textNodesOf(content.toWellFormed())
-    : ['', ...content.toWellFormed().split(LINE_BREAK)];
+    : ['', ...splitLines(content.toWellFormed())];
 }
 
 function holds(content: string, format: 'text' | 'html'): void {

@@ -7,7 +7,9 @@ import { jsonLdFacts } from './json-ld.ts';
 import { inComments, markedFact } from './marked-facts.ts';
 import { scriptDates } from './script-dates.ts';
 
-const WHITE = /\s+/g;
+/** White space of HTML; a no-break space may be half of a letter whose bytes were misread, and is left to later stages. */
+const WHITE = /[ \t\n\v\f\r]+/g;
+const EDGES = /^ | $/g;
 /** UTF-16 units; longer than any headline or name, and an `articleBody` is only compared by its beginning. Set by hand. */
 const MAX_VALUE_LENGTH = 20_000;
 /** Elements of a page that markup calls author or date; lists of articles have more, and tell nothing. Set by hand. */
@@ -98,8 +100,8 @@ export class Facts {
   }
 
   #add(name: string, from: string, value: string | null, type: string | undefined): void {
-    const text = value?.slice(0, MAX_VALUE_LENGTH).replace(WHITE, ' ').trim();
-    if (text) this.#facts.push(createFact(from, name, detached(text), type || undefined));
+    const text = value?.slice(0, MAX_VALUE_LENGTH).replace(WHITE, ' ').replace(EDGES, '');
+    if (text?.trim()) this.#facts.push(createFact(from, name, detached(text), type || undefined));
   }
 }
 

@@ -1,7 +1,7 @@
 import { contextOf, createBlock } from '../../../document/blocks.ts';
 import type { Block, Element } from '../../../document/document.ts';
 import { unedited } from '../../../document/edits.ts';
-import { visibleRange } from '../../../text/visible.ts';
+import { visibleRange, withMisread } from '../../../text/visible.ts';
 import { INLINE } from '../../parse/tags.ts';
 import { continues } from '../text/wrap.ts';
 import { isFactLabel } from './fact-label.ts';
@@ -42,9 +42,10 @@ export function blocksOfRun(run: Run, text: string, blocks: Block[]): void {
     const visible = visibleRange(text, piece.from, piece.to);
     if (visible === null) continue;
     const isRaw = run.frame.type === 'preformatted';
-    const from = isRaw ? piece.from : visible.start;
-    const to = isRaw ? piece.to : visible.end;
-    blocks.push(blockOf(run, piece, text.slice(from, to), run.start + from, run.start + to));
+    const { start, end } = isRaw
+      ? { start: piece.from, end: piece.to }
+      : withMisread(text, visible, piece.from, piece.to);
+    blocks.push(blockOf(run, piece, text.slice(start, end), run.start + start, run.start + end));
   }
 }
 

@@ -1,6 +1,5 @@
+import { splitLines } from '../../../text/line-breaks.ts';
 import { isVisible } from '../../../text/visible.ts';
-
-const LINE_BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
 
 /** A line of plain text. */
 export interface Line {
@@ -29,7 +28,7 @@ function isEdgeSpace(unit: number): boolean {
 
 /** The lines of a text. */
 export function linesOf(text: string): Line[] {
-  return text.split(LINE_BREAK).map((raw, i) => {
+  return splitLines(text).map((raw, i) => {
     const trimmed = withoutEdgeSpace(raw);
     return { raw, text: trimmed, number: i + 1, blank: trimmed === '' || !isVisible(trimmed) };
   });

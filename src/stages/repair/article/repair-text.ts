@@ -4,6 +4,7 @@ import { chainEdits } from '../edits/chain-edits.ts';
 import { planEdits } from '../edits/plan-edits.ts';
 import { type Chain, type Plan, PROOF } from '../hypothesis.ts';
 import { inCapitals } from '../losses/guesses.ts';
+import { withoutGuesses } from '../losses/undecided.ts';
 import { isMoreLanguageLike } from '../plausibility/language-check.ts';
 import { leavesLittleSurprise, mixesScripts, readsWell } from '../plausibility/residual.ts';
 import { hasTelltale, mayBeDamaged } from '../prefilter/may-be-damaged.ts';
@@ -104,5 +105,6 @@ function plausiblePlan(
   const best = plan(workspace, codes, evidence);
   if (best === null || mixesScripts(model, best)) return null;
   if (!leavesLittleSurprise(surprise, codes, best)) return null;
-  return isMoreLanguageLike(model, codes, best, evidence.seen) ? best : null;
+  if (!isMoreLanguageLike(model, codes, best, evidence.seen)) return null;
+  return withoutGuesses(model, codes, best);
 }

@@ -17,6 +17,14 @@ const MERGED: Readonly<Record<string, readonly string[]>> = {
   'iso-8859-8': ['iso-8859-8'],
 };
 
+/** What Windows makes of single bytes that shift_jis leaves undefined (bestfit932.txt of Unicode's vendor mappings). */
+const UNDEFINED_IN_SHIFT_JIS: ReadonlyMap<number, number> = new Map([
+  [0xf8f0, 0xa0],
+  [0xf8f1, 0xfd],
+  [0xf8f2, 0xfe],
+  [0xf8f3, 0xff],
+]);
+
 /** Makes the table from bytes to characters for a charset (not UTF-8); an unknown one is read as Latin-1. */
 export function makeDecoder(charset: string): Decoder {
   return isDouble(charset) ? doubleDecoder(charset) : singleDecoder(charset);
@@ -24,7 +32,10 @@ export function makeDecoder(charset: string): Decoder {
 
 /** Makes the table from characters to bytes for a charset, or for those that are tried as one, from their decoders. */
 export function makeEncoder(charset: string, decoderOf: (charset: string) => Decoder): Encoder {
-  return invert((MERGED[charset] ?? [charset]).map(decoderOf));
+  const encoder = invert((MERGED[charset] ?? [charset]).map(decoderOf));
+  if (charset === 'shift_jis')
+    for (const [code, byte] of UNDEFINED_IN_SHIFT_JIS) encoder[code] = byte;
+  return encoder;
 }
 
 /** Whether a charset has characters of two bytes. */

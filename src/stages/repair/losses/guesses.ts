@@ -4,7 +4,7 @@ import { UTF_8 } from '../charsets/layers.ts';
 import { CAPITALIZED } from '../costs.ts';
 import { type Arc, type Candidate, candidateOf } from '../hypothesis.ts';
 import { mayBeLossy } from '../prefilter/survey.ts';
-import { A_TILDE, REPLACEMENT, SPACE } from '../text/characters.ts';
+import { A_TILDE, NO_BREAK_SPACE, REPLACEMENT, SPACE } from '../text/characters.ts';
 import { lossyArcs } from './lost-bytes.ts';
 import { gapArcs } from './lost-bytes-double.ts';
 
@@ -42,7 +42,7 @@ export function guessing(
       ? gapArcs(model, codes, readAs)
       : []
     : lossyArcs(codes, readAs, proven ? anywhere : mayStart).filter(
-        (arc) => proven || plausible(codes, arc),
+        (arc) => (proven || plausible(codes, arc)) && !isCutOff(codes, arc),
       );
   const raised = inCapitals(codes) ? candidate.arcs.flatMap(raise) : [];
   if (found.length + raised.length === 0) return candidate;
@@ -63,6 +63,23 @@ function plausible(codes: readonly number[], { from, to, out }: Arc): boolean {
   if (codes[to - 1] === SPACE && !isSmall(codes[to]) && !isSmall(codes[from - 1])) return false;
   if (LEADS.has(lead)) return to >= from + 2;
   return LOWERED.has(lead) && to === from + 2 && codes[from + 1]! > 0x80 && out[0]! < 0x800;
+}
+
+/** à, whose second byte is a no-break space, which is trimmed off the ends of lines. */
+const A_GRAVE = 0xe0;
+
+/**
+ * Whether a text ends inside a character, so that what followed is not known: unless it may be the à that the text has
+ * elsewhere.
+ */
+function isCutOff(codes: readonly number[], { from, out }: Arc): boolean {
+  if (from < codes.length - 1) return false;
+  if (codes[from] !== A_TILDE || out[0] !== A_GRAVE) return true;
+  return !codes.some((code, i) => code === A_TILDE && isBlank(codes[i + 1]));
+}
+
+function isBlank(code: number | undefined): boolean {
+  return code === SPACE || code === NO_BREAK_SPACE;
 }
 
 function anywhere(): boolean {

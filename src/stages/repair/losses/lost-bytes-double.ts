@@ -3,17 +3,10 @@ import type { Model } from '../../../language-model/trigram-model.ts';
 import type { Encoder } from '../charsets/codecs.ts';
 import { GONE } from '../costs.ts';
 import type { Arc } from '../hypothesis.ts';
-import { encoderOf } from '../tables.ts';
-import { REPLACEMENT } from '../text/characters.ts';
-import {
-  bytesAfter,
-  isContinuation,
-  isLead,
-  isShortest,
-  isSurrogate,
-  leadBits,
-  withByte,
-} from '../text/utf8.ts';
+import { decoderOf, encoderOf } from '../tables.ts';
+import { isC1, REPLACEMENT } from '../text/characters.ts';
+import { bytesAfter, isLead } from '../text/utf8.ts';
+import { charactersOf } from './lost-characters.ts';
 
 /** Bytes from a place of the text on; -1 for each that became a replacement character. */
 interface Gapped {
@@ -30,27 +23,55 @@ interface BlockGuess {
   readonly b: number;
 }
 
+/** What is known of a text and the charset that its bytes were read as. */
+interface GappedText {
+  readonly model: Model;
+  readonly codes: readonly number[];
+  readonly encoder: Encoder;
+  /** Whether a decoder gives up at a byte that another one follows (-1 for a lost one, undefined for none). */
+  readonly fails: (byte: number, next: number | undefined) => boolean;
+}
+
 /** Bytes that are read from one place on: four characters of three and a bit. Set by hand. */
 const LONGEST = 14;
 /** Readings that are followed up, the likeliest first. Set by hand. */
 const KEPT = 4;
-/** The last code point of the planes that hold characters of living scripts and emoji. */
-const LAST_GUESSED = 0x1ffff;
-
 /**
- * Re-codings of UTF-8 that was read as a charset of two bytes, with bytes lost where no character fitted.
- * What the lost byte was is guessed from what the neighbours make likely.
+ * Re-codings of UTF-8 that was read as a charset of two bytes, with bytes lost where no character fitted. What the lost
+ * byte was is told from where decoders give up, and then from what the neighbours make likely.
  */
 export function gapArcs(model: Model, codes: readonly number[], readAs: string): Arc[] {
-  const encoder = encoderOf(readAs);
+  const text = { model, codes, encoder: encoderOf(readAs), fails: failing(codes, readAs) };
   const arcs: Arc[] = [];
   for (let from = 0; from < codes.length; from++) {
     if (codes[from]! < 0x80) continue;
-    const gapped = bytesFrom(codes, from, encoder);
+    const gapped = bytesFrom(codes, from, text.encoder);
     if (!gapped.bytes.includes(-1)) continue;
-    readBlock(model, codes, from, gapped, arcs);
+    readBlock(text, from, gapped, arcs);
   }
   return arcs;
+}
+
+/** Whether a pair stands in an area for users: most decoders know none there. */
+function isPrivate(code: number): boolean {
+  return code >= 0xe000 && code < 0xf900;
+}
+
+/** The first character of half width, which single bytes of shift_jis stand for. */
+const HALF_WIDTH = 0xff61;
+
+/**
+ * A byte is lost when it is no character, and none together with the next byte. Whether single bytes other than those of
+ * half-width kana stand for anything is where decoders differ: those do of which the text holds one.
+ */
+function failing(codes: readonly number[], readAs: string): GappedText['fails'] {
+  const { single, double } = decoderOf(readAs);
+  const written = new Set(codes.filter(isC1));
+  return (byte, next) => {
+    if (single[byte]! >= HALF_WIDTH || written.has(byte)) return false;
+    const pair = next === undefined || next < 0 ? 0 : double![(byte << 8) | next]!;
+    return pair === 0 || isPrivate(pair);
+  };
 }
 
 function bytesFrom(codes: readonly number[], from: number, encoder: Encoder): Gapped {
@@ -68,14 +89,10 @@ function bytesFrom(codes: readonly number[], from: number, encoder: Encoder): Ga
 }
 
 /** Reads whole characters until one ends where a character of the text ends; ends there if a gap was filled. */
-function readBlock(
-  model: Model,
-  codes: readonly number[],
-  from: number,
-  { bytes, ends }: Gapped,
-  arcs: Arc[],
-): void {
+function readBlock(text: GappedText, from: number, { bytes, ends }: Gapped, arcs: Arc[]): void {
+  const { model, codes, fails } = text;
   const idAt = (i: number): number => (i < 0 ? model.space : model.idOf(codes[i]!));
+  const rivals = new Map<number, readonly number[]>();
   let guesses: BlockGuess[] = [{ out: [], bits: 0, a: idAt(from - 2), b: idAt(from - 1) }];
   let used = 0;
   let gone = 0;
@@ -83,15 +100,18 @@ function readBlock(
     const length = lengthOf(bytes, used);
     if (length === 0) return;
     const taken = bytes.slice(used, used + length);
+    if (taken.length < length) return;
     const gaps = taken.filter((b) => b < 0).length;
-    if (taken.length < length || gaps > 1) return;
-    guesses = extend(model, guesses, charactersOf(taken));
+    const characters = charactersOf(taken, bytes[used + length], fails);
+    if (gaps > 0) rivals.set(guesses[0]!.out.length, characters);
+    guesses = extend(model, guesses, characters);
     if (guesses.length === 0) return;
     gone += gaps;
     used += length;
     const to = ends.get(used);
     if (to === undefined) continue;
-    if (gone > 0) for (const { out } of guesses) arcs.push({ from, to, out, cost: gone * GONE });
+    if (gone > 0)
+      for (const { out } of guesses) arcs.push({ from, to, out, cost: gone * GONE, rivals });
     return;
   }
 }
@@ -118,27 +138,4 @@ function extend(
     }
   }
   return next.sort((x, y) => x.bits - y.bits).slice(0, KEPT);
-}
-
-/** The characters that the bytes may be, one of them perhaps lost. */
-function charactersOf(bytes: readonly number[]): number[] {
-  const gap = bytes.indexOf(-1);
-  if (gap < 0) return [charOf(bytes)].filter((v) => v >= 0);
-  const [low, high] = gap === 0 ? [0xe0, 0xef] : [0x80, 0xbf];
-  const found: number[] = [];
-  for (let byte = low; byte <= high; byte++) {
-    const value = charOf(bytes.map((b) => (b < 0 ? byte : b)));
-    if (value >= 0) found.push(value);
-  }
-  return found;
-}
-
-/** The character that whole bytes of UTF-8 make, -1 for none. */
-function charOf(bytes: readonly number[]): number {
-  const [lead, ...rest] = bytes as [number, ...number[]];
-  if (rest.length === 0) return lead < 0x80 ? lead : -1;
-  if (!rest.every(isContinuation)) return -1;
-  const value = rest.reduce(withByte, leadBits(lead, rest.length));
-  const isCharacter = isShortest(value, rest.length) && value <= LAST_GUESSED;
-  return isCharacter && !isSurrogate(value) ? value : -1;
 }

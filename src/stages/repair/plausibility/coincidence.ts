@@ -32,6 +32,7 @@ export function coincidence(model: Model, candidate: Candidate, text: WeighedTex
   // the same find again is no further evidence
   const isLone = arcs.every((arc) => isLoneIdeogram(model, arc, text));
   if (isLone && arcs.some((arc) => touchesLatin(model, arc, text))) return -EMBEDDED_IDEOGRAM;
+  if (isLone && arcs.every((arc) => isWord(model, arc, text))) return cost + CHANCE;
   const chances = arcs.map((arc) => chanceOf(model, arcs, arc, text));
   if (chances.filter((bits) => bits > 0).length * 2 > arcs.length)
     return cost + Math.max(...chances) * (arcs.length / kindsOf(arcs));
@@ -87,6 +88,18 @@ function isLoneIdeogram({ script }: Model, { from, to }: Arc, { ids }: WeighedTe
     script[ids[to + 2]!],
   ];
   return to === from + 1 && own === CJK && before !== CJK && after !== CJK;
+}
+
+/** Whether a find of a letter is an ideogram that stands as words do: in a line of another script it is one. */
+function isWord(model: Model, { from, to, out }: Arc, { codes }: WeighedText): boolean {
+  const isLetter = model.script[model.idOf(out[0]!)]! > 0;
+  return isLetter && isWordEdge(codes[from - 1]) && isWordEdge(codes[to]);
+}
+
+const NO_WORD_EDGE = /[\p{L}\p{N}\p{M}\p{Sc}.'’]/u;
+
+function isWordEdge(code: number | undefined): boolean {
+  return code === undefined || !NO_WORD_EDGE.test(String.fromCodePoint(code));
 }
 
 /** Whether a small Latin letter touches a find that makes a Latin letter. */

@@ -1,4 +1,4 @@
-import { LATIN, type Model } from '../../../language-model/trigram-model.ts';
+import { CJK, type Model } from '../../../language-model/trigram-model.ts';
 import {
   CONTROLS,
   DAMAGE,
@@ -42,12 +42,15 @@ export function priorBits(
   return cost + fewKinds(model, candidate, text) + shouting(model, candidate, text.codes);
 }
 
-/** Whether a legacy chain would replace a script that the model cannot read: of that it has no opinion. */
+/**
+ * Whether a legacy chain would replace a script that the model cannot read: of that it has no opinion. Ideograms do not
+ * count: what bytes are misread as is always full of rare ones.
+ */
 function unread(model: Model, { arcs }: Candidate, { ids }: WeighedText): boolean {
   let strange = 0;
   for (const { from } of arcs) {
     const id = ids[from + 2]!;
-    if (model.rare[id] === 1 && model.script[id]! > LATIN) strange++;
+    if (model.rare[id] === 1 && model.script[id]! > CJK) strange++;
   }
   return strange * 2 > arcs.length;
 }

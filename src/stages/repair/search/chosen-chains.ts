@@ -1,8 +1,10 @@
-import { ENTRY, EXCEPTION } from '../costs.ts';
-import type { Arc, Candidate, Plan } from '../hypothesis.ts';
+import { ENTRY, EXCEPTION, WORD_EXCEPTION } from '../costs.ts';
+import { type Arc, type Candidate, isLegacy, type Plan } from '../hypothesis.ts';
 import { priorBits } from '../plausibility/prior.ts';
+import { isMark } from '../text/characters.ts';
 import type { WeighedText } from '../text/weighed-text.ts';
 import { type ChainOption, leastCostReading } from './viterbi.ts';
+import { byArcs, byWords } from './whole-words.ts';
 
 /** Options that rival guesses at one place are spread over. Set by hand. */
 const RIVALS = 6;
@@ -19,12 +21,22 @@ export function planOf(
   const { steps, bits } = leastCostReading(text, options);
   const prior = chosen.reduce((sum, candidate) => sum + priorBits(text, candidate, seen), 0);
   const gain = text.sums[text.codes.length + 1]! - bits - prior;
-  return gain > 0 && steps.length > 0 ? { steps, candidates: chosen, gain } : null;
+  if (gain <= 0 || steps.length === 0) return null;
+  return { steps: byArcs(steps, chosen), candidates: chosen, gain };
 }
 
 /** A candidate as options of the search; rival guesses at one place go to different ones, so that what follows decides. */
-function optionsOf(text: WeighedText, { arcs, losses }: Candidate, group: number): ChainOption[] {
-  if (!losses) return [{ arcs, group, entry: ENTRY, exception: EXCEPTION }];
+function optionsOf(text: WeighedText, candidate: Candidate, group: number): ChainOption[] {
+  const arcs = byWords(text, candidate);
+  if (!candidate.losses && !isLegacy(candidate))
+    return [{ arcs, group, entry: ENTRY, exception: EXCEPTION }];
+  if (!candidate.losses) {
+    const ofMark = ({ from }: Arc): boolean => isMark(text.codes[from]!);
+    return [
+      { arcs: arcs.filter((arc) => !ofMark(arc)), group, entry: ENTRY, exception: WORD_EXCEPTION },
+      { arcs: arcs.filter(ofMark), group, entry: ENTRY, exception: EXCEPTION },
+    ].filter((option) => option.arcs.length > 0);
+  }
   const rivals = new Map<number, Arc[]>();
   for (const arc of arcs) {
     const list = rivals.get(arc.from);

@@ -188,18 +188,12 @@ function take(
   }
 }
 
-function trace({ options, modes, from, back, arcs }: Grid, end: number): Step[] {
+function trace({ options, modes, back, arcs }: Grid, end: number): Step[] {
   const steps: Step[] = [];
   for (let at = end; at >= modes; at = back[at]!) {
     const arc = arcs[at];
     if (!arc) continue;
-    steps.push({
-      from: from + Math.floor(back[at]! / modes),
-      to: arc.to,
-      out: arc.out,
-      option: options[(at % modes) - 1]!.group,
-      cost: arc.cost,
-    });
+    steps.push({ ...arc, option: options[(at % modes) - 1]!.group });
   }
   return steps.reverse();
 }
