@@ -21,7 +21,7 @@ import { labelTail } from './regions/tail.ts';
 import { type Spanned, spansOfLines } from './spans.ts';
 import { withTitle } from './title/index.ts';
 import { type SaidTitles, saidTitles, titleBlock } from './title/title-in-page.ts';
-import { titleLine } from './title/title-in-text.ts';
+import { titleInText } from './title/title-in-text.ts';
 
 // The model has learnt from whole articles: of a few lines of text each is kept unless a rule names it, and a page of
 // so few is no list or shop.
@@ -83,7 +83,7 @@ function articleOf(
 ): Spanned | null {
   const prediction = predict(ruled, read, said, favor);
   if (!prediction.range) return null;
-  const layout = layoutOf(prediction, prediction.range, said);
+  const layout = layoutOf(prediction, prediction.range, said, sentTitles(read));
   const context = contextOf(read, layout);
   const head = labelHead(prediction.lines, context);
   const body = bodyOf(head, prediction, context);
@@ -125,16 +125,21 @@ function contextOf(
   return { html: format === 'html', description, reading, title, bodyStart, bodyEnd };
 }
 
+/** The titles that the sender of the input states. */
+function sentTitles({ page }: Read): string[] {
+  return page.named('stated:title').map(({ value }) => value);
+}
+
 /** A page of nothing but boilerplate; of a plain text, lines that no rule names are kept. */
 function withoutArticle(
   ruled: readonly LabelledLine[],
   read: Read,
   said: SaidTitles | null,
 ): Spanned {
-  const title =
-    (said
-      ? titleBlock(ruled, said, ruled.length)
-      : titleLine(ruled, Math.ceil(ruled.length / 2))) ?? -1;
+  const none = ruled.map(() => false);
+  const title = said
+    ? (titleBlock(ruled, said, ruled.length) ?? -1)
+    : titleInText(ruled, none, sentTitles(read)).index;
   const rest = said ? verdict('other', 'no-article') : verdict('body', 'unnamed-line');
   const lines = ruled.map((item, i) => (i === title ? item : labelIfOpen(item, rest)));
   const kept = lines.some((item) => item.verdict?.label === 'body');

@@ -1,54 +1,69 @@
-import { isCutOff } from '../../../recognize/repeats.ts';
-import { endsOpen } from '../../../text/shape.ts';
-import type { Line } from '../../read/line.ts';
+import { keyOf } from '../../../text/tokens.ts';
 import type { LabelledLine } from '../labelled-line.ts';
+import { type Candidate, titleCandidates } from './title-candidates.ts';
+import { NONE_WEIGHTS, TITLE_WEIGHTS } from './title-weights.ts';
 
-// Set by hand on the open benchmark's texts: `Line.weight` of a title, of a good one, and its words; characters of a
-// key that is long enough to be a repeat if another one goes on behind it; lines above the body.
-const MIN_WEIGHT = 12;
-const MAX_WEIGHT = 260;
-const GOOD_WEIGHT = 30;
-const GOOD_WORDS = 4;
-const MIN_REPEATED_KEY = 20;
-const MAX_LINES_LOOKED_AT = 60;
+/** How likely a line of a plain text is its title. */
+export interface TitleChoice {
+  /** Index of the line; -1 where the text has no title. */
+  readonly index: number;
+  /** The probability of the choice, 0 to 1. */
+  readonly certainty: number;
+}
+
+const WEIGHTS: readonly (readonly [string, number])[] = Object.entries(TITLE_WEIGHTS);
+// Characters of a stated title's key, and of what may stand beside it in its line: names of sites and sections.
+const MIN_STATED_KEY = 8;
+const MAX_BESIDE = 40;
 
 /**
- * The most likely title among the lines before the body of a plain text: a line as long as a headline is,
- * not a sentence with a stop, said again further down, not far above the body. Null when none is like one.
+ * The line of a plain text that is most likely its title, of all lines near the body's start and "none" (a conditional
+ * logit; scripts/train/title.mjs fits it).
+ *
+ * @param isBody for each line whether it is taken for body.
+ * @param stated the title that the sender of the text states: then a line that says it, or none.
  */
-export function titleLine(lines: readonly LabelledLine[], bodyStart: number): number | null {
-  const from = Math.max(0, bodyStart - MAX_LINES_LOOKED_AT);
-  const keys = lines.slice(from, bodyStart + 1).map(({ line }) => line.key);
-  let best: number | null = null;
-  let bestScore = 0;
-  for (let i = from; i < bodyStart; i++) {
-    const { line, verdict } = lines[i]!;
-    if (verdict) continue;
-    const key = keys[i - from]!;
-    const repeats = keys.filter((other) => isRepeat(key, other)).length - 1;
-    const score = scoreOf(line, repeats);
-    if (score > bestScore && !line.isBylineOrDate) {
-      best = i;
-      bestScore = score;
-    }
+export function titleInText(
+  lines: readonly LabelledLine[],
+  isBody: readonly boolean[],
+  stated: readonly string[],
+): TitleChoice {
+  const candidates = titleCandidates(lines, isBody);
+  const said = stated.map(keyOf).filter((key) => key !== '');
+  if (said.length > 0) {
+    const found = candidates.filter(({ index }) => says(lines[index]!.line.key, said));
+    return found.length === 0 ? { index: -1, certainty: 1 } : bestOf(found, null);
   }
-  return best;
+  return bestOf(candidates, isBody[0] === true);
 }
 
-/** One line says the other again, perhaps with an affix. */
-function isRepeat(key: string, other: string): boolean {
-  if (Math.min(key.length, other.length) < MIN_REPEATED_KEY) return key === other;
-  return other === key || other.startsWith(`${key} `) || key.startsWith(`${other} `);
+/** The likeliest candidate, or none. */
+function bestOf(candidates: readonly Candidate[], bodyFirst: boolean | null): TitleChoice {
+  const scores = candidates.map(({ features }) => scoreOf(features));
+  const none = bodyFirst === null ? -Infinity : noneScore(bodyFirst);
+  const top = Math.max(none, ...scores);
+  const mass = [none, ...scores].reduce((sum, score) => sum + Math.exp(score - top), 0);
+  const best = scores.indexOf(top);
+  return { index: best < 0 ? -1 : candidates[best]!.index, certainty: 1 / mass };
 }
 
-function scoreOf(line: Line, repeats: number): number {
-  const { text, weight } = line;
-  if (weight < MIN_WEIGHT || weight > MAX_WEIGHT || endsOpen(text)) return 0;
-  const sentence =
-    line.endsSentence && (line.sentences > 1 || text.endsWith('.') || text.endsWith('。'));
-  let score = weight >= GOOD_WEIGHT ? 3 : 1;
-  if (line.words >= GOOD_WORDS) score += 1;
-  if (sentence) score -= 2.5;
-  if (isCutOff(text)) score -= 1;
-  return score + Math.min(repeats, 1) * (weight >= GOOD_WEIGHT ? 3 : 0);
+function noneScore(bodyFirst: boolean): number {
+  return NONE_WEIGHTS.none + (bodyFirst ? NONE_WEIGHTS.bodyFirst : 0);
+}
+
+function scoreOf(features: Candidate['features']): number {
+  let score = 0;
+  for (const [name, weight] of WEIGHTS) score += weight * Number(features[name] ?? 0);
+  return score;
+}
+
+/** Whether a line says a title, perhaps with the site's name beside it. */
+function says(key: string, titles: readonly string[]): boolean {
+  return titles.some(
+    (title) =>
+      key === title ||
+      (title.length >= MIN_STATED_KEY &&
+        key.length <= title.length + MAX_BESIDE &&
+        (key.startsWith(`${title} `) || key.endsWith(` ${title}`))),
+  );
 }
