@@ -1,18 +1,25 @@
 // The lines among which each row's title is to be chosen, by the product's own code.
 import { createReader, rowsOf } from '../train/read.mjs';
+import { renderingsOf } from './renderings.mjs';
 
 const base = new URL('../../dist/', import.meta.url);
 const load = (path) => import(new URL(path, base));
-// How much a row weighs: as it is; shortened; without its title; whole pages, of which there are three renderings each.
+// How much a row weighs: most texts have a title, and of whole pages there are three renderings each. Set by hand, by the
+// figures that train.mjs prints.
 const WEIGHTS = {
   clean: 1,
   light: 1,
-  short: 0.5,
-  untitled: 0.3,
   joined: 0.3,
-  full: 0.3,
-  scoped: 0.4,
-  seeded: 0.4,
+  short: 0.5,
+  headed: 0.3,
+  'headed short': 0.5,
+  signed: 0.3,
+  untitled: 0.08,
+  'headed untitled': 0.15,
+  'torn untitled': 0.08,
+  full: 0.15,
+  scoped: 0.3,
+  seeded: 0.3,
 };
 // Characters of a key that is long enough to stand beside a site's name; what may stand beside it.
 const MIN_KEY = 12;
@@ -27,31 +34,9 @@ export async function groupsOf(texts, light) {
     if (group) groups.push(group);
   };
   for await (const row of rowsOf(light))
-    if (row.title) for (const one of variantsOf(row, groups.length)) add(one);
+    if (row.title) for (const one of [row, ...renderingsOf(row)]) add(one);
   for await (const row of rowsOf(texts)) if (row.title && row.clean !== false) add(row);
   return groups;
-}
-
-/** A row as it is, its first lines, its text below the title, its lines without blank ones between. */
-function variantsOf(row, count) {
-  const lines = row.input_text.split('\n');
-  const visible = lines.flatMap((line, i) => (line.trim() ? [i] : []));
-  if (row.variant === 'light') {
-    return [
-      row,
-      { ...row, variant: 'joined', input_text: visible.map((i) => lines[i]).join('\n') },
-    ];
-  }
-  const end = visible[3 + (count % 5)] ?? lines.length;
-  const short = { ...row, variant: 'short', input_text: lines.slice(0, end).join('\n') };
-  const title = row.title.replace(/\s+/g, '').toLowerCase();
-  const at = lines.findIndex((line) => line.replace(/\s+/g, '').toLowerCase() === title);
-  if (at < 0) return [row, short];
-  const rest = lines
-    .slice(at + 1)
-    .join('\n')
-    .replace(/^\n+/, '');
-  return [row, short, { ...row, variant: 'untitled', title: null, input_text: rest }];
 }
 
 async function createGroup() {

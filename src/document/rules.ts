@@ -103,6 +103,7 @@ const NAMED = {
   },
   'date-line': { kind: 'place', certainty: 0.9, says: 'is a date and nothing else' },
   byline: { kind: 'place', certainty: 0.9, says: 'reads as a byline' },
+  'byline-tail': { kind: 'words', certainty: 0.9, says: 'is words of buttons behind a byline' },
   'byline-below': {
     kind: 'place',
     certainty: 0.8,

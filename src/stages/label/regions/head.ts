@@ -95,6 +95,7 @@ function ofByline(
   context: RegionContext,
 ): Verdict | null {
   if (i < context.title - MAX_BYLINE_DISTANCE) return null;
+  if (i < context.title && hasBylineBelow(lines, context)) return null;
   const { line } = lines[i]!;
   const parsed = line.byline;
   if (!parsed) return null;
@@ -124,6 +125,17 @@ function ofSection(
   }
   const near = !html || i >= title - MAX_SECTION_DISTANCE;
   return near && (section || namesSection(names)) ? verdict('section', 'section-name') : null;
+}
+
+/** A byline right below the title is the article's; one above it then belongs to another article. */
+function hasBylineBelow(
+  lines: readonly LabelledLine[],
+  { title, bodyStart }: RegionContext,
+): boolean {
+  const end = Math.min(bodyStart, title + 1 + MAX_BYLINE_DISTANCE);
+  return lines
+    .slice(title + 1, end)
+    .some(({ line }) => !line.block.context.hidden && line.byline?.confident === true);
 }
 
 /** A line that nothing tells, near the title: what such lines mostly are. */

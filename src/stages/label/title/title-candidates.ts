@@ -16,6 +16,8 @@ const MAX_PROSE_ABOVE = 2;
 const MIN_REPEATED_WEIGHT = 20;
 /** Lines of the body in which a title's words are looked for; a title's words come early. */
 const BODY_LINES = 40;
+/** Words; see overlapOf. */
+const FEW_WORDS = 3;
 /** Letters of a word that tells a subject. */
 const MIN_WORD = 4;
 const LETTER = /\p{L}/u;
@@ -35,6 +37,7 @@ export function titleCandidates(
   const to = windowEnd(lines, isBody);
   const from = Math.max(0, to - MAX_LINES);
   const keys = lines.slice(from, to).map(({ line }) => line.key);
+  const later = new Set(lines.slice(to).map(({ line }) => line.key));
   const parted = lines.some(({ line }) => line.block.context.gap > 0);
   const bodyStart = isBody.indexOf(true);
   const words = bodyWords(lines, isBody);
@@ -44,13 +47,15 @@ export function titleCandidates(
     const item = lines[index]!;
     const { line } = item;
     if (line.weight <= MAX_WEIGHT && LETTER.test(line.text)) {
+      const shape = shapeOf(item);
       const facts = factsOf(item);
       const features = {
-        ...shapeOf(item),
+        ...shape,
         ...facts,
         ...placeOf(lines, index, bodyStart, parted),
         overlap: overlapOf(line.text, words, isBody[index]!),
         again: keys.filter((key) => key === line.key).length > 1,
+        againBelow: later.has(line.key),
         againLonger:
           line.weight >= MIN_REPEATED_WEIGHT && keys.some((key) => key.startsWith(`${line.key} `)),
         open1: above.open === 1,
@@ -59,6 +64,7 @@ export function titleCandidates(
         prose2: above.prose > 1,
         bodyAbove: above.body > 0,
         body: isBody[index]!,
+        stopBody: isBody[index]! && shape.stop,
       };
       out.push({ index, features });
       if (!isNamed(facts)) above.open += 1;
@@ -97,11 +103,11 @@ function bodyWords(
   return counts;
 }
 
-/** The share of a line's words that other lines of the body hold. */
+/** The share of a line's words that other lines of the body hold; of one or two words less, since they are held by chance. */
 function overlapOf(text: string, words: ReadonlyMap<string, number>, isBody: boolean): number {
   const all = [...subjectWords(text)];
   const found = all.filter((word) => (words.get(word) ?? 0) > (isBody ? 1 : 0));
-  return all.length === 0 ? 0 : found.length / all.length;
+  return found.length / Math.max(all.length, FEW_WORDS);
 }
 
 /** The longer words of a text; pairs of characters where a script has no spaces. */

@@ -1,8 +1,10 @@
 import { once } from '../../../assets/once.ts';
+import { isCredit } from '../../../recognize/byline/index.ts';
 import { createNamer } from '../../../recognize/phrases/naive-bayes.ts';
 import { isCutOff } from '../../../recognize/repeats.ts';
 import { cutsOf } from '../../../recognize/separators.ts';
 import { endsOpen } from '../../../text/shape.ts';
+import type { Line } from '../../read/line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import { kickerOf } from './kicker.ts';
 
@@ -10,6 +12,7 @@ const STOP = /[.。۔।։][\p{Pe}\p{Pf}"'”’»\s]*$/u;
 /** In UTF-16 units: a stop, and the quotes and brackets behind it. */
 const LAST_MARKS = 12;
 const STARTS_LOWER = /^[\p{P}\s]*\p{Ll}/u;
+const MARKS = /\p{M}/gu;
 const DIGITS = /\p{Nd}/gu;
 const COLON = /[:：]\s*\S/;
 const LONG_WORD = /\p{L}{4,}/gu;
@@ -20,6 +23,8 @@ const NEARLY_ALL = 0.8;
 const MIN_LONG_WORDS = 3;
 const SURE = 0.92;
 const FEW_WORDS = 3;
+/** In `Line.weight`. */
+const LONG = 120;
 
 const namer = once(createNamer);
 
@@ -28,9 +33,15 @@ function endsWithStop(text: string): boolean {
   return STOP.test(text.slice(-LAST_MARKS));
 }
 
+/** Its `Line.weight` without marks, of which some alphabets have one a letter. */
+function lettersIn({ text, weight }: Line): number {
+  return weight - (text.match(MARKS)?.length ?? 0);
+}
+
 /** What a line looks like: its length in `Line.weight`, its words, its marks. */
 export function shapeOf({ line }: LabelledLine) {
-  const { text, weight, words, block } = line;
+  const { text, words, block } = line;
+  const weight = lettersIn(line);
   const stop = endsWithStop(text);
   const titled = isTitleCase(text);
   return {
@@ -80,6 +91,8 @@ export function factsOf({ line, verdict }: LabelledLine) {
     readTime: vocabulary.isReadTime(text),
     section: vocabulary.isSection(text),
     kicker: vocabulary.isKicker(text),
+    credit: isCredit(text),
+    networks: vocabulary.networksIn(text) > 1,
     kickerBefore: kickerOf(text, vocabulary) !== null,
     phrase: named > SURE,
     named: named > 0 && named <= SURE,
@@ -90,7 +103,11 @@ export function factsOf({ line, verdict }: LabelledLine) {
 /** Whether a line's words tell that it is something else than a title. */
 export function isNamed(facts: ReturnType<typeof factsOf>): boolean {
   const { fact, name, dated, icon, readTime, section, kicker, phrase, named } = facts;
-  const plain = facts.namer === 0 && !(fact || name || dated || icon || readTime);
+  const plain =
+    facts.namer === 0 &&
+    !facts.credit &&
+    !facts.networks &&
+    !(fact || name || dated || icon || readTime);
   return !plain || section || kicker || phrase || named;
 }
 
@@ -111,6 +128,7 @@ export function placeOf(
   const before = lines[index - 1]?.line;
   const between = bodyStart < 0 ? 0 : bodyStart - index - 1;
   const first = index === 0;
+  const continued = next !== undefined && STARTS_LOWER.test(next.text);
   const over = first && next?.isProse === true;
   const stop = endsWithStop(line.text);
   const { gap } = line.block.context;
@@ -119,6 +137,7 @@ export function placeOf(
     first,
     firstOver: over,
     firstShort: first && line.words <= FEW_WORDS,
+    firstLong: over && !stop && !continued && lettersIn(line) > LONG,
     firstStop: first && stop,
     firstStopOver: over && stop,
     above0: between === 0,
@@ -128,6 +147,7 @@ export function placeOf(
     above60: between > 10,
     nextFact: next?.isBylineOrDate === true,
     nextDateline: next !== undefined && next.dateline !== null,
+    nextLower: continued,
     beforeFact: before?.isBylineOrDate === true,
     beforeProse: before?.isProse === true,
     gluedBelow: parted && gapBelow === 0,
