@@ -12,8 +12,7 @@ const SPACE = /\s+/u;
 /** Addresses in the place of a name. */
 export const ADDRESS = /^(?:https?:)?\/\/|^www\.|@\w|[[(](?:at|ät)[\])]|^[\w.-]+\.[a-z]{2,4}\//i;
 const NO_WIDTH = /[\u200b\u2060\ufeff]/g;
-const NO_WIDTH_GAP =
-  /(?:[\u200b\u2060\ufeff]+\s|\s+[\u200b\u2060\ufeff])[\s\u200b\u2060\ufeff]*/;
+const NO_WIDTH_GAP = /(?:[\u200b\u2060\ufeff]+\s|\s+[\u200b\u2060\ufeff])[\s\u200b\u2060\ufeff]*/;
 const MAIL = /[<([]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}[>)\]]?/g;
 const AROUND_NAME = /^[\s"'()<>]+|[\s"'()<>]+$/g;
 const ORGANIZATION = /organization$/i;
