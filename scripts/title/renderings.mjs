@@ -53,7 +53,11 @@ export function renderingsOf(row) {
       ),
     },
     { ...untitled, variant: 'untitled', input_text: rest },
-    { ...untitled, variant: 'headed untitled', input_text: `${one}${glue}${rest}` },
+    {
+      ...untitled,
+      variant: 'headed untitled',
+      input_text: `${one}${glue}${count % 2 ? rest : interleaved(rest, one)}`,
+    },
     { ...untitled, variant: 'torn untitled', input_text: torn(rest) },
   ];
 }
@@ -64,6 +68,14 @@ const keyOf = (text) => text.replace(SPACE, '').toLowerCase();
 function first(all, n) {
   const visible = all.flatMap((line, i) => (line.trim() ? [i] : []));
   return all.slice(0, visible[n] ?? all.length).join('\n');
+}
+
+/** A text with a line between its paragraphs again and again, as captions of pictures stand. */
+function interleaved(text, line) {
+  return text
+    .split('\n')
+    .map((paragraph, i) => (i % 6 === 2 ? `${paragraph}\n\n${line}` : paragraph))
+    .join('\n');
 }
 
 /** A text whose first paragraph is torn at two spaces, as links tear it. */

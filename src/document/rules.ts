@@ -132,6 +132,11 @@ const NAMED = {
   },
   'line-under-title': { kind: 'place', certainty: 0.55, says: 'is a few words under the title' },
   'sentence-below-title': { kind: 'place', certainty: 0.6, says: 'is a sentence below the title' },
+  'sentence-above-title': {
+    kind: 'place',
+    certainty: 0.5,
+    says: 'is a sentence above the title that looks like body',
+  },
   'numbered-heading': { kind: 'place', certainty: 0.6, says: 'is a heading with a number' },
   'between-title-and-body': {
     kind: 'place',

@@ -1,3 +1,4 @@
+import { once } from '../../assets/once.ts';
 import { phraseKey } from '../../text/phrase-key.ts';
 import { words } from '../words.ts';
 import { parseByline } from './index.ts';
@@ -18,7 +19,7 @@ const MAX_BUTTON_WORDS = 4;
  * @example bylineTail('By Jane Roe Share on Facebook Print') // 11
  */
 export function bylineTail(line: string, language: string | undefined): number | null {
-  if (line.length > MAX_LENGTH) return null;
+  if (line.length > MAX_LENGTH || !mayEndInButton(line)) return null;
   const found = [...line.matchAll(WORD)];
   if (found.length < MIN_WORDS || found.length > MAX_WORDS) return null;
   let count = found.length;
@@ -30,6 +31,18 @@ export function bylineTail(line: string, language: string | undefined): number |
   const byline = line.slice(0, end).replace(MARKS, '');
   return parseByline(byline, language)?.confident === true ? end : null;
 }
+
+/** Whether a line's last word is one of a button's: of most lines it is not. */
+function mayEndInButton(line: string): boolean {
+  const trimmed = line.replace(MARKS, '');
+  const last = trimmed.slice(trimmed.lastIndexOf(' ') + 1);
+  return last.startsWith('@') || last.startsWith('(@') || lastWords().has(phraseKey(last));
+}
+
+const lastWords = once(
+  () =>
+    new Set([...words('byline-tail')].map((button) => button.slice(button.lastIndexOf(' ') + 1))),
+);
 
 /** How many of the first words' last ones are one button's; 0 for none. */
 function buttonWords(found: readonly RegExpExecArray[], count: number): number {

@@ -29,6 +29,11 @@ export const MIN_MODEL_LINES = 8;
 /** Below this probability of an article a page has none (set by hand on the open benchmark's pages without one). */
 export const MIN_ARTICLE_CERTAINTY = 0.25;
 
+const GUESSED_TITLE: Warning = {
+  code: 'low-certainty',
+  message: 'no line is like a title; the first short line was taken',
+};
+
 /** How unsure lines are decided. */
 export interface LabelOptions {
   /**
@@ -84,11 +89,12 @@ function articleOf(
   const prediction = predict(ruled, read, said, favor);
   if (!prediction.range) return null;
   const layout = layoutOf(prediction, prediction.range, said, sentTitles(read));
-  const context = contextOf(read, layout);
+  const context = contextOf(read, layout, prediction.isBody);
   const head = labelHead(prediction.lines, context);
   const body = bodyOf(head, prediction, context);
   const named = nameBoilerplate(labelTail(body, layout.bodyEnd), name);
-  return { blocks: spansOfLines(named, context), warnings: read.warnings };
+  const warnings = layout.isTitleGuess ? [...read.warnings, GUESSED_TITLE] : read.warnings;
+  return { blocks: spansOfLines(named, context), warnings };
 }
 
 /** Which lines are likely the body; of a document that holds no article, without a range. */
@@ -120,9 +126,10 @@ function bodyOf(
 function contextOf(
   { format, page, reading }: Read,
   { title, bodyStart, bodyEnd }: Layout,
+  isBody: readonly boolean[],
 ): RegionContext {
   const { description } = page;
-  return { html: format === 'html', description, reading, title, bodyStart, bodyEnd };
+  return { html: format === 'html', description, reading, title, bodyStart, bodyEnd, isBody };
 }
 
 /** The titles that the sender of the input states. */
@@ -149,6 +156,6 @@ function withoutArticle(
         message: 'no running text was found; lines that no rule names were kept',
       }
     : { code: 'no-article', message: 'no running text was found' };
-  const context = contextOf(read, { title, bodyStart: 0, bodyEnd: lines.length });
+  const context = contextOf(read, { title, bodyStart: 0, bodyEnd: lines.length }, none);
   return { blocks: spansOfLines(lines, context), warnings: [...read.warnings, warning] };
 }

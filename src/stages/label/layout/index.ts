@@ -17,25 +17,33 @@ export function layoutOf(
   range: Range,
   said: SaidTitles | null,
   sent: readonly string[],
-): Layout {
+): PlacedLayout {
   return said ? layoutOfPage(prediction, range, said) : layoutOfText(prediction, range, sent);
 }
 
-function layoutOfPage(prediction: Prediction, range: Range, said: SaidTitles): Layout {
+/** A layout, and how sure its title is. */
+export interface PlacedLayout extends Layout {
+  /** In a plain text no line is like a title: the first short one was taken. */
+  readonly isTitleGuess: boolean;
+}
+
+function layoutOfPage(prediction: Prediction, range: Range, said: SaidTitles): PlacedLayout {
   const { lines } = prediction;
   const start = startBelowTitle(prediction, range, prediction.title);
   let bodyStart = nextBody(prediction, bodyStartBelowFacts(lines, { ...range, start }));
   if (!isNearTop(prediction, bodyStart)) bodyStart = start;
-  return settled(prediction, range, titleBlock(lines, said, bodyStart) ?? -1, bodyStart);
+  const title = titleBlock(lines, said, bodyStart) ?? -1;
+  return { ...settled(prediction, range, title, bodyStart), isTitleGuess: false };
 }
 
 /** In plain text the title is chosen first: what stands between it and the body is the head. */
-function layoutOfText(prediction: Prediction, range: Range, sent: readonly string[]): Layout {
+function layoutOfText(prediction: Prediction, range: Range, sent: readonly string[]): PlacedLayout {
   const { lines, isBody } = prediction;
-  const title = titleInText(lines, isBody, sent).index;
+  const { index: title, isGuess } = titleInText(lines, isBody, sent);
   const start = startBelowTitle(prediction, range, title);
   const below = bodyStartBelowFacts(lines, { ...range, start });
-  return settled(prediction, range, title, nextBody(prediction, below));
+  const layout = settled(prediction, range, title, nextBody(prediction, below));
+  return { ...layout, isTitleGuess: isGuess };
 }
 
 /** The layout when the body begins below the title and the lines that repeat it. */

@@ -37,9 +37,20 @@ export function labelHead(lines: readonly LabelledLine[], context: RegionContext
     if (found?.label === 'byline') byline ??= line;
     const next = second ? verdict('duplicate-byline', 'second-byline') : found;
     if (next) out[i] = relabel(item, next);
+    else if (isOwnSentence(item, i, context))
+      out[i] = relabel(item, verdict('body', 'sentence-above-title'));
     else if (!line.mixed) out[i] = labelIfOpen(item, verdict('navigation', 'above-title'));
   }
   return oneSubtitle(out, context.bodyStart);
+}
+
+/** Above the title of a plain text, a sentence that is taken for body: nothing shows that it is another article's. */
+function isOwnSentence(
+  { line, verdict: known }: LabelledLine,
+  i: number,
+  { html, title, isBody }: RegionContext,
+): boolean {
+  return !html && !known && i < title && isBody[i] === true && line.isSentence;
 }
 
 /** The head's blocks: from the title up to the top of the page, then from the title down to the body. */

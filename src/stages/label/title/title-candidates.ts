@@ -14,6 +14,8 @@ const MAX_LINES = 60;
 const MAX_WEIGHT = 300;
 const MAX_PROSE_ABOVE = 2;
 const MIN_REPEATED_WEIGHT = 20;
+/** Share of a text's characters, 0 to 1: with so much body it has few other lines, so the first one is mostly the title. */
+const MIN_CLEAN_SHARE = 0.8;
 /** Lines of the body in which a title's words are looked for; a title's words come early. */
 const BODY_LINES = 40;
 /** Words; see overlapOf. */
@@ -41,6 +43,7 @@ export function titleCandidates(
   const parted = lines.some(({ line }) => line.block.context.gap > 0);
   const bodyStart = isBody.indexOf(true);
   const words = bodyWords(lines, isBody);
+  const clean = bodyShare(lines, isBody) >= MIN_CLEAN_SHARE;
   const out: Candidate[] = [];
   const above = { prose: 0, body: 0, open: 0 };
   for (let index = from; index < to; index++) {
@@ -60,6 +63,8 @@ export function titleCandidates(
           line.weight >= MIN_REPEATED_WEIGHT && keys.some((key) => key.startsWith(`${line.key} `)),
         open1: above.open === 1,
         open2: above.open > 1,
+        openClean: clean && above.open > 0,
+        firstClean: clean && index === 0,
         prose1: above.prose === 1,
         prose2: above.prose > 1,
         bodyAbove: above.body > 0,
@@ -84,6 +89,16 @@ function windowEnd(lines: readonly LabelledLine[], isBody: readonly boolean[]): 
     prose += 1;
   }
   return lines.length;
+}
+
+/** The share of a text's characters that stand in its body. */
+function bodyShare(lines: readonly LabelledLine[], isBody: readonly boolean[]): number {
+  let [all, body] = [1, 0];
+  lines.forEach(({ line }, i) => {
+    all += line.text.length;
+    if (isBody[i]) body += line.text.length;
+  });
+  return body / all;
 }
 
 /** How many of the body's first lines hold each word. */

@@ -66,7 +66,6 @@ export function shapeOf({ line }: LabelledLine) {
     colon: COLON.test(text),
     bar: cutsOf(text).some(({ kind }) => kind === 'bar'),
     item: block.type === 'list-item',
-    heading: block.type === 'heading',
   };
 }
 

@@ -3,25 +3,52 @@ import type { LabelledLine } from '../labelled-line.ts';
 import { type Candidate, titleCandidates } from './title-candidates.ts';
 import { NONE_WEIGHTS, TITLE_WEIGHTS } from './title-weights.ts';
 
-/** How likely a line of a plain text is its title. */
+/** The title of a plain text. */
 export interface TitleChoice {
-  /** Index of the line; -1 where the text has no title. */
+  /** Index of its line; -1 where the text has none. */
   readonly index: number;
-  /** The probability of the choice, 0 to 1. */
-  readonly certainty: number;
+  /** No line is like a title: the first short one was taken. */
+  readonly isGuess: boolean;
 }
 
 const WEIGHTS: readonly (readonly [string, number])[] = Object.entries(TITLE_WEIGHTS);
+/** What a line has that is no guess at a title; see title-features.ts. */
+const NO_GUESS = [
+  'stop',
+  'sentences',
+  'open',
+  'lower',
+  'nextLower',
+  'w180',
+  'w260',
+  'item',
+  'fact',
+  'name',
+  'dated',
+  'dateline',
+  'icon',
+  'readTime',
+  'section',
+  'kicker',
+  'credit',
+  'networks',
+  'phrase',
+  'named',
+  'namer',
+  'open1',
+  'open2',
+  'bodyAbove',
+];
 // Characters of a stated title's key, and of what may stand beside it in its line: names of sites and sections.
 const MIN_STATED_KEY = 8;
 const MAX_BESIDE = 40;
 
 /**
  * The line of a plain text that is most likely its title, of all lines near the body's start and "none" (a conditional
- * logit; scripts/train/title.mjs fits it).
+ * logit; scripts/title/train.mjs fits it). Where none is likelier, the text's first short line, as a guess.
  *
  * @param isBody for each line whether it is taken for body.
- * @param stated the title that the sender of the text states: then a line that says it, or none.
+ * @param stated titles that the sender of the text states: then a line that says one, or none.
  */
 export function titleInText(
   lines: readonly LabelledLine[],
@@ -32,19 +59,30 @@ export function titleInText(
   const said = stated.map(keyOf).filter((key) => key !== '');
   if (said.length > 0) {
     const found = candidates.filter(({ index }) => says(lines[index]!.line.key, said));
-    return found.length === 0 ? { index: -1, certainty: 1 } : bestOf(found, null);
+    return { index: bestOf(found, Number.NEGATIVE_INFINITY)?.index ?? -1, isGuess: false };
   }
-  return bestOf(candidates, isBody[0] === true);
+  const best = bestOf(candidates, noneScore(isBody[0] === true));
+  if (best) return { index: best.index, isGuess: false };
+  const first = candidates.find(({ features }) => !isOther(features));
+  return { index: first?.index ?? -1, isGuess: first !== undefined };
 }
 
-/** The likeliest candidate, or none. */
-function bestOf(candidates: readonly Candidate[], bodyFirst: boolean | null): TitleChoice {
-  const scores = candidates.map(({ features }) => scoreOf(features));
-  const none = bodyFirst === null ? -Infinity : noneScore(bodyFirst);
-  const top = Math.max(none, ...scores);
-  const mass = [none, ...scores].reduce((sum, score) => sum + Math.exp(score - top), 0);
-  const best = scores.indexOf(top);
-  return { index: best < 0 ? -1 : candidates[best]!.index, certainty: 1 / mass };
+/** The likeliest candidate that is likelier than none. */
+function bestOf(candidates: readonly Candidate[], none: number): Candidate | null {
+  let best: Candidate | null = null;
+  let top = none;
+  for (const candidate of candidates) {
+    const score = scoreOf(candidate.features);
+    if (score <= top) continue;
+    best = candidate;
+    top = score;
+  }
+  return best;
+}
+
+/** Whether a line is no guess at a title: a sentence, a piece of one, or something that its words name. */
+function isOther(features: Candidate['features']): boolean {
+  return NO_GUESS.some((name) => Boolean(features[name]));
 }
 
 function noneScore(bodyFirst: boolean): number {
