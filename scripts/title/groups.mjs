@@ -14,6 +14,7 @@ const WEIGHTS = {
   headed: 0.3,
   'headed short': 0.5,
   signed: 0.3,
+  decked: 0.5,
   untitled: 0.08,
   'headed untitled': 0.15,
   'torn untitled': 0.08,
@@ -35,8 +36,13 @@ export async function groupsOf(texts, light) {
   };
   for await (const row of rowsOf(light))
     if (row.title) for (const one of [row, ...renderingsOf(row)]) add(one);
-  for await (const row of rowsOf(texts)) if (row.title && row.clean !== false) add(row);
+  for await (const row of rowsOf(texts)) if (isUsed(row)) add(row);
   return groups;
+}
+
+/** Of whole pages those of the small set are enough. */
+function isUsed({ title, clean, variant, lite }) {
+  return Boolean(title) && clean !== false && (variant !== 'full' || lite);
 }
 
 async function createGroup() {

@@ -8,6 +8,7 @@ const BLANK_LINES = /^\n+/;
 const SPACE = /\s+/g;
 /** UTF-16 units of a paragraph that is torn in two. */
 const MIN_TORN = 80;
+const FIRST_SENTENCE = /^[^\n]{30,200}?(?:[.!?…](?=\s)|[。！？])/u;
 
 let count = 0;
 
@@ -39,11 +40,15 @@ export function renderingsOf(row) {
     ...(count % 4 ? [fact] : []),
     ...(count % 5 ? [] : [more]),
   ];
+  // A deck says in a sentence what the article says in its first ones.
+  const deck = FIRST_SENTENCE.exec(rest)?.[0] ?? more;
+  const decked = [all[at], deck, fact, ...(count % 3 ? [] : [more])];
   const untitled = { ...row, title: null };
   return [
     short,
     { ...row, variant: 'headed', input_text: `${headed.join(glue)}\n\n${rest}` },
     { ...row, variant: 'signed', input_text: `${[all[at], fact, more].join(glue)}\n\n${rest}` },
+    { ...row, variant: 'decked', input_text: `${decked.join(glue)}\n\n${rest}` },
     {
       ...row,
       variant: 'headed short',

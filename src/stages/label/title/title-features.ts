@@ -12,6 +12,11 @@ const STOP = /[.。۔।։][\p{Pe}\p{Pf}"'”’»\s]*$/u;
 /** In UTF-16 units: a stop, and the quotes and brackets behind it. */
 const LAST_MARKS = 12;
 const STARTS_LOWER = /^[\p{P}\s]*\p{Ll}/u;
+const CAPTIONS: ReadonlySet<string> = new Set(['caption', 'credit']);
+const ASCII = /^[\x00-\x7f]*$/;
+const THAI_LIKE = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
+/** What `Line.weight` gives a letter of these beyond one. */
+const SURPLUS = 1.5;
 const MARKS = /\p{M}/gu;
 const DIGITS = /\p{Nd}/gu;
 const COLON = /[:：]\s*\S/;
@@ -33,9 +38,11 @@ function endsWithStop(text: string): boolean {
   return STOP.test(text.slice(-LAST_MARKS));
 }
 
-/** Its `Line.weight` without marks, of which some alphabets have one a letter. */
+/** Its `Line.weight` without marks, of which some alphabets have one a letter; a letter of Thai and its like counts once. */
 function lettersIn({ text, weight }: Line): number {
-  return weight - (text.match(MARKS)?.length ?? 0);
+  if (ASCII.test(text)) return weight;
+  const marks = text.match(MARKS)?.length ?? 0;
+  return weight - marks - SURPLUS * (text.match(THAI_LIKE)?.length ?? 0);
 }
 
 /** What a line looks like: its length in `Line.weight`, its words, its marks. */
@@ -91,6 +98,7 @@ export function factsOf({ line, verdict }: LabelledLine) {
     section: vocabulary.isSection(text),
     kicker: vocabulary.isKicker(text),
     credit: isCredit(text),
+    captioned: CAPTIONS.has(verdict?.label ?? '') || (isCredit(text) && COLON.test(text)),
     networks: vocabulary.networksIn(text) > 1,
     kickerBefore: kickerOf(text, vocabulary) !== null,
     phrase: named > SURE,
