@@ -34,6 +34,7 @@ export const SPACE = /\s+/u;
 const THE = /^[Tt]he (?=\p{Lu})/u;
 const INITIAL = /^\p{Lu}\.?$/u;
 const SMALL = /^\p{Ll}/u;
+const GLUED = /\p{Ll}{2}\p{Lu}/u;
 const IBERIAN_AND = /^[yei]$/u;
 
 /** A text without marks and spaces at its ends. */
@@ -166,7 +167,8 @@ function withoutRole(text: string): string {
 
 /** "Tarnbrook Ledger reporter": an outlet's job without a name. */
 function isOutletsJob(text: string, name: string): boolean {
-  if (kindOf(name) === 'agency') return false;
+  // "Jane RoeTravel News Reporter" holds a name that was glued to the job.
+  if (kindOf(name) === 'agency' || GLUED.test(name)) return false;
   if (name === text) return kindOf(text) === 'organization' && words('role').has(lastWord(text));
   return text.startsWith(name) && isOutlet(name);
 }

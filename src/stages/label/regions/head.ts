@@ -22,6 +22,7 @@ const MIN_SENTENCE_WEIGHT = 30;
 // Shorter ones are captions and notices as often as not.
 const MIN_BODY_WEIGHT = 60;
 const COLON = /[:：]/;
+const STARTS_SMALL = /^\p{Ll}/u;
 
 /** Labels the lines from the top of the page to the body's start, the title left out. */
 export function labelHead(lines: readonly LabelledLine[], context: RegionContext): LabelledLine[] {
@@ -170,7 +171,15 @@ function ofUnknown(
   if (html) return verdict('site-template', 'between-title-and-body');
   if (!short) return null;
   const name = !vocabulary.isOrganization(line.text) && line.byline !== null;
-  return name ? verdict('byline', 'name-under-title') : verdict('section', 'line-under-title');
+  if (name) return verdict('byline', 'name-under-title');
+  return isTorn(line, lines[i + 1]?.line)
+    ? verdict('navigation', 'above-title')
+    : verdict('section', 'line-under-title');
+}
+
+/** A piece of a sentence that was torn at a link or a tag is no section. */
+function isTorn({ text }: Line, next: Line | undefined): boolean {
+  return STARTS_SMALL.test(text) || (next !== undefined && STARTS_SMALL.test(next.text));
 }
 
 /** A line above the title: one or two words right over it name the section. */
