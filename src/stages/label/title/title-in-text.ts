@@ -13,7 +13,7 @@ export interface TitleChoice {
 
 const WEIGHTS: readonly (readonly [string, number])[] = Object.entries(TITLE_WEIGHTS);
 /** What a line has that is no title: of some 3,000 rows' titles eight have one (the open benchmark's texts). */
-const NO_TITLE = ['phrase', 'icon', 'fact', 'dateline', 'captioned'];
+const NO_TITLE = ['phrase', 'icon', 'fact', 'captioned'];
 /** What a line has that is no guess at a title; see title-features.ts. */
 const NO_GUESS = [
   'stop',
@@ -59,15 +59,43 @@ export function titleInText(
     const found = candidates.filter(({ index }) => says(lines[index]!.line.key, said));
     return { index: bestOf(found, Number.NEGATIVE_INFINITY)?.index ?? -1, isGuess: false };
   }
-  const best = bestOf(candidates, noneScore(isBody[0] === true));
-  if (best) return { index: best.index, isGuess: false };
+  const none = noneScore(isBody[0] === true);
+  // Behind a kicker stands another article's title where there is a second line like one, else this article's.
+  const best = bestOf(candidates, none) ?? bestOf(candidates.map(withoutKicker), none);
+  if (best) return { index: uncut(best, candidates, lines).index, isGuess: false };
   const first = candidates.find(({ features }) => !isOther(features));
   return { index: first?.index ?? -1, isGuess: first !== undefined };
 }
 
 /** Whether no word of a line names it for sure: such lines are too few among titles for a weight. */
 function mayBeTitle({ features }: Candidate): boolean {
-  return !NO_TITLE.some((name) => Boolean(features[name]));
+  if (NO_TITLE.some((name) => Boolean(features[name]))) return false;
+  // "DIRECT - …" has a dateline's shape.
+  return !features['dateline'] || Boolean(features['kickerBefore']);
+}
+
+/** A candidate as if no kicker stood at its start, nor what its words say because of it. */
+function withoutKicker(candidate: Candidate): Candidate {
+  const { index, features } = candidate;
+  if (!features['kickerBefore']) return candidate;
+  return {
+    index,
+    features: { ...features, kickerBefore: false, dateline: false, named: false, namer: 0 },
+  };
+}
+
+/** Of a title that was cut off (`Council reopens the …`) the copy that is whole, where there is one. */
+function uncut(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  lines: readonly LabelledLine[],
+): Candidate {
+  if (!best.features['cut']) return best;
+  const { key } = lines[best.index]!.line;
+  const whole = candidates.find(
+    ({ index, features }) => !features['cut'] && lines[index]!.line.key.startsWith(key),
+  );
+  return whole ?? best;
 }
 
 /** The likeliest candidate that is likelier than none. */
