@@ -31,6 +31,7 @@ const HAN_PARTIAL = /(?<![\d年년] ?)(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號
 const CENTURY = 100;
 /** In Thai two digits from here on end a Buddhist year: 2557 is 2014, before which few sites wrote so. */
 const FIRST_SHORT_BUDDHIST = 57;
+/** Years of the Buddhist era, to which two digits are added. */
 const BUDDHIST_CENTURY = 2500;
 const dayFirst = languagesThat('dayFirst');
 const dayFirstIn = languagesThat('dayFirstLocales');
