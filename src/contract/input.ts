@@ -2,6 +2,18 @@ import { InputError } from './errors.ts';
 
 const DEFAULT_ID = 'input';
 
+/** What the sender says of the article in an input: evidence beside what the input itself shows. */
+export interface Stated {
+  readonly title?: string | undefined;
+  /** Names, each a person or several as a byline has them. */
+  readonly authors?: readonly string[] | undefined;
+  /** ISO 8601, or any form in which dates are printed. */
+  readonly published?: string | undefined;
+  readonly site?: string | undefined;
+  /** BCP 47. */
+  readonly language?: string | undefined;
+}
+
 /** One input, as it came. */
 export interface Source {
   /** Bytes, or a string that somebody else has decoded already. */
@@ -17,6 +29,8 @@ export interface Source {
   readonly charset?: string | undefined;
   /** ISO date or date-time at which the page was read. */
   readonly fetched?: string | undefined;
+  /** What is known of the article, for example from the fields of an input row. */
+  readonly stated?: Stated | undefined;
   /** Fields of an input row that copydesk does not know. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }

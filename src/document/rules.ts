@@ -103,6 +103,7 @@ const NAMED = {
   },
   'date-line': { kind: 'place', certainty: 0.9, says: 'is a date and nothing else' },
   byline: { kind: 'place', certainty: 0.9, says: 'reads as a byline' },
+  'byline-tail': { kind: 'words', certainty: 0.9, says: 'is words of buttons behind a byline' },
   'byline-below': {
     kind: 'place',
     certainty: 0.8,
@@ -131,6 +132,11 @@ const NAMED = {
   },
   'line-under-title': { kind: 'place', certainty: 0.55, says: 'is a few words under the title' },
   'sentence-below-title': { kind: 'place', certainty: 0.6, says: 'is a sentence below the title' },
+  'sentence-above-title': {
+    kind: 'place',
+    certainty: 0.5,
+    says: 'is a sentence above the title that looks like body',
+  },
   'numbered-heading': { kind: 'place', certainty: 0.6, says: 'is a heading with a number' },
   'between-title-and-body': {
     kind: 'place',

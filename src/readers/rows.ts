@@ -2,6 +2,7 @@ import { InputError } from '../contract/errors.ts';
 import type { Source } from '../contract/input.ts';
 import { excerpt } from '../text/printable.ts';
 import { LINE_LIMIT, type Line } from './lines.ts';
+import { statedOf } from './stated.ts';
 
 const DECODER = new TextDecoder('utf-8', { fatal: true });
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
@@ -53,7 +54,8 @@ export function rowId(row: Row): string | null {
 }
 
 /**
- * The input that a row describes. Fields that copydesk does not know become `extra`.
+ * The input that a row describes. Fields that copydesk does not know become `extra`; what some of them say of the article
+ * is evidence too (see `statedOf`).
  *
  * @param from where the row stood: the file's path and the row's 1-based number
  * @throws {InputError} when it holds neither `text` nor `html` as a string
@@ -76,6 +78,7 @@ export function rowSource(
     url: webAddress(url),
     charset: typeof charset === 'string' ? charset : undefined,
     fetched: typeof fetched === 'string' && isDate(fetched) ? fetched : from.fetched,
+    stated: statedOf(row.fields),
     extra: Object.keys(rest).length > 0 ? rest : undefined,
   };
 }

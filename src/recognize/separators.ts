@@ -1,5 +1,5 @@
 /** How two parts of a line are parted. */
-export type CutKind = 'bar' | 'dash' | 'colon' | 'mark';
+export type CutKind = 'bar' | 'underscore' | 'dash' | 'colon' | 'mark';
 
 /** A separator in a line, with the white space around it, in UTF-16 units of the line. */
 export interface Cut {
@@ -14,7 +14,7 @@ const DASH = /[-–—]/;
 const COLON = /^\s*[:：]\s*$/;
 // Bars and underscores of Han and kana part lines without spaces, dashes and marks elsewhere only with them.
 const SEPARATOR =
-  /\s*[|｜│┃]\s*|\s+(?:[-–—·•:»«/~>›→]|::|--|\/\/)\s+|\s*::\s+|:\s+|：\s*|_|(?<=\p{sc=Han}\s?)[-–—](?=\s?\p{sc=Han})/gu;
+  /\s*[|｜│┃]\s*|\s+(?:[-–—·•:»«/~>›→]|::|--|\/\/)\s+|\s*::\s+|:\s+|：\s*|_|(?<=\p{sc=Han}\s?)(?:--|[-–—])(?=\s?\p{sc=Han})/gu;
 
 /** What parts the facts of one line: `Politics | May 3, 2024 • 4 min`. */
 export const FACT_SEPARATOR = /\s*(?:[|•·｜│／]|(?<=\s)[-–—/](?=\s))\s*/g;
@@ -35,7 +35,8 @@ function isUnspaced(line: string, start: number, end: number): boolean {
 }
 
 function kindOf(mark: string): CutKind {
-  if (BAR.test(mark) || mark === '_') return 'bar';
+  if (BAR.test(mark)) return 'bar';
+  if (mark === '_') return 'underscore';
   if (COLON.test(mark)) return 'colon';
   return DASH.test(mark) ? 'dash' : 'mark';
 }

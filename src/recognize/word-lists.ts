@@ -7,6 +7,7 @@ export const FOLDED_LISTS = [
   'byline-date',
   'byline-prefix',
   'byline-prefix-colon',
+  'byline-tail',
   'date-link',
   'desk',
   'desk-word',

@@ -14,7 +14,7 @@ describe('separators of a title line', () => {
     ['Vote: ferry stays', ['colon']],
     ['Vote : ferry stays', ['colon']],
     ['Courier :: Ferry stays » Local › Ferry', ['mark', 'mark', 'mark']],
-    ['渡轮保留_海湾晚报', ['bar']],
+    ['渡轮保留_海湾晚报', ['underscore']],
     ['渡轮保留-海湾晚报', ['dash']],
     ['市长：渡轮保留', ['colon']],
     ['Ro-ro ferry/bus at 23:45, snake_case', []],

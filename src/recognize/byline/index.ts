@@ -4,6 +4,7 @@ import { findDates } from '../dates/find.ts';
 import { type Author, hasBoilerplateWord, isDesk, isNoPerson } from '../names.ts';
 import { alternatives, spelled, startingWith, words } from '../words.ts';
 import { eastAsian } from './east-asian.ts';
+import { uninverted } from './inverted.ts';
 import type { ParsedByline } from './parsed-byline.ts';
 import {
   type Gathered,
@@ -186,7 +187,7 @@ export function parseByline(line: string, language?: string): ParsedByline | nul
     .join(' | ');
   if (!plausible(text)) return null;
   const prefix = prefixOf(text) ?? laterPrefix(text);
-  const names = prefix ? text.slice(prefix.length).replace(ARTICLE, '') : text;
+  const names = prefix ? uninverted(text.slice(prefix.length).replace(ARTICLE, '')) : text;
   const found = gather(names, 'stray');
   if (found.authors.length === 0 || found.stray) return null;
   if (prefix)

@@ -10,6 +10,7 @@ import {
   isRole,
   kindOf,
 } from '../names.ts';
+import { isOutlet } from '../outlets.ts';
 import { agencyNamed, alternatives, spelled, words } from '../words.ts';
 
 /** What parts the pieces of a byline. */
@@ -32,6 +33,8 @@ const TRIM = /^[\s,;:|•·–—\-"“”]+|[\s,;:|•·–—\-"“”]+$/gu;
 export const SPACE = /\s+/u;
 const THE = /^[Tt]he (?=\p{Lu})/u;
 const INITIAL = /^\p{Lu}\.?$/u;
+const SMALL = /^\p{Ll}/u;
+const GLUED = /\p{Ll}{2}\p{Lu}/u;
 const IBERIAN_AND = /^[yei]$/u;
 
 /** A text without marks and spaces at its ends. */
@@ -155,7 +158,23 @@ function withoutRole(text: string): string {
   };
   while (to - from > 2 && role(from)) from++;
   while (to - from > 2 && role(to - 1)) to--;
-  return found.slice(from, to).join(' ');
+  // "Anna Noll Director of Communications"
+  const office = found.findIndex(
+    (_, i) => i >= from + 2 && role(i) && SMALL.test(found[i + 1] ?? ''),
+  );
+  return found.slice(from, office < 0 ? to : Math.min(office, to)).join(' ');
+}
+
+/** "Tarnbrook Ledger reporter": an outlet's job without a name. */
+function isOutletsJob(text: string, name: string): boolean {
+  // "Jane RoeTravel News Reporter" holds a name that was glued to the job.
+  if (kindOf(name) === 'agency' || GLUED.test(name)) return false;
+  if (name === text) return kindOf(text) === 'organization' && words('role').has(lastWord(text));
+  return text.startsWith(name) && isOutlet(name);
+}
+
+function lastWord(text: string): string {
+  return phraseKey(text.slice(text.lastIndexOf(' ') + 1));
 }
 
 /**
@@ -166,7 +185,9 @@ function withoutRole(text: string): string {
 export function gather(text: string, until: 'end' | 'stray' = 'end'): Gathered {
   const out: Gathered = { authors: [], role: false, stray: false };
   for (const part of partsOf(text)) {
-    add({ text: withoutRole(part.text), after: part.after }, out);
+    const name = withoutRole(part.text);
+    if (isOutletsJob(part.text, name)) out.role = true;
+    else add({ text: name, after: part.after }, out);
     if (out.stray && until === 'stray') break;
   }
   const seen = new Set<string>();

@@ -1,6 +1,7 @@
 import { once } from '../../assets/once.ts';
 import { isoDate, persianDate, weekdayOf } from './calendar.ts';
 import { dateWords } from './date-words.ts';
+import { eraDays } from './eras.ts';
 import { hanPartials, numericDays } from './numeric.ts';
 import type { Token } from './tokens.ts';
 import { dayFirst, monthFirst, vietnamese, type WrittenDay, yearFirst } from './words.ts';
@@ -74,10 +75,9 @@ export const overlap = (
 
 /** Every day of a line, with and without a year, in order and disjoint. */
 export function allDays(folded: string, tokens: readonly Token[], language?: string): Day[] {
-  const days: Day[] = numericDays(folded, language).map((d) => ({
-    ...d,
-    precision: 'day' as const,
-  }));
+  const eras = eraDays(folded, language);
+  const others = numericDays(folded, language).filter((d) => !eras.some((e) => overlap(d, e)));
+  const days = [...eras, ...others].map((d): Day => ({ ...d, precision: 'day' }));
   const add = (day: Day): void => {
     if (!days.some((d) => overlap(d, day))) days.push(day);
   };

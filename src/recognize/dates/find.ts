@@ -36,8 +36,8 @@ export const LINE_LIMIT = 300;
 const ISO =
   /(?<![\d-])(\d{4}-\d{2}-\d{2})t(\d{2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?(z\b|[+-]\d{2}:?\d{2})?/g;
 /** A digit, or a script in which days are spelt out: before folding, and after it. */
-const ANY_DIGIT = /[\p{Nd}\u0900-\u097f]/u;
-const DIGIT = /[\d\u0900-\u097f]/;
+const ANY_DIGIT = /[\p{Nd}\u0900-\u097f]|年.{1,4}月/u;
+const DIGIT = /[\d\u0900-\u097f]|年.{1,4}月/;
 const LATIN = /^[a-z]+$/;
 /** What may stand between a date and its time; words of Latin letters stand apart from others. */
 const glue = once(() => {

@@ -1,5 +1,6 @@
 import { isoDate } from './calendar.ts';
 import { type FoundDate, findDate } from './find.ts';
+import { common } from './numeric.ts';
 
 const HAS_OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
 
@@ -58,7 +59,7 @@ export function structuredDate(text: string, language?: string): StructuredDate 
   const iso = ISO.exec(value);
   if (iso) {
     const [, y, mo, d, h, mi, s, zone] = iso;
-    return assemble(isoDate(Number(y), Number(mo), Number(d)), h, mi, s, zone);
+    return assemble(common(Number(y), Number(mo), Number(d)), h, mi, s, zone);
   }
   const month = MONTH.exec(value);
   if (month)

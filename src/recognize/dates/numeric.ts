@@ -18,14 +18,21 @@ export interface NumericDay {
 }
 
 const YMD = /(?<![\d.,/-])(\d{4})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?![\d/-])\.?/g;
-const DMY = /(?<![\d.,/:-])(\d{1,2})(\.|\/|-) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d/:-])(?!\.\d)/g;
+const DMY =
+  /(?<![\d.,/:-]|(?<![\p{L}_])\p{L})(\d{1,2})(\.|\/|-) ?(\d{1,2})\2 ?(\d{4}|\d{2})(?![\d/:-])(?!\.\d)/gu;
+/** A weekday behind a day of Chinese, Japanese or Korean: a piece of a regular expression, its sign in one of four groups. */
+export const HAN_WEEKDAY: string = `(?: ?[(](?:星期|周|週)?(${ANY_WEEKDAY})(?:曜日?|요일)?[)]| ?(?:星期|周|週)(${CHINESE_WEEKDAY})| ?(${JAPANESE_WEEKDAY})曜日?| ?(${KOREAN_WEEKDAY})요일)?`;
 const HAN = new RegExp(
-  `(?<!\\d)(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日号號일]?(?: ?[(](?:星期|周|週)?(${ANY_WEEKDAY})(?:曜日?|요일)?[)]| ?(?:星期|周|週)(${CHINESE_WEEKDAY})| ?(${JAPANESE_WEEKDAY})曜日?| ?(${KOREAN_WEEKDAY})요일)?`,
+  `(?<!\\d)(\\d{4}) ?[年년] ?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日号號일]?${HAN_WEEKDAY}`,
   'g',
 );
 const HAN_PARTIAL = /(?<![\d年년] ?)(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일](?![\d])/g;
 /** In years: two digits that end one (`00`) are no year. */
 const CENTURY = 100;
+/** In Thai two digits from here on end a Buddhist year: 2557 is 2014, before which few sites wrote so. */
+const FIRST_SHORT_BUDDHIST = 57;
+/** Years of the Buddhist era, to which two digits are added. */
+const BUDDHIST_CENTURY = 2500;
 const dayFirst = languagesThat('dayFirst');
 const dayFirstIn = languagesThat('dayFirstLocales');
 const monthFirstIn = languagesThat('monthFirstLocales');
@@ -38,20 +45,23 @@ function order(language: string | undefined, mark: string): 'day' | 'month' | nu
   return dayFirst().has(language.split('-', 1)[0] as string) ? 'day' : null;
 }
 
-function common(year: number, month: number, day: number): string | null {
+/** A day in digits, of the Buddhist or the Persian calendar where its year is one of theirs. */
+export function common(year: number, month: number, day: number): string | null {
   if (year >= 2443 && year <= 2700) return isoDate(year - 543, month, day);
   if (year >= 1300 && year <= 1450) return persianDate(year, month, day);
   return isoDate(year, month, day);
 }
 
-function shortYear(text: string): number {
+function shortYear(text: string, language: string | undefined): number {
   const n = Number(text);
+  const thai = language?.split('-', 1)[0] === 'th';
+  if (text.length === 2 && thai && n >= FIRST_SHORT_BUDDHIST) return BUDDHIST_CENTURY + n;
   return text.length === 4 ? n : n < 70 ? 2000 + n : 1900 + n;
 }
 
 function dayMonthYear(match: RegExpMatchArray, language: string | undefined): NumericDay | null {
   const [raw, a, mark, b, y] = match as unknown as [string, string, string, string, string];
-  const year = shortYear(y);
+  const year = shortYear(y, language);
   if (y.length === 2 && (mark === '-' || Number(y) % CENTURY === 0)) return null;
   const first = common(year, Number(b), Number(a));
   const second = mark === '.' && y.length === 2 ? null : common(year, Number(a), Number(b));
@@ -72,6 +82,12 @@ function dayMonthYear(match: RegExpMatchArray, language: string | undefined): Nu
   return options.length === 0 ? null : { start, end: start + raw.length, options };
 }
 
+/** The weekday that a sign of HAN_WEEKDAY stands for. */
+export function weekdayOfHan(sign: string | undefined): { readonly weekday?: number } {
+  const weekday = sign === undefined ? 0 : weekdayOfSign(sign);
+  return weekday > 0 ? { weekday } : {};
+}
+
 /** Every date in digits of a folded line. */
 export function numericDays(folded: string, language?: string): NumericDay[] {
   const out: NumericDay[] = [];
@@ -90,9 +106,8 @@ export function numericDays(folded: string, language?: string): NumericDay[] {
     const w = match[4] ?? match[5] ?? match[6] ?? match[7];
     const value = common(Number(y), Number(m), Number(d));
     if (value === null) continue;
-    const weekday = w === undefined ? 0 : weekdayOfSign(w);
     const end = match.index + raw.length;
-    out.push({ start: match.index, end, options: [value], ...(weekday > 0 ? { weekday } : {}) });
+    out.push({ start: match.index, end, options: [value], ...weekdayOfHan(w) });
   }
   return out.sort((x, y) => x.start - y.start);
 }

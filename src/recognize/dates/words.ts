@@ -36,6 +36,10 @@ const dayNumber = (t: Token | undefined): number | null => {
   return n >= 1 && n <= 31 ? n : null;
 };
 
+const THAI = /\p{sc=Thai}/u;
+/** From here on two digits end a Buddhist year: 2557 is 2014. */
+const FIRST_SHORT_BUDDHIST = 57;
+
 /** A four-digit year; Buddhist ones are turned into common ones, Persian ones stay. */
 function yearNumber(t: Token | undefined): number | null {
   if (t?.kind !== 'number' || t.text.length !== 4) return null;
@@ -149,6 +153,8 @@ export function dayFirst(
   if (year !== null) return written(at, afterYear(tokens, y + 1), year, month, day);
   const short = shortYear(tokens, month.to);
   if (short !== null) return written(at, month.to + 2, short, month, day);
+  const thai = thaiYear(tokens, y);
+  if (thai !== null) return written(at, y + 1, thai, month, day);
   return written(at, month.to, null, month, day);
 }
 
@@ -162,6 +168,15 @@ function shortYear(tokens: readonly Token[], at: number): number | null {
     return null;
   const next = tokens[at + 2];
   return next?.text === ':' && next.start === t.end ? null : 2000 + Number(t.text);
+}
+
+/** "14 พ.ค. 67": right behind a Thai month two digits end a Buddhist year. */
+function thaiYear(tokens: readonly Token[], at: number): number | null {
+  const t = tokens[at];
+  const month = tokens.slice(0, at).findLast(({ kind }) => kind === 'word');
+  if (t?.kind !== 'number' || t.text.length !== 2 || !month || !THAI.test(month.text)) return null;
+  if (tokens[at + 1]?.text === ':' || Number(t.text) < FIRST_SHORT_BUDDHIST) return null;
+  return 2500 + Number(t.text) - 543;
 }
 
 function afterYear(tokens: readonly Token[], at: number): number {

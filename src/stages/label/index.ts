@@ -21,13 +21,18 @@ import { labelTail } from './regions/tail.ts';
 import { type Spanned, spansOfLines } from './spans.ts';
 import { withTitle } from './title/index.ts';
 import { type SaidTitles, saidTitles, titleBlock } from './title/title-in-page.ts';
-import { titleLine } from './title/title-in-text.ts';
+import { titleInText } from './title/title-in-text.ts';
 
 // The model has learnt from whole articles: of a few lines of text each is kept unless a rule names it, and a page of
 // so few is no list or shop.
 export const MIN_MODEL_LINES = 8;
 /** Below this probability of an article a page has none (set by hand on the open benchmark's pages without one). */
 export const MIN_ARTICLE_CERTAINTY = 0.25;
+
+const GUESSED_TITLE: Warning = {
+  code: 'low-certainty',
+  message: 'no line is like a title; the first short line was taken',
+};
 
 /** How unsure lines are decided. */
 export interface LabelOptions {
@@ -83,12 +88,13 @@ function articleOf(
 ): Spanned | null {
   const prediction = predict(ruled, read, said, favor);
   if (!prediction.range) return null;
-  const layout = layoutOf(prediction, prediction.range, said);
-  const context = contextOf(read, layout);
+  const layout = layoutOf(prediction, prediction.range, said, sentTitles(read));
+  const context = contextOf(read, layout, prediction.isBody);
   const head = labelHead(prediction.lines, context);
   const body = bodyOf(head, prediction, context);
   const named = nameBoilerplate(labelTail(body, layout.bodyEnd), name);
-  return { blocks: spansOfLines(named, context), warnings: read.warnings };
+  const warnings = layout.isTitleGuess ? [...read.warnings, GUESSED_TITLE] : read.warnings;
+  return { blocks: spansOfLines(named, context), warnings };
 }
 
 /** Which lines are likely the body; of a document that holds no article, without a range. */
@@ -120,9 +126,15 @@ function bodyOf(
 function contextOf(
   { format, page, reading }: Read,
   { title, bodyStart, bodyEnd }: Layout,
+  isBody: readonly boolean[],
 ): RegionContext {
   const { description } = page;
-  return { html: format === 'html', description, reading, title, bodyStart, bodyEnd };
+  return { html: format === 'html', description, reading, title, bodyStart, bodyEnd, isBody };
+}
+
+/** The titles that the sender of the input states. */
+function sentTitles({ page }: Read): string[] {
+  return page.named('stated:title').map(({ value }) => value);
 }
 
 /** A page of nothing but boilerplate; of a plain text, lines that no rule names are kept. */
@@ -131,10 +143,10 @@ function withoutArticle(
   read: Read,
   said: SaidTitles | null,
 ): Spanned {
-  const title =
-    (said
-      ? titleBlock(ruled, said, ruled.length)
-      : titleLine(ruled, Math.ceil(ruled.length / 2))) ?? -1;
+  const none = ruled.map(() => false);
+  const title = said
+    ? (titleBlock(ruled, said, ruled.length) ?? -1)
+    : titleInText(ruled, none, sentTitles(read)).index;
   const rest = said ? verdict('other', 'no-article') : verdict('body', 'unnamed-line');
   const lines = ruled.map((item, i) => (i === title ? item : labelIfOpen(item, rest)));
   const kept = lines.some((item) => item.verdict?.label === 'body');
@@ -144,6 +156,6 @@ function withoutArticle(
         message: 'no running text was found; lines that no rule names were kept',
       }
     : { code: 'no-article', message: 'no running text was found' };
-  const context = contextOf(read, { title, bodyStart: 0, bodyEnd: lines.length });
+  const context = contextOf(read, { title, bodyStart: 0, bodyEnd: lines.length }, none);
   return { blocks: spansOfLines(lines, context), warnings: [...read.warnings, warning] };
 }

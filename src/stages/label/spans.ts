@@ -32,7 +32,7 @@ export function spansOfLines(
     const { block } = line;
     if (i === context.title) return inOneSpan(block, named(item, verdict('title', 'title')));
     if (i === titleElement) return inOneSpan(block, named(item, verdict('title', 'title-element')));
-    const mixed = i < context.bodyStart ? mixedFacts(item) : null;
+    const mixed = i < context.bodyStart ? mixedFacts(item) : signedLine(item);
     if (mixed) return withSpans(block, mixed);
     const given = item.verdict ?? named(item, verdict('navigation', 'above-title'));
     const isHead = given.label === 'body' && isSubhead(line, following[i], context.html);
@@ -48,8 +48,18 @@ function named(item: LabelledLine, next: Verdict): Verdict {
 /** The facts of a line of the head that no sure rule has named. */
 function mixedFacts({ line, verdict: known }: LabelledLine): readonly Span[] | null {
   if (line.block.context.hidden) return null;
+  if (line.mixed?.some(isButtons)) return line.mixed;
   const open = !known || (isRemoved(known.label) && known.certainty < SURE);
   return open ? line.mixed : null;
+}
+
+/** A byline with the words of buttons behind it, below the body. */
+function signedLine({ line, verdict: known }: LabelledLine): readonly Span[] | null {
+  return known?.label === 'byline' && line.mixed?.some(isButtons) ? line.mixed : null;
+}
+
+function isButtons({ rule }: Span): boolean {
+  return rule === 'byline-tail';
 }
 
 /** For each line the next line of the body behind it. */

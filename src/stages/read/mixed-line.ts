@@ -2,6 +2,7 @@ import type { Span } from '../../document/document.ts';
 import { spanOf } from '../../document/spans.ts';
 import { type Verdict, verdict } from '../../document/verdict.ts';
 import { parseByline } from '../../recognize/byline/index.ts';
+import { bylineTail } from '../../recognize/byline/tail.ts';
 import { dateLineOf, type LabelledDate } from '../../recognize/dates/line.ts';
 import type { IconName } from '../../recognize/phrases/icons.ts';
 import { FACT_SEPARATOR } from '../../recognize/separators.ts';
@@ -40,6 +41,8 @@ interface MixedLine {
  * dots, dashes or glued icons. Null unless every piece of it can be told.
  */
 export function mixedSpans({ text, icons, dates, reading }: MixedLine): readonly Span[] | null {
+  const tail = bylineTail(text, reading.language);
+  if (tail !== null) return bylineSpans(text, tail);
   if (icons.length + dates.length === 0 && !MAY_SEPARATE.test(text)) return null;
   const pieces = piecesOf(text, icons, dates);
   if (pieces.length < 2) return null;
@@ -62,6 +65,20 @@ export function mixedSpans({ text, icons, dates, reading }: MixedLine): readonly
     spans.push(spanOf(found, piece.start, piece.end, false));
   }
   return spans.some((span) => span.label !== 'section') ? spans : null;
+}
+
+/** A byline, and the words of buttons that it was glued to. */
+function bylineSpans(text: string, tail: number): readonly Span[] {
+  const name = visibleRange(text, 0, tail);
+  const byline = verdict('byline', 'byline');
+  const buttons = verdict('social', 'byline-tail');
+  const end = name?.end ?? tail;
+  const gap = end < tail ? [spanOf(byline, end, tail, true)] : [];
+  return [
+    spanOf(byline, name?.start ?? 0, end, false),
+    ...gap,
+    spanOf(buttons, tail, text.length, false),
+  ];
 }
 
 /** What a short line of facts is: a date line, a byline, a section, or a phrase; null when it cannot be told. */

@@ -7,9 +7,10 @@ import { evaluate, type Forest } from '../model/forest.ts';
 import { type Features, featuresOf } from '../model/index.ts';
 import type { Advice } from '../model/sequence.ts';
 import { type Weights, weightsFor } from '../model/weights.ts';
+import { titleLine } from '../title/title-advice.ts';
 import type { SaidTitles } from '../title/title-in-page.ts';
 import { titleBlock } from '../title/title-in-page.ts';
-import { titleLine } from '../title/title-in-text.ts';
+
 import { appendedArticle, withoutAppended } from './appended-articles.ts';
 import { extendedEnd } from './body-edges.ts';
 import { containerOf } from './containers.ts';

@@ -7,4 +7,6 @@ export interface RegionContext extends Layout {
   /** Key of the page's own description, '' when it has none. */
   readonly description: string;
   readonly reading: Reading;
+  /** For each line whether it is taken for body. */
+  readonly isBody: readonly boolean[];
 }

@@ -22,6 +22,7 @@ const MIN_SENTENCE_WEIGHT = 30;
 // Shorter ones are captions and notices as often as not.
 const MIN_BODY_WEIGHT = 60;
 const COLON = /[:：]/;
+const STARTS_SMALL = /^\p{Ll}/u;
 
 /** Labels the lines from the top of the page to the body's start, the title left out. */
 export function labelHead(lines: readonly LabelledLine[], context: RegionContext): LabelledLine[] {
@@ -37,9 +38,20 @@ export function labelHead(lines: readonly LabelledLine[], context: RegionContext
     if (found?.label === 'byline') byline ??= line;
     const next = second ? verdict('duplicate-byline', 'second-byline') : found;
     if (next) out[i] = relabel(item, next);
+    else if (isOwnSentence(item, i, context))
+      out[i] = relabel(item, verdict('body', 'sentence-above-title'));
     else if (!line.mixed) out[i] = labelIfOpen(item, verdict('navigation', 'above-title'));
   }
   return oneSubtitle(out, context.bodyStart);
+}
+
+/** Above the title of a plain text, a sentence that is taken for body: nothing shows that it is another article's. */
+function isOwnSentence(
+  { line, verdict: known }: LabelledLine,
+  i: number,
+  { html, title, isBody }: RegionContext,
+): boolean {
+  return !html && !known && i < title && isBody[i] === true && line.isSentence;
 }
 
 /** The head's blocks: from the title up to the top of the page, then from the title down to the body. */
@@ -95,6 +107,7 @@ function ofByline(
   context: RegionContext,
 ): Verdict | null {
   if (i < context.title - MAX_BYLINE_DISTANCE) return null;
+  if (i < context.title && hasBylineBelow(lines, context)) return null;
   const { line } = lines[i]!;
   const parsed = line.byline;
   if (!parsed) return null;
@@ -126,6 +139,17 @@ function ofSection(
   return near && (section || namesSection(names)) ? verdict('section', 'section-name') : null;
 }
 
+/** A byline right below the title is the article's; one above it then belongs to another article. */
+function hasBylineBelow(
+  lines: readonly LabelledLine[],
+  { title, bodyStart }: RegionContext,
+): boolean {
+  const end = Math.min(bodyStart, title + 1 + MAX_BYLINE_DISTANCE);
+  return lines
+    .slice(title + 1, end)
+    .some(({ line }) => !line.block.context.hidden && line.byline?.confident === true);
+}
+
 /** A line that nothing tells, near the title: what such lines mostly are. */
 function ofUnknown(
   lines: readonly LabelledLine[],
@@ -147,7 +171,15 @@ function ofUnknown(
   if (html) return verdict('site-template', 'between-title-and-body');
   if (!short) return null;
   const name = !vocabulary.isOrganization(line.text) && line.byline !== null;
-  return name ? verdict('byline', 'name-under-title') : verdict('section', 'line-under-title');
+  if (name) return verdict('byline', 'name-under-title');
+  return isTorn(line, lines[i + 1]?.line)
+    ? verdict('navigation', 'above-title')
+    : verdict('section', 'line-under-title');
+}
+
+/** A piece of a sentence that was torn at a link or a tag is no section. */
+function isTorn({ text }: Line, next: Line | undefined): boolean {
+  return STARTS_SMALL.test(text) || (next !== undefined && STARTS_SMALL.test(next.text));
 }
 
 /** A line above the title: one or two words right over it name the section. */

@@ -145,7 +145,8 @@ function isAffix(text: string, by: CutKind, evidence: AffixEvidence): boolean {
   if (keyOf(text) === '' || proof === 'named') return true;
   if (by === 'colon') return false;
   if (proof !== null || sections.has(keyOf(text))) return true;
-  if (by === 'bar') {
+  if (by === 'underscore' && isShort(text)) return true;
+  if (isBar(by)) {
     if (vocabulary.isSection(text) || site.beginsWithName(text)) return true;
     return place === 'text' && isShort(text);
   }
@@ -162,8 +163,13 @@ function isPrefix(text: string, by: CutKind, rest: string, evidence: AffixEviden
   const section = sections.has(keyOf(text)) || vocabulary.isSection(text);
   if (by === 'colon') return said && (proof !== null || section);
   if (proof !== null || sections.has(keyOf(text))) return true;
-  if (place === 'text' && (by === 'bar' ? isOutlet(text) : isLongKnown(text))) return true;
-  return section && (said || by === 'bar');
+  if (place === 'text' && (isBar(by) ? isOutlet(text) : isLongKnown(text))) return true;
+  return section && (said || isBar(by));
+}
+
+/** Whether a part is set off as the parts of titles in browsers are. */
+function isBar(by: CutKind): boolean {
+  return by === 'bar' || by === 'underscore';
 }
 
 /** A name of one word in front of a dash is as often what the headline is about. */

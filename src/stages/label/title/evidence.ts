@@ -22,10 +22,17 @@ export function sectionKeys(page: PageFacts, blocks: readonly LabelledBlock[]): 
   return new Set(keys.filter((key) => key !== ''));
 }
 
-/** Keys of a plain text's other lines that are as long as titles are: one of them may say the title again. */
-export function otherLines(lines: readonly Line[], main: number): string[] {
+/**
+ * Keys of a plain text's other lines that are as long as titles are: one of them may say the title again. A heading of
+ * the body says a part of it as often as not.
+ */
+export function otherLines(
+  lines: readonly Line[],
+  blocks: readonly LabelledBlock[],
+  main: number,
+): string[] {
   return lines
-    .filter((line, i) => i !== main && line.text.length < MAX_TITLE_LENGTH)
+    .filter((line, i) => i !== main && line.text.length < MAX_TITLE_LENGTH && !isBody(blocks[i]!))
     .map((line) => line.key)
     .filter((key) => key.length >= MIN_TITLE_KEY);
 }
@@ -36,4 +43,8 @@ export function hiddenHeadings(lines: readonly Line[]): string[] {
     .filter(({ block }) => block.type === 'heading' && block.level === 1 && block.context.hidden)
     .map((line) => line.key)
     .filter((key) => key.length >= MIN_TITLE_KEY);
+}
+
+function isBody({ spans }: LabelledBlock): boolean {
+  return spans.some(({ label }) => label === 'body');
 }

@@ -42,7 +42,8 @@ export function withTitle(read: Read, spanned: Spanned): Titled {
   const proofs = { site: page.site, sections: sectionKeys(page, spanned.blocks), vocabulary };
   const { titles: stated, warnings } = statedTitles(page, proofs);
   const main = mainTitle(spanned.blocks, lines);
-  const copies = format === 'text' ? otherLines(lines, main) : hiddenHeadings(lines);
+  const copies =
+    format === 'text' ? otherLines(lines, spanned.blocks, main) : hiddenHeadings(lines);
   const evidence: AffixEvidence = {
     ...proofs,
     titles: new Set([...stated.flatMap(({ keys }) => keys), ...copies]),

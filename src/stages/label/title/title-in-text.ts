@@ -1,54 +1,138 @@
-import { isCutOff } from '../../../recognize/repeats.ts';
-import { endsOpen } from '../../../text/shape.ts';
-import type { Line } from '../../read/line.ts';
+import { keyOf } from '../../../text/tokens.ts';
 import type { LabelledLine } from '../labelled-line.ts';
+import { type Candidate, titleCandidates } from './title-candidates.ts';
+import { NONE_WEIGHTS, TITLE_WEIGHTS } from './title-weights.ts';
 
-// Set by hand on the open benchmark's texts: `Line.weight` of a title, of a good one, and its words; characters of a
-// key that is long enough to be a repeat if another one goes on behind it; lines above the body.
-const MIN_WEIGHT = 12;
-const MAX_WEIGHT = 260;
-const GOOD_WEIGHT = 30;
-const GOOD_WORDS = 4;
-const MIN_REPEATED_KEY = 20;
-const MAX_LINES_LOOKED_AT = 60;
+/** The title of a plain text. */
+export interface TitleChoice {
+  /** Index of its line; -1 where the text has none. */
+  readonly index: number;
+  /** No line is like a title: the first short one was taken. */
+  readonly isGuess: boolean;
+}
+
+const WEIGHTS: readonly (readonly [string, number])[] = Object.entries(TITLE_WEIGHTS);
+/** What a line has that is no title: of some 3,000 rows' titles eight have one (the open benchmark's texts). */
+const NO_TITLE = ['phrase', 'icon', 'fact', 'captioned'];
+/** What a line has that is no guess at a title; see title-features.ts. */
+const NO_GUESS = [
+  'stop',
+  'sentences',
+  'open',
+  'lower',
+  'nextLower',
+  'w180',
+  'w260',
+  'item',
+  'name',
+  'dated',
+  'readTime',
+  'section',
+  'kicker',
+  'credit',
+  'networks',
+  'named',
+  'namer',
+  'open1',
+  'open2',
+  'bodyAbove',
+];
+// Characters of a stated title's key, and of what may stand beside it in its line: names of sites and sections.
+const MIN_STATED_KEY = 8;
+const MAX_BESIDE = 40;
 
 /**
- * The most likely title among the lines before the body of a plain text: a line as long as a headline is,
- * not a sentence with a stop, said again further down, not far above the body. Null when none is like one.
+ * The line of a plain text that is most likely its title, of all lines near the body's start and "none" (a conditional
+ * logit; scripts/title/train.mjs fits it). Where none is likelier, the text's first short line, as a guess.
+ *
+ * @param isBody for each line whether it is taken for body.
+ * @param stated titles that the sender of the text states: then a line that says one, or none.
  */
-export function titleLine(lines: readonly LabelledLine[], bodyStart: number): number | null {
-  const from = Math.max(0, bodyStart - MAX_LINES_LOOKED_AT);
-  const keys = lines.slice(from, bodyStart + 1).map(({ line }) => line.key);
-  let best: number | null = null;
-  let bestScore = 0;
-  for (let i = from; i < bodyStart; i++) {
-    const { line, verdict } = lines[i]!;
-    if (verdict) continue;
-    const key = keys[i - from]!;
-    const repeats = keys.filter((other) => isRepeat(key, other)).length - 1;
-    const score = scoreOf(line, repeats);
-    if (score > bestScore && !line.isBylineOrDate) {
-      best = i;
-      bestScore = score;
-    }
+export function titleInText(
+  lines: readonly LabelledLine[],
+  isBody: readonly boolean[],
+  stated: readonly string[],
+): TitleChoice {
+  const candidates = titleCandidates(lines, isBody).filter(mayBeTitle);
+  const said = stated.map(keyOf).filter((key) => key !== '');
+  if (said.length > 0) {
+    const found = candidates.filter(({ index }) => says(lines[index]!.line.key, said));
+    return { index: bestOf(found, Number.NEGATIVE_INFINITY)?.index ?? -1, isGuess: false };
+  }
+  const none = noneScore(isBody[0] === true);
+  // Behind a kicker stands another article's title where there is a second line like one, else this article's.
+  const best = bestOf(candidates, none) ?? bestOf(candidates.map(withoutKicker), none);
+  if (best) return { index: uncut(best, candidates, lines).index, isGuess: false };
+  const first = candidates.find(({ features }) => !isOther(features));
+  return { index: first?.index ?? -1, isGuess: first !== undefined };
+}
+
+/** Whether no word of a line names it for sure: such lines are too few among titles for a weight. */
+function mayBeTitle({ features }: Candidate): boolean {
+  if (NO_TITLE.some((name) => Boolean(features[name]))) return false;
+  // "DIRECT - …" has a dateline's shape.
+  return !features['dateline'] || Boolean(features['kickerBefore']);
+}
+
+/** A candidate as if no kicker stood at its start, nor what its words say because of it. */
+function withoutKicker(candidate: Candidate): Candidate {
+  const { index, features } = candidate;
+  if (!features['kickerBefore']) return candidate;
+  return {
+    index,
+    features: { ...features, kickerBefore: false, dateline: false, named: false, namer: 0 },
+  };
+}
+
+/** Of a title that was cut off (`Council reopens the …`) the copy that is whole, where there is one. */
+function uncut(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  lines: readonly LabelledLine[],
+): Candidate {
+  if (!best.features['cut']) return best;
+  const { key } = lines[best.index]!.line;
+  const whole = candidates.find(
+    ({ index, features }) => !features['cut'] && lines[index]!.line.key.startsWith(key),
+  );
+  return whole ?? best;
+}
+
+/** The likeliest candidate that is likelier than none. */
+function bestOf(candidates: readonly Candidate[], none: number): Candidate | null {
+  let best: Candidate | null = null;
+  let top = none;
+  for (const candidate of candidates) {
+    const score = scoreOf(candidate.features);
+    if (score <= top) continue;
+    best = candidate;
+    top = score;
   }
   return best;
 }
 
-/** One line says the other again, perhaps with an affix. */
-function isRepeat(key: string, other: string): boolean {
-  if (Math.min(key.length, other.length) < MIN_REPEATED_KEY) return key === other;
-  return other === key || other.startsWith(`${key} `) || key.startsWith(`${other} `);
+/** Whether a line is no guess at a title: a sentence, a piece of one, or something that its words name. */
+function isOther(features: Candidate['features']): boolean {
+  return NO_GUESS.some((name) => Boolean(features[name]));
 }
 
-function scoreOf(line: Line, repeats: number): number {
-  const { text, weight } = line;
-  if (weight < MIN_WEIGHT || weight > MAX_WEIGHT || endsOpen(text)) return 0;
-  const sentence =
-    line.endsSentence && (line.sentences > 1 || text.endsWith('.') || text.endsWith('。'));
-  let score = weight >= GOOD_WEIGHT ? 3 : 1;
-  if (line.words >= GOOD_WORDS) score += 1;
-  if (sentence) score -= 2.5;
-  if (isCutOff(text)) score -= 1;
-  return score + Math.min(repeats, 1) * (weight >= GOOD_WEIGHT ? 3 : 0);
+function noneScore(bodyFirst: boolean): number {
+  return NONE_WEIGHTS.none + (bodyFirst ? NONE_WEIGHTS.bodyFirst : 0);
+}
+
+function scoreOf(features: Candidate['features']): number {
+  let score = 0;
+  for (const [name, weight] of WEIGHTS) score += weight * Number(features[name] ?? 0);
+  return score;
+}
+
+/** Whether a line says a title, perhaps with the site's name beside it. */
+function says(key: string, titles: readonly string[]): boolean {
+  return titles.some(
+    (title) =>
+      key === title ||
+      (title.length >= MIN_STATED_KEY &&
+        key.length <= title.length + MAX_BESIDE &&
+        (key.startsWith(`${title} `) || key.endsWith(` ${title}`))),
+  );
 }

@@ -87,13 +87,18 @@ export function writers(document: Labelled, language: string | undefined): Write
   };
 }
 
-/** The elements whose text stands in the first line between title and body that holds any, and in those right after it. */
+/** The elements whose text stands in the first line at the title that holds any, and in those right after it. */
 function beside(document: Labelled, found: readonly Written[]): readonly Written[] {
   if (found.length === 0) return [];
-  const lines = nearTitle(document).map(({ block }) =>
-    found.filter((w) => block.copy.text.includes(w.text)),
-  );
-  const first = lines.findIndex((l) => l.length > 0);
-  const gap = lines.findIndex((l, i) => i > first && l.length === 0);
-  return first < 0 ? [] : lines.slice(first, gap < 0 ? undefined : gap).flat();
+  const lines = nearTitle(document).map(({ index, block }) => ({
+    index,
+    written: found.filter((w) => block.copy.text.includes(w.text)),
+  }));
+  // What stands over the title may be the byline of another article.
+  const below = lines.filter(({ index }) => index > document.layout.title);
+  const place = below.some(({ written }) => written.length > 0) ? below : lines;
+  const first = place.findIndex(({ written }) => written.length > 0);
+  const gap = place.findIndex(({ written }, i) => i > first && written.length === 0);
+  const last = gap < 0 ? undefined : gap;
+  return first < 0 ? [] : place.slice(first, last).flatMap(({ written }) => written);
 }

@@ -1,6 +1,7 @@
 import type { Warning } from '../../../contract/article.ts';
 import type { Fact } from '../../../document/document.ts';
 import { isCredit, parseByline } from '../../../recognize/byline/index.ts';
+import { uninverted } from '../../../recognize/byline/inverted.ts';
 import { type Author, isNameShaped, kindOf } from '../../../recognize/names.ts';
 import { alternatives, words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
@@ -10,6 +11,10 @@ import type { PageFacts } from '../../read/page-facts.ts';
 const SPACE = /\s+/u;
 /** Addresses in the place of a name. */
 export const ADDRESS = /^(?:https?:)?\/\/|^www\.|@\w|[[(](?:at|ät)[\])]|^[\w.-]+\.[a-z]{2,4}\//i;
+const NO_WIDTH = /[\u200b\u2060\ufeff]/g;
+const NO_WIDTH_GAP = /(?:[\u200b\u2060\ufeff]+\s|\s+[\u200b\u2060\ufeff])[\s\u200b\u2060\ufeff]*/;
+const MAIL = /[<([]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}[>)\]]?/g;
+const AROUND_NAME = /^[\s"'()<>]+|[\s"'()<>]+$/g;
 const ORGANIZATION = /organization$/i;
 const LIST = new RegExp(`\\s*[,;|]\\s*|\\s+(?:${alternatives('author-and')})\\s+`, 'u');
 const WRITTEN = new RegExp(alternatives('written-by'), 'iu');
@@ -34,9 +39,20 @@ function cards(page: PageFacts): readonly Fact[] {
     : [];
 }
 
+/**
+ * A value without the mail address beside a name (`jane@courier.example (Jane Roe)`) and without what follows a name
+ * behind spaces of no width, where a system joined two fields; surnames stand last.
+ */
+function nameIn(value: string): string {
+  const [first = ''] = value.split(NO_WIDTH_GAP).filter((piece) => piece.trim() !== '');
+  const bare = first.replace(NO_WIDTH, '').trim();
+  const name = bare.replace(MAIL, ' ').replace(AROUND_NAME, '');
+  return uninverted(name === '' ? bare : name);
+}
+
 /** The names in a value of structured data. */
 export function clean(value: string): Author[] {
-  const text = value.trim();
+  const text = nameIn(value);
   if (text === '' || text.length > LONGEST * 3 || isNobody(text)) return [];
   const parsed = parseByline(text);
   if (parsed) return [...parsed.authors];
@@ -64,14 +80,14 @@ function organization(name: string): Author {
 function fromFacts(facts: readonly Fact[], warnings: Warning[]): Author[] {
   const out: Author[] = [];
   for (const fact of facts.slice(0, MOST_AUTHORS)) {
-    if (ADDRESS.test(fact.value)) {
+    const name = nameIn(fact.value);
+    if (ADDRESS.test(name)) {
       warnings.push({
         code: 'structured-data',
         message: `${fact.from} is no name: ${JSON.stringify(fact.value.slice(0, LONGEST))}`,
       });
       continue;
     }
-    const name = fact.value.trim();
     const person = fact.type === 'Person' && isNameShaped(name) && !parseByline(name)?.confident;
     if (isNobody(name)) continue;
     if (ORGANIZATION.test(fact.type ?? '') && name.length <= LONGEST) out.push(organization(name));

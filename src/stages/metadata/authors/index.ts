@@ -41,6 +41,13 @@ const holds = (all: readonly Author[], some: readonly Author[]): boolean => {
   return some.every((a) => keys.has(phraseKey(a.name)));
 };
 
+/** Places that name the same authors, of a page that says it often: it is right against one that says another. */
+const AGREED = 3;
+
+/** How many of the lists hold the same authors. */
+const countOf = (all: readonly (readonly Author[])[], some: readonly Author[]): number =>
+  all.filter((a) => a.length > 0 && holds(a, some) && holds(some, a)).length;
+
 /** Everything that names an author of a page. */
 interface Sources {
   readonly byline: Printed;
@@ -60,8 +67,10 @@ function choose({ byline, ld, meta, marked, near, labelled }: Sources): readonly
       ? [[], authors, []]
       : [[], [], authors];
   const all = [ld, certain, marked.near, meta, bare, marked.only, near, labelled];
+  const agreed = all.find((a) => people(a) > 0 && countOf(all, a) >= AGREED);
   const desk = ld.some((a) => a.kind === 'desk') ? ld : null;
-  const chosen = desk ?? all.find((a) => people(a) > 0) ?? all.find((a) => a.length > 0) ?? far;
+  const first = desk ?? all.find((a) => people(a) > 0) ?? all.find((a) => a.length > 0) ?? far;
+  const chosen = agreed && countOf(all, first) === 1 ? agreed : first;
   // some places name the first author only
   const more = [certain, marked.near, ld].find(
     (a) => people(a) > people(chosen) && holds(a, chosen),

@@ -25,7 +25,7 @@ import {
 import { fromText, PAGE_DATE } from './from-text.ts';
 import { oneLabelled } from './labelled-dates.ts';
 import { markedDates } from './marked-dates.ts';
-import { reconcile } from './reconcile.ts';
+import { isSameDay, reconcile } from './reconcile.ts';
 
 /** The dates of an article. */
 export interface Dates {
@@ -104,6 +104,7 @@ export function findPublished(
     (update ? dated(update.date, 'text', update.found.date.raw) : null);
   const published =
     stated ??
+    sentDate(document, reader, line) ??
     inZone(fromText({ document, reader, dateline, lead, url }, line, above)) ??
     (ago ? fromRelative(ago, origin.fetched) : null) ??
     onlyUpdate(document, reader, update);
@@ -127,6 +128,15 @@ function isReading(
   return (
     format !== 'html' || (day.length === 10 && (!published || day > published.value.slice(0, 10)))
   );
+}
+
+/** The day that the sender of the input states, where the article prints no other beside its title. */
+function sentDate(document: Labelled, reader: Reader, line: PrintedDate | undefined): Dated | null {
+  const sent = fromFacts(document.page.named('stated:published'), reader);
+  if (sent === null) return null;
+  const printed = shown(document, reader, line);
+  const day = printed?.value.slice(0, 10);
+  return day === undefined || isSameDay(sent.value, day) ? sent : null;
 }
 
 /** What readers see beside the title: a date line or an element that is called the date. */

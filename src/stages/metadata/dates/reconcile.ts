@@ -23,6 +23,11 @@ export interface Statements {
   readonly printed: () => Dated | null;
 }
 
+/** Whether a date lies on a day, in the zone of some newsroom at least. */
+export function isSameDay(value: string, day: string): boolean {
+  return value.slice(0, 10) === day || mayBe(value, day);
+}
+
 /** Whether a moment in UTC is, in the zone of a newsroom, one on another day. */
 function mayBe(value: string, day: string): boolean {
   const hour = UTC.exec(value)?.[1];

@@ -1,0 +1,93 @@
+// Other renderings of a text whose title is known: what stands above titles, and texts that have none.
+import { readFileSync } from 'node:fs';
+
+const { lines: HEADS, facts: FACTS } = JSON.parse(
+  readFileSync(new URL('heads.json', import.meta.url), 'utf8'),
+);
+const BLANK_LINES = /^\n+/;
+const SPACE = /\s+/g;
+/** UTF-16 units of a paragraph that is torn in two. */
+const MIN_TORN = 80;
+const FIRST_SENTENCE = /^[^\n]{30,200}?(?:[.!?…](?=\s)|[。！？])/u;
+
+let count = 0;
+
+/** The renderings of a row; the next row's take the next lines of heads.json. */
+export function renderingsOf(row) {
+  const all = row.input_text.split('\n');
+  const lines = all.filter((line) => line.trim());
+  if (row.variant === 'light') return [{ ...row, variant: 'joined', input_text: lines.join('\n') }];
+  count += 1;
+  const title = keyOf(row.title);
+  const at = all.findIndex((line) => keyOf(line) === title);
+  const short = { ...row, variant: 'short', input_text: first(all, 3 + (count % 5)) };
+  if (at < 0) return [short];
+  const rest = all
+    .slice(at + 1)
+    .join('\n')
+    .replace(BLANK_LINES, '');
+  const glue = count % 2 ? '\n' : '\n\n';
+  const [one, two, fact, more] = [
+    HEADS[count % HEADS.length],
+    HEADS[(count * 7) % HEADS.length],
+    FACTS[count % FACTS.length],
+    FACTS[(count * 5) % FACTS.length],
+  ];
+  const headed = [
+    one,
+    ...(count % 3 ? [] : [two]),
+    all[at],
+    ...(count % 4 ? [fact] : []),
+    ...(count % 5 ? [] : [more]),
+  ];
+  // A deck says in a sentence what the article says in its first ones.
+  const deck = FIRST_SENTENCE.exec(rest)?.[0] ?? more;
+  const decked = [all[at], deck, fact, ...(count % 3 ? [] : [more])];
+  const untitled = { ...row, title: null };
+  return [
+    short,
+    { ...row, variant: 'headed', input_text: `${headed.join(glue)}\n\n${rest}` },
+    { ...row, variant: 'signed', input_text: `${[all[at], fact, more].join(glue)}\n\n${rest}` },
+    { ...row, variant: 'decked', input_text: `${decked.join(glue)}\n\n${rest}` },
+    {
+      ...row,
+      variant: 'headed short',
+      input_text: first(
+        `${headed.join(glue)}\n\n${rest}`.split('\n'),
+        headed.length + 2 + (count % 4),
+      ),
+    },
+    { ...untitled, variant: 'untitled', input_text: rest },
+    {
+      ...untitled,
+      variant: 'headed untitled',
+      input_text: `${one}${glue}${count % 2 ? rest : interleaved(rest, one)}`,
+    },
+    { ...untitled, variant: 'torn untitled', input_text: torn(rest) },
+  ];
+}
+
+const keyOf = (text) => text.replace(SPACE, '').toLowerCase();
+
+/** The first lines that are not blank. */
+function first(all, n) {
+  const visible = all.flatMap((line, i) => (line.trim() ? [i] : []));
+  return all.slice(0, visible[n] ?? all.length).join('\n');
+}
+
+/** A text with a line between its paragraphs again and again, as captions of pictures stand. */
+function interleaved(text, line) {
+  return text
+    .split('\n')
+    .map((paragraph, i) => (i % 6 === 2 ? `${paragraph}\n\n${line}` : paragraph))
+    .join('\n');
+}
+
+/** A text whose first paragraph is torn at two spaces, as links tear it. */
+function torn(text) {
+  const end = text.indexOf('\n') < 0 ? text.length : text.indexOf('\n');
+  if (end < MIN_TORN) return text;
+  const [a, b] = [text.indexOf(' ', end / 3), text.indexOf(' ', end / 2)];
+  if (a < 0 || b <= a || b >= end) return text;
+  return `${text.slice(0, a)}\n${text.slice(a + 1, b)}\n${text.slice(b + 1)}`;
+}

@@ -1,0 +1,58 @@
+import { once } from '../../assets/once.ts';
+import { phraseKey } from '../../text/phrase-key.ts';
+import { words } from '../words.ts';
+import { parseByline } from './index.ts';
+
+const WORD = /\S+/g;
+/** `@janeroe`. */
+const HANDLE = /^\(?@[\w.]{2,30}\)?$/;
+const MARKS = /[\s|•·,;–—/-]+$/u;
+// UTF-16 units of a line; its words, of which two are a name at least; words of one button (`Share on Facebook`).
+const MAX_LENGTH = 160;
+const MAX_WORDS = 24;
+const MIN_WORDS = 3;
+const MAX_BUTTON_WORDS = 4;
+
+/**
+ * Where the words of buttons begin that a byline was glued to, in UTF-16 units; null where a line is no byline with such
+ * words behind it.
+ * @example bylineTail('By Jane Roe Share on Facebook Print') // 11
+ */
+export function bylineTail(line: string, language: string | undefined): number | null {
+  if (line.length > MAX_LENGTH || !mayEndInButton(line)) return null;
+  const found = [...line.matchAll(WORD)];
+  if (found.length < MIN_WORDS || found.length > MAX_WORDS) return null;
+  let count = found.length;
+  for (let tail = buttonWords(found, count); tail > 0; tail = buttonWords(found, count)) {
+    count -= tail;
+  }
+  if (count === found.length || count < MIN_WORDS - 1) return null;
+  const end = found[count]!.index;
+  const byline = line.slice(0, end).replace(MARKS, '');
+  return parseByline(byline, language)?.confident === true ? end : null;
+}
+
+/** Whether a line's last word is one of a button's: of most lines it is not. */
+function mayEndInButton(line: string): boolean {
+  const trimmed = line.replace(MARKS, '');
+  const last = trimmed.slice(trimmed.lastIndexOf(' ') + 1);
+  return last.startsWith('@') || last.startsWith('(@') || lastWords().has(phraseKey(last));
+}
+
+const lastWords = once(
+  () =>
+    new Set([...words('byline-tail')].map((button) => button.slice(button.lastIndexOf(' ') + 1))),
+);
+
+/** How many of the first words' last ones are one button's; 0 for none. */
+function buttonWords(found: readonly RegExpExecArray[], count: number): number {
+  if (count > 0 && HANDLE.test(found[count - 1]![0])) return 1;
+  for (let n = Math.min(MAX_BUTTON_WORDS, count); n > 0; n--) {
+    const text = found
+      .slice(count - n, count)
+      .map(([word]) => word)
+      .join(' ');
+    if (words('byline-tail').has(phraseKey(text.replace(MARKS, '')))) return n;
+  }
+  return 0;
+}

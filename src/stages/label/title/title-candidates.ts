@@ -1,0 +1,137 @@
+import { tokensOf } from '../../../text/tokens.ts';
+import type { LabelledLine } from '../labelled-line.ts';
+import { factsOf, isNamed, placeOf, shapeOf } from './title-features.ts';
+
+/** A line of a plain text that may be its title, and what is known of it: 0 or 1, shares, certainties. */
+export interface Candidate {
+  readonly index: number;
+  readonly features: Readonly<Record<string, boolean | number>>;
+}
+
+// Lines, `Line.weight`, and lines of prose (set by hand on the open benchmark's texts): no headline is longer, and further
+// from the body stand menus.
+const MAX_LINES = 60;
+const MAX_WEIGHT = 300;
+const MAX_PROSE_ABOVE = 2;
+const MIN_REPEATED_WEIGHT = 20;
+/** Share of a text's characters, 0 to 1: with so much body it has few other lines, so the first one is mostly the title. */
+const MIN_CLEAN_SHARE = 0.8;
+/** Lines of the body in which a title's words are looked for; a title's words come early. */
+const BODY_LINES = 40;
+/** Words; see overlapOf. */
+const FEW_WORDS = 3;
+/** Letters of a word that tells a subject. */
+const MIN_WORD = 4;
+const LETTER = /\p{L}/u;
+const UNSPACED =
+  /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
+
+/**
+ * The lines among which the title of a plain text is looked for, with what is known of each.
+ *
+ * @param isBody for each line whether it is taken for body.
+ * @public The training script imports it from the build.
+ */
+export function titleCandidates(
+  lines: readonly LabelledLine[],
+  isBody: readonly boolean[],
+): Candidate[] {
+  const to = windowEnd(lines, isBody);
+  const from = Math.max(0, to - MAX_LINES);
+  const keys = lines.slice(from, to).map(({ line }) => line.key);
+  const later = new Set(lines.slice(to).map(({ line }) => line.key));
+  const parted = lines.some(({ line }) => line.block.context.gap > 0);
+  const bodyStart = isBody.indexOf(true);
+  const words = bodyWords(lines, isBody);
+  const clean = bodyShare(lines, isBody) >= MIN_CLEAN_SHARE;
+  const out: Candidate[] = [];
+  const above = { prose: 0, body: 0, open: 0 };
+  for (let index = from; index < to; index++) {
+    const item = lines[index]!;
+    const { line } = item;
+    if (line.weight <= MAX_WEIGHT && LETTER.test(line.text)) {
+      const shape = shapeOf(item);
+      const facts = factsOf(item);
+      const features = {
+        ...shape,
+        ...facts,
+        ...placeOf(lines, index, bodyStart, parted),
+        overlap: overlapOf(line.text, words, isBody[index]!),
+        again: keys.filter((key) => key === line.key).length > 1,
+        againBelow: later.has(line.key),
+        againLonger:
+          line.weight >= MIN_REPEATED_WEIGHT && keys.some((key) => key.startsWith(`${line.key} `)),
+        open1: above.open === 1,
+        open2: above.open > 1,
+        openClean: clean && above.open > 0,
+        firstClean: clean && index === 0,
+        prose1: above.prose === 1,
+        prose2: above.prose > 1,
+        bodyAbove: above.body > 0,
+        body: isBody[index]!,
+        stopBody: isBody[index]! && shape.stop,
+      };
+      out.push({ index, features });
+      if (!isNamed(facts)) above.open += 1;
+    }
+    if (isBody[index]) above.body += 1;
+    if (isBody[index] && line.isProse) above.prose += 1;
+  }
+  return out;
+}
+
+/** Behind the lines that may be the title: at the third line of prose that is body. */
+function windowEnd(lines: readonly LabelledLine[], isBody: readonly boolean[]): number {
+  let prose = 0;
+  for (let i = 0; i < lines.length; i++) {
+    if (!isBody[i] || !lines[i]!.line.isProse) continue;
+    if (prose === MAX_PROSE_ABOVE) return i;
+    prose += 1;
+  }
+  return lines.length;
+}
+
+/** The share of a text's characters that stand in its body. */
+function bodyShare(lines: readonly LabelledLine[], isBody: readonly boolean[]): number {
+  let [all, body] = [1, 0];
+  lines.forEach(({ line }, i) => {
+    all += line.text.length;
+    if (isBody[i]) body += line.text.length;
+  });
+  return body / all;
+}
+
+/** How many of the body's first lines hold each word. */
+function bodyWords(
+  lines: readonly LabelledLine[],
+  isBody: readonly boolean[],
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  let seen = 0;
+  for (let i = 0; i < lines.length && seen < BODY_LINES; i++) {
+    if (!isBody[i]) continue;
+    seen += 1;
+    for (const word of subjectWords(lines[i]!.line.text)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** The share of a line's words that other lines of the body hold; of one or two words less, since they are held by chance. */
+function overlapOf(text: string, words: ReadonlyMap<string, number>, isBody: boolean): number {
+  const all = [...subjectWords(text)];
+  const found = all.filter((word) => (words.get(word) ?? 0) > (isBody ? 1 : 0));
+  return found.length / Math.max(all.length, FEW_WORDS);
+}
+
+/** The longer words of a text; pairs of characters where a script has no spaces. */
+function subjectWords(text: string): ReadonlySet<string> {
+  const tokens = tokensOf(text);
+  const words = tokens.flatMap((token, i) => {
+    if (!UNSPACED.test(token)) return token.length >= MIN_WORD ? [token] : [];
+    const next = tokens[i + 1];
+    return next !== undefined && UNSPACED.test(next) ? [token + next] : [];
+  });
+  return new Set(words);
+}

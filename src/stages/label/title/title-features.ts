@@ -1,0 +1,164 @@
+import { once } from '../../../assets/once.ts';
+import { isCredit } from '../../../recognize/byline/index.ts';
+import { createNamer } from '../../../recognize/phrases/naive-bayes.ts';
+import { isCutOff } from '../../../recognize/repeats.ts';
+import { cutsOf } from '../../../recognize/separators.ts';
+import { endsOpen } from '../../../text/shape.ts';
+import type { Line } from '../../read/line.ts';
+import type { LabelledLine } from '../labelled-line.ts';
+import { kickerOf } from './kicker.ts';
+
+const STOP = /[.。۔।։][\p{Pe}\p{Pf}"'”’»\s]*$/u;
+/** In UTF-16 units: a stop, and the quotes and brackets behind it. */
+const LAST_MARKS = 12;
+const STARTS_LOWER = /^[\p{P}\s]*\p{Ll}/u;
+const CAPTIONS: ReadonlySet<string> = new Set(['caption', 'credit']);
+const ASCII = /^[\x00-\x7f]*$/;
+const THAI_LIKE = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
+/** What `Line.weight` gives a letter of these beyond one. */
+const SURPLUS = 1.5;
+const MARKS = /\p{M}/gu;
+const DIGITS = /\p{Nd}/gu;
+const COLON = /[:：]\s*\S/;
+const LONG_WORD = /\p{L}{4,}/gu;
+const CAPITAL = /^\p{Lu}/u;
+// Shares of a text's characters and words, words, and certainties, 0 to 1. Set by hand; what each tells is fitted.
+const MANY_DIGITS = 0.2;
+const NEARLY_ALL = 0.8;
+const MIN_LONG_WORDS = 3;
+const SURE = 0.92;
+const FEW_WORDS = 3;
+/** In `Line.weight`. */
+const LONG = 120;
+
+const namer = once(createNamer);
+
+/** Whether a line ends with a stop, not with a question or exclamation mark. */
+function endsWithStop(text: string): boolean {
+  return STOP.test(text.slice(-LAST_MARKS));
+}
+
+/** Its `Line.weight` without marks, of which some alphabets have one a letter; a letter of Thai and its like counts once. */
+function lettersIn({ text, weight }: Line): number {
+  if (ASCII.test(text)) return weight;
+  const marks = text.match(MARKS)?.length ?? 0;
+  return weight - marks - SURPLUS * (text.match(THAI_LIKE)?.length ?? 0);
+}
+
+/** What a line looks like: its length in `Line.weight`, its words, its marks. */
+export function shapeOf({ line }: LabelledLine) {
+  const { text, words, block } = line;
+  const weight = lettersIn(line);
+  const stop = endsWithStop(text);
+  const titled = isTitleCase(text);
+  return {
+    w8: weight < 8,
+    w12: weight >= 8 && weight < 12,
+    w20: weight >= 12 && weight < 20,
+    w30: weight >= 20 && weight < 30,
+    w120: weight > 120 && weight <= 180,
+    w180: weight > 180 && weight <= 260,
+    w260: weight > 260,
+    words1: words === 1,
+    words2: words === 2,
+    words3: words === 3,
+    stop,
+    titled,
+    stopTitled: titled && stop,
+    sentences: line.sentences > 1,
+    open: endsOpen(text),
+    cut: isCutOff(text),
+    lower: STARTS_LOWER.test(text),
+    digits: (text.match(DIGITS)?.length ?? 0) > text.length * MANY_DIGITS,
+    colon: COLON.test(text),
+    bar: cutsOf(text).some(({ kind }) => kind === 'bar'),
+    item: block.type === 'list-item',
+  };
+}
+
+/** Whether nearly all of several longer words have a capital, as many English headlines do. */
+function isTitleCase(text: string): boolean {
+  const long = text.match(LONG_WORD) ?? [];
+  if (long.length < MIN_LONG_WORDS) return false;
+  return long.filter((word) => CAPITAL.test(word)).length >= long.length * NEARLY_ALL;
+}
+
+/** What a line's words tell that it is. */
+export function factsOf({ line, verdict }: LabelledLine) {
+  const { text, byline, reading } = line;
+  const { vocabulary } = reading;
+  const named = verdict?.kind === 'words' ? verdict.certainty : 0;
+  return {
+    fact: line.isBylineOrDate,
+    name: byline !== null && !byline.confident,
+    dated: line.dates.length > 0,
+    dateline: line.dateline !== null,
+    icon: line.icons.length > 0,
+    readTime: vocabulary.isReadTime(text),
+    section: vocabulary.isSection(text),
+    kicker: vocabulary.isKicker(text),
+    credit: isCredit(text),
+    captioned: CAPTIONS.has(verdict?.label ?? '') || (isCredit(text) && COLON.test(text)),
+    networks: vocabulary.networksIn(text) > 1,
+    kickerBefore: kickerOf(text, vocabulary) !== null,
+    phrase: named > SURE,
+    named: named > 0 && named <= SURE,
+    namer: namer()(text)?.certainty ?? 0,
+  };
+}
+
+/** Whether a line's words tell that it is something else than a title. */
+export function isNamed(facts: ReturnType<typeof factsOf>): boolean {
+  const { fact, name, dated, icon, readTime, section, kicker, phrase, named } = facts;
+  const plain =
+    facts.namer === 0 &&
+    !facts.credit &&
+    !facts.networks &&
+    !(fact || name || dated || icon || readTime);
+  return !plain || section || kicker || phrase || named;
+}
+
+/**
+ * Where a line stands.
+ *
+ * @param bodyStart index of the first line that is taken for body; -1 when there is none.
+ * @param parted whether blank lines part any lines of the text.
+ */
+export function placeOf(
+  lines: readonly LabelledLine[],
+  index: number,
+  bodyStart: number,
+  parted: boolean,
+) {
+  const { line } = lines[index]!;
+  const next = lines[index + 1]?.line;
+  const before = lines[index - 1]?.line;
+  const between = bodyStart < 0 ? 0 : bodyStart - index - 1;
+  const first = index === 0;
+  const continued = next !== undefined && STARTS_LOWER.test(next.text);
+  const over = first && next?.isProse === true;
+  const stop = endsWithStop(line.text);
+  const { gap } = line.block.context;
+  const gapBelow = next?.block.context.gap ?? 1;
+  return {
+    first,
+    firstOver: over,
+    firstShort: first && line.words <= FEW_WORDS,
+    firstLong: over && !stop && !continued && lettersIn(line) > LONG,
+    firstStop: first && stop,
+    firstStopOver: over && stop,
+    above0: between === 0,
+    above1: between === 1,
+    above2: between === 2,
+    above5: between > 2 && between <= 5,
+    above60: between > 10,
+    nextFact: next?.isBylineOrDate === true,
+    nextDateline: next !== undefined && next.dateline !== null,
+    nextLower: continued,
+    beforeFact: before?.isBylineOrDate === true,
+    beforeProse: before?.isProse === true,
+    gluedBelow: parted && gapBelow === 0,
+    gluedAbove: parted && gap === 0 && index > 0,
+    farBelow: gapBelow > Math.max(1, gap),
+  };
+}

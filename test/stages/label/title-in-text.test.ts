@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { clean } from '../../../src/index.ts';
+
+const BODY = {
+  en: [
+    'Tarnbrook council voted on Monday night to keep the old swing bridge open to cyclists, ending a dispute of three years.',
+    'The decision was carried by nine votes to six after a debate of almost four hours in a full gallery.',
+    'Engineers put the cost of the repairs of the bridge at two million, of which the county will pay a third.',
+    'Work is due to begin in the autumn and to last seven months, the council said in a statement.',
+  ],
+  de: [
+    'Der Rat von Grünau hat am Montagabend beschlossen, die letzte Fähre drei weitere Jahre fahren zu lassen.',
+    'Die Entscheidung fiel mit neun zu sechs Stimmen nach einer Debatte von fast vier Stunden.',
+    'Die Fähre kostet im Jahr zwei Millionen Euro, von denen der Kreis ein Drittel übernimmt.',
+    'Die Arbeiten am Anleger beginnen im Herbst und dauern sieben Monate, teilte die Stadt mit.',
+  ],
+  ja: [
+    '港町の議会は月曜日の夜、最後の渡し船を今後三年間続けることを賛成九、反対六で決めた。',
+    '田村市長は「島の住民の声を聞いた結果だ」と話し、渡し船の費用の三分の一を県が負担すると説明した。',
+    '桟橋の工事は秋に始まり、およそ七か月かかる見込みだと町は発表した。渡し船はその間も運航する。',
+  ],
+};
+const TITLES = {
+  en: 'Council keeps the swing bridge',
+  de: 'Rat behält die letzte Fähre',
+  ja: '港町で最後の渡し船を存続へ',
+};
+const text = (head: readonly string[], language: keyof typeof BODY, glue = '\n\n'): string =>
+  [head.join(glue), ...BODY[language]].join('\n\n');
+
+test.each([
+  ['en', ['LIVE: Storm reaches the coast']],
+  ['en', ['WATCH: Otters play in the canal']],
+  ['en', ['View this email in your browser']],
+  ['en', ['====================']],
+  ['en', ['Photo: Greta Holm / The Ledger']],
+  ['en', ["Editor's note: This story was first published in March."]],
+  ['en', ['folder_openWorld access_time3 years ago']],
+  ['en', ['Home > News > Local', 'Subscribe', '3 min read']],
+  ['de', ['Live-Ticker: So läuft die Wahlnacht in Bergheim']],
+  ['de', ['Im Browser ansehen']],
+  ['de', ['Startseite', 'Lokales', 'Anzeige']],
+  ['ja', ['写真＝港町役場提供']],
+  ['ja', ['ホーム > ニュース > 地域']],
+] as const)('%s: the title below %j', (language, above) => {
+  for (const glue of ['\n', '\n\n']) {
+    const article = clean(text([...above, TITLES[language]], language, glue));
+    expect(article.title).toBe(TITLES[language]);
+    expect(article.body.map((block) => block.text)).toEqual(BODY[language]);
+  }
+});
+
+test.each(['Fog', 'The ferry', 'Bridge to stay'])('a title of few words: %j', (title) => {
+  const article = clean(text([title], 'en'));
+  expect(article.title).toBe(title);
+  expect(article.section).toBeNull();
+  expect(article.body.map((block) => block.text)).toEqual(BODY.en);
+});
+
+test('a text that begins with its body has no title and loses nothing', () => {
+  const article = clean(text([], 'en').trimStart());
+  expect(article.title).toBeNull();
+  expect(article.body.map((block) => block.text)).toEqual(BODY.en);
+});
+
+test('what the sender states is the title, whether the text says it or not', () => {
+  const content = text([], 'en').trimStart();
+  const stated = { title: TITLES.en, authors: ['Jane Roe'], published: '2024-05-14' };
+  for (const input of [
+    content,
+    `${TITLES.en}\n\n${content}`,
+    `${TITLES.en} | The Courier\n\n${content}`,
+  ]) {
+    const article = clean({ content: input, stated });
+    expect(article.title).toBe(TITLES.en);
+    expect(article.authors).toEqual([{ name: 'Jane Roe', kind: 'person' }]);
+    expect(article.published?.value).toBe('2024-05-14');
+    expect(article.body.map((block) => block.text)).toEqual(BODY.en);
+  }
+});
