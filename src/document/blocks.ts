@@ -23,7 +23,7 @@ function shaped(
     level: block.level,
     depth: block.depth,
     ordered: block.ordered,
-    marker: block.marker,
+    role: block.role,
     offset: block.offset,
     copy,
     context: block.context,

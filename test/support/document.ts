@@ -9,7 +9,7 @@ export function paragraph(text: string, change: Partial<BlockParts> = {}): Block
     level: undefined,
     depth: undefined,
     ordered: undefined,
-    marker: 0,
+    role: null,
     offset: 0,
     copy: unedited(text),
     context: contextOf(0, null, 0, 0, false),

@@ -111,7 +111,7 @@ function merged(cells: readonly Block[], text: string): Block {
     level: undefined,
     depth: undefined,
     ordered: undefined,
-    marker: 0,
+    role: null,
     offset: first.offset,
     copy: unedited(source),
     context: contextOf(gap, tableAround(first), linked / source.length, boldShare, hidden),

@@ -14,9 +14,12 @@ const MAX_LINES_LOOKED_AT = 60;
 
 /**
  * The most likely title among the lines before the body of a plain text: a line as long as a headline is,
- * not a sentence with a stop, said again further down, not far above the body. Null when none is like one.
+ * not a sentence with a stop, said again further down, not far above the body; before all others, the one that the
+ * text's head or marks call the title. Null when none is like one.
  */
 export function titleLine(lines: readonly LabelledLine[], bodyStart: number): number | null {
+  const stated = lines.findIndex(({ line }) => line.block.role === 'title');
+  if (stated >= 0) return stated;
   const from = Math.max(0, bodyStart - MAX_LINES_LOOKED_AT);
   const keys = lines.slice(from, bodyStart + 1).map(({ line }) => line.key);
   let best: number | null = null;
