@@ -30,9 +30,9 @@ const CLOSED: Joint = { cut: 1, between: '' };
 const KEPT: Joint = { cut: 0, between: '' };
 const SUSPENDED: Joint = { cut: 0, between: ' ' };
 
-/** Whether a line ends in a word's hyphen that the next line's first word goes on from. */
+/** Whether a line ends in a word's hyphen that the next line's first word, no capital, goes on from. */
 export function isTorn(line: string, next: string): boolean {
-  return TORN.test(line) && NEXT.test(next);
+  return TORN.test(line) && (LOWER.test(next) || CASELESS.test(next));
 }
 
 /**

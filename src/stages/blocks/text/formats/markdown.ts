@@ -17,25 +17,30 @@ const STOP = /[.!?。！？…:：]$/;
 const MAX_UNDERLINED = 160;
 
 /**
- * Whether a text as a whole is Markdown: two of the marks that hardly any other text has (links, headings, bold words,
- * underlined headings), or one heading at its very top.
+ * Whether a text as a whole is Markdown: two of the marks that hardly any other text has (links, headings, bold words),
+ * or one heading at its very top.
  *
  * @param known it has front matter, which is written over Markdown
  */
 export function isMarkdown(lines: readonly Line[], known: boolean): boolean {
   const count = (pattern: RegExp) => lines.filter(({ text }) => pattern.test(text)).length;
-  const [links, bold] = [count(LINK), count(BOLD)];
-  const headings = lines.filter(
-    ({ text }, i) => HEADING.test(text) && standsAlone(lines, i),
-  ).length;
-  const marks = links + bold + headings;
+  const headings = headingsOf(lines);
+  const marks = count(LINK) + count(BOLD) + headings.length;
   if (marks >= 2 || (known && marks > 0)) return true;
   const first = lines.findIndex(({ blank, markup }) => !blank && markup?.role == null);
-  return headings > 0 && HEADING.test(lines[first]?.text ?? '');
+  return headings[0] === first;
 }
 
-function standsAlone(lines: readonly Line[], i: number): boolean {
-  return (lines[i - 1]?.blank ?? true) || (lines[i + 1]?.blank ?? true);
+/** Numbers of the lines that are headings; none where several stand on the first level and none below, as comments in code and hashtags do. */
+function headingsOf(lines: readonly Line[]): number[] {
+  const found = lines.flatMap((line, i) => {
+    const signs = HEADING.exec(line.text)?.groups?.['signs']?.length ?? 0;
+    const above = lines[i - 1];
+    const apart = above === undefined || above.blank || above.markup?.role != null;
+    return signs > 0 && apart ? [{ i, signs }] : [];
+  });
+  const tops = found.filter(({ signs }) => signs === 1).length;
+  return tops > 1 && tops === found.length ? [] : found.map(({ i }) => i);
 }
 
 /** Headings that are underlined by a line of `=` or `-`, as Markdown and newsletters in plain text have them. */

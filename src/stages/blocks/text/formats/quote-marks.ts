@@ -1,10 +1,12 @@
 import { isMarksOnly, type Line, withMarks } from '../lines.ts';
 
 const QUOTE = /^(?:>[ \t]?)+/;
+// Elsewhere two and more stand before links.
+const SINGLE = /^>(?!>)/;
 const ATTRIBUTION = /[:：]$/;
 const SENDER = /[@\d]/;
 /** Lines in a row that begin with the mark; a single one may point to a link. Set by hand. */
-const MIN_RUN = 2;
+const MIN_RUN = 3;
 /** Share of a text's lines from which on the whole text is quoted. Set by hand. */
 const WHOLE = 0.7;
 /** UTF-16 units of the line that says who wrote what is quoted; set by hand. */
@@ -17,7 +19,7 @@ const MAX_ATTRIBUTION = 200;
  * @param lenient a single line counts too: the text is Markdown or a mail
  */
 export function withoutQuoteMarks(lines: readonly Line[], lenient: boolean): readonly Line[] {
-  const quoted = quotedLines(lines, lenient ? 1 : MIN_RUN);
+  const quoted = lenient ? quotedLines(lines, QUOTE, 1) : quotedLines(lines, SINGLE, MIN_RUN);
   const count = quoted.filter(Boolean).length;
   if (count === 0) return lines;
   const open = lines.filter(({ blank, markup }) => !blank && markup?.role == null).length;
@@ -33,7 +35,7 @@ export function withoutQuoteMarks(lines: readonly Line[], lenient: boolean): rea
   });
 }
 
-function quotedLines(lines: readonly Line[], minRun: number): boolean[] {
+function quotedLines(lines: readonly Line[], mark: RegExp, minRun: number): boolean[] {
   const out = lines.map(() => false);
   let run = 0;
   for (let i = 0; i <= lines.length; i++) {
@@ -42,7 +44,7 @@ function quotedLines(lines: readonly Line[], minRun: number): boolean[] {
       line !== undefined &&
       !isMarksOnly(line) &&
       line.markup?.role == null &&
-      QUOTE.test(line.text)
+      mark.test(line.text)
     ) {
       run += 1;
       continue;
