@@ -106,6 +106,16 @@ export type Role =
   | 'caption'
   | 'signature';
 
+/** A part of a block that was cut for labelling, until the parts are joined again. */
+export interface Piece {
+  readonly whole: Block;
+  /** In UTF-16 units of the whole block's `copy.text`. */
+  readonly start: number;
+  readonly end: number;
+  /** A paragraph begins here: it stays one when the parts are joined. */
+  readonly opensParagraph: boolean;
+}
+
 /** A run of text that stands by itself. Made by `createBlock`, so that all blocks have one shape. */
 export interface Block {
   readonly type: BodyType;
@@ -121,6 +131,8 @@ export interface Block {
   readonly offset: number;
   readonly copy: EditedText;
   readonly context: Context;
+  /** Of which block it is a part, where a text that came as one line was cut for labelling; null for a whole block. */
+  readonly piece: Piece | null;
   /** What the user's own rules say of it: ascending, disjoint; empty until the rules stage, and where none speaks. */
   readonly pins: readonly Pin[];
 }

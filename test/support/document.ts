@@ -10,6 +10,7 @@ export function paragraph(text: string, change: Partial<BlockParts> = {}): Block
     depth: undefined,
     ordered: undefined,
     role: null,
+    piece: null,
     offset: 0,
     copy: unedited(text),
     context: contextOf(0, null, 0, 0, false),

@@ -59,6 +59,7 @@ function blockOf(run: Run, piece: Piece, text: string, start: number, end: numbe
     depth: isItem ? depth : undefined,
     ordered: isItem ? ordered : undefined,
     role: null,
+    piece: null,
     offset: start,
     copy: unedited(text),
     context: contextOf(0, piece.element, links, bolds, piece.hidden),

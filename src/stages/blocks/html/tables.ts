@@ -112,6 +112,7 @@ function merged(cells: readonly Block[], text: string): Block {
     depth: undefined,
     ordered: undefined,
     role: null,
+    piece: null,
     offset: first.offset,
     copy: unedited(source),
     context: contextOf(gap, tableAround(first), linked / source.length, boldShare, hidden),
