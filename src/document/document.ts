@@ -106,14 +106,19 @@ export type Role =
   | 'caption'
   | 'signature';
 
+/**
+ * What a piece of a line begins at: `paragraphs`, the start of a paragraph, which stays one when the pieces are joined;
+ * `blocks`, a place where two blocks of a page were proved to meet; `sentences`, nothing but the end of a sentence.
+ */
+export type Seam = 'paragraphs' | 'blocks' | 'sentences';
+
 /** A part of a block that was cut for labelling, until the parts are joined again. */
 export interface Piece {
   readonly whole: Block;
   /** In UTF-16 units of the whole block's `copy.text`. */
   readonly start: number;
   readonly end: number;
-  /** A paragraph begins here: it stays one when the parts are joined. */
-  readonly opensParagraph: boolean;
+  readonly opens: Seam;
 }
 
 /** A run of text that stands by itself. Made by `createBlock`, so that all blocks have one shape. */

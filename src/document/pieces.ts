@@ -1,14 +1,14 @@
 import { createBlock, withPins } from './blocks.ts';
-import type { Block, Edit, EditedText, Pin } from './document.ts';
+import type { Block, Edit, EditedText, Pin, Seam } from './document.ts';
 import { applyEdits, toLayer, toSource } from './edits.ts';
 
 /**
  * A stretch of a block as a block of its own, with its edits and pins.
  *
  * @param start in UTF-16 units of `copy.text`, as `end`: neither lies inside a replacement
- * @param opensParagraph see `Piece`
+ * @param opens what it begins at
  */
-export function pieceOf(whole: Block, start: number, end: number, opensParagraph: boolean): Block {
+export function pieceOf(whole: Block, start: number, end: number, opens: Seam): Block {
   const { copy, context, pins } = whole;
   const from = toSource(copy, start);
   const piece = createBlock({
@@ -16,7 +16,7 @@ export function pieceOf(whole: Block, start: number, end: number, opensParagraph
     offset: whole.offset + from,
     copy: copyOf(copy, start, end),
     context: start === 0 ? context : { ...context, gap: 0 },
-    piece: { whole, start, end, opensParagraph },
+    piece: { whole, start, end, opens },
   });
   return pins.length === 0 ? piece : withPins(piece, pinsIn(pins, start, end));
 }

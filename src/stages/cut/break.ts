@@ -1,12 +1,13 @@
-/** A place where one line holds the seam of two blocks. */
+import type { Seam } from '../../document/document.ts';
+
+/** A place where one line is cut. */
 export interface Break {
-  /** Where the second block begins, in UTF-16 units of the line. */
+  /** Where the second piece begins, in UTF-16 units of the line. */
   readonly at: number;
-  /** A paragraph begins there; else it is only proved that two things meet. */
-  readonly paragraph: boolean;
+  readonly seam: Seam;
 }
 
-/** A break where two things meet. */
+/** A break where two things meet that are not known to be paragraphs. */
 export function breakAt(at: number): Break {
-  return { at, paragraph: false };
+  return { at, seam: 'blocks' };
 }

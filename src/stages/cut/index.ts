@@ -1,7 +1,7 @@
-import type { Block, Document, Stage } from '../../document/document.ts';
+import type { Block, Document, Seam, Stage } from '../../document/document.ts';
 import { edgeBefore, toSource } from '../../document/edits.ts';
 import { pieceOf } from '../../document/pieces.ts';
-import { visibleRange } from '../../text/visible.ts';
+import { isVisible, visibleRange } from '../../text/visible.ts';
 import type { Break } from './break.ts';
 import { dateBreaks } from './breaks/dates.ts';
 import { edgeBreaks } from './breaks/edges.ts';
@@ -10,8 +10,9 @@ import { labelBreaks } from './breaks/labels.ts';
 import { menuBreaks } from './breaks/menus.ts';
 import { phraseBreaks } from './breaks/phrases.ts';
 import { repeatBreaks } from './breaks/repeats.ts';
+import { sentenceBreaks, sentencePhrases } from './breaks/sentences.ts';
 import { spaceBreaks } from './breaks/spaces.ts';
-import { tokensIn } from './tokens.ts';
+import { sentenceStarts, tokensIn } from './tokens.ts';
 
 // Set by hand: UTF-16 units of a line that may be a whole text; its share of the text; blocks of such a text.
 const MIN_LENGTH = 400;
@@ -44,8 +45,7 @@ export function createCut(): Stage<Document, Document> {
 function breaksIn(block: Block, positions: Document['positions']): Break[] {
   const { text } = block.copy;
   const sure = [...gluedBreaks(text), ...spaceBreaks(block, positions)];
-  const seams = sure.map(({ at }) => at).sort((a, b) => a - b);
-  const tokens = tokensIn(text, seams);
+  const tokens = tokensIn(text, [...sure.map(({ at }) => at), ...sentenceStarts(text)]);
   const known = [
     ...sure,
     ...repeatBreaks(text, tokens),
@@ -59,30 +59,42 @@ function breaksIn(block: Block, positions: Document['positions']): Break[] {
     ...phraseBreaks(text, tokens, places),
     ...labelBreaks(text, tokens, places),
   ];
-  const byPlace = new Map<number, boolean>();
-  for (const { at, paragraph } of all) byPlace.set(at, paragraph || byPlace.get(at) === true);
-  return [...byPlace].map(([at, paragraph]) => ({ at, paragraph })).sort((a, b) => a.at - b.at);
+  const seams = once(all);
+  const proved = once([...seams, ...sentencePhrases(text, tokens, seams)]);
+  return once([...proved, ...sentenceBreaks(tokens, proved)]);
+}
+
+const STRENGTH: Readonly<Record<Seam, number>> = { paragraphs: 2, blocks: 1, sentences: 0 };
+
+/** Breaks in order, of several at one place the one that says most. */
+function once(breaks: readonly Break[]): Break[] {
+  const byPlace = new Map<number, Break>();
+  for (const found of breaks) {
+    const known = byPlace.get(found.at);
+    if (!known || STRENGTH[found.seam] > STRENGTH[known.seam]) byPlace.set(found.at, found);
+  }
+  return [...byPlace.values()].sort((a, b) => a.at - b.at);
 }
 
 /** A block cut at its breaks; where an edit lies at a break it stays whole there. */
 function piecesOf(block: Block, breaks: readonly Break[]): Block[] {
   const { text } = block.copy;
-  const starts: Break[] = [{ at: 0, paragraph: true }];
-  for (const { at, paragraph } of breaks) {
+  const starts: Break[] = [{ at: 0, seam: 'paragraphs' }];
+  for (const { at, seam } of breaks) {
     const left = visibleRange(text, starts.at(-1)!.at, at);
     const isEdge = left !== null && visibleRange(text, at, text.length) !== null;
-    if (isEdge && isUnedited(block, left.end, at)) starts.push({ at, paragraph });
+    if (isEdge && isUnedited(block, left.end, at)) starts.push({ at, seam });
   }
   if (starts.length === 1) return [block];
-  return starts.map(({ at, paragraph }, i) => {
+  return starts.map(({ at, seam }, i) => {
     const next = starts[i + 1]?.at;
     const end = next === undefined ? text.length : visibleRange(text, at, next)!.end;
-    return pieceOf(block, at, end, paragraph);
+    return pieceOf(block, at, end, seam);
   });
 }
 
-/** Whether nothing between two offsets of a block's text, and at them, was changed. */
+/** Whether nothing that shows was changed between two offsets of a block's text. */
 function isUnedited({ copy }: Block, start: number, end: number): boolean {
   if (edgeBefore(copy, start) !== start || edgeBefore(copy, end) !== end) return false;
-  return toSource(copy, end) - toSource(copy, start) === end - start;
+  return !isVisible(copy.source.slice(toSource(copy, start), toSource(copy, end)));
 }

@@ -16,6 +16,7 @@ export interface Token {
 
 const TOKEN = /\S+/g;
 const STOP = /[.!?…。！？।؟۔][\p{Pe}\p{Pf}\p{Pi}"'”’»]*$/u;
+const UNSPACED_STOP = /[。！？][\p{Pe}\p{Pf}"'”’]*(?=\S)/gu;
 const COMMA = /[,;:،؛、：][\p{Pe}\p{Pf}"'”’»]*$/u;
 // `A.`, `U.S.`, `Mr.`, `zB.`: a name or a word goes on behind it.
 const ABBREVIATION = /^[\p{P}]*(?:\p{Lu}|(?:\p{L}\.)+\p{L}|\p{Lu}\p{L}{1,2})\.$/u;
@@ -26,8 +27,14 @@ const LOWER = /^\p{Ll}/u;
 const DIGIT = /^\p{N}/u;
 const LETTER = /^\p{L}/u;
 
-/** The words of a line, parted by white space and at glued seams (ascending offsets). */
-export function tokensIn(text: string, seams: readonly number[]): Token[] {
+/** Where sentences begin behind an end mark of a script that sets no space there. */
+export function sentenceStarts(text: string): number[] {
+  return [...text.matchAll(UNSPACED_STOP)].map(({ index, 0: marks }) => index + marks.length);
+}
+
+/** The words of a line, parted by white space and at other places (offsets) where one ends. */
+export function tokensIn(text: string, places: readonly number[]): Token[] {
+  const seams = places.toSorted((a, b) => a - b);
   const tokens: Token[] = [];
   let seam = 0;
   for (const match of text.matchAll(TOKEN)) {

@@ -9,8 +9,8 @@ const WORDS_BEFORE = 8;
 const WORDS_BEHIND = 8;
 
 /**
- * Where a date with its time stands by itself: nothing in lower case leads up to it or goes on from it, as in a
- * sentence.
+ * Where a date with its time stands by itself: no short word or comma leads up to it, and nothing in lower case goes on
+ * from it, as in a sentence.
  */
 export function dateBreaks(text: string, tokens: readonly Token[]): Break[] {
   const out: Break[] = [];
@@ -48,10 +48,7 @@ function lastOfDate(
   let last = i;
   while (last + 1 < tokens.length && tokens[last + 1]!.start < end) last += 1;
   const [before, behind] = [tokens[first - 1], tokens[last + 1]];
-  const opens =
-    before === undefined ||
-    before.stop ||
-    (before.kind !== 'lower' && !before.comma && !before.common);
+  const opens = before === undefined || before.stop || !(before.comma || before.common);
   const closes = behind === undefined || (behind.kind !== 'lower' && !tokens[last]!.comma);
   if (opens && closes) {
     if (before) out.push(breakAt(tokens[first]!.start));

@@ -19,12 +19,13 @@ export function edgeBreaks(text: string, tokens: readonly Token[]): Break[] {
   for (let i = first.length - 1; i > 0; i--) {
     const behind = tokens[i]!;
     if (behind.kind === 'lower' || tokens[i - 1]!.comma) continue;
+    if (i === 1 && !tokens[0]!.stop) break;
     if (!isBoilerplate(text.slice(0, tokens[i - 1]!.end))) continue;
     out.push(breakAt(behind.start));
     break;
   }
   const end = tokens.at(-1)?.end ?? 0;
-  for (let i = Math.max(1, tokens.length - REACH); i < tokens.length; i++) {
+  for (let i = Math.max(1, tokens.length - REACH); i + 1 < tokens.length; i++) {
     const [before, here] = [tokens[i - 1]!, tokens[i]!];
     if (here.kind === 'lower' || (!before.stop && (before.comma || before.common))) continue;
     const line = text.slice(here.start, end);

@@ -1,3 +1,4 @@
+import type { Seam } from '../../../document/document.ts';
 import { isFunctionWord } from '../../../recognize/function-words.ts';
 import { type Break, breakAt } from '../break.ts';
 
@@ -25,8 +26,8 @@ const MIN_GLUED = 2;
  */
 export function gluedBreaks(text: string): Break[] {
   const sentences = [...glued(text, GLUED_STOP, isSentenceSeam), ...glued(text, GLUED_QUOTES)];
-  const paragraph = sentences.length >= MIN_GLUED;
-  return [...sentences.map((at) => ({ at, paragraph })), ...wordSeams(text).map(breakAt)];
+  const seam: Seam = sentences.length >= MIN_GLUED ? 'paragraphs' : 'blocks';
+  return [...sentences.map((at) => ({ at, seam })), ...wordSeams(text).map(breakAt)];
 }
 
 function glued(

@@ -7,7 +7,7 @@ import type { Token } from '../tokens.ts';
 const LABEL_END = /[:：]$/;
 /** Words of a label before its colon; words behind it. Set by hand. */
 const MAX_LABEL = 5;
-const MAX_VALUE = 30;
+const MAX_VALUE = 18;
 
 const phraseOf = once(createPhraseMatcher);
 

@@ -10,6 +10,10 @@ const MIN_ROW = 3;
 const MIN_LETTERS = 3;
 /** Rows of phrases from which on a text is a page with all that stands around its article. */
 const MIN_ROWS = 3;
+/** UTF-16 units of a word that marks an advertisement, and how often it stands between sentences. Set by hand. */
+const MAX_MARK = 16;
+const MIN_MARKS = 2;
+const MARK = /^\p{Lu}{2,}$/u;
 const CAPITALS = /^[\p{Lu}\p{P}\p{S}]+$/u;
 
 /** Phrases of boilerplate in a row, as numbers of tokens: where each begins, and behind the last one. */
@@ -30,13 +34,31 @@ export function phraseBreaks(
 ): Break[] {
   const rows = rowsOf(text, tokens);
   const isPage = rows.filter((row) => wordsOf(row) >= MIN_ROW).length >= MIN_ROWS;
-  return rows
+  const proved = rows
     .filter((row) => isProved(text, tokens, row, seams, isPage))
     .flatMap(({ starts, end }) => {
       const behind = tokens[end];
       return [...starts.map((i) => tokens[i]!.start), ...(behind ? [behind.start] : [])];
     })
     .map(breakAt);
+  return isPage ? [...proved, ...markBreaks(text, tokens)] : proved;
+}
+
+/** Words in capitals that stand between two sentences several times: `PUB`. */
+function markBreaks(text: string, tokens: readonly Token[]): Break[] {
+  const places = new Map<string, number[]>();
+  tokens.forEach(({ start, end, kind }, i) => {
+    const [before, behind] = [tokens[i - 1], tokens[i + 1]];
+    if (kind !== 'upper' || end - start > MAX_MARK || !before?.stop || behind?.kind !== 'upper')
+      return;
+    const word = text.slice(start, end);
+    if (!MARK.test(word)) return;
+    const known = places.get(word);
+    if (known) known.push(i);
+    else places.set(word, [i]);
+  });
+  const marks = [...places.values()].filter(({ length }) => length >= MIN_MARKS).flat();
+  return marks.flatMap((i) => [breakAt(tokens[i]!.start), breakAt(tokens[i + 1]!.start)]);
 }
 
 function wordsOf({ starts, end }: Row): number {

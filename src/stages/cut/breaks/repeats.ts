@@ -31,15 +31,20 @@ export function repeatBreaks(text: string, tokens: readonly Token[]): Break[] {
     const least = first < tokens.length * NEAR_START ? MIN_WORDS_OF_TITLE : MIN_WORDS;
     const isLong = length >= least;
     if (isLong && isBlock(text, tokens, first, length) && isBlock(text, tokens, i, length)) {
-      for (const start of [first, i]) {
-        out.push(breakAt(tokens[start]!.start));
-        const behind = tokens[start + length];
-        if (behind) out.push(breakAt(behind.start));
-      }
+      out.push(...edgesOf(tokens, first, length), ...edgesOf(tokens, i, length));
     }
     i += Math.max(1, length);
   }
   return out;
+}
+
+/** The edges of a stretch; a dash or bar keeps the outlet's name with a title. */
+function edgesOf(tokens: readonly Token[], start: number, length: number): Break[] {
+  const [before, behind] = [tokens[start - 1], tokens[start + length]];
+  return [
+    ...(before?.kind === 'sign' ? [] : [breakAt(tokens[start]!.start)]),
+    ...(behind && behind.kind !== 'sign' ? [breakAt(behind.start)] : []),
+  ];
 }
 
 function hashOf(text: string, start: number, end: number): number {
