@@ -13,6 +13,7 @@ import { repeatBreaks } from './breaks/repeats.ts';
 import { sentenceBreaks, sentencePhrases } from './breaks/sentences.ts';
 import { spaceBreaks } from './breaks/spaces.ts';
 import { sentenceStarts, tokensIn } from './tokens.ts';
+import { isTooMuch } from './work.ts';
 
 // Set by hand: UTF-16 units of a line that may be a whole text; its share of the text; blocks of such a text.
 const MIN_LENGTH = 400;
@@ -79,6 +80,7 @@ function once(breaks: readonly Break[]): Break[] {
 /** A block cut at its breaks; where an edit lies at a break it stays whole there. */
 function piecesOf(block: Block, breaks: readonly Break[]): Block[] {
   const { text } = block.copy;
+  if (isTooMuch(block.copy, breaks.length)) return [block];
   const starts: Break[] = [{ at: 0, seam: 'paragraphs' }];
   for (const { at, seam } of breaks) {
     const left = visibleRange(text, starts.at(-1)!.at, at);

@@ -28,6 +28,9 @@ const ENCODED = /^content-transfer-encoding:\s*(?:base64|quoted-printable)/im;
 const TEXT_COLUMN =
   /^(?:text|body|content|article|article_?(?:text|body)|full_?text|html|maintext|story)$/i;
 const COLUMN = /^[\p{L}\p{N}_ .-]{0,40}$/u;
+/** UTF-16 units of a row of names; set by hand. */
+const MAX_NAMES = 2000;
+const QUOTE = /"/g;
 const SEPARATORS = [',', ';', '\t'];
 
 const CONTAINERS: readonly Container[] = [
@@ -85,18 +88,20 @@ function isMime(head: string): boolean {
   return MIME_VERSION.test(headers) && ENCODED.test(headers);
 }
 
+function isTextColumn(cell: string): boolean {
+  return TEXT_COLUMN.test(cell.replace(QUOTE, '').trim());
+}
+
 /** A first row of short names, one of them a text's, and a second row with as many cells. */
 function isTable(head: string): boolean {
+  const line = head.slice(0, head.search(LINE) + 1 || head.length);
   return SEPARATORS.some((separator) => {
+    if (line.length > MAX_NAMES || !line.split(separator).some(isTextColumn)) return false;
     const rows = firstRows(head, separator);
     if (rows === null) return false;
     const [names, cells] = rows;
     const isHeader = names.length > 1 && names.every((name) => COLUMN.test(name));
-    return (
-      isHeader &&
-      names.some((name) => TEXT_COLUMN.test(name)) &&
-      (cells === null || cells === names.length)
-    );
+    return isHeader && names.some(isTextColumn) && (cells === null || cells === names.length);
   });
 }
 

@@ -32,7 +32,8 @@ export function phraseBreaks(
   tokens: readonly Token[],
   seams: ReadonlySet<number>,
 ): Break[] {
-  const rows = rowsOf(text, tokens);
+  const keys = tokens.map(({ start, end }) => keyOf(text.slice(start, end)));
+  const rows = rowsOf(tokens, keys);
   const isPage = rows.filter((row) => wordsOf(row) >= MIN_ROW).length >= MIN_ROWS;
   const proved = rows
     .filter((row) => isProved(text, tokens, row, seams, isPage))
@@ -65,11 +66,11 @@ function wordsOf({ starts, end }: Row): number {
   return end - starts[0]!;
 }
 
-function rowsOf(text: string, tokens: readonly Token[]): Row[] {
+function rowsOf(tokens: readonly Token[], keys: readonly string[]): Row[] {
   const rows: Row[] = [];
   let starts: number[] = [];
   for (let i = 0; i <= tokens.length; ) {
-    const end = i < tokens.length ? phraseEnd(text, tokens, i) : 0;
+    const end = i < tokens.length ? phraseEnd(tokens, keys, i) : 0;
     if (end > 0) {
       starts.push(i);
       i = end;
@@ -83,7 +84,7 @@ function rowsOf(text: string, tokens: readonly Token[]): Row[] {
 }
 
 /** Behind the last word of the longest phrase that begins at a word; 0 where none does. */
-function phraseEnd(text: string, tokens: readonly Token[], from: number): number {
+function phraseEnd(tokens: readonly Token[], keys: readonly string[], from: number): number {
   const first = tokens[from]!;
   if (first.kind === 'lower') return 0;
   const before = tokens[from - 1];
@@ -93,7 +94,8 @@ function phraseEnd(text: string, tokens: readonly Token[], from: number): number
     const behind = tokens[to];
     if (last.comma || (behind?.kind === 'lower' && !last.stop)) continue;
     if (to - from === 1 && (first.common || first.end - first.start < MIN_LETTERS)) return 0;
-    if (labelOfPhrase(keyOf(text.slice(first.start, last.end))) !== undefined) return to;
+    const key = keys.slice(from, to).filter(Boolean).join(' ');
+    if (labelOfPhrase(key) !== undefined) return to;
   }
   return 0;
 }

@@ -2,6 +2,7 @@ import type { Block, Positions } from '../../../document/document.ts';
 import { fromSource } from '../../../document/edits.ts';
 import { stretchAt } from '../../../document/positions.ts';
 import type { Break } from '../break.ts';
+import { isTooMuch } from '../work.ts';
 
 const STOP_BEFORE = /[.!?…。！？।؟۔]["'”’»)\]]*\s*$/u;
 const SENTENCE_END = /[.!?…。！？।؟۔]["'”’»)\]]*\s+(?=\S)/gu;
@@ -44,19 +45,29 @@ interface Gap {
 }
 
 function gapsOf(block: Block, { offsets, units, columns }: Positions): Gap[] {
-  const out: Gap[] = [];
+  const wide: { readonly offset: number; readonly width: number }[] = [];
   const end = block.offset + block.copy.source.length;
   for (let i = stretchAt(offsets, block.offset) + 1; i < offsets.length && offsets[i]! < end; i++) {
     if (units[i] !== units[i - 1]) continue;
     const width = 1 + columns[i]! - columns[i - 1]! - (offsets[i]! - offsets[i - 1]!);
-    if (width > 1) out.push({ at: fromSource(block.copy, offsets[i]! - block.offset), width });
+    if (width > 1) wide.push({ offset: offsets[i]! - block.offset, width });
   }
-  return out;
+  return placed(block, wide);
 }
 
-function indentsOf({ copy }: Block): Gap[] {
-  return [...copy.source.matchAll(IDEOGRAPHIC_INDENT)].map(({ index, 0: spaces }) => ({
-    at: fromSource(copy, index + spaces.length),
-    width: spaces.length + 1,
-  }));
+function indentsOf(block: Block): Gap[] {
+  const found = [...block.copy.source.matchAll(IDEOGRAPHIC_INDENT)];
+  return placed(
+    block,
+    found.map(({ index, 0: { length } }) => ({ offset: index + length, width: length + 1 })),
+  );
+}
+
+/** Gaps by their places in the edited text. */
+function placed(
+  { copy }: Block,
+  gaps: readonly { readonly offset: number; readonly width: number }[],
+): Gap[] {
+  if (isTooMuch(copy, gaps.length)) return [];
+  return gaps.map(({ offset, width }) => ({ at: fromSource(copy, offset), width }));
 }

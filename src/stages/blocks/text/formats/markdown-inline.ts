@@ -1,15 +1,16 @@
 import type { Edit } from '../../../../document/document.ts';
 
+// Marks reach 600 units at most, which is set by hand, so that marks that are never closed cost no more.
 const PICTURE =
-  /!\[(?<text>[^\]]*)\]\((?:[^()\s]*(?:\([^()\s]*\))?[^()\s]*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/g;
+  /!\[(?<text>[^\]]{0,600})\]\((?:[^()\s]*(?:\([^()\s]*\))?[^()\s]*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/g;
 const LINK =
-  /(?<!!)\[(?<text>(?:[^[\]]|\[[^[\]]{0,80}\])*)\]\((?:<[^<>]*>|[^()\s]*(?:\([^()\s]*\))?[^()\s]*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/g;
+  /(?<!!)\[(?<text>(?:[^[\]]|\[[^[\]]{0,80}\]){0,600})\]\((?:<[^<>]*>|[^()\s]*(?:\([^()\s]*\))?[^()\s]*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/g;
 const BOLD =
-  /(?<![\p{L}\p{N}_*\\])(?<sign>\*\*\*?|__)(?=\S)(?<text>(?:(?!\k<sign>)[^\\]|\\.)+?)(?<=\S)\k<sign>(?![\p{L}\p{N}_*])/gu;
+  /(?<![\p{L}\p{N}_*\\])(?<sign>\*\*\*?|__)(?=\S)(?<text>(?:(?!\k<sign>)[^\\]|\\.){1,600}?)(?<=\S)\k<sign>(?![\p{L}\p{N}_*])/gu;
 const ITALIC =
-  /(?<![\p{L}\p{N}_*\\])(?<sign>[*_])(?=[^\s*_])(?<text>[^*_\n]+?)(?<=\S)\k<sign>(?![\p{L}\p{N}_*])/gu;
-const BOLD_INSIDE = /(?<sign>\*\*)(?=\S)(?<text>[^*]+?)(?<=\S)\k<sign>/gu;
-const CODE = /(?<!`)(?<sign>`)(?<text>[^`\n]+)`(?!`)/g;
+  /(?<![\p{L}\p{N}_*\\])(?<sign>[*_])(?=[^\s*_])(?<text>[^*_\n]{1,600}?)(?<=\S)\k<sign>(?![\p{L}\p{N}_*])/gu;
+const BOLD_INSIDE = /(?<sign>\*\*)(?=\S)(?<text>[^*]{1,600}?)(?<=\S)\k<sign>/gu;
+const CODE = /(?<!`)(?<sign>`)(?<text>[^`\n]{1,600})`(?!`)/g;
 const ESCAPE = /\\(?=[!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~])/g;
 
 /** Changes of one pass, and which share of the text stood in links. */
