@@ -24,7 +24,9 @@ export type LexiconList =
   | 'outlet-words'
   | 'outlet-endings'
   | 'behind-hyphen'
-  | 'before-hyphen';
+  | 'before-hyphen'
+  | 'last-of-hyphen'
+  | 'reply';
 
 /** Time zones by what newspapers call them; offsets as ISO 8601 has them. */
 export interface TimeZones {

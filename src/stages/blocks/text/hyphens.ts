@@ -8,6 +8,8 @@ const BEFORE = /(?:[\p{L}\p{M}\p{N}'’]+[-\u2010])+$/u;
 const NEXT = /^[\p{L}\p{M}\p{N}]+/u;
 const WORD = /[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu;
 const LOWER = /^\p{Ll}/u;
+/** No word in capitals, which may be a label on a line of its own. */
+const GOES_ON = /^(?:\p{Lu}?\p{Ll}|\p{Lo}|\p{N})/u;
 /** Letters without case: Arabic, Hebrew, Indic and East Asian scripts. */
 const CASELESS = /^\p{Lo}/u;
 const LETTER_BEFORE = /\p{L}$/u;
@@ -18,6 +20,7 @@ const MIN_HALF = 4;
 
 const wordsBehind = once(() => new Set(lexiconLines('behind-hyphen')));
 const wordsBefore = once(() => new Set(lexiconLines('before-hyphen')));
+const wordsLast = once(() => new Set(lexiconLines('last-of-hyphen')));
 
 /** What stands between two lines that a hyphen parts: how much of the upper line's end goes, and what joins them. */
 export interface Joint {
@@ -30,9 +33,9 @@ const CLOSED: Joint = { cut: 1, between: '' };
 const KEPT: Joint = { cut: 0, between: '' };
 const SUSPENDED: Joint = { cut: 0, between: ' ' };
 
-/** Whether a line ends in a word's hyphen that the next line's first word, no capital, goes on from. */
+/** Whether a line ends in a word's hyphen that the next line's first word, none in capitals, goes on from. */
 export function isTorn(line: string, next: string): boolean {
-  return TORN.test(line) && (LOWER.test(next) || CASELESS.test(next));
+  return TORN.test(line) && GOES_ON.test(next);
 }
 
 /**
@@ -64,7 +67,7 @@ function belongs(line: string, first: string, second: string, known: ReadonlySet
   if (known.has(key(first + second))) return false;
   // `state-of-the-` goes on with a hyphen.
   if ((BEFORE.exec(line)?.[0] ?? '') !== `${first}${line.at(-1)}`) return true;
-  if (wordsBefore().has(first.toLowerCase())) return true;
+  if (wordsBefore().has(first.toLowerCase()) || wordsLast().has(second.toLowerCase())) return true;
   const [a, b] = [key(first), key(second)];
   return Math.min(a.length, b.length) >= MIN_HALF && known.has(a) && known.has(b);
 }

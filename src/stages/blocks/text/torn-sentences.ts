@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../../../recognize/function-words.ts';
 import { endsSentence } from '../../../text/shape.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './markers.ts';
@@ -19,7 +20,9 @@ const MAX_NAME_SHARE = 0.5;
 const MAX_LINES = 40;
 
 const GOES_ON = /^(?:\p{Ll}+(?=[\s\p{P}]|$)(?!_)|[,;.!?)\]»”’…،؛،。、，](?:\s|$|[”’»"]))/u;
-const HANGS = /(?:[,(«„“]|(?:^|\s)\p{Ll}{1,4})$/u;
+const HANGS = /[,(«„“]$/u;
+const LAST_WORD = /\p{Ll}[\p{L}’']*$/u;
+const COLON = /[:：]$/;
 const WORD = /\p{L}+/gu;
 const PUNCTUATION = /^[,.)\]،。、，]/u;
 
@@ -85,6 +88,8 @@ function hangs(items: readonly Item[], i: number): boolean {
   const above = items[i - 1]!.line;
   if (endsSentence(above.text)) return false;
   if (HANGS.test(above.text)) return true;
+  const last = LAST_WORD.exec(above.text)?.[0];
+  if (last !== undefined && isFunctionWord(last)) return true;
   return i > 1 && items[i]!.gap === 0 && above.text.length >= MIN_UPPER;
 }
 
@@ -97,7 +102,8 @@ function goesOn(items: readonly Item[], i: number): boolean {
     mayJoin(line) &&
     mayJoin(above) &&
     GOES_ON.test(line.text) &&
-    !endsSentence(above.text)
+    !endsSentence(above.text) &&
+    !COLON.test(above.text)
   );
 }
 
@@ -119,9 +125,10 @@ function isSentence(items: readonly Item[]): boolean {
   const texts = items.map(({ line }) => line.text);
   const lengths = texts.map((text) => text.length);
   const longest = Math.max(...lengths);
+  const shortest = Math.min(...lengths.slice(1));
   return (
     endsSentence(texts.at(-1)!) &&
-    Math.min(...lengths) <= longest * MAX_NAME_SHARE &&
+    shortest <= longest * MAX_NAME_SHARE &&
     texts.some((text) => (text.match(WORD)?.length ?? 0) >= MIN_WORDS)
   );
 }

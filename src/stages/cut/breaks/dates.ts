@@ -6,6 +6,7 @@ import type { Token } from '../tokens.ts';
 const CLOCK = /\p{N}[:.hH時时点시](?:\p{N}{2}|$)/u;
 /** Words around a time in which a date is looked for: `Tuesday, 14 May 2024 at 10:15 a.m. CET`. Set by hand. */
 const WORDS_BEFORE = 8;
+/** The same behind it. Set by hand. */
 const WORDS_BEHIND = 8;
 
 /**

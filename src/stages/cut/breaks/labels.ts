@@ -5,7 +5,7 @@ import { type Break, breakAt } from '../break.ts';
 import type { Token } from '../tokens.ts';
 
 const LABEL_END = /[:：]$/;
-/** Words of a label before its colon; words behind it. Set by hand. */
+// Set by hand: words of a label before its colon; words behind it.
 const MAX_LABEL = 5;
 const MAX_VALUE = 18;
 

@@ -1,3 +1,5 @@
+import { lexiconLines } from '../../../../assets/lexicon.ts';
+import { once } from '../../../../assets/once.ts';
 import type { Fact } from '../../../../document/document.ts';
 import { createFact } from '../../../../document/facts.ts';
 import { dateLineOf } from '../../../../recognize/dates/line.ts';
@@ -10,6 +12,8 @@ const KEYED = /^(?<name>[\w.-]{1,40})(?<colon>\s*[:=]\s*)(?<value>.*)$/;
 const HYPHENATED = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+$/;
 const STARS = /\*/g;
 const ADDRESS = /\s*(?:[<([]\s*)?(?:mailto:)?[^\s<>()[\]@"]+@[^\s<>()[\]]+(?:\s*[>)\]])?$/;
+const REPLY = /^([\p{L}]{1,4})(?:\[\d+\])?\s?[:：]\s*/u;
+const replies = once(() => new Set(lexiconLines('reply')));
 const QUOTES = /^(?<open>["'])(?<inside>.*)\k<open>$/;
 
 /** The role of each field that has one of its own, and the name of the fact that it states. */
@@ -86,11 +90,23 @@ export function asField(line: Line, found: FieldLine): Line {
   if (role === 'field' || role == null || !isStated(found)) {
     return withMarks(line, { ...alone, role: 'field' });
   }
-  return withMarks(line, { ...alone, role, before, behind });
+  const prefix = field === 'title' ? replyLength(value) : 0;
+  return withMarks(line, { ...alone, role, before: before + prefix, behind });
+}
+
+/** UTF-16 units of the `Re: `, `AW: WG: ` before a subject. */
+function replyLength(subject: string): number {
+  let length = 0;
+  for (;;) {
+    const found = REPLY.exec(subject.slice(length));
+    if (!found || !replies().has(found[1]!.toLowerCase())) return length;
+    length += found[0].length;
+  }
 }
 
 /** The fact that a field states; null where it states none. */
 export function factOf({ field, name, value }: FieldLine): Fact | null {
   const fact = field === null || value === '' ? null : MEANS[field].fact;
-  return fact === null ? null : createFact(`field[${name}]`, fact, value, undefined);
+  const stated = field === 'title' ? value.slice(replyLength(value)) : value;
+  return fact === null ? null : createFact(`field[${name}]`, fact, stated, undefined);
 }
