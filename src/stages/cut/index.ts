@@ -16,7 +16,7 @@ import { sentenceStarts, tokensIn } from './tokens.ts';
 import { isTooMuch } from './work.ts';
 
 // Set by hand: UTF-16 units of a line that may be a whole text; its share of the text; blocks of such a text.
-const MIN_LENGTH = 400;
+const MIN_LENGTH = 300;
 const MIN_SHARE = 0.3;
 const MAX_BLOCKS = 6;
 

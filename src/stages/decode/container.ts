@@ -22,7 +22,7 @@ const HEADER = /^[!-9;-~]+:[ \t]/;
 const FOLDED = /^[ \t]/;
 const LINE = /\r\n|\n|\r/;
 const MIME_VERSION = /^mime-version:/im;
-const NOT_PLAIN = /^content-type:\s*(?!text\/plain)/im;
+const NOT_PLAIN = /^content-type:\s*(?!\s|text\/plain)/im;
 const ENCODED = /^content-transfer-encoding:\s*(?:base64|quoted-printable)/im;
 // A table's first row: columns that datasets of articles have, and no sentences.
 const TEXT_COLUMN =

@@ -85,8 +85,9 @@ function fields(lines: readonly Line[], first: number): Headed | null {
     const isPart = (i >= first && i < start && !line.blank) || found.has(i);
     return isPart ? withMarks(line, { rule: 'field-name', role: 'field', alone: true }) : line;
   };
-  const mail =
-    start > first || known.filter(({ field }) => MAIL_FIELDS.has(field ?? '')).length > 2;
+  const addressed = known.some(({ field, behind }) => field === 'author' && behind > 0);
+  const mailed = known.filter(({ field }) => MAIL_FIELDS.has(field ?? '')).length > 2;
+  const mail = start > first || addressed || mailed;
   return { lines: lines.map(named), facts: factsOf(known), kind: mail ? 'mail' : 'fields' };
 }
 
