@@ -58,7 +58,7 @@ function holds(content: string, format: 'text' | 'html'): void {
 describe('blocks are disjoint, in order, hold all that shows, and know where it stood', () => {
   test.each(inputs())('$path', ({ content, format }) => {
     holds(content.toString('utf8'), format);
-    expect(read(content.toString('utf8'), format)!.blocks.length).toBeGreaterThan(5);
+    expect(read(content.toString('utf8'), format)!.blocks.length).toBeGreaterThan(0);
   });
 
   test('in generated text', SLOW, () => {
