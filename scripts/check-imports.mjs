@@ -16,11 +16,13 @@ const STAGES = [
   'repair',
   'normalize',
   'rules',
+  'cut',
   'read',
   'label',
   'metadata',
   'choices',
   'render',
+  'join',
   'assemble',
 ].map((name) => `stages/${name}`);
 const LAYERS = [
@@ -57,6 +59,8 @@ const NEIGHBOURS = {
   'stages/label': ['stages/read'],
   'stages/choices': ['stages/label/labelled'],
   'stages/metadata': ['stages/read', 'stages/label/labelled'],
+  // These are given what `render` gives.
+  'stages/join': ['stages/render/rendered'],
   'stages/assemble': ['stages/metadata/described', 'stages/render/rendered'],
 };
 

@@ -7,7 +7,9 @@ import { StageList } from './stage-list.ts';
 import { createAssemble } from './stages/assemble/index.ts';
 import { createBlocks } from './stages/blocks/index.ts';
 import { createChoices } from './stages/choices/index.ts';
+import { createCut } from './stages/cut/index.ts';
 import { createDecode } from './stages/decode/index.ts';
+import { createJoin } from './stages/join/index.ts';
 import { createLabel } from './stages/label/index.ts';
 import { createMetadata } from './stages/metadata/index.ts';
 import { createNormalize } from './stages/normalize/index.ts';
@@ -33,11 +35,13 @@ function stagesOf(options: ResolvedOptions, config: string) {
     .next('repair', createRepairStage())
     .next('normalize', createNormalize())
     .next('rules', createUserRules(sites))
+    .next('cut', createCut())
     .next('read', createRead())
     .next('label', createLabel(favor ? { favor } : {}))
     .next('choices', createChoices({ captions, tables }))
     .next('metadata', createMetadata())
     .next('render', createRender({ html, links, images }))
+    .next('join', createJoin())
     .next('assemble', createAssemble({ ledger, tool }));
 }
 

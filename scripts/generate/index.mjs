@@ -18,6 +18,7 @@ import {
   openTables,
   wholeTables,
 } from './phrase-tables.mjs';
+import { textForms } from './text-forms.mjs';
 
 const root = new URL('../../', import.meta.url);
 // What follows reads these tables.
@@ -164,6 +165,7 @@ writeAsset(assetPath('built/lexicon.bin'), {
     ...(await metaNames(json)),
     ...(await dateWords(json)),
     ...(await timeZones(json)),
+    ...(await textForms(json)),
     'function-words': JSON.stringify(functionWords),
     agencies: agencies.map(({ name, aliases }) => [name, ...aliases].join('\t')).join('\n'),
     networks: linesOf(networks.map((name) => tokensOf(name).join(' '))),

@@ -17,7 +17,16 @@ export interface FunctionWords {
 }
 
 /** Lists that stand in the lexicon a line each, besides the lists of words of data/languages. */
-export type LexiconList = 'icons' | 'networks' | 'outlets' | 'outlet-words' | 'outlet-endings';
+export type LexiconList =
+  | 'icons'
+  | 'networks'
+  | 'outlets'
+  | 'outlet-words'
+  | 'outlet-endings'
+  | 'behind-hyphen'
+  | 'before-hyphen'
+  | 'last-of-hyphen'
+  | 'reply';
 
 /** Time zones by what newspapers call them; offsets as ISO 8601 has them. */
 export interface TimeZones {
@@ -56,6 +65,11 @@ export function functionWords(): Readonly<Record<string, FunctionWords>> {
 /** Names of facts by list, as data/meta-names.json has them. */
 export const metaNamesBuilt = once(
   () => JSON.parse(lexicon().text('meta-names')) as Readonly<Record<string, readonly string[]>>,
+);
+
+/** Names of the fields of a text's head by field, as data/field-names.json has them. */
+export const fieldNamesBuilt = once(
+  () => JSON.parse(lexicon().text('field-names')) as Readonly<Record<string, readonly string[]>>,
 );
 
 /** The zones of data/time-zones.json. */

@@ -2,10 +2,11 @@ import { posix } from 'node:path';
 import { InputError } from '../contract/errors.ts';
 import type { Source } from '../contract/input.ts';
 import type { InputFile, InputKind } from '../readers/inputs.ts';
+import { jsonRows } from '../readers/json-rows.ts';
 import { type Line, splitLines } from '../readers/lines.ts';
-import { readChunks, readStream, readWhole } from '../readers/read-bytes.ts';
+import { readChunks, readHead, readStream, readWhole } from '../readers/read-bytes.ts';
 import { isBlankLine, parseRow, rowId, rowSource } from '../readers/rows.ts';
-import { peek, startsLikeRow } from '../readers/sniff.ts';
+import { HEAD_BYTES, peek, type RowsKind, rowsKind } from '../readers/sniff.ts';
 import { nameFiles, RowNames } from '../writers/output-names.ts';
 import { safePath } from '../writers/safe-names.ts';
 import type { Item } from './outcome.ts';
@@ -62,10 +63,20 @@ interface Opened {
 }
 
 async function open(file: InputFile, kind: InputKind, options: ItemOptions): Promise<Opened> {
-  if (file.path !== null) return { kind, chunks: readChunks(file.path) };
+  if (file.path !== null) {
+    const chunks = readChunks(file.path);
+    if (kind !== 'auto') return { kind, chunks };
+    return asRows(rowsKind(await readHead(file.path, HEAD_BYTES)), chunks);
+  }
   if (kind !== 'auto') return { kind, chunks: options.stdin };
   const { head, chunks } = await peek(options.stdin);
-  return { kind: startsLikeRow(head) ? 'ndjson' : 'auto', chunks };
+  return asRows(rowsKind(head), chunks);
+}
+
+/** What holds rows, whatever its name, is read as rows. */
+function asRows(rows: RowsKind | null, chunks: AsyncIterable<Uint8Array>): Opened {
+  if (rows === null) return { kind: 'auto', chunks };
+  return { kind: 'ndjson', chunks: rows === 'json' ? jsonRows(chunks) : chunks };
 }
 
 async function fileSource(

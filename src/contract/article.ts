@@ -30,7 +30,7 @@ const dated = z
 
 const change = z.object({
   at,
-  stage: z.enum(['decode', 'unescape', 'repair', 'normalize']),
+  stage: z.enum(['decode', 'blocks', 'unescape', 'repair', 'normalize']),
   rule: z.string(),
   before: z.string(),
   after: z.string(),

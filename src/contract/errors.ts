@@ -2,6 +2,7 @@
 export type InputErrorCode =
   | 'empty'
   | 'binary'
+  | 'container'
   | 'undecodable'
   | 'too-large'
   | 'not-json'

@@ -23,10 +23,11 @@ function shaped(
     level: block.level,
     depth: block.depth,
     ordered: block.ordered,
-    marker: block.marker,
+    role: block.role,
     offset: block.offset,
     copy,
     context: block.context,
+    piece: block.piece,
     pins,
     spans,
   };

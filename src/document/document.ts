@@ -30,7 +30,7 @@ export interface Parsed extends Decoded {
 }
 
 /** Stages that may change text. */
-export type EditStage = 'unescape' | 'repair' | 'normalize';
+export type EditStage = 'blocks' | 'unescape' | 'repair' | 'normalize';
 
 /** One layer of damage: bytes that were `was` had been read as `readAs`. */
 export interface ChainLink {
@@ -92,6 +92,35 @@ export interface Pin {
   readonly pattern: string;
 }
 
+/**
+ * What a text's own format says that a block is: a field of its head or mail header (`title` to `field`, the last one no
+ * part of the article), a picture's words, or what stands below the line that parts a mail from its signature.
+ */
+export type Role =
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'date'
+  | 'section'
+  | 'field'
+  | 'caption'
+  | 'signature';
+
+/**
+ * What a piece of a line begins at: `paragraphs`, the start of a paragraph, which stays one when the pieces are joined;
+ * `blocks`, a place where two blocks of a page were proved to meet; `sentences`, nothing but the end of a sentence.
+ */
+export type Seam = 'paragraphs' | 'blocks' | 'sentences';
+
+/** A part of a block that was cut for labelling, until the parts are joined again. */
+export interface Piece {
+  readonly whole: Block;
+  /** In UTF-16 units of the whole block's `copy.text`. */
+  readonly start: number;
+  readonly end: number;
+  readonly opens: Seam;
+}
+
 /** A run of text that stands by itself. Made by `createBlock`, so that all blocks have one shape. */
 export interface Block {
   readonly type: BodyType;
@@ -101,12 +130,14 @@ export interface Block {
   readonly depth: number | undefined;
   /** Of a list item: the list is numbered. */
   readonly ordered: boolean | undefined;
-  /** Length of a list marker at the start of the text, in UTF-16 units; 0 without one. */
-  readonly marker: number;
+  /** What its text's format says that it is; null where it says nothing, and in HTML. */
+  readonly role: Role | null;
   /** Where the block begins in `Document.text`, in UTF-16 units. */
   readonly offset: number;
   readonly copy: EditedText;
   readonly context: Context;
+  /** Of which block it is a part, where a text that came as one line was cut for labelling; null for a whole block. */
+  readonly piece: Piece | null;
   /** What the user's own rules say of it: ascending, disjoint; empty until the rules stage, and where none speaks. */
   readonly pins: readonly Pin[];
 }

@@ -30,15 +30,20 @@ export class LinearText {
    * Appends a line or text node; runs of white space become one space, or nothing inside CJK text that was wrapped.
    *
    * @param unit the line or text node, as `Positions` counts them.
+   * @returns where its first character was written; -1 where it has none but white space.
    */
-  append(raw: string, unit: number): void {
+  append(raw: string, unit: number): number {
+    let first = -1;
     let at = 0;
     while (at < raw.length) {
       const start = whiteEnd(raw, at);
       if (start > at) this.#space(raw.slice(at, start));
       at = chunkEnd(raw, start);
-      if (at > start) this.#write(raw.slice(start, at), unit, start);
+      if (at === start) continue;
+      this.#write(raw.slice(start, at), unit, start);
+      if (first < 0) first = this.#length - (at - start);
     }
+    return first;
   }
 
   /**

@@ -38,6 +38,11 @@ const NAMED = {
   'copyright-sign': { kind: 'words', certainty: 0.9, says: 'is a copyright line' },
   'line-of-crumbs': { kind: 'words', certainty: 0.9, says: 'begins at Home and has crumb signs' },
   'tag-line': { kind: 'words', certainty: 0.85, says: 'has a word for tags before its colon' },
+  stated: {
+    kind: 'words',
+    certainty: 0.97,
+    says: 'is called that by the head or marks of the text',
+  },
   'role-line': { kind: 'words', certainty: 0.7, says: 'has a job before its colon' },
   'names-of-networks': { kind: 'words', certainty: 0.9, says: 'is mostly names of networks' },
   'name-of-network': { kind: 'words', certainty: 0.7, says: 'is short and names a network' },

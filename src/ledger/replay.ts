@@ -9,7 +9,7 @@ type Spans = NonNullable<Article['spans']>;
 type Changes = NonNullable<Article['changes']>;
 
 /** The stages whose changes are undone and done again; `decode` comes before there is text. */
-const STAGES = ['unescape', 'repair', 'normalize'] as const;
+const STAGES = ['blocks', 'unescape', 'repair', 'normalize'] as const;
 
 /** Text by the field that it went to: `{'/title': 'A headline', '/body/0': …, '/removed/3': …}`. */
 export type Fields = Readonly<Record<string, string>>;

@@ -30,6 +30,25 @@ export async function readWhole(path: FilePath, limit: number = FILE_LIMIT): Pro
 }
 
 /**
+ * The first bytes of a file, to see what it holds; none where it cannot be read, which whoever reads it will say.
+ *
+ * @param most how many bytes
+ */
+export async function readHead(path: FilePath, most: number): Promise<Uint8Array> {
+  try {
+    const { handle } = await openRegular(path);
+    try {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(most), 0, most, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+/**
  * The bytes of a regular file in chunks, for formats that are read as a stream.
  *
  * @throws {InputError} when it is no regular file or cannot be read

@@ -1,4 +1,13 @@
-import { NEWLINE, OPEN_BRACE, QUOTE, RETURN, SPACE, TAB } from './ascii.ts';
+import {
+  CLOSE_BRACE,
+  NEWLINE,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+  RETURN,
+  SPACE,
+  TAB,
+} from './ascii.ts';
 
 /** The byte order mark in UTF-8. */
 const MARK = [0xef, 0xbb, 0xbf];
@@ -20,15 +29,31 @@ export async function peek(
   return { head: first.done ? new Uint8Array() : first.value, chunks: all() };
 }
 
-/** Whether bytes begin like a row of NDJSON: a brace, then a quote. */
-export function startsLikeRow(bytes: Uint8Array): boolean {
+/** Bytes of a file's start that tell how its rows are written. Set by hand. */
+export const HEAD_BYTES = 4096;
+
+/** How rows are written: one a line, or as one JSON value. */
+export type RowsKind = 'ndjson' | 'json';
+
+/** What kind of rows bytes begin like: objects a line each, an object over several lines or a list of objects; null for others. */
+export function rowsKind(bytes: Uint8Array): RowsKind | null {
   let at = MARK.every((byte, i) => bytes[i] === byte) ? MARK.length : 0;
   const skip = (): void => {
     while (at < bytes.length && SPACES.has(bytes[at]!)) at += 1;
   };
   skip();
-  if (bytes[at] !== OPEN_BRACE) return false;
+  const isList = bytes[at] === OPEN_BRACKET;
+  if (isList) at += 1;
+  skip();
+  const start = at;
+  if (bytes[at] !== OPEN_BRACE) return null;
   at += 1;
   skip();
-  return bytes[at] === QUOTE;
+  if (bytes[at] !== QUOTE) return null;
+  if (isList) return 'json';
+  // A row's line ends in its brace, if it ends in what was read.
+  let end = bytes.indexOf(NEWLINE, start);
+  if (end < 0) return 'ndjson';
+  while (end > start && SPACES.has(bytes[end]!)) end -= 1;
+  return bytes[end] === CLOSE_BRACE ? 'ndjson' : 'json';
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../contract/article.ts';
+import { markerOf } from '../stages/blocks/text/markers.ts';
 
 type BodyBlock = Article['body'][number];
 /** Makes plain text Markdown that shows the same. */
@@ -45,8 +46,12 @@ function blockMarkdown(block: BodyBlock, ordinal: number): string {
       return `${'#'.repeat(Math.max(2, block.level ?? 2))} ${linked(block, inline)}`;
     case 'list-item': {
       const indent = '   '.repeat((block.depth ?? 1) - 1);
-      const marker = block.ordered ? `${ordinal}.` : '-';
-      return `${indent}${marker} ${linked(block, inline)}`;
+      // Of plain text the marker is printed; of a page it is not.
+      const printed = block.links ? null : markerOf(block.text);
+      const number = printed?.kind === 'number' ? printed.number : ordinal;
+      const marker = block.ordered ? `${number}.` : '-';
+      const text = printed ? block.text.slice(printed.length) : block.text;
+      return `${indent}${marker} ${linked({ ...block, text }, inline)}`;
     }
     case 'quote':
       return linked(block, escapeText).replace(EVERY_LINE, '> ');

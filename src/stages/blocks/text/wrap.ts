@@ -1,4 +1,5 @@
 import { columnsOf, joinsWithoutSpace } from '../../../text/visible.ts';
+import { isTorn } from './hyphens.ts';
 import type { Line } from './lines.ts';
 
 // All set by hand; test/stages/blocks/text.test.ts holds the texts that must be told apart.
@@ -32,6 +33,9 @@ const ENDS_OPEN = /[\p{L}\p{N},;–—-]$/u;
 // A paragraph that fills its line ends in a stop far more often than a wrapped line does.
 const STOP = /[.!?。！？]["”’»」]?$/;
 const FIRST_WORD = /^\S{1,60}/;
+const LETTER = /\p{L}/u;
+// Programs that wrap leave a line with an address long, or make one.
+const ADDRESS = /:\/\//;
 
 /** How long a line is: by the columns it takes, or by its characters, as some software wraps wide scripts. */
 type Measure = (text: string) => number;
@@ -59,11 +63,12 @@ function wrappingBy(lines: readonly Line[], measure: Measure): Wrapping | null {
   let wrapped = 0;
   for (let i = 0; i + 1 < lines.length; i++) {
     const [line, next] = [lines[i]!, lines[i + 1]!];
-    if (line.blank || next.blank) continue;
+    if (line.blank || next.blank || !LETTER.test(line.text)) continue;
     pairs += 1;
-    if (measure(line.text) < width * LONG_LINE_SHARE) continue;
+    if (reachOf(line, measure) < width * LONG_LINE_SHARE) continue;
     long += 1;
-    if (!STOP.test(line.text) && isFull(line.text, next.text, wrapping)) wrapped += 1;
+    if (!STOP.test(line.text) && isFull(line, next, wrapping)) wrapped += 1;
+    else if (ADDRESS.test(line.text)) long -= 1;
   }
   const enough = wrapped >= Math.max(MIN_WRAPPED_LINES, pairs * MIN_SHARE_OF_ALL);
   return enough && wrapped >= long * MIN_SHARE_OF_LONG ? wrapping : null;
@@ -76,7 +81,7 @@ function widthOf(lines: readonly Line[], measure: Measure): number | null {
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i]!;
     if (line.blank || lines[i + 1]!.blank) continue;
-    const width = measure(line.text);
+    const width = reachOf(line, measure);
     widths.push(width);
     if (width > MAX_WIDTH) tooWide += 1;
   }
@@ -89,18 +94,31 @@ function widthOf(lines: readonly Line[], measure: Measure): number | null {
 
 function hasLongLines(lines: readonly Line[], width: number, measure: Measure): boolean {
   let tooLong = 0;
-  for (const { text } of lines) if (measure(text) > width * MAX_OVERRUN) tooLong += 1;
+  for (const line of lines) {
+    if (reachOf(line, measure) > width * MAX_OVERRUN && !ADDRESS.test(line.text)) tooLong += 1;
+  }
   return tooLong > lines.length * MAX_TOO_LONG_SHARE;
 }
 
 /** Whether `next` continues the paragraph of `line`, the line above it. */
-export function continues(line: string, next: string, wrapping: Wrapping | null): boolean {
-  if (wrapping !== null) return isFull(line, next, wrapping);
-  return line.length >= MIN_BROKEN_LENGTH && ENDS_OPEN.test(line) && STARTS_LOWER_CASE.test(next);
+export function continues(line: Line, next: Line, wrapping: Wrapping | null): boolean {
+  if (wrapping !== null) return isFull(line, next, wrapping) || isTorn(line.text, next.text);
+  return isBroken(line.text, next.text);
 }
 
-function isFull(line: string, next: string, { width, measure }: Wrapping): boolean {
-  if (joinsWithoutSpace(line.at(-1)!, next[0]!)) return measure(line) + KINSOKU >= width;
-  const word = FIRST_WORD.exec(next)?.[0] ?? '';
-  return measure(line) + 1 + measure(word) > width;
+/** Whether a text was broken in the middle of a sentence before `next`, though nothing wraps it. */
+export function isBroken(text: string, next: string): boolean {
+  return text.length >= MIN_BROKEN_LENGTH && ENDS_OPEN.test(text) && STARTS_LOWER_CASE.test(next);
+}
+
+function isFull(line: Line, next: Line, { width, measure }: Wrapping): boolean {
+  const reach = reachOf(line, measure);
+  if (joinsWithoutSpace(line.text.at(-1)!, next.text[0]!)) return reach + KINSOKU >= width;
+  const word = FIRST_WORD.exec(next.text)?.[0] ?? '';
+  return reach + 1 + measure(word) > width;
+}
+
+/** How far a line reaches to the right. */
+function reachOf({ text, indent }: Line, measure: Measure): number {
+  return indent + measure(text);
 }

@@ -1,3 +1,5 @@
+import type { Label } from '../../../contract/labels.ts';
+import type { Role } from '../../../document/document.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { CRUMB_SEPARATOR } from '../../../recognize/crumbs.ts';
 import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
@@ -17,9 +19,22 @@ const MAX_ADDRESS_LENGTH = 254;
 const MAIL_ONLY = /^[^\s@]+@[^\s@.]+\.[^\s@]+$/;
 const LINK_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
 
+/** What the text's own format says of a line, as a label. */
+const LABEL_OF_ROLE = {
+  subtitle: 'subtitle',
+  byline: 'byline',
+  date: 'date',
+  section: 'section',
+  field: 'site-template',
+  caption: 'caption',
+  signature: 'author-bio',
+} as const satisfies Readonly<Record<Exclude<Role, 'title'>, Label>>;
+
 /** What a line is by its text alone: phrases of sites and their software, copyright lines, bare addresses. */
 export function textVerdict(line: Line): Verdict | null {
   const { text } = line;
+  const { role } = line.block;
+  if (role !== null && role !== 'title') return verdict(LABEL_OF_ROLE[role], 'stated');
   const { phrases, vocabulary } = line.reading;
   const icon = line.icons[0];
   const phrase = (icon?.start === 0 ? phrases(text.slice(icon.end)) : null) ?? line.phrase;

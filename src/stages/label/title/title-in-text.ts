@@ -43,7 +43,8 @@ const MAX_BESIDE = 40;
 
 /**
  * The line of a plain text that is most likely its title, of all lines near the body's start and "none" (a conditional
- * logit; scripts/title/train.mjs fits it). Where none is likelier, the text's first short line, as a guess.
+ * logit; scripts/title/train.mjs fits it). Before all others, the one that the text's head or marks call the title;
+ * where none is likelier, the text's first short line, as a guess.
  *
  * @param isBody for each line whether it is taken for body.
  * @param stated titles that the sender of the text states: then a line that says one, or none.
@@ -53,6 +54,8 @@ export function titleInText(
   isBody: readonly boolean[],
   stated: readonly string[],
 ): TitleChoice {
+  const marked = lines.findIndex(({ line }) => line.block.role === 'title');
+  if (marked >= 0) return { index: marked, isGuess: false };
   const candidates = titleCandidates(lines, isBody).filter(mayBeTitle);
   const said = stated.map(keyOf).filter((key) => key !== '');
   if (said.length > 0) {

@@ -1,0 +1,95 @@
+import type { BodyType } from '../../../contract/labels.ts';
+import { dateLineOf } from '../../../recognize/dates/line.ts';
+import { isMarksOnly, type Line } from './lines.ts';
+import { markerOf } from './markers.ts';
+import { tableAt } from './table.ts';
+import { tornSentences } from './torn-sentences.ts';
+import { continues, type Wrapping, wrappingOf } from './wrap.ts';
+
+/** Lines that make one block. */
+export interface Paragraph {
+  readonly lines: readonly Line[];
+  readonly type: BodyType;
+  /** Blank lines above. */
+  readonly gap: number;
+  readonly text: string;
+  /** A line of it goes on in the middle of a sentence that a break tore. */
+  readonly torn: boolean;
+}
+
+/** Columns by which a line of a list item is indented more than its marker, at least. */
+const MIN_HANGING = 2;
+
+/** Groups lines into paragraphs: hard-wrapped lines, torn sentences, rows of tables, and marks below a line. */
+export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
+  const wrapping = wrappingOf(lines);
+  const torn = wrapping ? new Set<number>() : tornSentences(lines);
+  const out: Paragraph[] = [];
+  let gap = 0;
+  for (let i = 0; i < lines.length; ) {
+    const line = lines[i]!;
+    if (line.blank && !isMarksOnly(line)) {
+      gap += 1;
+      i += 1;
+      continue;
+    }
+    const rows = line.markup === null ? tableAt(lines, i) : 0;
+    const code = codeLength(lines, i);
+    const end = i + (rows || code || paragraphLength(lines, i, wrapping, torn));
+    const type = rows > 0 ? 'table' : (line.markup?.type ?? 'paragraph');
+    const taken = lines.slice(i, end).filter((taken) => !taken.blank || isMarksOnly(taken));
+    const isTorn = taken.some(({ number }, k) => k > 0 && torn.has(number - 1));
+    out.push({ lines: taken, type, gap, text: line.text, torn: isTorn });
+    gap = 0;
+    i = end;
+  }
+  return out;
+}
+
+/** Lines between the fences of code, with these; 0 for other lines. */
+function codeLength(lines: readonly Line[], start: number): number {
+  let end = start;
+  while (lines[end]?.markup?.type === 'preformatted') end += 1;
+  return end - start;
+}
+
+function paragraphLength(
+  lines: readonly Line[],
+  start: number,
+  wrapping: Wrapping | null,
+  torn: ReadonlySet<number>,
+): number {
+  let last = start;
+  for (let end = start + 1; end < lines.length; end++) {
+    const next = lines[end]!;
+    if (isMarksOnly(next)) {
+      // Marks belong to what stands above them; what stands below is another paragraph.
+      if (end === last + 1 && next.markup?.type !== 'preformatted') last = end;
+      break;
+    }
+    if (next.blank) continue;
+    const adjacent = end === last + 1;
+    if (!(torn.has(end) || (adjacent && goesOn(lines, start, last, wrapping)))) break;
+    last = end;
+  }
+  return last + 1 - start;
+}
+
+/** Whether the line below `last` goes on with the paragraph that begins at `start`. */
+function goesOn(
+  lines: readonly Line[],
+  start: number,
+  last: number,
+  wrapping: Wrapping | null,
+): boolean {
+  const [first, line, next] = [lines[start]!, lines[last]!, lines[last + 1]!];
+  if (line.markup?.alone || next.markup?.alone) return false;
+  if (line.markup?.type !== next.markup?.type || isMarksOnly(line)) return false;
+  const marker = markerOf(next.text);
+  if (marker?.kind === 'bullet') return false;
+  const item = markerOf(first.text);
+  if (item && !marker && next.indent >= first.indent + MIN_HANGING) return true;
+  if (!continues(line, next, wrapping)) return false;
+  if (marker && item) return false;
+  return !(wrapping && dateLineOf(next.text));
+}

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { blocksOf } from '../../support/blocks.ts';
+
+const PROSE =
+  'Tarnbrook council voted on Monday night to keep the old swing bridge open to cyclists, ending a dispute of three years.';
+
+const TYPE = /^\w+: /;
+
+/** `role or type: text` of each block. */
+const shapesOf = (text: string) =>
+  blocksOf(text, 'text').blocks.map(
+    ({ role, type, level, copy }) => `${role ?? type}${level ?? ''}: ${copy.text}`,
+  );
+const factsOf = (text: string) =>
+  blocksOf(text, 'text').facts.map(({ name, value }) => `${name}: ${value}`);
+
+describe('heads of fields', () => {
+  test.each([
+    [
+      'English',
+      'Title: The bridge\nAuthor: Ann Lee\nDate: 14 May 2024',
+      ['title: The bridge', 'byline: Ann Lee', 'date: 14 May 2024'],
+    ],
+    [
+      'German',
+      'Titel: Die Brücke\nAutor: Eva Horn\nDatum: 14. Mai 2024',
+      ['title: Die Brücke', 'byline: Eva Horn', 'date: 14. Mai 2024'],
+    ],
+    ['Japanese', 'タイトル：可動橋\n著者：山田花子', ['title: 可動橋', 'byline: 山田花子']],
+    ['Russian', 'Заголовок: Мост\n\nАвтор: Анна Берг', ['title: Мост', 'byline: Анна Берг']],
+    ['a title alone', 'Headline: The bridge', ['title: The bridge']],
+    [
+      'of a reader service',
+      'Title: The bridge\n\nURL Source: https://ledger.example/a\n\nMarkdown Content:',
+      [
+        'title: The bridge',
+        'field: URL Source: https://ledger.example/a',
+        'field: Markdown Content:',
+      ],
+    ],
+  ])('%s', (_, head, expected) => {
+    expect(shapesOf(`${head}\n\n${PROSE}`)).toEqual([...expected, `paragraph: ${PROSE}`]);
+  });
+
+  test.each([
+    ['a label in a text', `The bridge\n\nTitle: it has none\n\n${PROSE}`],
+    ['a talk', 'Ann: Who was it?\n\nBen: Nobody.'],
+    ['a title above a short line', 'Subject: bridges\n\nNo more.'],
+    ['a recipe', 'Time: 40 minutes\nType: dessert'],
+  ])('%s is none', (_, text) => {
+    expect(shapesOf(text).filter((shape) => !shape.startsWith('paragraph'))).toEqual([]);
+  });
+
+  test('front matter', () => {
+    const text = `---\ntitle: "The bridge"\nauthor: 'Ann Lee'\ntags:\n  - town\n---\n\n${PROSE}`;
+    expect(shapesOf(text)).toEqual([
+      'field: ---',
+      'title: The bridge',
+      'byline: Ann Lee',
+      'field: tags:',
+      'field: - town',
+      'field: ---',
+      `paragraph: ${PROSE}`,
+    ]);
+    expect(factsOf(text)).toEqual(['headline: The bridge', 'author: Ann Lee']);
+  });
+});
+
+describe('mails', () => {
+  test('header, quote marks and signature', () => {
+    const text = `---------- Message transféré ---------\nDe : Eva Horn <eva@courrier.example>\nObjet : Re: Le pont\nÀ : redaction@courrier.example\n\n> ${PROSE}\n>\n> So it was.\n\n-- \nEva Horn`;
+    expect(shapesOf(text)).toEqual([
+      'field: ---------- Message transféré ---------',
+      'byline: Eva Horn',
+      'title: Le pont',
+      'field: À : redaction@courrier.example',
+      `paragraph: ${PROSE}`,
+      'paragraph: So it was.',
+      'signature: --',
+      'signature: Eva Horn',
+    ]);
+  });
+
+  test('an answer quotes, and says whom', () => {
+    const text = `From: Ann Lee <ann@ledger.example>\nSubject: The bridge\n\n${PROSE} ${PROSE}\n\nOn 3 May 2024, Ben <ben@ledger.example> wrote:\n> It is old.`;
+    expect(shapesOf(text).slice(2)).toEqual([
+      `paragraph: ${PROSE} ${PROSE}`,
+      'field: On 3 May 2024, Ben <ben@ledger.example> wrote:',
+      'quote: It is old.',
+    ]);
+  });
+
+  test('links with a mark before them are no quotes', () => {
+    expect(shapesOf(`${PROSE}\n> Read more\n${PROSE}`)).toContain('paragraph: > Read more');
+  });
+});
+
+describe('Markdown', () => {
+  test('its marks go', () => {
+    const text = `# The bridge\n\n**By Ann Lee**\n\n![The bridge](https://ledger.example/b.jpg)\n\nIt is [old](https://ledger.example/old "Old") and *very* \\*long\\*.\n\n## More\n\n* one\n* two\n\n> Said \`she\`.`;
+    expect(shapesOf(text)).toEqual([
+      'title1: The bridge',
+      'paragraph: By Ann Lee',
+      'caption: The bridge',
+      'paragraph: It is old and very *long*.',
+      'heading2: More',
+      'list-item: * one',
+      'list-item: * two',
+      'quote: Said she.',
+    ]);
+  });
+
+  test('underlined headings, in newsletters too', () => {
+    expect(shapesOf(`The bridge\n==========\n\n** More\n------\n\n${PROSE}`)).toEqual([
+      'title1: The bridge',
+      'heading2: More',
+      `paragraph: ${PROSE}`,
+    ]);
+  });
+
+  test('code keeps its lines', () => {
+    const { blocks } = blocksOf('# A\n\n## B\n\n```js\nlet a = 1;\n\n  a += 1;\n```\n', 'text');
+    expect(blocks.at(-1)).toMatchObject({ type: 'preformatted' });
+    expect(blocks.at(-1)!.copy.text).toBe('let a = 1;\n\n  a += 1;');
+  });
+
+  test.each([
+    ['a star and an underscore', '9*6 = 54, said @snake_case_name and *nobody* else.'],
+    ['brackets', 'See [note] and (this).'],
+    ['hashtags', '# one\n\n# two\n\n# three'],
+    ['a rule below a sentence', `${PROSE}\n-----\nMore of it`],
+  ])('%s are no Markdown', (_, text) => {
+    expect(shapesOf(text).map((shape) => shape.replace(TYPE, ''))).toEqual(
+      text.split('\n').filter(Boolean),
+    );
+  });
+});
+
+describe('list items', () => {
+  test.each([
+    [
+      'with hanging lines',
+      '* one thing that\n  goes on\n* another',
+      ['* one thing that goes on', '* another'],
+    ],
+    [
+      'with numbers',
+      '  1. one thing that\n     goes on\n  2. another',
+      ['1. one thing that goes on', '2. another'],
+    ],
+  ])('%s stay one', (_, text, expected) => {
+    expect(blocksOf(text, 'text').blocks.map(({ copy }) => copy.text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { blocksOf } from '../../support/blocks.ts';
+
+const textsOf = (text: string) => blocksOf(text, 'text').blocks.map(({ copy }) => copy.text);
+
+describe('sentences torn at inline tags are joined', () => {
+  test.each([
+    [
+      'across blank lines',
+      'Rat behält die Brücke\n\nDer Rat von\n\nTarnbach\n\nhat am Montagabend beschlossen, die\n\nalte Drehbrücke\n\nfür Radfahrer offen zu halten.\n\nSo ging es aus.',
+      [
+        'Rat behält die Brücke',
+        'Der Rat von Tarnbach hat am Montagabend beschlossen, die alte Drehbrücke für Radfahrer offen zu halten.',
+        'So ging es aus.',
+      ],
+    ],
+    [
+      'line by line, with a mark behind a name',
+      'Montreal suprime el peaje\n\nEl pleno de\nMontreal\ndecidió el martes suprimir el peaje del\nviejo puente\n, anunció el ayuntamiento.\nAsí fue.',
+      [
+        'Montreal suprime el peaje',
+        'El pleno de Montreal decidió el martes suprimir el peaje del viejo puente, anunció el ayuntamiento.',
+        'Así fue.',
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(textsOf(text)).toEqual(expected);
+  });
+});
+
+describe('other lines stay apart', () => {
+  test.each([
+    ['a menu in lower case', 'home\nnews\nsport\nculture and life'],
+    ['a heading above a sentence', 'What comes next\n\nThe council said so.'],
+    ['one joint, which may be a slip', 'The mayor of Tarnbrook\n\nsaid so on Monday.'],
+    [
+      'lines of verse',
+      'A song for the bridge:\n\nover the water\nunder the sky\nthe barges go by.',
+    ],
+    ['items', '- the bridge of\n- the town of\n- , which was.'],
+  ])('%s', (_, text) => {
+    expect(textsOf(text)).toEqual(text.split('\n').filter(Boolean));
+  });
+});
