@@ -31,7 +31,7 @@ const LAYERS = [
   ['config', 'stage-list'],
   STAGES,
   // Files directly in src/stages: what several stages share.
-  ['stages'],
+  ['stages', 'dedupe'],
   ['recognize', 'language-model'],
   ['document'],
   ['contract'],

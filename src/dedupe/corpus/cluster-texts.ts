@@ -1,0 +1,85 @@
+import { createPairSet } from '../candidates/pair-set.ts';
+import { type PairCounts, pairArticles } from '../candidates/pairs.ts';
+import { clusterComponent } from '../cluster/cluster-component.ts';
+import { components } from '../cluster/components.ts';
+import { unpackSignature } from '../sign/pack.ts';
+import { type Compared, createJudge } from '../verify/judge.ts';
+import type { GramWeights } from '../weights/gram-weights.ts';
+import type { Corpus } from './corpus.ts';
+import type { Ranks } from './ranks.ts';
+import type { Stores } from './stores.ts';
+
+/** How texts are clustered. */
+export interface ClusterSettings {
+  readonly weights: GramWeights;
+  /** Days that may lie between two articles that are one. */
+  readonly window: number;
+  /** Articles that may share a key for all of them to be compared. */
+  readonly cap: number;
+}
+
+/** Signatures that are held unpacked at once: 20 MB of them. Set by hand. */
+const MAX_HELD = 8192;
+
+/** Why a text is one with the first of its cluster. */
+export const REASONS = ['same-lead', 'extended', 'contained', 'linked'] as const;
+
+function placeOfReason(reason: string): number {
+  return (REASONS as readonly string[]).indexOf(reason);
+}
+
+/** For each text by rank, the rank of the first of its cluster; and what came of the keys. */
+export interface ClusteredTexts extends PairCounts {
+  readonly firstOf: Uint32Array;
+  /** For each text by rank that is not the first, why it is one with the first; place in `REASONS`. */
+  readonly reasonOf: Uint8Array;
+  /** Pairs that were compared. */
+  readonly pairs: number;
+}
+
+/** Finds the candidates among the texts of a corpus, verifies them and puts them into clusters. */
+export function clusterTexts(
+  corpus: Corpus,
+  ranks: Ranks,
+  stores: Stores,
+  settings: ClusterSettings,
+): ClusteredTexts {
+  const { textCount } = corpus;
+  const found = createPairSet(textCount);
+  let crowded = 0;
+  let most = 0;
+  for (const part of stores.postings.parts()) {
+    const articles = part.articles.map((text) => ranks.rankOf[text]!);
+    const counts = pairArticles({ keys: part.keys, articles }, settings.cap, found.add);
+    crowded += counts.crowded;
+    most = Math.max(most, counts.most);
+  }
+  const firstOf = Uint32Array.from({ length: textCount }, (_, i) => i);
+  const reasonOf = new Uint8Array(textCount);
+  const judge = createJudge(settings.window);
+  const held = new Map<number, Compared>();
+  const compared = (rank: number): Compared => {
+    let one = held.get(rank);
+    if (one === undefined) {
+      const text = ranks.textAt[rank]!;
+      const signature = unpackSignature(stores.signatures.read(text), settings.weights);
+      one = { signature, day: corpus.days[ranks.keptOf[text]!]! };
+      held.set(rank, one);
+    }
+    return one;
+  };
+  for (const component of components(found.sorted(), textCount)) {
+    if (held.size + component.pairs.length > MAX_HELD) held.clear();
+    clusterComponent(component, judgeRanks, (rank, first) => {
+      firstOf[rank] = first;
+      const { same, reason } = judgeRanks(first, rank);
+      reasonOf[rank] = placeOfReason(same ? reason : 'linked');
+    });
+  }
+  return { firstOf, reasonOf, pairs: found.size, crowded, most };
+
+  function judgeRanks(a: number, b: number) {
+    if (held.size > MAX_HELD) held.clear();
+    return judge(compared(a), compared(b));
+  }
+}

@@ -1,0 +1,94 @@
+import { mix } from '../../text/hash.ts';
+import { cleanMarks } from '../tokens/clean-marks.ts';
+import { readTokens } from '../tokens/read-tokens.ts';
+import { TOKEN } from '../tokens/token-list.ts';
+import { GRAM_BITS, type GramWeights } from '../weights/gram-weights.ts';
+import { contentStart } from './content.ts';
+import { type Draft, makeRoom } from './draft.ts';
+import { chooseKeys } from './keys.ts';
+import { FACT_BITS, FACT_RANGE } from './signature.ts';
+
+/** Stands for a number among the neighbours of a fact, so that a column of other numbers has the same. */
+const ANY_NUMBER = 0x2545f491;
+// Two hashes of all tokens: FNV-1a (RFC 9923), and a polynomial with an odd factor (of MurmurHash3's finalizer).
+const FNV_BASIS = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+const HIGH_FACTOR = 0x85ebca6b | 0;
+/** What is kept of a hash in one half of a fact. */
+const FACT_SHIFT = 32 - FACT_BITS;
+
+// A gram of this weight or less is a light one; a line with such a share of them says nothing (set on the open benchmark).
+const LIGHT = 2;
+const LIGHT_SHARE = 0.5;
+/** UTF-16 units of an article that are read: 4 MB, far above any article. Set by hand. */
+const MAX_LENGTH = 4 * 1024 * 1024;
+
+/** Reads an article's text into a draft of its signature. */
+export function draftArticle(text: string, draft: Draft, weights: GramWeights): void {
+  const { tokens } = draft;
+  const clean = cleanMarks(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text);
+  readTokens(clean, tokens);
+  const from = contentStart(clean, tokens);
+  // What follows a dateline begins a sentence.
+  tokens.kinds[from]! |= TOKEN.opens | TOKEN.line;
+  makeRoom(draft, tokens.count);
+  readGrams(draft, from, weights);
+  silenceLines(draft, from);
+  readFacts(draft, from);
+  chooseKeys(draft);
+}
+
+function readGrams(draft: Draft, from: number, weights: GramWeights): void {
+  const { tokens, grams, weights: weighed } = draft;
+  const { hashes, kinds, count } = tokens;
+  let low = FNV_BASIS;
+  let high = 0;
+  for (let i = from; i < count; i++) {
+    const hash = hashes[i]!;
+    // What else decides about grams and facts: capitals, and where lines and sentences begin.
+    low = Math.imul(low ^ hash ^ kinds[i]!, FNV_PRIME);
+    high = (Math.imul(high, HIGH_FACTOR) + hash) | 0;
+    if (i + 1 === count) break;
+    const gram = mix(hash, hashes[i + 1]!) >>> (32 - GRAM_BITS);
+    grams[i - from] = gram;
+    weighed[i - from] = weights(gram);
+  }
+  draft.gramCount = Math.max(0, count - from - 1);
+  draft.identity = count > from ? (high >>> 12) * 2 ** 32 + (low >>> 0) : 0;
+}
+
+/** Takes the weight from lines that are made of what stands everywhere: menus, notices, calls to subscribe. */
+function silenceLines({ tokens, weights, gramCount }: Draft, from: number): void {
+  for (let start = 0; start < gramCount; ) {
+    let end = start + 1;
+    while (end < gramCount && (tokens.kinds[from + end]! & TOKEN.line) === 0) end += 1;
+    let light = 0;
+    for (let i = start; i < end; i++) if (weights[i]! <= LIGHT) light += 1;
+    if (light >= LIGHT_SHARE * (end - start)) {
+      weights.fill(0, start, end);
+      for (let i = from + start; i < from + end; i++) tokens.kinds[i]! |= TOKEN.silent;
+    }
+    start = end;
+  }
+}
+
+/** Numbers and names that stand inside a sentence, each with the tokens around it. */
+function readFacts(draft: Draft, from: number): void {
+  const { facts, tokens } = draft;
+  const { hashes, kinds, count } = tokens;
+  const neighbour = (i: number): number => {
+    if (i < from || i >= count) return 0;
+    return kinds[i]! & TOKEN.number ? ANY_NUMBER : hashes[i]!;
+  };
+  let n = 0;
+  for (let i = from; i < count; i++) {
+    const kind = kinds[i]!;
+    const isFact = kind & TOKEN.number || (kind & (TOKEN.capital | TOKEN.opens)) === TOKEN.capital;
+    if (!isFact || kind & TOKEN.silent) continue;
+    const around = mix(neighbour(i - 1), neighbour(i + 1)) >>> FACT_SHIFT;
+    // The lowest bit tells numbers from names.
+    const isNumber = kind & TOKEN.number ? 1 : 0;
+    facts[n++] = around * FACT_RANGE + ((hashes[i]! >>> FACT_SHIFT) & ~1) + isNumber;
+  }
+  draft.factCount = n;
+}
