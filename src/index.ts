@@ -3,6 +3,7 @@ import type { Article } from './contract/article.ts';
 import type { Input } from './contract/input.ts';
 import { createPipeline } from './pipeline.ts';
 
+export { createDeduper, type DedupeOptions, type Deduper } from './batch/dedupe/deduper.ts';
 export type { Choice, CleanOptions } from './config/options.ts';
 export { configJsonSchema } from './config/options-schema.ts';
 export { Article, articleJsonSchema, type Warning } from './contract/article.ts';
@@ -10,6 +11,7 @@ export { InputError, type InputErrorCode } from './contract/errors.ts';
 export type { Input } from './contract/input.ts';
 export { BODY_TYPES, type BodyType, REMOVED_LABELS, type RemovedLabel } from './contract/labels.ts';
 export { WARNINGS, type WarningCode } from './contract/warnings.ts';
+export type { DedupeResult, DedupeRow, JoinReason } from './dedupe/row.ts';
 export type { ChainLink, Edit } from './document/document.ts';
 export { replay, restore } from './ledger/replay.ts';
 export {

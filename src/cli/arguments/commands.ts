@@ -136,6 +136,27 @@ const check: Command = {
   load: () => import('../commands/check.ts'),
 };
 
+const dedupe: Command = {
+  usage: 'dedupe <input..>',
+  describe: 'find articles, or titles, that are one: rows in, rows with their clusters out',
+  positionals: {
+    input: {
+      type: 'string',
+      array: true,
+      describe: 'files of rows or Articles (NDJSON), folders, globs, or - for standard input',
+    },
+  },
+  options: {
+    titles: { type: 'boolean', describe: 'compare titles alone' },
+    window: {
+      type: 'string',
+      describe: 'days that may lie between two that are one, where both are dated (default 31)',
+    },
+    quiet: { alias: 'q', type: 'boolean', describe: 'no summary' },
+  },
+  load: () => import('../commands/dedupe.ts'),
+};
+
 const schema: Command = {
   usage: 'schema',
   describe: 'print the JSON Schema of an article',
@@ -150,5 +171,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   repair,
   explain,
   check,
+  dedupe,
   schema,
 };

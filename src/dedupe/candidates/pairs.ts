@@ -5,8 +5,6 @@ export interface Postings {
   readonly articles: Uint32Array;
 }
 
-/** How many articles may share a key for all of them to be compared with each other. */
-export const DEFAULT_CAP = 24;
 /** Where more do, each is compared with so many of those that follow it. Set by hand. */
 const NEIGHBOURS = 2;
 

@@ -1,4 +1,5 @@
 import { characterTables } from '../../assets/characters.ts';
+import { once } from '../../assets/once.ts';
 import { TRAIT, traitsOf } from '../../text/characters.ts';
 import { reserve, TOKEN, type TokenList } from './token-list.ts';
 
@@ -26,9 +27,21 @@ const ARABIC_THOUSANDS = 0x66c;
 /** Digits of a group between thousands separators. */
 const GROUP = 3;
 
-const { folded, lowers } = characterTables();
-const classes = new Uint8Array(0x10000);
-for (let unit = 0; unit < classes.length; unit++) classes[unit] = classOf(unit);
+/** What is known of each UTF-16 unit. */
+interface Units {
+  readonly classes: Uint8Array;
+  readonly folded: Uint16Array;
+  readonly lowers: Uint16Array;
+}
+
+const units = once((): Units => {
+  const { folded, lowers } = characterTables();
+  return {
+    classes: Uint8Array.from({ length: folded.length }, (_, unit) => classOf(unit)),
+    folded,
+    lowers,
+  };
+});
 
 function classOf(unit: number): number {
   const traits = traitsOf(unit);
@@ -51,6 +64,8 @@ function classOf(unit: number): number {
  */
 export function readTokens(text: string, list: TokenList): void {
   list.count = 0;
+  const table = units();
+  const { classes, folded } = table;
   const end = text.length;
   let opening: number = TOKEN.opens | TOKEN.line;
   for (let at = 0; at < end; ) {
@@ -62,8 +77,8 @@ export function readTokens(text: string, list: TokenList): void {
       list.starts[count] = at;
       list.kinds[count] = opening;
       opening = 0;
-      if (kind === LETTER) at = readWord(text, at, end, list);
-      else if (kind === DIGIT) at = readNumber(text, at, end, list);
+      if (kind === LETTER) at = readWord(text, at, list, table);
+      else if (kind === DIGIT) at = readNumber(text, at, list, table);
       else {
         list.kinds[count]! |= TOKEN.unspaced;
         list.hashes[count] = scrambled(Math.imul(FNV_BASIS ^ folded[unit]!, FNV_PRIME));
@@ -82,7 +97,9 @@ export function readTokens(text: string, list: TokenList): void {
 }
 
 /** Reads the word that begins here; gives the unit behind it. */
-function readWord(text: string, start: number, end: number, list: TokenList): number {
+function readWord(text: string, start: number, list: TokenList, table: Units): number {
+  const { classes, folded, lowers } = table;
+  const end = text.length;
   const first = text.charCodeAt(start);
   let hash = Math.imul(FNV_BASIS ^ folded[first]!, FNV_PRIME);
   let at = start + 1;
@@ -90,7 +107,7 @@ function readWord(text: string, start: number, end: number, list: TokenList): nu
     const unit = text.charCodeAt(at);
     const kind = classes[unit]!;
     if (kind === LETTER || kind === DIGIT) hash = Math.imul(hash ^ folded[unit]!, FNV_PRIME);
-    else if (unit === POINT && isInAcronym(text, start, at, end)) continue;
+    else if (unit === POINT && isInAcronym(text, start, at, classes)) continue;
     else if (kind !== SILENT) break;
   }
   if (lowers[first] !== first) list.kinds[list.count]! |= TOKEN.capital;
@@ -99,7 +116,8 @@ function readWord(text: string, start: number, end: number, list: TokenList): nu
 }
 
 /** Whether a point stands between single letters: `U.S.` is the word that `US` is. */
-function isInAcronym(text: string, start: number, at: number, end: number): boolean {
+function isInAcronym(text: string, start: number, at: number, classes: Uint8Array): boolean {
+  const end = text.length;
   if (at - start > 1 && text.charCodeAt(at - 2) !== POINT) return false;
   if (at + 1 >= end || classes[text.charCodeAt(at + 1)] !== LETTER) return false;
   return at + 2 >= end || classes[text.charCodeAt(at + 2)]! < LETTER;
@@ -109,7 +127,9 @@ function isInAcronym(text: string, start: number, at: number, end: number): bool
  * Reads the number that begins here, with points and commas between its digits; those that part groups of three
  * digits make no difference. Letters behind it belong to it: `3rd`, `5G`.
  */
-function readNumber(text: string, start: number, end: number, list: TokenList): number {
+function readNumber(text: string, start: number, list: TokenList, table: Units): number {
+  const { classes, folded } = table;
+  const end = text.length;
   let hash = FNV_BASIS;
   let at = start;
   for (; at < end; at++) {
@@ -118,7 +138,7 @@ function readNumber(text: string, start: number, end: number, list: TokenList): 
     if (kind === DIGIT || kind === LETTER) {
       hash = Math.imul(hash ^ folded[unit]!, FNV_PRIME);
     } else if (isMark(unit) && at + 1 < end && classes[text.charCodeAt(at + 1)] === DIGIT) {
-      if (digitsFrom(text, at + 1, end) !== GROUP) hash = Math.imul(hash ^ POINT, FNV_PRIME);
+      if (digitsFrom(text, at + 1, classes) !== GROUP) hash = Math.imul(hash ^ POINT, FNV_PRIME);
     } else if (kind !== SILENT) break;
   }
   list.kinds[list.count]! |= TOKEN.number;
@@ -131,9 +151,9 @@ function isMark(unit: number): boolean {
 }
 
 /** How many digits follow, counted to four. */
-function digitsFrom(text: string, start: number, end: number): number {
+function digitsFrom(text: string, start: number, classes: Uint8Array): number {
   let at = start;
-  while (at < end && at - start <= GROUP && classes[text.charCodeAt(at)] === DIGIT) at += 1;
+  while (at < text.length && at - start <= GROUP && classes[text.charCodeAt(at)] === DIGIT) at += 1;
   return at - start;
 }
 

@@ -1,0 +1,104 @@
+import { expect, test, vi } from 'vitest';
+import { BRIDGE, FERRY, withDateline } from '../dedupe/stories.ts';
+import { copydesk, folder } from './bin.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const ndjson = (rows: readonly unknown[]): string =>
+  rows.map((row) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n');
+const parse = (stdout: string): unknown[] =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+const SUMMARY = /^copydesk: 3 rows in .* s: 2 kept, 1 duplicates\n$/;
+
+const ROWS = [
+  { id: 'b', text: withDateline(BRIDGE, 'HALVERSTAD (AFP) —'), date: '2024-06-05' },
+  { id: 'f', text: FERRY, date: '2024-06-05' },
+  { id: 'a', text: BRIDGE, date: '2024-06-04' },
+];
+
+test('rows come out in their order, with their clusters', async () => {
+  const { code, stdout, stderr } = await copydesk(['dedupe', '-'], { input: ndjson(ROWS) });
+  expect(parse(stdout)).toEqual([
+    { id: 'b', cluster: 'a', duplicateOf: 'a', reason: 'same-text' },
+    { id: 'f', cluster: 'f', duplicateOf: null, reason: null },
+    { id: 'a', cluster: 'a', duplicateOf: null, reason: null },
+  ]);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(SUMMARY);
+});
+
+test('a bad row is answered in its place', async () => {
+  const rows = ['no row', ROWS[0], { id: 7 }, '', { id: 'n', text: null }, ROWS[2], '[]'];
+  const { code, stdout } = await copydesk(['dedupe', '-q', '-'], { input: ndjson(rows) });
+  expect(code).toBe(0);
+  expect(parse(stdout)).toMatchObject([
+    { id: null, error: { code: 'not-json' } },
+    { id: 'b', duplicateOf: 'a' },
+    {
+      id: '7',
+      error: { code: 'no-text', message: 'expected a field "text" that is a string, found none' },
+    },
+    { id: 'n', error: { code: 'no-text' } },
+    { id: 'a', duplicateOf: null },
+    { id: null, error: { code: 'not-a-row' } },
+  ]);
+});
+
+test('--titles compares titles alone, of several files', async () => {
+  const root = folder({
+    'a.ndjson': ndjson([
+      { id: 1, title: 'Council closes Morrow bridge' },
+      { id: 2, title: null },
+    ]),
+    'b.jsonl': ndjson([
+      { title: 'UPDATE 1-Council Closes Morrow Bridge - BBC News' },
+      { id: 3, title: '' },
+    ]),
+  });
+  const { stdout } = await copydesk(['dedupe', root, '--titles', '-q']);
+  expect(parse(stdout)).toEqual([
+    { id: '1', cluster: '1', duplicateOf: null, reason: null },
+    { id: '2', cluster: '2', duplicateOf: null, reason: null },
+    { id: 'row-1', cluster: '1', duplicateOf: '1', reason: 'same-title' },
+    { id: '3', cluster: '3', duplicateOf: null, reason: null },
+  ]);
+});
+
+test('articles are rows too', async () => {
+  const article = (id: string, text: string, value: string | null) => ({
+    schema: 'copydesk.article/1',
+    id,
+    text,
+    published: value === null ? null : { value, precision: 'day' },
+  });
+  const rows = [article('x', BRIDGE, null), article('y', BRIDGE, '2024-06-04')];
+  const { stdout } = await copydesk(['dedupe', '-q', '-'], { input: ndjson(rows) });
+  expect(parse(stdout)).toMatchObject([{ cluster: 'y' }, { cluster: 'y' }]);
+});
+
+test('--window parts what lies further apart', async () => {
+  const rows = [ROWS[0], { ...ROWS[2], text: `${BRIDGE} More was to follow.`, date: '2024-06-01' }];
+  const clusters = async (...flags: string[]) => {
+    const { stdout } = await copydesk(['dedupe', '-q', '-', ...flags], { input: ndjson(rows) });
+    return new Set((parse(stdout) as { cluster: string }[]).map(({ cluster }) => cluster)).size;
+  };
+  expect([await clusters(), await clusters('--window', '2')]).toEqual([1, 2]);
+  const { code, stderr } = await copydesk(['dedupe', '-', '--window', 'week'], { input: '' });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr:
+      'copydesk: expected --window to be a number of days, found week (see copydesk --help)\n',
+  });
+});
+
+test('no rows, no answer; a missing file is said', async () => {
+  const empty = await copydesk(['dedupe', '-q', '-'], { input: '' });
+  expect(empty).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  const missing = await copydesk(['dedupe', '-q', '/nowhere.ndjson']);
+  expect(missing).toMatchObject({ code: 2, stdout: '' });
+  expect(missing.stderr).toContain('/nowhere.ndjson');
+});
