@@ -18,6 +18,7 @@ const STAGES = [
   'rules',
   'read',
   'label',
+  'site-lines',
   'metadata',
   'choices',
   'render',
@@ -55,6 +56,7 @@ const NEIGHBOURS = {
   'stages/render': ['stages/parse', 'stages/metadata/described'],
   // These use lines and page facts, which `read` makes, and the labels on them.
   'stages/label': ['stages/read'],
+  'stages/site-lines': ['stages/label/labelled'],
   'stages/choices': ['stages/label/labelled'],
   'stages/metadata': ['stages/read', 'stages/label/labelled'],
   'stages/assemble': ['stages/metadata/described', 'stages/render/rendered'],

@@ -12,6 +12,13 @@ export type { Input } from './contract/input.ts';
 export { BODY_TYPES, type BodyType, REMOVED_LABELS, type RemovedLabel } from './contract/labels.ts';
 export { WARNINGS, type WarningCode } from './contract/warnings.ts';
 export type { DedupeResult, DedupeRow, JoinReason } from './dedupe/row.ts';
+export { learnDocument } from './dedupe/site-lines/page-lines.ts';
+export {
+  createSiteMemory,
+  type SiteMemory,
+  type SiteSnapshot,
+} from './dedupe/site-lines/site-memory.ts';
+export { type TemplateReason, templateLines } from './dedupe/site-lines/template-lines.ts';
 export type { ChainLink, Edit } from './document/document.ts';
 export { replay, restore } from './ledger/replay.ts';
 export {

@@ -14,10 +14,14 @@ test('what the library exports', () => {
     'articleJsonSchema',
     'clean',
     'configJsonSchema',
+    'createDeduper',
     'createPipeline',
+    'createSiteMemory',
+    'learnDocument',
     'repair',
     'replay',
     'restore',
+    'templateLines',
   ]);
 });
 
