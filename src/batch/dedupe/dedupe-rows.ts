@@ -15,6 +15,7 @@ export type ReadRow =
     };
 
 const ARTICLE_SCHEMA = 'copydesk.article/1';
+/** Bytes up to this one show nothing: ASCII. */
 const SPACE = 0x20;
 
 /**

@@ -85,6 +85,23 @@ const clean: Command = {
       type: 'string',
       describe: 'failed inputs that are put up with: a number, or a share such as 5%',
     },
+    sites: {
+      type: 'boolean',
+      describe: 'learn what the pages of a site repeat, and remove it (reads the inputs twice)',
+    },
+    'site-memory': {
+      type: 'string',
+      describe: 'file in which that is kept between runs; implies --sites',
+    },
+    dedupe: {
+      type: 'string',
+      choices: ['titles', 'articles', 'titles,articles', 'articles,titles'],
+      describe: 'say which articles are one, by their titles, their texts, or either',
+    },
+    'drop-duplicates': {
+      type: 'boolean',
+      describe: 'with --dedupe, write only the article of each cluster that is kept',
+    },
     concurrency: { type: 'string', describe: 'files under way at once (default 8)' },
     quiet: { alias: 'q', type: 'boolean', describe: 'no summary and no progress' },
   },
