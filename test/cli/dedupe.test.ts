@@ -1,5 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { BRIDGE, FERRY, withDateline } from '../dedupe/stories.ts';
+import { BRIDGE, FERRY, paragraphs, withDateline } from '../dedupe/stories.ts';
 import { copydesk, folder } from './bin.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -13,6 +14,18 @@ const parse = (stdout: string): unknown[] =>
     .map((line) => JSON.parse(line));
 
 const SUMMARY = /^copydesk: 3 rows in .* s: 2 kept, 1 duplicates\n$/;
+
+const NO_INDEX = /to be an index of copydesk dedupe \(copydesk.index\/1\), found/;
+const LEARNT = /^copydesk: \d+ weights of 4 articles in .* s\n$/;
+const OTHER_WEIGHTS =
+  /to be made with the weights [0-9a-f]{16}, found [0-9a-f]{16}; give the same --weights/;
+const STATEMENTS = [
+  BRIDGE,
+  FERRY,
+  'Nine cows of Lunde won prizes.',
+  'The choir of Vestre sings tonight.',
+];
+const FRAME = 'The mill of Vestre was painted green by its new owner.';
 
 const ROWS = [
   { id: 'b', text: withDateline(BRIDGE, 'HALVERSTAD (AFP) —'), date: '2024-06-05' },
@@ -101,4 +114,73 @@ test('no rows, no answer; a missing file is said', async () => {
   const missing = await copydesk(['dedupe', '-q', '/nowhere.ndjson']);
   expect(missing).toMatchObject({ code: 2, stdout: '' });
   expect(missing.stderr).toContain('/nowhere.ndjson');
+});
+
+test('--index gives in batches what one run gives', async () => {
+  const root = folder({});
+  const rows = [
+    ...ROWS,
+    { id: 'e', text: paragraphs(BRIDGE, 0, 3), date: '2024-06-03' },
+    { id: 'g', text: `${FERRY} More was to follow.`, date: '2024-06-06' },
+    { id: 'stub', text: 'Read more' },
+    { id: 'stub2', text: 'Read more' },
+  ];
+  const whole = parse((await copydesk(['dedupe', '-', '-q'], { input: ndjson(rows) })).stdout);
+  const args = ['dedupe', '-', '-q', '--index', `${root}/seen.index`];
+  const batches: unknown[][] = [];
+  for (const batch of [rows.slice(0, 2), rows.slice(2, 5), rows.slice(5), rows]) {
+    const { code, stderr, stdout } = await copydesk(args, { input: ndjson(batch) });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    batches.push(parse(stdout));
+  }
+  expect(batches[2]).toEqual(whole.slice(5));
+  const clusters = (results: unknown[]) =>
+    results.map((row) => (row as { cluster: string }).cluster);
+  expect(clusters(batches[1]!)).toEqual(['e', 'e', 'f']);
+  expect(clusters(batches[3]!)).toEqual(clusters(whole));
+});
+
+test('an index of another version or of other weights is refused', async () => {
+  const root = folder({
+    text: 'no index at all, but a text that is long enough for a header of one',
+    old: `copydesk.index/0${'0'.repeat(60)}`,
+    short: 'x',
+  });
+  for (const name of ['text', 'old', 'short']) {
+    const { code, stderr } = await copydesk(['dedupe', '-', '--index', `${root}/${name}`], {
+      input: '',
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(NO_INDEX);
+  }
+  const rows = Array.from({ length: 4 }, (_, i) => ({ id: i, text: `${STATEMENTS[i]} ${FRAME}` }));
+  const learnt = await copydesk(['dedupe', '-', '--learn', `${root}/weights.json`], {
+    input: ndjson(rows),
+  });
+  expect(learnt).toMatchObject({ code: 0, stdout: '' });
+  expect(learnt.stderr).toMatch(LEARNT);
+  await copydesk(['dedupe', '-', '-q', '--index', `${root}/seen.index`], { input: ndjson(ROWS) });
+  const { code, stderr } = await copydesk(
+    ['dedupe', '-', '--index', `${root}/seen.index`, '--weights', `${root}/weights.json`],
+    { input: '' },
+  );
+  expect(code).toBe(2);
+  expect(stderr).toMatch(OTHER_WEIGHTS);
+  const damaged = await copydesk(['dedupe', '-', '--weights', `${root}/text`], { input: '' });
+  expect(damaged.code).toBe(2);
+  expect(damaged.stderr).toContain('to be a table of weights (copydesk.weights/1)');
+});
+
+test('a damaged index is refused, and one whose last batch broke off is as before', async () => {
+  const root = folder({});
+  const args = ['dedupe', '-', '-q', '--index', `${root}/seen.index`];
+  await copydesk(args, { input: ndjson(ROWS.slice(0, 2)) });
+  const valid = readFileSync(`${root}/seen.index`);
+  writeFileSync(`${root}/seen.index`, Buffer.concat([valid, Buffer.alloc(500, 7)]));
+  const { stdout } = await copydesk(args, { input: ndjson(ROWS.slice(2)) });
+  expect(parse(stdout)).toMatchObject([{ id: 'a', cluster: 'a' }]);
+  writeFileSync(`${root}/seen.index`, valid.subarray(0, valid.length - 100));
+  const { code, stderr } = await copydesk(args, { input: '' });
+  expect(code).toBe(2);
+  expect(stderr).toContain('found a damaged one');
 });

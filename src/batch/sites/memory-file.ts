@@ -5,10 +5,9 @@ import {
   type SiteMemory,
   type SiteSnapshot,
 } from '../../dedupe/site-lines/site-memory.ts';
-import { readWhole } from '../../readers/read-bytes.ts';
 import { excerpt, printable } from '../../text/printable.ts';
 import { writeWhole } from '../../writers/whole-file.ts';
-import { isMissing } from '../missing.ts';
+import { isMissing, readUsed } from '../used-file.ts';
 
 /**
  * The memory that a file holds; an empty one where there is no such file yet.
@@ -17,8 +16,7 @@ import { isMissing } from '../missing.ts';
  */
 export async function readSiteMemory(path: string): Promise<SiteMemory> {
   if (await isMissing(path)) return createSiteMemory();
-  const content = Buffer.from(await readWhole(path)).toString('utf8');
-  return createSiteMemory(parse(path, content));
+  return createSiteMemory(parse(path, await readUsed(path)));
 }
 
 /** Keeps a memory in a file. */

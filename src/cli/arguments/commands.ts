@@ -169,6 +169,18 @@ const dedupe: Command = {
       type: 'string',
       describe: 'days that may lie between two that are one, where both are dated (default 31)',
     },
+    index: {
+      type: 'string',
+      describe: 'file of what earlier batches held; the rows are compared with it and added to it',
+    },
+    weights: {
+      type: 'string',
+      describe: 'file of how much pairs of words say (default: the table of the package)',
+    },
+    learn: {
+      type: 'string',
+      describe: 'learn such a table from the rows and write it to this file, and no rows',
+    },
     quiet: { alias: 'q', type: 'boolean', describe: 'no summary' },
   },
   load: () => import('../commands/dedupe.ts'),

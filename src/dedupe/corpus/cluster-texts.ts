@@ -44,7 +44,7 @@ export function clusterTexts(
   stores: Stores,
   settings: ClusterSettings,
 ): ClusteredTexts {
-  const { textCount } = corpus;
+  const textCount = corpus.identities.length;
   const found = createPairSet(textCount);
   let crowded = 0;
   let most = 0;

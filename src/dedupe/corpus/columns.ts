@@ -6,7 +6,8 @@ export interface Column<Numbers extends Uint32Array | Int32Array | Float64Array>
   readonly length: number;
   push(value: number): void;
   at(index: number): number;
-  set(index: number, value: number): void;
+  /** Empties it and lets go of the memory. */
+  clear(): void;
   /** A view of what is held; the next `push` may leave it behind. */
   view(): Numbers;
 }
@@ -32,8 +33,9 @@ export function createColumn<Numbers extends Uint32Array | Int32Array | Float64A
       values[length++] = value;
     },
     at: (index) => values[index]!,
-    set(index, value) {
-      values[index] = value;
+    clear() {
+      values = new make(FIRST_ROOM);
+      length = 0;
     },
     view: () => values.subarray(0, length) as Numbers,
   };

@@ -15,7 +15,8 @@ export interface Corpus {
   readonly lengths: Uint32Array;
   /** Number of the text of each article; articles with the same words have the same. */
   readonly texts: Uint32Array;
-  readonly textCount: number;
+  /** Hash of the words of each text; of those that say nothing, numbers below 0. */
+  readonly identities: Float64Array;
 }
 
 /** Collects articles. */
@@ -32,8 +33,17 @@ const MIN_SAME = 8;
 /** Identity of a text without words. */
 const NO_IDENTITY = 0;
 
-/** A collector that has nothing yet. */
-export function createCollector({ signatures, postings }: Stores, weights: GramWeights): Collector {
+/**
+ * A collector.
+ *
+ * @param stores where signatures and keys go; of the known articles they are there already
+ * @param known articles that were collected before; default none
+ */
+export function createCollector(
+  { signatures, postings }: Stores,
+  weights: GramWeights,
+  known?: Corpus,
+): Collector {
   const draft = createDraft();
   const identities = createIdentities();
   const ids: string[] = [];
@@ -42,6 +52,18 @@ export function createCollector({ signatures, postings }: Stores, weights: GramW
   const texts = createColumn(Uint32Array);
   // Texts that say nothing are told apart by numbers that no hash gives.
   let nothing = 0;
+  if (known) {
+    for (const identity of known.identities) {
+      identities.numberOf(identity);
+      nothing = Math.min(nothing, identity);
+    }
+    for (const [i, id] of known.ids.entries()) {
+      ids.push(id);
+      days.push(known.days[i]!);
+      lengths.push(known.lengths[i]!);
+      texts.push(known.texts[i]!);
+    }
+  }
   return {
     add({ id, text, date }) {
       ids.push(id);
@@ -49,10 +71,10 @@ export function createCollector({ signatures, postings }: Stores, weights: GramW
       lengths.push(text?.length ?? 0);
       draftArticle(text ?? '', draft, weights);
       const isStub = draft.identity === NO_IDENTITY || draft.gramCount < MIN_SAME || isSilent();
-      const known = identities.count;
+      const before = identities.count;
       const number = identities.numberOf(isStub ? --nothing : draft.identity);
       texts.push(number);
-      if (number < known) return;
+      if (number < before) return;
       signatures.append(packSignature(draft));
       for (let i = 0; i < draft.keyCount; i++) postings.add(draft.keys[i]!, number);
     },
@@ -61,7 +83,7 @@ export function createCollector({ signatures, postings }: Stores, weights: GramW
       days: days.view(),
       lengths: lengths.view(),
       texts: texts.view(),
-      textCount: identities.count,
+      identities: identities.values(),
     }),
   };
 

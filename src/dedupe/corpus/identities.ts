@@ -10,6 +10,8 @@ const WORD = 2 ** 32;
 /** Numbers different values, in the order in which they come. */
 export interface Identities {
   readonly count: number;
+  /** The values by number. */
+  values(): Float64Array;
   /** The number of a value; a new one where it was not met before. */
   numberOf(identity: number): number;
 }
@@ -28,6 +30,7 @@ export function createIdentities(): Identities {
     get count() {
       return values.length;
     },
+    values: () => values.view(),
     numberOf(identity) {
       const slot = slotOf(slots, identity);
       if (slots[slot] !== 0) return slots[slot]! - 1;

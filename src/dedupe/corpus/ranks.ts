@@ -12,7 +12,8 @@ export interface Ranks {
 }
 
 /** Ranks the texts of a corpus. */
-export function rankTexts({ ids, days, lengths, texts, textCount }: Corpus): Ranks {
+export function rankTexts({ ids, days, lengths, texts, identities }: Corpus): Ranks {
+  const textCount = identities.length;
   const rank = (i: number) => ({ day: days[i]!, length: lengths[i]!, id: ids[i]! });
   const none = ids.length;
   const keptOf = new Uint32Array(textCount).fill(none);

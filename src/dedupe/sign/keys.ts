@@ -5,11 +5,11 @@ import type { Draft } from './draft.ts';
 // SIGMOD 2003). What is smallest in a wide window is smallest in each narrow one inside it, so that articles of
 // different lengths choose the same. Set on the open benchmark.
 
-// A window has one in twelve of the article's grams of four tokens, within bounds, so that there are some 24 keys; a
+// A window has one in seven of the article's grams of four tokens, within bounds, so that there are some 15 keys; a
 // longer article has more of them, up to 128, from where on its windows grow.
-const WINDOWS = 12;
+const WINDOWS = 7;
 const MIN_WINDOW = 4;
-const MAX_WINDOW = 50;
+const MAX_WINDOW = 64;
 const MAX_KEYS = 128;
 
 /** Two halves of a key must weigh as much together, else it is a phrase that many articles hold. */

@@ -17,9 +17,9 @@ const SHARED_WITH_LEAD = 0.62;
 const SHARED_ALONE = 0.85;
 const COVERED_ALONE = 0.5;
 
-// Of an article that says less, a dozen rare grams, nearly all must be in the other and little else: what is left of a
+// Of an article that says less, twenty rare grams, most must be in the other and little else: what is left of a
 // template without its common words is too little to tell by.
-const MIN_WEIGHT = 84;
+const MIN_WEIGHT = 150;
 const COVERED_WHEN_SHORT = 0.7;
 
 // Of the numbers and names that stand between the same words, such a share may differ; of numbers alone, where as many do.

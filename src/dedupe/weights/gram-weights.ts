@@ -31,6 +31,18 @@ export function weightOfShare(share: number): number {
   return Math.round(FULL_WEIGHT * Math.min(1, Math.max(0, part)));
 }
 
+/** The weights that a table holds, by gram. */
+export function weightsIn({ counts, entries }: WeightTable): Map<number, number> {
+  const weights = new Map<number, number>();
+  for (let bucket = 0, i = 0; bucket < BUCKETS; bucket++) {
+    for (const end = i + counts[bucket]!; i < end; i++) {
+      const gram = (bucket << REST_BITS) | (entries[i]! >>> WEIGHT_BITS);
+      weights.set(gram, entries[i]! & FULL_WEIGHT);
+    }
+  }
+  return weights;
+}
+
 /** Makes a table of weights by gram; those of full weight are left out. */
 export function tableOf(weights: ReadonlyMap<number, number>): WeightTable {
   const held = [...weights].filter(([, weight]) => weight < FULL_WEIGHT);
@@ -47,20 +59,38 @@ export function tableOf(weights: ReadonlyMap<number, number>): WeightTable {
   return { counts, entries: Uint16Array.from(entries) };
 }
 
-/** Looks weights up in a table. */
+// What the look-up works on: a table of open addressing, one place in memory for most grams. A slot holds the lower bits
+// of its gram, which tell all grams apart that a search may meet, above the weight and one; 0 is an empty slot.
+const SLOT_BITS = 18;
+const SLOTS = 1 << SLOT_BITS;
+const HELD_MASK = 0x1fff;
+/** Entries that fit, at most: where more of the slots are taken, searches are long. */
+export const MOST_ENTRIES = SLOTS * 0.75;
+
+/**
+ * Looks weights up in a table.
+ *
+ * @throws {RangeError} when it has too many entries
+ */
 export function createGramWeights({ counts, entries }: WeightTable): GramWeights {
-  const starts = new Uint32Array(BUCKETS + 1);
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    starts[bucket + 1] = starts[bucket]! + counts[bucket]!;
+  if (entries.length > MOST_ENTRIES) {
+    throw new RangeError(`expected at most ${MOST_ENTRIES} weights, found ${entries.length}`);
+  }
+  const slots = new Uint16Array(SLOTS);
+  for (let bucket = 0, i = 0; bucket < BUCKETS; bucket++) {
+    for (const end = i + counts[bucket]!; i < end; i++) {
+      const gram = (bucket << REST_BITS) | (entries[i]! >>> WEIGHT_BITS);
+      let slot = gram >>> (GRAM_BITS - SLOT_BITS);
+      while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
+      slots[slot] = ((gram & HELD_MASK) << WEIGHT_BITS) | ((entries[i]! & FULL_WEIGHT) + 1);
+    }
   }
   return (gram) => {
-    const bucket = gram >>> REST_BITS;
-    const rest = gram & REST_MASK;
-    const end = starts[bucket + 1]!;
-    for (let i = starts[bucket]!; i < end; i++) {
-      const entry = entries[i]!;
-      if (entry >>> WEIGHT_BITS === rest) return entry & FULL_WEIGHT;
+    const held = gram & HELD_MASK;
+    for (let slot = gram >>> (GRAM_BITS - SLOT_BITS); ; slot = (slot + 1) & (SLOTS - 1)) {
+      const entry = slots[slot]!;
+      if (entry === 0) return FULL_WEIGHT;
+      if (entry >>> WEIGHT_BITS === held) return (entry & FULL_WEIGHT) - 1;
     }
-    return FULL_WEIGHT;
   };
 }
