@@ -3,6 +3,7 @@ import { type PairCounts, pairArticles } from '../candidates/pairs.ts';
 import { clusterComponent } from '../cluster/cluster-component.ts';
 import { components } from '../cluster/components.ts';
 import { unpackSignature } from '../sign/pack.ts';
+import { sortFacts } from '../verify/facts.ts';
 import { type Compared, createJudge } from '../verify/judge.ts';
 import type { GramWeights } from '../weights/gram-weights.ts';
 import type { Corpus } from './corpus.ts';
@@ -20,6 +21,13 @@ export interface ClusterSettings {
 
 /** Signatures that are held unpacked at once: 20 MB of them. Set by hand. */
 const MAX_HELD = 8192;
+
+/** Keys that two texts must share to be compared, where neither has few. Set on the open benchmark. */
+const MIN_SHARED = 2;
+/** Where one has no more, a single one is enough. */
+const FEW_KEYS = 6;
+/** Counting ends here. */
+const MOST_KEYS = 255;
 
 /** Why a text is one with the first of its cluster. */
 export const REASONS = ['same-lead', 'extended', 'contained', 'linked'] as const;
@@ -48,8 +56,10 @@ export function clusterTexts(
   const found = createPairSet(textCount);
   let crowded = 0;
   let most = 0;
+  const keyCounts = new Uint8Array(textCount);
   for (const part of stores.postings.parts()) {
     const articles = part.articles.map((text) => ranks.rankOf[text]!);
+    for (const rank of articles) keyCounts[rank] = Math.min(MOST_KEYS, keyCounts[rank]! + 1);
     const counts = pairArticles({ keys: part.keys, articles }, settings.cap, found.add);
     crowded += counts.crowded;
     most = Math.max(most, counts.most);
@@ -63,12 +73,19 @@ export function clusterTexts(
     if (one === undefined) {
       const text = ranks.textAt[rank]!;
       const signature = unpackSignature(stores.signatures.read(text), settings.weights);
-      one = { signature, day: corpus.days[ranks.keptOf[text]!]! };
+      one = {
+        signature,
+        facts: sortFacts(signature),
+        day: corpus.days[ranks.keptOf[text]!]!,
+      };
       held.set(rank, one);
     }
     return one;
   };
-  for (const component of components(found.sorted(), textCount)) {
+  const candidates = found.sorted(
+    (times, a, b) => times >= (Math.min(keyCounts[a]!, keyCounts[b]!) > FEW_KEYS ? MIN_SHARED : 1),
+  );
+  for (const component of components(candidates, textCount)) {
     if (held.size + component.pairs.length > MAX_HELD) held.clear();
     clusterComponent(component, judgeRanks, (rank, first) => {
       firstOf[rank] = first;
@@ -76,7 +93,7 @@ export function clusterTexts(
       reasonOf[rank] = placeOfReason(same ? reason : 'linked');
     });
   }
-  return { firstOf, reasonOf, pairs: found.size, crowded, most };
+  return { firstOf, reasonOf, pairs: candidates.length, crowded, most };
 
   function judgeRanks(a: number, b: number) {
     if (held.size > MAX_HELD) held.clear();

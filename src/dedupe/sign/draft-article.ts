@@ -6,7 +6,7 @@ import { GRAM_BITS, type GramWeights } from '../weights/gram-weights.ts';
 import { contentStart } from './content.ts';
 import { type Draft, makeRoom } from './draft.ts';
 import { chooseKeys } from './keys.ts';
-import { FACT_BITS, FACT_RANGE } from './signature.ts';
+import { FACT_BITS } from './signature.ts';
 
 /** Stands for a number among the neighbours of a fact, so that a column of other numbers has the same. */
 const ANY_NUMBER = 0x2545f491;
@@ -74,21 +74,24 @@ function silenceLines({ tokens, weights, gramCount }: Draft, from: number): void
 
 /** Numbers and names that stand inside a sentence, each with the tokens around it. */
 function readFacts(draft: Draft, from: number): void {
-  const { facts, tokens } = draft;
+  const { places, values, tokens } = draft;
   const { hashes, kinds, count } = tokens;
-  const neighbour = (i: number): number => {
-    if (i < from || i >= count) return 0;
-    return kinds[i]! & TOKEN.number ? ANY_NUMBER : hashes[i]!;
-  };
   let n = 0;
   for (let i = from; i < count; i++) {
     const kind = kinds[i]!;
-    const isFact = kind & TOKEN.number || (kind & (TOKEN.capital | TOKEN.opens)) === TOKEN.capital;
-    if (!isFact || kind & TOKEN.silent) continue;
-    const around = mix(neighbour(i - 1), neighbour(i + 1)) >>> FACT_SHIFT;
+    const isNumber = kind & TOKEN.number;
+    const isName = (kind & (TOKEN.capital | TOKEN.opens)) === TOKEN.capital;
+    if (!(isNumber || isName) || kind & TOKEN.silent) continue;
+    const before = i === from ? 0 : neighbour(hashes[i - 1]!, kinds[i - 1]!);
+    const behind = i + 1 === count ? 0 : neighbour(hashes[i + 1]!, kinds[i + 1]!);
+    places[n] = mix(before, behind) >>> FACT_SHIFT;
     // The lowest bit tells numbers from names.
-    const isNumber = kind & TOKEN.number ? 1 : 0;
-    facts[n++] = around * FACT_RANGE + ((hashes[i]! >>> FACT_SHIFT) & ~1) + isNumber;
+    values[n] = ((hashes[i]! >>> FACT_SHIFT) & ~1) | isNumber;
+    n += 1;
   }
   draft.factCount = n;
+}
+
+function neighbour(hash: number, kind: number): number {
+  return kind & TOKEN.number ? ANY_NUMBER : hash;
 }

@@ -14,8 +14,9 @@ export interface Draft {
   weights: Uint8Array;
   /** Grams of four tokens. */
   fours: Uint32Array;
-  /** Numbers and names: hash of the neighbours above the hash of the token. */
-  facts: Float64Array;
+  /** Numbers and names: hash of the tokens around each, and of the token. */
+  places: Uint32Array;
+  values: Uint32Array;
   factCount: number;
   /** Hashes by which candidates are found. */
   keys: Uint32Array;
@@ -34,7 +35,8 @@ export function createDraft(): Draft {
     gramCount: 0,
     weights: new Uint8Array(FIRST_ROOM),
     fours: new Uint32Array(FIRST_ROOM),
-    facts: new Float64Array(FIRST_ROOM),
+    places: new Uint32Array(FIRST_ROOM),
+    values: new Uint32Array(FIRST_ROOM),
     factCount: 0,
     keys: new Uint32Array(FIRST_ROOM),
     keyCount: 0,
@@ -50,6 +52,7 @@ export function makeRoom(draft: Draft, count: number): void {
   draft.grams = new Uint32Array(room);
   draft.weights = new Uint8Array(room);
   draft.fours = new Uint32Array(room);
-  draft.facts = new Float64Array(room);
+  draft.places = new Uint32Array(room);
+  draft.values = new Uint32Array(room);
   draft.keys = new Uint32Array(room);
 }

@@ -1,7 +1,7 @@
 import type { GramWeights } from '../weights/gram-weights.ts';
 import type { Draft } from './draft.ts';
 import { clearGrams, enterGram } from './gram-set.ts';
-import { FACT_RANGE, isKept, RATE_BITS, type Signature } from './signature.ts';
+import { isKept, RATE_BITS, type Signature } from './signature.ts';
 
 // What is kept of an article, at most. Set by hand: a signature stays below 4 KB, and 3 KB of news are kept whole.
 /** Grams; of longer articles half, a quarter, … are kept. */
@@ -19,7 +19,7 @@ const BYTE = 8;
 
 /** The bytes of a signature: what stores hold. */
 export function packSignature(draft: Draft): Uint8Array {
-  const { grams, gramCount, weights, facts, seen } = draft;
+  const { grams, gramCount, weights, places, values, seen } = draft;
   const rate = rateFor(gramCount);
   const factCount = Math.min(draft.factCount, MAX_FACTS);
   const room = Math.min(gramCount, MOST_GRAMS) * GRAM_BYTES;
@@ -35,8 +35,8 @@ export function packSignature(draft: Draft): Uint8Array {
     count += 1;
   }
   for (let i = 0; i < factCount; i++, at += FACT_BYTES) {
-    writeThree(bytes, at, facts[i]! % FACT_RANGE);
-    writeThree(bytes, at + GRAM_BYTES, Math.floor(facts[i]! / FACT_RANGE));
+    writeThree(bytes, at, values[i]!);
+    writeThree(bytes, at + GRAM_BYTES, places[i]!);
   }
   bytes[0] = rate;
   bytes[1] = count;
@@ -60,11 +60,13 @@ export function unpackSignature(bytes: Uint8Array, weights: GramWeights): Signat
     grams[i] = readThree(bytes, at);
     weighed[i] = weights(grams[i]!);
   }
-  const facts = new Float64Array(bytes[3]!);
-  for (let i = 0; i < facts.length; i++, at += FACT_BYTES) {
-    facts[i] = readThree(bytes, at) + readThree(bytes, at + GRAM_BYTES) * FACT_RANGE;
+  const values = new Uint32Array(bytes[3]!);
+  const places = new Uint32Array(values.length);
+  for (let i = 0; i < values.length; i++, at += FACT_BYTES) {
+    values[i] = readThree(bytes, at);
+    places[i] = readThree(bytes, at + GRAM_BYTES);
   }
-  return { rate: bytes[0]!, grams, weights: weighed, facts };
+  return { rate: bytes[0]!, grams, weights: weighed, places, values };
 }
 
 function readThree(bytes: Uint8Array, at: number): number {

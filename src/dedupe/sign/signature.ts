@@ -10,14 +10,13 @@ export interface Signature {
   /** How much each gram says, 1 to `FULL_WEIGHT`. */
   readonly weights: Uint8Array;
   readonly rate: number;
-  /** Numbers and names: hash of the tokens around each above the hash of the token. */
-  readonly facts: Float64Array;
+  /** Numbers and names: hash of the tokens around each, and of the token, in whose lowest bit numbers have a one. */
+  readonly places: Uint32Array;
+  readonly values: Uint32Array;
 }
 
 /** Bits of each half of a fact. */
 export const FACT_BITS = 24;
-/** What a fact's halves are parted by. */
-export const FACT_RANGE = 2 ** FACT_BITS;
 /** Bits of a gram, the upper ones, that choose which are kept of a long article. */
 export const RATE_BITS = 6;
 

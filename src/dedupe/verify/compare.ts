@@ -43,7 +43,8 @@ const NOTHING: Signature = {
   grams: new Uint32Array(),
   weights: new Uint8Array(),
   rate: 0,
-  facts: new Float64Array(),
+  places: new Uint32Array(),
+  values: new Uint32Array(),
 };
 
 /** A comparer with its scratch memory. */

@@ -2,11 +2,12 @@ import { NO_DAY } from '../row.ts';
 import type { Signature } from '../sign/signature.ts';
 import { createComparer } from './compare.ts';
 import { decide, type Verdict } from './decide.ts';
-import { compareFacts } from './facts.ts';
+import { compareFacts, type SortedFacts } from './facts.ts';
 
 /** What is known of an article when it is compared. */
 export interface Compared {
   readonly signature: Signature;
+  readonly facts: SortedFacts;
   readonly day: number;
 }
 
@@ -27,9 +28,7 @@ export function createJudge(window: number): Judge {
     if (!isNear(a.day, b.day, window)) return OTHER_TIME;
     if (a.signature !== taken) comparer.take(a.signature);
     taken = a.signature;
-    return decide(comparer.with(b.signature), () =>
-      compareFacts(a.signature.facts, b.signature.facts),
-    );
+    return decide(comparer.with(b.signature), () => compareFacts(a.facts, b.facts));
   };
 }
 
