@@ -123,9 +123,12 @@ const repair: Command = {
 };
 
 const explain: Command = {
-  usage: 'explain <file>',
-  describe: 'why each line was kept, changed or removed',
-  positionals: { file: { type: 'string', describe: 'a file, or FILE:LINE for one line' } },
+  usage: 'explain <file> [other]',
+  describe: 'why each line was kept, changed or removed; of two files, why they are one or not',
+  positionals: {
+    file: { type: 'string', describe: 'a file, or FILE:LINE for one line' },
+    other: { type: 'string', describe: 'a second file, with which the first is compared' },
+  },
   options: {
     from: {
       type: 'string',

@@ -74,7 +74,7 @@ function silenceLines({ tokens, weights, gramCount }: Draft, from: number): void
 
 /** Numbers and names that stand inside a sentence, each with the tokens around it. */
 function readFacts(draft: Draft, from: number): void {
-  const { places, values, tokens } = draft;
+  const { places, values, factTokens, tokens } = draft;
   const { hashes, kinds, count } = tokens;
   let n = 0;
   for (let i = from; i < count; i++) {
@@ -87,6 +87,7 @@ function readFacts(draft: Draft, from: number): void {
     places[n] = mix(before, behind) >>> FACT_SHIFT;
     // The lowest bit tells numbers from names.
     values[n] = ((hashes[i]! >>> FACT_SHIFT) & ~1) | isNumber;
+    factTokens[n] = i;
     n += 1;
   }
   draft.factCount = n;

@@ -17,6 +17,8 @@ export interface Draft {
   /** Numbers and names: hash of the tokens around each, and of the token. */
   places: Uint32Array;
   values: Uint32Array;
+  /** Which token each is. */
+  factTokens: Uint32Array;
   factCount: number;
   /** Hashes by which candidates are found. */
   keys: Uint32Array;
@@ -37,6 +39,7 @@ export function createDraft(): Draft {
     fours: new Uint32Array(FIRST_ROOM),
     places: new Uint32Array(FIRST_ROOM),
     values: new Uint32Array(FIRST_ROOM),
+    factTokens: new Uint32Array(FIRST_ROOM),
     factCount: 0,
     keys: new Uint32Array(FIRST_ROOM),
     keyCount: 0,
@@ -54,5 +57,6 @@ export function makeRoom(draft: Draft, count: number): void {
   draft.fours = new Uint32Array(room);
   draft.places = new Uint32Array(room);
   draft.values = new Uint32Array(room);
+  draft.factTokens = new Uint32Array(room);
   draft.keys = new Uint32Array(room);
 }
