@@ -80,7 +80,10 @@ export function* rowsOf(count, seed = 1) {
       if (chance < 0.12) made.push(pick(names));
       else if (chance < 0.17) made.push(number());
       else made.push(words[at]);
-      at = chance > 0.85 || next[at].length === 0 ? Math.floor(random() * words.length) : pick(next[at]);
+      at =
+        chance > 0.85 || next[at].length === 0
+          ? Math.floor(random() * words.length)
+          : pick(next[at]);
     }
     const text = made.join(' ');
     return `${text[0].toUpperCase()}${text.slice(1)}.`;
@@ -100,16 +103,22 @@ export function* rowsOf(count, seed = 1) {
         return random() < 0.4 ? [] : [pick(words)];
       })
       .join(' ');
-  const variant = ({ title, paragraphs }, isFirst) => {
+  const changed = (paragraphs) => {
     let own = [...paragraphs];
-    if (!isFirst) {
-      if (random() < 0.3) own = own.slice(0, Math.max(3, Math.ceil(own.length * (0.55 + random() * 0.4))));
-      if (random() < 0.5) own = own.map((text) => edited(text, 0.04));
-      if (random() < 0.1) own.splice(1, 0, own.splice(2, 1)[0]);
-      if (random() < 0.3) own.splice(Math.floor(random() * own.length), 0, pick(LEFTOVERS));
-      if (random() < 0.15) own.push(story().paragraphs[0]);
+    if (random() < 0.3)
+      own = own.slice(0, Math.max(3, Math.ceil(own.length * (0.55 + random() * 0.4))));
+    if (random() < 0.5) own = own.map((text) => edited(text, 0.04));
+    if (random() < 0.1) own.splice(1, 0, own.splice(2, 1)[0]);
+    if (random() < 0.3) own.splice(Math.floor(random() * own.length), 0, pick(LEFTOVERS));
+    if (random() < 0.15) own.push(story().paragraphs[0]);
+    return own;
+  };
+  const variant = ({ title, paragraphs }, isFirst) => {
+    const own = isFirst ? [...paragraphs] : changed(paragraphs);
+    if (random() < 0.5) {
+      const day = 1 + Math.floor(random() * DAYS);
+      own[0] = `${name().toUpperCase()}, May ${day} (${pick(AGENCIES)}) — ${own[0]}`;
     }
-    if (random() < 0.5) own[0] = `${name().toUpperCase()}, May ${1 + Math.floor(random() * DAYS)} (${pick(AGENCIES)}) — ${own[0]}`;
     return { title: random() < 0.3 ? `UPDATE 1-${title}` : title, text: own.join('\n\n') };
   };
   const template = () => {
@@ -135,7 +144,11 @@ export function* rowsOf(count, seed = 1) {
     }
     const at = Math.floor(random() * open.length);
     const chosen = open[at];
-    yield { id: `${chosen.cluster}-${chosen.made}`, date: day, ...variant(chosen.story, chosen.made === 0) };
+    yield {
+      id: `${chosen.cluster}-${chosen.made}`,
+      date: day,
+      ...variant(chosen.story, chosen.made === 0),
+    };
     chosen.made += 1;
     chosen.left -= 1;
     if (chosen.left === 0) {

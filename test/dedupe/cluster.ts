@@ -1,5 +1,6 @@
 import { gramWeightTable } from '../../src/assets/gram-weights.ts';
-import { clusterTexts } from '../../src/dedupe/corpus/cluster-texts.ts';
+import { findCandidates } from '../../src/dedupe/candidates/find.ts';
+import { clusterTexts, rankedParts } from '../../src/dedupe/corpus/cluster-texts.ts';
 import { createCollector } from '../../src/dedupe/corpus/corpus.ts';
 import { rankTexts } from '../../src/dedupe/corpus/ranks.ts';
 import { resultsOf } from '../../src/dedupe/corpus/results.ts';
@@ -16,9 +17,9 @@ export function clusterRows(rows: readonly DedupeRow[], cap = 24): DedupeResult[
   for (const row of rows) collector.add(row);
   const corpus = collector.collected();
   const ranks = rankTexts(corpus);
-  return [
-    ...resultsOf(corpus, ranks, clusterTexts(corpus, ranks, stores, { weights, window: 31, cap })),
-  ];
+  const { pairs } = findCandidates(rankedParts(stores, ranks), corpus.identities.length, cap);
+  const clustered = clusterTexts(pairs, corpus, ranks, stores, { weights, window: 31 });
+  return [...resultsOf(corpus, ranks, clustered)];
 }
 
 /** The clusters of some texts, each as the numbers of its members. */

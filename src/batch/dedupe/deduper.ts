@@ -1,12 +1,13 @@
 import { gramWeightTable } from '../../assets/gram-weights.ts';
-import type { PairCounts } from '../../dedupe/candidates/pairs.ts';
-import { clusterTexts } from '../../dedupe/corpus/cluster-texts.ts';
+import { type Candidates, findCandidates } from '../../dedupe/candidates/find.ts';
+import { clusterTexts, rankedParts } from '../../dedupe/corpus/cluster-texts.ts';
 import { createCollector } from '../../dedupe/corpus/corpus.ts';
 import { rankTexts } from '../../dedupe/corpus/ranks.ts';
 import { resultsOf } from '../../dedupe/corpus/results.ts';
 import type { DedupeResult, DedupeRow } from '../../dedupe/row.ts';
 import { createTitleCollector } from '../../dedupe/titles/dedupe-titles.ts';
 import { createGramWeights, type WeightTable } from '../../dedupe/weights/gram-weights.ts';
+import { findByDuckdb } from './duckdb.ts';
 import { openIndex } from './index-file.ts';
 import { createSpilledStores } from './spilled-stores.ts';
 import { weightsId } from './weights-file.ts';
@@ -24,8 +25,13 @@ export interface DedupeOptions {
    * batches; of this one's rows it is told which they are in. Not with `titles`.
    */
   readonly index?: string | undefined;
-  /** Bytes of memory for keys and signatures; what goes beyond is put into temporary files (default 512 MB). */
+  /** Bytes of memory for keys and signatures; what goes beyond is put into temporary files (default 384 MB). */
   readonly memory?: number | undefined;
+  /**
+   * Who looks for candidates: this process, or DuckDB inside it, for which `@duckdb/node-api` must be installed. Both give
+   * the same clusters (default `memory`).
+   */
+  readonly engine?: 'memory' | 'duckdb' | undefined;
   /** Called with what the caller should know, such as a cap that was reached. */
   readonly onWarning?: ((message: string) => void) | undefined;
 }
@@ -44,7 +50,7 @@ export const WINDOW_DAYS = 31;
 /** How many articles may share a key for all of them to be compared with each other; of more, neighbours are. Set by hand. */
 const CAP = 24;
 /** Bytes: with what else a run of a million articles holds, it stays below 1 GB. */
-const MEMORY = 512 * 1024 * 1024;
+const MEMORY = 384 * 1024 * 1024;
 
 /**
  * Makes a deduper.
@@ -80,7 +86,13 @@ async function* runTitles(rows: Rows, window: number): AsyncGenerator<DedupeResu
 async function* runArticles(
   rows: Rows,
   window: number,
-  { weights: table = gramWeightTable(), index: path, memory = MEMORY, onWarning }: DedupeOptions,
+  {
+    weights: table = gramWeightTable(),
+    index: path,
+    memory = MEMORY,
+    engine,
+    onWarning,
+  }: DedupeOptions,
 ): AsyncGenerator<DedupeResult> {
   const index = path === undefined ? null : openIndex(path, weightsId(table));
   const stores = index?.stores ?? createSpilledStores(memory);
@@ -90,8 +102,10 @@ async function* runArticles(
     for await (const row of rows) collector.add(row);
     const corpus = collector.collected();
     const ranks = rankTexts(corpus);
-    const clustered = clusterTexts(corpus, ranks, stores, { weights, window, cap: CAP });
-    if (clustered.crowded > 0) onWarning?.(crowdedMessage(clustered));
+    const find = engine === 'duckdb' ? findByDuckdb : findCandidates;
+    const candidates = await find(rankedParts(stores, ranks), corpus.identities.length, CAP);
+    if (candidates.crowded > 0) onWarning?.(crowdedMessage(candidates));
+    const clustered = clusterTexts(candidates.pairs, corpus, ranks, stores, { weights, window });
     yield* resultsOf(corpus, ranks, clustered, index?.known.ids.length);
     index?.append(corpus);
   } finally {
@@ -99,7 +113,7 @@ async function* runArticles(
   }
 }
 
-function crowdedMessage({ crowded, most }: PairCounts): string {
+function crowdedMessage({ crowded, most }: Candidates): string {
   const passages = crowded === 1 ? '1 passage stands' : `${crowded} passages stand`;
   return `${passages} in more than ${CAP} different texts, the commonest in ${most}; such texts were compared with their neighbours only`;
 }

@@ -99,7 +99,7 @@ function indexOf(
   const memory = createMemoryStores();
   const places = createColumn(Float64Array);
   const lengths = createColumn(Uint32Array);
-  let keyCount = 0;
+  const added = { keys: createColumn(Uint32Array), texts: createColumn(Uint32Array) };
   for (const { keys, keyTexts, signatureLengths, signaturesAt } of segments) {
     let at = signaturesAt;
     for (const length of signatureLengths) {
@@ -108,13 +108,19 @@ function indexOf(
       at += length;
     }
     for (let i = 0; i < keys.length; i++) memory.postings.add(keys[i]!, keyTexts[i]!);
-    keyCount += keys.length;
   }
   const known = places.length;
   return {
     known: joined(segments),
     stores: {
-      postings: memory.postings,
+      postings: {
+        add(key, text) {
+          memory.postings.add(key, text);
+          added.keys.push(key);
+          added.texts.push(text);
+        },
+        parts: memory.postings.parts,
+      },
       signatures: {
         append: (bytes) => known + memory.signatures.append(bytes),
         read: (number) =>
@@ -126,9 +132,6 @@ function indexOf(
     },
     append(corpus) {
       try {
-        const [{ keys, articles }] = [...memory.postings.parts()] as [
-          { keys: Uint32Array; articles: Uint32Array },
-        ];
         const from = places.length;
         const before = segments.reduce((sum, { ids }) => sum + ids.length, 0);
         function* signatures(): Generator<Uint8Array> {
@@ -141,8 +144,8 @@ function indexOf(
           lengths: corpus.lengths.subarray(before),
           texts: corpus.texts.subarray(before),
           identities: corpus.identities.subarray(from),
-          keys: keys.subarray(keyCount),
-          keyTexts: articles.subarray(keyCount),
+          keys: added.keys.view(),
+          keyTexts: added.texts.view(),
           signatures: { [Symbol.iterator]: signatures },
         });
         ftruncateSync(descriptor, end);

@@ -1,6 +1,11 @@
 import type { Postings } from '../../dedupe/candidates/pairs.ts';
 import { createColumn } from '../../dedupe/corpus/columns.ts';
-import type { PostingStore, SignatureStore, Stores } from '../../dedupe/corpus/stores.ts';
+import {
+  type PostingStore,
+  parted,
+  type SignatureStore,
+  type Stores,
+} from '../../dedupe/corpus/stores.ts';
 import { readAt, writeAll } from '../spool.ts';
 import { openTemporary, type TemporaryFile } from '../temporary.ts';
 
@@ -83,22 +88,22 @@ function createSignatures(memory: number, open: () => number): SignatureStore {
 function createPostings(most: number, open: () => number): PostingStore {
   const keys = createColumn(Uint32Array);
   const texts = createColumn(Uint32Array);
-  let parted: PartedFile | null = null;
+  let file: PartedFile | null = null;
   return {
     add(key, text) {
-      if (parted !== null) {
-        parted.add(key, text);
+      if (file !== null) {
+        file.add(key, text);
         return;
       }
       keys.push(key);
       texts.push(text);
       if (keys.length < most) return;
-      parted = createPartedFile(open());
-      for (let i = 0; i < keys.length; i++) parted.add(keys.at(i), texts.at(i));
+      file = createPartedFile(open());
+      for (let i = 0; i < keys.length; i++) file.add(keys.at(i), texts.at(i));
       keys.clear();
       texts.clear();
     },
-    parts: () => parted?.parts() ?? [{ keys: keys.view().slice(), articles: texts.view().slice() }],
+    parts: () => file?.parts() ?? parted(keys.view(), texts.view()),
   };
 }
 

@@ -180,6 +180,11 @@ const dedupe: Command = {
       type: 'string',
       describe: 'file of how much pairs of words say (default: the table of the package)',
     },
+    engine: {
+      type: 'string',
+      choices: ['memory', 'duckdb'],
+      describe: 'who looks for candidates (default memory; duckdb needs @duckdb/node-api)',
+    },
     learn: {
       type: 'string',
       describe: 'learn such a table from the rows and write it to this file, and no rows',

@@ -50,7 +50,14 @@ export const handler: Handler = async (args, context) => {
     run.badInputs += 1;
     warn(`${shown}: ${error.message}`);
   }
-  const deduper = createDeduper({ titles, windowDays, weights, index, onWarning: warn });
+  const deduper = createDeduper({
+    titles,
+    windowDays,
+    weights,
+    index,
+    engine: text(args, 'engine') === 'duckdb' ? 'duckdb' : 'memory',
+    onWarning: warn,
+  });
   const done =
     learn === undefined
       ? await answer(run, deduper)

@@ -6,7 +6,7 @@ export interface Postings {
 }
 
 /** Where more do, each is compared with so many of those that follow it. Set by hand. */
-const NEIGHBOURS = 2;
+export const NEIGHBOURS = 2;
 
 /** What came of the keys. */
 export interface PairCounts {

@@ -36,10 +36,30 @@ export function createMemoryStores(): Stores {
         keys.push(key);
         texts.push(text);
       },
-      parts: () => [{ keys: keys.view().slice(), articles: texts.view().slice() }],
+      parts: () => parted(keys.view(), texts.view()),
     },
     close: () => undefined,
   };
+}
+
+/** Parts of the keys, by their upper bits: 16, so that what sorting takes beside them is little. */
+const PART_BITS = 4;
+
+/** Keys and their texts in parts; those that are equal stand in the same part. */
+export function* parted(keys: Uint32Array, texts: Uint32Array): Generator<Postings> {
+  const counts = new Uint32Array(1 << PART_BITS);
+  for (const key of keys) counts[key >>> (32 - PART_BITS)]! += 1;
+  for (const [part, count] of counts.entries()) {
+    const found = { keys: new Uint32Array(count), articles: new Uint32Array(count) };
+    let n = 0;
+    for (let i = 0; i < keys.length; i++) {
+      if (keys[i]! >>> (32 - PART_BITS) !== part) continue;
+      found.keys[n] = keys[i]!;
+      found.articles[n] = texts[i]!;
+      n += 1;
+    }
+    yield found;
+  }
 }
 
 function createMemorySignatures(): SignatureStore {

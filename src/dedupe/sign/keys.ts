@@ -34,9 +34,15 @@ export function chooseKeys(draft: Draft): void {
     const before = at;
     if (at < start) at = smallest(fours, start, end);
     else if (fours[end - 1]! < fours[at]!) at = end - 1;
-    if (at !== before && fours[at] !== NONE) keys[n++] = fours[at]!;
+    if (at !== before && fours[at] !== NONE && !holds(keys, n, fours[at]!)) keys[n++] = fours[at]!;
   }
   draft.keyCount = n;
+}
+
+/** Whether one of the first keys is this one: of a passage that is repeated. */
+function holds(keys: Uint32Array, count: number, key: number): boolean {
+  for (let i = 0; i < count; i++) if (keys[i] === key) return true;
+  return false;
 }
 
 function windowFor(count: number): number {
