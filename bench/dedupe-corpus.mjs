@@ -158,7 +158,7 @@ export function* rowsOf(count, seed = 1) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [count, seed] = process.argv.slice(2).map(Number);
   let lines = [];
   const write = () =>

@@ -42,11 +42,18 @@ export function createSigner(
   return (text) => {
     draftArticle(text, draft, weights);
     return {
-      keys: Array.from(draft.keys.subarray(0, draft.keyCount)),
+      keys: listOf(draft.keys, draft.keyCount),
       identity: draft.identity,
       bytes: packSignature(draft),
     };
   };
+}
+
+/** The first numbers of an array. */
+function listOf(numbers: Uint32Array, count: number): number[] {
+  const list: number[] = [];
+  for (let i = 0; i < count; i++) list.push(numbers[i]!);
+  return list;
 }
 
 /**

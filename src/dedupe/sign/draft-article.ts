@@ -44,31 +44,37 @@ function readGrams(draft: Draft, from: number, weights: GramWeights): void {
   let low = FNV_BASIS;
   let high = 0;
   for (let i = from; i < count; i++) {
-    const hash = hashes[i]!;
     // What else decides about grams and facts: capitals, and where lines and sentences begin.
-    low = Math.imul(low ^ hash ^ kinds[i]!, FNV_PRIME);
-    high = (Math.imul(high, HIGH_FACTOR) + hash) | 0;
-    if (i + 1 === count) break;
-    const gram = mix(hash, hashes[i + 1]!) >>> (32 - GRAM_BITS);
-    grams[i - from] = gram;
-    weighed[i - from] = weights(gram);
+    low = Math.imul(low ^ hashes[i]! ^ kinds[i]!, FNV_PRIME);
+    high = (Math.imul(high, HIGH_FACTOR) + hashes[i]!) | 0;
   }
-  draft.gramCount = Math.max(0, count - from - 1);
+  const last = count - 1;
+  for (let i = from; i < last; i++) {
+    grams[i - from] = mix(hashes[i]!, hashes[i + 1]!) >>> (32 - GRAM_BITS);
+  }
+  const gramCount = Math.max(0, last - from);
+  // By itself, so that the processor can wait for several places of the table at once.
+  for (let i = 0; i < gramCount; i++) weighed[i] = weights(grams[i]!);
+  draft.gramCount = gramCount;
   draft.identity = count > from ? (high >>> 12) * 2 ** 32 + (low >>> 0) : 0;
 }
 
 /** Takes the weight from lines that are made of what stands everywhere: menus, notices, calls to subscribe. */
 function silenceLines({ tokens, weights, gramCount }: Draft, from: number): void {
-  for (let start = 0; start < gramCount; ) {
-    let end = start + 1;
-    while (end < gramCount && (tokens.kinds[from + end]! & TOKEN.line) === 0) end += 1;
-    let light = 0;
-    for (let i = start; i < end; i++) if (weights[i]! <= LIGHT) light += 1;
-    if (light >= LIGHT_SHARE * (end - start)) {
-      weights.fill(0, start, end);
-      for (let i = from + start; i < from + end; i++) tokens.kinds[i]! |= TOKEN.silent;
+  const { kinds } = tokens;
+  let start = 0;
+  let light = 0;
+  for (let i = 0; i <= gramCount; i++) {
+    const begins = i === gramCount || (i > start && kinds[from + i]! & TOKEN.line);
+    if (begins) {
+      if (light >= LIGHT_SHARE * (i - start) && i > start) {
+        weights.fill(0, start, i);
+        for (let k = from + start; k < from + i; k++) kinds[k]! |= TOKEN.silent;
+      }
+      start = i;
+      light = 0;
     }
-    start = end;
+    if (i < gramCount && weights[i]! <= LIGHT) light += 1;
   }
 }
 
