@@ -184,3 +184,13 @@ test('a damaged index is refused, and one whose last batch broke off is as befor
   expect(code).toBe(2);
   expect(stderr).toContain('found a damaged one');
 });
+
+test('one run at a time has an index open', async () => {
+  const root = folder({ 'seen.index.lock': `${process.pid}\n` });
+  const args = ['dedupe', '-', '-q', '--index', `${root}/seen.index`];
+  const { code, stderr } = await copydesk(args, { input: ndjson(ROWS) });
+  expect(code).toBe(2);
+  expect(stderr).toContain(`another run (process ${process.pid}) has ${root}/seen.index open`);
+  writeFileSync(`${root}/seen.index.lock`, '999999999\n');
+  expect((await copydesk(args, { input: ndjson(ROWS) })).code).toBe(0);
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { clusterRows, clustersOf } from './cluster.ts';
 import { BRIDGE, FERRY, marketReport, paragraphs, withDateline } from './stories.ts';
 
+const DIGIT = /./g;
 const LEFTOVERS = 'Share this article\n\nSubscribe to our newsletter\n\nAdvertisement';
 const EXTRA = `In other news, the museum of Halverstad shows the drawings of Liv Aasen until the end of May, and admission is free on Sundays.`;
 
@@ -143,5 +144,39 @@ describe('bad input', () => {
       { id: 'x', text: BRIDGE },
     ]);
     expect(results.map(({ clusterSize }) => clusterSize)).toEqual([2, 1, 2]);
+  });
+
+  test('a text beyond the limit is compared by what stands before it', () => {
+    const long = `${BRIDGE}\n\n${'The choir of Vestre sang again. '.repeat(160_000)}`;
+    expect(long.length).toBeGreaterThan(4 * 1024 * 1024);
+    expect(clustersOf([long, `${long} And once more.`, FERRY])).toEqual([[0, 1], [2]]);
+  });
+
+  test('a passage that all articles hold does not make them one', () => {
+    const passage = paragraphs(FERRY, 2, 4);
+    const syllables = 'ba de fi go lu ma ne pi ro su'.split(' ');
+    const word = (n: number): string =>
+      String(n * 7919 + 104_729).replace(DIGIT, (digit) => syllables[Number(digit)]!);
+    const story = (i: number): string =>
+      Array.from({ length: 90 }, (_, k) => word(i * 90 + k)).join(' ');
+    const texts = Array.from({ length: 400 }, (_, i) => `${story(i)}.\n\n${passage}`);
+    expect(clustersOf(texts)).toHaveLength(texts.length);
+  });
+
+  test('what no text should hold', () => {
+    const texts = [
+      '\ud800\udc00\ud800',
+      '\u0000'.repeat(50),
+      '&'.repeat(5000),
+      'a'.repeat(100_000),
+      '👍 '.repeat(400),
+    ];
+    expect(clustersOf([...texts, ...texts]).length).toBeGreaterThanOrEqual(texts.length);
+    expect(
+      clusterRows([
+        { id: '__proto__', text: BRIDGE },
+        { id: 'constructor', text: BRIDGE },
+      ]),
+    ).toHaveLength(2);
   });
 });

@@ -110,6 +110,7 @@ async function* runArticles(
     index?.append(corpus);
   } finally {
     stores.close();
+    index?.close();
   }
 }
 

@@ -5,6 +5,7 @@ import type { Corpus } from '../../dedupe/corpus/corpus.ts';
 import { createMemoryStores, type Stores } from '../../dedupe/corpus/stores.ts';
 import { printable } from '../../text/printable.ts';
 import { readAt, writeAll } from '../spool.ts';
+import { lockFile } from './index-lock.ts';
 import { readSegment, type Segment, writeSegment } from './index-segment.ts';
 
 /** Name and version of the layout; with the id of the weights, 16 bytes each, then the size that is valid. */
@@ -21,6 +22,7 @@ export interface DedupeIndex {
   readonly stores: Stores;
   /** Adds what a corpus has beyond what was known; the file is valid before and after. */
   append(corpus: Corpus): void;
+  close(): void;
 }
 
 /**
@@ -30,8 +32,12 @@ export interface DedupeIndex {
  * @throws {UsageError} when the file is no index, of another version, or made with other weights
  */
 export function openIndex(path: string, weightsId: string): DedupeIndex {
-  const descriptor = open(path);
-  const closeAll = (): void => closeSync(descriptor);
+  const unlock = lockFile(path);
+  const descriptor = open(path, unlock);
+  const closeAll = (): void => {
+    closeSync(descriptor);
+    unlock();
+  };
   try {
     const size = validSize(descriptor, path, weightsId);
     if (size > HEADER && fstatSync(descriptor).size < size) throw new RangeError('it is too short');
@@ -39,7 +45,7 @@ export function openIndex(path: string, weightsId: string): DedupeIndex {
     for (let at = HEADER; at < size; at = segments.at(-1)!.end) {
       segments.push(readSegment(descriptor, at, size));
     }
-    return indexOf(descriptor, segments, size, weightsId, path);
+    return { ...indexOf(descriptor, segments, size, weightsId, path), close: closeAll };
   } catch (error) {
     closeAll();
     if (error instanceof UsageError || error instanceof OutputError) throw error;
@@ -49,15 +55,19 @@ export function openIndex(path: string, weightsId: string): DedupeIndex {
   }
 }
 
-function open(path: string): number {
+function open(path: string, unlock: () => void): number {
   try {
     return openSync(path, 'r+');
   } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw cannot(path, error);
+    if (systemCode(error) !== 'ENOENT') {
+      unlock();
+      throw cannot(path, error);
+    }
   }
   try {
     return openSync(path, 'wx+');
   } catch (error) {
+    unlock();
     throw cannot(path, error);
   }
 }
@@ -95,7 +105,7 @@ function indexOf(
   size: number,
   weightsId: string,
   path: string,
-): DedupeIndex {
+): Omit<DedupeIndex, 'close'> {
   const memory = createMemoryStores();
   const places = createColumn(Float64Array);
   const lengths = createColumn(Uint32Array);
@@ -128,7 +138,7 @@ function indexOf(
             ? readAt(descriptor, places.at(number), lengths.at(number))
             : memory.signatures.read(number - known),
       },
-      close: () => closeSync(descriptor),
+      close: () => undefined,
     },
     append(corpus) {
       try {
