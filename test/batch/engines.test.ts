@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createDeduper } from '../../src/batch/dedupe/deduper.ts';
 import type { DedupeResult, DedupeRow } from '../../src/dedupe/row.ts';
 
-const COUNT = 4000;
+vi.setConfig({ testTimeout: 120_000 });
+
+const COUNT = 2000;
 const corpus = new URL('../../bench/dedupe-corpus.mjs', import.meta.url).href;
 const { rowsOf } = (await import(corpus)) as {
   rowsOf: (count: number, seed: number) => Iterable<DedupeRow>;

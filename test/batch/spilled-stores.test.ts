@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createSpilledStores } from '../../src/batch/dedupe/spilled-stores.ts';
 import type { Stores } from '../../src/dedupe/corpus/stores.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Bytes of which both kinds of stores must put away most. */
 const LITTLE = 1024 * 1024;

@@ -8,7 +8,7 @@ import { readAt, writeAll } from '../spool.ts';
 import { lockFile } from './index-lock.ts';
 import { readSegment, type Segment, writeSegment } from './index-segment.ts';
 
-/** Name and version of the layout; with the id of the weights, 16 bytes each, then the size that is valid. */
+// Name and version of the layout, and the id of the weights, 16 bytes each; then the size that is valid. In bytes.
 const FORMAT = 'copydesk.index/1';
 const ID_AT = 16;
 const SIZE_AT = 32;

@@ -13,7 +13,7 @@ import { openTemporary, type TemporaryFile } from '../temporary.ts';
 const CHUNK = 4 * 1024 * 1024;
 /** Bytes of a key with its text. */
 const POSTING = 8;
-/** Keys are parted by their upper bits, so that a part is sorted in memory: 64 parts. */
+// Keys are parted by their upper bits, so that a part is sorted in memory: 64 parts.
 const PART_BITS = 6;
 const PARTS = 1 << PART_BITS;
 /** Keys of a part that are gathered before they are written: 256 KB. */

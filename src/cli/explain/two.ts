@@ -36,6 +36,7 @@ const SAYS: Readonly<Record<Reason, string>> = {
 /** Lines of each kind that are shown. Set by hand. */
 const MOST_SHOWN = 5;
 const ARTICLE = /^\s*\{[\s\S]*"schema":\s*"copydesk\.article\//;
+/** Percent of the whole. */
 const PERCENT = 100;
 
 /** `copydesk explain A B`: why two articles, as they are cleaned, are one or are not. */

@@ -15,14 +15,12 @@ export interface Candidates {
   readonly most: number;
 }
 
-/** Finds candidates, by whatever means; the keys' texts are given by rank, and all ranks are below `count`. */
-export type FindCandidates = (
-  parts: Iterable<Postings>,
-  count: number,
-  cap: number,
-) => Candidates | Promise<Candidates>;
-
-/** Finds candidates in memory. */
+/**
+ * Finds candidates in memory.
+ *
+ * @param parts keys with the ranks of their texts, all below `count`
+ * @param cap texts that may share a key for all of them to be paired
+ */
 export function findCandidates(parts: Iterable<Postings>, count: number, cap: number): Candidates {
   const found = createPairSet(count);
   const keyCounts = new Uint8Array(count);
