@@ -19,6 +19,7 @@ const STAGES = [
   'cut',
   'read',
   'label',
+  'site-lines',
   'metadata',
   'choices',
   'render',
@@ -33,7 +34,7 @@ const LAYERS = [
   ['config', 'stage-list'],
   STAGES,
   // Files directly in src/stages: what several stages share.
-  ['stages'],
+  ['stages', 'dedupe'],
   ['recognize', 'language-model'],
   ['document'],
   ['contract'],
@@ -57,6 +58,7 @@ const NEIGHBOURS = {
   'stages/render': ['stages/parse', 'stages/metadata/described'],
   // These use lines and page facts, which `read` makes, and the labels on them.
   'stages/label': ['stages/read'],
+  'stages/site-lines': ['stages/label/labelled'],
   'stages/choices': ['stages/label/labelled'],
   'stages/metadata': ['stages/read', 'stages/label/labelled'],
   // These are given what `render` gives.

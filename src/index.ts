@@ -3,6 +3,7 @@ import type { Article } from './contract/article.ts';
 import type { Input } from './contract/input.ts';
 import { createPipeline } from './pipeline.ts';
 
+export { createDeduper, type DedupeOptions, type Deduper } from './batch/dedupe/deduper.ts';
 export type { Choice, CleanOptions } from './config/options.ts';
 export { configJsonSchema } from './config/options-schema.ts';
 export { Article, articleJsonSchema, type Warning } from './contract/article.ts';
@@ -10,6 +11,24 @@ export { InputError, type InputErrorCode } from './contract/errors.ts';
 export type { Input } from './contract/input.ts';
 export { BODY_TYPES, type BodyType, REMOVED_LABELS, type RemovedLabel } from './contract/labels.ts';
 export { WARNINGS, type WarningCode } from './contract/warnings.ts';
+export { candidateStatements, PAIRS_QUERY } from './dedupe/candidates/statements.ts';
+export {
+  type ArticleSignature,
+  clusterPairs,
+  createSigner,
+  createVerifier,
+  type DatedSignature,
+} from './dedupe/halves.ts';
+export type { DedupeResult, DedupeRow, JoinReason } from './dedupe/row.ts';
+export { learnDocument } from './dedupe/site-lines/page-lines.ts';
+export {
+  createSiteMemory,
+  type SiteMemory,
+  type SiteSnapshot,
+} from './dedupe/site-lines/site-memory.ts';
+export { type TemplateReason, templateLines } from './dedupe/site-lines/template-lines.ts';
+export type { Reason as VerdictReason, Verdict } from './dedupe/verify/decide.ts';
+export type { WeightTable } from './dedupe/weights/gram-weights.ts';
 export type { ChainLink, Edit } from './document/document.ts';
 export { replay, restore } from './ledger/replay.ts';
 export {

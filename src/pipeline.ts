@@ -3,6 +3,7 @@ import { type CleanOptions, type ResolvedOptions, resolveOptions } from './confi
 import type { Article } from './contract/article.ts';
 import { InputError } from './contract/errors.ts';
 import { type Input, idOf, sourceOf } from './contract/input.ts';
+import type { SiteMemory } from './dedupe/site-lines/site-memory.ts';
 import { StageList } from './stage-list.ts';
 import { createAssemble } from './stages/assemble/index.ts';
 import { createBlocks } from './stages/blocks/index.ts';
@@ -18,6 +19,7 @@ import { createRead } from './stages/read/index.ts';
 import { createRender } from './stages/render/index.ts';
 import { createRepairStage } from './stages/repair/stage.ts';
 import { createUserRules } from './stages/rules/index.ts';
+import { createSiteTemplates } from './stages/site-lines/index.ts';
 import { createUnescape } from './stages/unescape/index.ts';
 import { VERSION } from './version.ts';
 
@@ -25,7 +27,7 @@ import { VERSION } from './version.ts';
  * The way from bytes to an article: each stage is a pure function from what the one before it gives to what the next
  * one takes. The types that flow stand in `document/document.ts` and, from `read` on, in the folders of the stages that give them.
  */
-function stagesOf(options: ResolvedOptions, config: string) {
+function stagesOf(options: ResolvedOptions, config: string, memory: SiteMemory | null) {
   const { ledger, favor, captions, tables, links, images, html, sites } = options;
   const tool = { version: VERSION, config };
   return StageList.of('decode', createDecode())
@@ -38,6 +40,7 @@ function stagesOf(options: ResolvedOptions, config: string) {
     .next('cut', createCut())
     .next('read', createRead())
     .next('label', createLabel(favor ? { favor } : {}))
+    .next('site-lines', createSiteTemplates(memory))
     .next('choices', createChoices({ captions, tables }))
     .next('metadata', createMetadata())
     .next('render', createRender({ html, links, images }))
@@ -80,15 +83,16 @@ const CONFIG_HASH_LENGTH = 12;
 /**
  * Makes a pipeline: loads tables and models once, so keep it for many inputs.
  *
+ * @param siteMemory what was learnt of sites (`learnDocument`); what they repeat is taken out of the body. Default none.
  * @throws {RangeError} when an option has a value that it cannot have.
  * @example
  * const desk = createPipeline({ ledger: 'none' });
  * desk.clean('A headline\n\nA first paragraph …').title;
  */
-export function createPipeline(options: CleanOptions = {}): Pipeline {
+export function createPipeline(options: CleanOptions = {}, siteMemory?: SiteMemory): Pipeline {
   const resolved = resolveOptions(options);
   const config = hashOf(resolved);
-  const stages = stagesOf(resolved, config);
+  const stages = stagesOf(resolved, config, siteMemory ?? null);
   const clean = (input: Input): Article => stages.run(sourceOf(input));
   return Object.freeze({
     config,

@@ -7,9 +7,11 @@ import ts from 'typescript';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const RELATIVE = /from '(\.[^']*)\.ts'/g;
 
-// The modules stand as they do in the package, so that they find its assets.
+// The modules stand as they do in the package, so that they find its assets and what npm installs.
 const copy = mkdtempSync(path.join(tmpdir(), 'copydesk-'));
-symlinkSync(path.join(ROOT, 'assets'), path.join(copy, 'assets'));
+for (const name of ['assets', 'node_modules']) {
+  symlinkSync(path.join(ROOT, name), path.join(copy, name));
+}
 writeFileSync(path.join(copy, 'package.json'), '{"type":"module"}');
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
 

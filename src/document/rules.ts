@@ -192,6 +192,11 @@ const NAMED = {
     certainty: 0.8,
     says: 'is the day on which the article was published',
   },
+  'site-lines': {
+    kind: 'place',
+    certainty: 0.9,
+    says: 'stands on other pages of the site too',
+  },
   model: { kind: 'model', certainty: null, says: 'is what the model takes it for', isGuess: true },
   'option tables': { kind: 'user', certainty: 1, says: 'is a table, and tables are not wanted' },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -30,7 +30,7 @@ test('schema prints the JSON Schema', async () => {
 });
 
 test.each([
-  [[], 'expected a command: clean, repair, explain, check, schema'],
+  [[], 'expected a command: clean, repair, explain, check, dedupe, schema'],
   [['claen', 'x'], 'unknown command claen, did you mean clean?'],
   [['clean', 'x', '--lejer', 'none'], 'unknown option --lejer, did you mean --ledger?'],
   [['clean', 'x', '--conc', '4'], 'did you mean --concurrency?'],

@@ -85,6 +85,23 @@ const clean: Command = {
       type: 'string',
       describe: 'failed inputs that are put up with: a number, or a share such as 5%',
     },
+    sites: {
+      type: 'boolean',
+      describe: 'learn what the pages of a site repeat, and remove it (reads the inputs twice)',
+    },
+    'site-memory': {
+      type: 'string',
+      describe: 'file in which that is kept between runs; implies --sites',
+    },
+    dedupe: {
+      type: 'string',
+      choices: ['titles', 'articles', 'titles,articles', 'articles,titles'],
+      describe: 'say which articles are one, by their titles, their texts, or either',
+    },
+    'drop-duplicates': {
+      type: 'boolean',
+      describe: 'with --dedupe, write only the article of each cluster that is kept',
+    },
     concurrency: { type: 'string', describe: 'files under way at once (default 8)' },
     quiet: { alias: 'q', type: 'boolean', describe: 'no summary and no progress' },
   },
@@ -106,9 +123,12 @@ const repair: Command = {
 };
 
 const explain: Command = {
-  usage: 'explain <file>',
-  describe: 'why each line was kept, changed or removed',
-  positionals: { file: { type: 'string', describe: 'a file, or FILE:LINE for one line' } },
+  usage: 'explain <file> [other]',
+  describe: 'why each line was kept, changed or removed; of two files, why they are one or not',
+  positionals: {
+    file: { type: 'string', describe: 'a file, or FILE:LINE for one line' },
+    other: { type: 'string', describe: 'a second file, with which the first is compared' },
+  },
   options: {
     from: {
       type: 'string',
@@ -136,6 +156,44 @@ const check: Command = {
   load: () => import('../commands/check.ts'),
 };
 
+const dedupe: Command = {
+  usage: 'dedupe <input..>',
+  describe: 'find articles, or titles, that are one: rows in, rows with their clusters out',
+  positionals: {
+    input: {
+      type: 'string',
+      array: true,
+      describe: 'files of rows or Articles (NDJSON), folders, globs, or - for standard input',
+    },
+  },
+  options: {
+    titles: { type: 'boolean', describe: 'compare titles alone' },
+    window: {
+      type: 'string',
+      describe: 'days that may lie between two that are one, where both are dated (default 31)',
+    },
+    index: {
+      type: 'string',
+      describe: 'file of what earlier batches held; the rows are compared with it and added to it',
+    },
+    weights: {
+      type: 'string',
+      describe: 'file of how much pairs of words say (default: the table of the package)',
+    },
+    engine: {
+      type: 'string',
+      choices: ['memory', 'duckdb'],
+      describe: 'who looks for candidates (default memory; duckdb needs @duckdb/node-api)',
+    },
+    learn: {
+      type: 'string',
+      describe: 'learn such a table from the rows and write it to this file, and no rows',
+    },
+    quiet: { alias: 'q', type: 'boolean', describe: 'no summary' },
+  },
+  load: () => import('../commands/dedupe.ts'),
+};
+
 const schema: Command = {
   usage: 'schema',
   describe: 'print the JSON Schema of an article',
@@ -150,5 +208,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   repair,
   explain,
   check,
+  dedupe,
   schema,
 };

@@ -1,19 +1,24 @@
 import { type Items, listItems } from '../../batch/items.ts';
 import { exceeds, type FailureLimit, parseFailureLimit } from '../../batch/limit.ts';
+import type { Item } from '../../batch/outcome.ts';
 import { createProgress } from '../../batch/progress.ts';
 import { run } from '../../batch/run.ts';
 import { folderSink, rowsSink, type Sink, streamSink } from '../../batch/sinks.ts';
 import { Summary } from '../../batch/summary.ts';
+import type { CleanOptions } from '../../config/options.ts';
+import type { InputError } from '../../contract/errors.ts';
 import { ClosedPipe } from '../../contract/run-errors.ts';
-import { createPipeline, type Pipeline } from '../../pipeline.ts';
+import { createPipeline } from '../../pipeline.ts';
 import { findInputs, type InputKind } from '../../readers/inputs.ts';
 import { isDate } from '../../readers/rows.ts';
+import { printable } from '../../text/printable.ts';
 import { type OutputFolder, openFolder } from '../../writers/folder.ts';
 import { FORMATS, type Format } from '../../writers/formats.ts';
 import type { Writer } from '../../writers/stream-writer.ts';
 import { readMaking } from '../arguments/clean-options.ts';
 import { choice, flag, list, parsed, text } from '../arguments/values.ts';
 import type { Arguments, Context, Handler } from '../context.ts';
+import { learnSites, type ManyArguments, readMany, sinkForMany } from './clean-many.ts';
 
 const KINDS: readonly InputKind[] = ['auto', 'text', 'html', 'ndjson'];
 /** Inputs that are read at the same time, unless `--concurrency` says otherwise. Set by hand. */
@@ -26,14 +31,14 @@ const FILTER_FAILURES = 10;
 /** `copydesk clean`: articles in, one clean document for each out. */
 export const handler: Handler = async (args, context) => {
   const options = read(args);
-  const pipeline = createPipeline(await readMaking(args));
+  const making = await readMaking(args);
   const started = performance.now();
   const folder = options.out === undefined ? null : await openFolder(options.out);
   const summary = new Summary();
   const finish = (): void =>
     report(summary, options, (performance.now() - started) / 1000, context);
   try {
-    const code = await cleanAll(options, pipeline, folder, summary, context);
+    const code = await cleanAll(options, making, folder, summary, context);
     finish();
     return code;
   } catch (error) {
@@ -46,37 +51,42 @@ export const handler: Handler = async (args, context) => {
 
 async function cleanAll(
   options: CleanArguments,
-  pipeline: Pipeline,
+  making: CleanOptions,
   folder: OutputFolder | null,
   summary: Summary,
   context: Context,
 ): Promise<number> {
   const stopped = (): boolean => context.stopped() !== null;
-  const { from, to, fetched, filter } = options;
+  const { from, to, fetched, filter, many } = options;
   const inputs = await findInputs(options.inputs, options.out);
   summary.links = inputs.links;
   for (const { shown, error } of inputs.failures) summary.fail(shown, error);
-  const { stdin } = context;
   const named = folder !== null && to !== 'ndjson';
-  const items = listItems(inputs.files, {
-    from,
-    fetched,
-    named,
-    everyLine: filter,
-    stdin,
-    stopped,
-  });
+  const itemsOf = (stdin: AsyncIterable<Uint8Array>): Items =>
+    listItems(inputs.files, { from, fetched, named, everyLine: filter, stdin, stopped });
+  const learnt = many.sites
+    ? await learnSites(many, making, context.stdin, (stdin) => itemsOf(stdin).items)
+    : null;
+  const items = itemsOf(learnt?.stdin ?? context.stdin);
+  const warn = (message: string): void => {
+    context.err.write(`copydesk: ${printable(message)}\n`);
+  };
+  const fail = (item: Item, error: InputError): void => summary.fail(item.shown, error);
   const piped = inputs.files.every(({ path }) => path === null);
-  await run({
-    items: items.items,
-    pipeline,
-    sink: sinkFor(folder, context.out, to, items),
-    // One at a time, so that each row is answered before the next one is waited for.
-    concurrency: piped ? 1 : options.concurrency,
-    summary,
-    progress: createProgress(context.err, !options.quiet),
-    stopped,
-  });
+  try {
+    await run({
+      items: items.items,
+      pipeline: createPipeline(making, learnt?.memory),
+      sink: sinkForMany(sinkFor(folder, context.out, to, items), many, warn, fail),
+      // One at a time, so that each row is answered before the next one is waited for.
+      concurrency: piped ? 1 : options.concurrency,
+      summary,
+      progress: createProgress(context.err, !options.quiet),
+      stopped,
+    });
+  } finally {
+    learnt?.close();
+  }
   await context.out.flush();
   return exitCode(options, summary, inputs.failures.length);
 }
@@ -90,6 +100,7 @@ interface CleanArguments {
   readonly maxFailures: FailureLimit | undefined;
   readonly concurrency: number;
   readonly quiet: boolean;
+  readonly many: ManyArguments;
   /** Rows in, as many rows out. */
   readonly filter: boolean;
 }
@@ -107,6 +118,7 @@ function read(args: Arguments): CleanArguments {
     maxFailures: parsed(args, 'max-failures', parseFailureLimit, 'a number, or a share such as 5%'),
     concurrency: parsed(args, 'concurrency', readCount, `1 to ${MOST_CONCURRENT}`) ?? CONCURRENCY,
     quiet: flag(args, 'quiet'),
+    many: readMany(args),
     filter: from === 'ndjson' && to === 'ndjson',
   };
 }

@@ -15,6 +15,7 @@ import type { Context, Handler } from '../context.ts';
 import { changesOf, entriesOf, type LineOf } from '../explain/entries.ts';
 import { type BlockHistory, historyOf, type LineHistory } from '../explain/history.ts';
 import { onLine, renderExplanation } from '../explain/render.ts';
+import { explainTwo } from '../explain/two.ts';
 import { renderWhy } from '../explain/why.ts';
 import { createPaint } from '../terminal/paint.ts';
 
@@ -36,6 +37,7 @@ interface Request {
  * that was said of it, what the model thought, and what would decide otherwise.
  */
 export const handler: Handler = async (args, context) => {
+  if (text(args, 'other') !== undefined) return explainTwo(args, context);
   const given = text(args, 'file') ?? '-';
   const { file, line } = await fileAndLine(given);
   const from = choice(args, 'from', KINDS);

@@ -1,0 +1,98 @@
+import { gramWeightTable } from '../assets/gram-weights.ts';
+import { clusterComponent } from './cluster/cluster-component.ts';
+import { components } from './cluster/components.ts';
+import { dayOf } from './row.ts';
+import { createDraft } from './sign/draft.ts';
+import { draftArticle } from './sign/draft-article.ts';
+import { packSignature, unpackSignature } from './sign/pack.ts';
+import type { Verdict } from './verify/decide.ts';
+import { sortFacts } from './verify/facts.ts';
+import { createJudge } from './verify/judge.ts';
+import { createGramWeights, type WeightTable } from './weights/gram-weights.ts';
+
+// The halves of finding duplicates, each by itself, for engines that do the other: sign, find candidates with
+// `candidateStatements`, verify, cluster.
+
+/** What is kept of an article to find others like it. */
+export interface ArticleSignature {
+  /** Hashes below 2^32; articles that share two of them, or one where they have few, are candidates. */
+  readonly keys: readonly number[];
+  /** The same for articles with the same words; 0 for one without words. */
+  readonly identity: number;
+  /** What is compared, some 1.5 KB for 3 KB of news. */
+  readonly bytes: Uint8Array;
+}
+
+/** A signature with the day of its article. */
+export interface DatedSignature {
+  readonly bytes: Uint8Array;
+  /** ISO 8601. */
+  readonly date?: string | null | undefined;
+}
+
+/**
+ * Makes a function that signs texts.
+ * @param table how much pairs of words say (default: the table of the package)
+ */
+export function createSigner(
+  table: WeightTable = gramWeightTable(),
+): (text: string) => ArticleSignature {
+  const weights = createGramWeights(table);
+  const draft = createDraft();
+  return (text) => {
+    draftArticle(text, draft, weights);
+    return {
+      keys: listOf(draft.keys, draft.keyCount),
+      identity: draft.identity,
+      bytes: packSignature(draft),
+    };
+  };
+}
+
+/** The first numbers of an array. */
+function listOf(numbers: Uint32Array, count: number): number[] {
+  const list: number[] = [];
+  for (let i = 0; i < count; i++) list.push(numbers[i]!);
+  return list;
+}
+
+/**
+ * Makes a function that decides whether two signatures are of one article.
+ * @param windowDays days that may lie between two that are one, where both are dated
+ * @param table the table with which they were signed (default: that of the package)
+ */
+export function createVerifier(
+  windowDays: number,
+  table: WeightTable = gramWeightTable(),
+): (a: DatedSignature, b: DatedSignature) => Verdict {
+  const weights = createGramWeights(table);
+  const judge = createJudge(windowDays);
+  const read = ({ bytes, date }: DatedSignature) => {
+    const signature = unpackSignature(bytes, weights);
+    return { signature, facts: sortFacts(signature), day: dayOf(date) };
+  };
+  return (a, b) => judge(read(a), read(b));
+}
+
+/**
+ * Puts articles into clusters.
+ *
+ * @param count how many there are; they are numbered from 0 in the order in which they are kept
+ * @param pairs candidates, each once, the smaller number first
+ * @param verify decides about two of them
+ * @returns for each article the first of its cluster
+ */
+export function clusterPairs(
+  count: number,
+  pairs: Iterable<readonly [number, number]>,
+  verify: (a: number, b: number) => Verdict,
+): Uint32Array {
+  const firstOf = Uint32Array.from({ length: count }, (_, i) => i);
+  const all = Float64Array.from(pairs, ([a, b]) => a * count + b).sort();
+  for (const component of components(all, count)) {
+    clusterComponent(component, verify, (article, first) => {
+      firstOf[article] = first;
+    });
+  }
+  return firstOf;
+}
