@@ -7,6 +7,7 @@ import type { Vocabulary } from '../../../recognize/vocabulary.ts';
 import { isCopyrightLine } from '../../read/copyright.ts';
 import type { Line } from '../../read/line.ts';
 import { linkLineVerdict } from './link-line.ts';
+import { phraseRowVerdict } from './phrase-row.ts';
 
 // In UTF-16 units, set by hand on the open benchmark's texts: longer lines are prose.
 const MAX_CREDIT_LENGTH = 80;
@@ -47,7 +48,7 @@ export function textVerdict(line: Line): Verdict | null {
     return verdict('credit', 'role-line');
   }
   if (isShareBar(line, vocabulary)) return verdict('social', 'names-of-networks');
-  const links = linkLineVerdict(line);
+  const links = phraseRowVerdict(line) ?? linkLineVerdict(line);
   if (links) return links;
   if (text.length <= MAX_ADDRESS_LENGTH && MAIL_ONLY.test(text))
     return verdict('author-bio', 'mail-address');
