@@ -44,6 +44,11 @@ const NAMED = {
     says: 'is called that by the head or marks of the text',
   },
   'role-line': { kind: 'words', certainty: 0.7, says: 'has a job before its colon' },
+  'agency-line': {
+    kind: 'words',
+    certainty: 0.8,
+    says: 'is names with strokes between them, the last of them a wire agency',
+  },
   'names-of-networks': { kind: 'words', certainty: 0.9, says: 'is mostly names of networks' },
   'name-of-network': { kind: 'words', certainty: 0.7, says: 'is short and names a network' },
   'line-of-links': {
@@ -62,6 +67,7 @@ const NAMED = {
   'bare-link': { kind: 'words', certainty: 0.6, says: 'is a bare link' },
   'icon-name': { kind: 'words', certainty: 0.95, says: "is an icon font's name of a drawing" },
   'reading-time': { kind: 'words', certainty: 0.9, says: 'says how long reading takes' },
+  'all-capitals': { kind: 'words', certainty: null, says: 'is a headline in capitals' },
   'words-of-phrases': {
     kind: 'words',
     certainty: null,

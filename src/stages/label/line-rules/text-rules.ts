@@ -6,6 +6,7 @@ import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
 import type { Vocabulary } from '../../../recognize/vocabulary.ts';
 import { isCopyrightLine } from '../../read/copyright.ts';
 import type { Line } from '../../read/line.ts';
+import { agencyLineVerdict } from './agency-line.ts';
 import { linkLineVerdict } from './link-line.ts';
 import { phraseRowVerdict } from './phrase-row.ts';
 
@@ -47,6 +48,8 @@ export function textVerdict(line: Line): Verdict | null {
   if (tagged && text.length <= MAX_CREDIT_LENGTH && vocabulary.isRole(tagged[1]!)) {
     return verdict('credit', 'role-line');
   }
+  const credit = agencyLineVerdict(line);
+  if (credit) return credit;
   if (isShareBar(line, vocabulary)) return verdict('social', 'names-of-networks');
   const links = phraseRowVerdict(line) ?? linkLineVerdict(line);
   if (links) return links;

@@ -11,6 +11,8 @@ import { type LabelledLine, relabel } from '../labelled-line.ts';
 const MIN_NAMING = 0.6;
 const MIN_NAMING_BELOW_RELATED = 0.95;
 const SURE_NAMING = 0.9;
+/** Letters of a line in capitals from which on it is a headline; shorter ones are labels of any kind. Set by hand. */
+const MIN_CAPITALS = 24;
 const JAVASCRIPT = /\bjavascript\b/i;
 const BELOW_RELATED: RuleName = 'below-related';
 
@@ -34,7 +36,7 @@ function renamed(item: LabelledLine, box: RemovedLabel | null, name: Namer): Ver
   const guess = isGuess(item.verdict);
   const beside = box && verdict(box, 'beside-named', item.verdict?.certainty ?? 0);
   if (!guess) return isForm(boxOf(item)) && isForm(box) ? beside : null;
-  const own = named(item, name);
+  const own = named(item, name) ?? ofShape(item);
   return box && (!own || isForm(own.label) || own.certainty < SURE_NAMING) ? beside : own;
 }
 
@@ -46,6 +48,15 @@ function named({ line, verdict: found }: LabelledLine, name: Namer): Verdict | n
   return naming && naming.certainty >= needed
     ? verdict(naming.label, 'words-of-phrases', naming.certainty)
     : null;
+}
+
+/** In plain text, what a line that the model rejects looks like: where links to other articles have lost their markup. */
+function ofShape({ line, verdict: found }: LabelledLine): Verdict | null {
+  const { text, block } = line;
+  if (block.context.element || found?.kind !== 'model' || line.isSentence) return null;
+  const isCapitals = line.weight >= MIN_CAPITALS && text === text.toUpperCase();
+  const isHeadline = isCapitals && text !== text.toLowerCase();
+  return isHeadline ? verdict('related', 'all-capitals', found.certainty) : null;
 }
 
 function isForm(label: Label | null): boolean {

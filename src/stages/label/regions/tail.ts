@@ -1,3 +1,4 @@
+import type { RemovedLabel } from '../../../contract/labels.ts';
 import { POINTS_ELSEWHERE } from '../../../document/label-sets.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import type { Line } from '../../read/line.ts';
@@ -9,6 +10,11 @@ import { isBiography } from './biography.ts';
 const MAX_LINK_SHARE = 0.5;
 const MAX_NAME_LENGTH = 40;
 const CREDIT_LINES = 4;
+/** Letters of a headline, those of scripts without spaces counted 2.5 times; UTF-16 units of one. */
+const MIN_HEADLINE_WEIGHT = 24;
+const MAX_HEADLINE_LENGTH = 160;
+/** `Address: …`: a name and what it is. */
+const FIELD = /^[^:：]{2,30}[:：]\s*\S/u;
 
 /** Labels the lines behind the body: a byline or date right below it, then what is left of the page. */
 export function labelTail(lines: readonly LabelledLine[], bodyEnd: number): LabelledLine[] {
@@ -53,5 +59,15 @@ function repeatsName(byline: Line, line: Line): boolean {
 function remainder(line: Line, related: boolean): Verdict {
   if (related) return verdict('related', 'below-related');
   if (line.block.context.linkShare > MAX_LINK_SHARE) return verdict('related', 'below-article');
-  return verdict(line.endsSentence ? 'other' : 'footer', 'below-article');
+  return verdict(labelOfRest(line), 'below-article');
+}
+
+/** In plain text, where no markup tells them from menus, a line as long as a headline is mostly another article's. */
+function labelOfRest(line: Line): RemovedLabel {
+  if (line.endsSentence) return 'other';
+  if (line.block.context.element) return 'footer';
+  if (line.isSentence || FIELD.test(line.text)) return 'other';
+  return line.weight >= MIN_HEADLINE_WEIGHT && line.text.length <= MAX_HEADLINE_LENGTH
+    ? 'related'
+    : 'footer';
 }
