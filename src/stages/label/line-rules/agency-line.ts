@@ -7,6 +7,8 @@ const MAX_LENGTH = 80;
 const MAX_NAME_WORDS = 5;
 const STROKE = /\s*[/／|]\s*/u;
 const BRACKETS = /^[[(（【]|[\])）】]$/gu;
+/** A capital, or a letter of a script that has none. */
+const CAPITAL = /^[\p{Lu}\p{Lo}]/u;
 const SPACE = /\s+/u;
 /** A place and an agency, both in one word, are a dateline. */
 const ONE_WORD = /^\S+$/u;
@@ -19,7 +21,7 @@ export function agencyLineVerdict({ text, endsSentence }: Line): Verdict | null 
   if (names.length === 2 && ONE_WORD.test(names[0]!) && agencyNamed(names[0]!) === null)
     return null;
   const areNames = names.every(
-    (name) => /^\p{Lu}|^\p{Lo}/u.test(name) && name.split(SPACE).length <= MAX_NAME_WORDS,
+    (name) => CAPITAL.test(name) && name.split(SPACE).length <= MAX_NAME_WORDS,
   );
   return areNames ? verdict('credit', 'agency-line') : null;
 }

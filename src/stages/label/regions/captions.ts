@@ -1,6 +1,7 @@
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { parseByline } from '../../../recognize/byline/index.ts';
 import { spelled } from '../../../recognize/words.ts';
+import type { Reading } from '../../read/reading.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
 import { agencyLineVerdict } from '../line-rules/agency-line.ts';
 import type { RegionContext } from './context.ts';
@@ -9,6 +10,7 @@ import type { RegionContext } from './context.ts';
 const MAX_LENGTH = 250;
 // Of body that the model is so sure of, more is right than of captions told by their last words.
 const SURE = 0.7;
+/** Of plain text that says to be a caption, set by hand on real scraped texts. */
 const SURER = 0.8;
 /** What stands before a colon. Of credits without one many say who wrote or printed the article. */
 const LABEL = /^[([]?([^:：]{2,40})[:：]/u;
@@ -23,25 +25,27 @@ export function labelCaptions(
   lines: readonly LabelledLine[],
   { bodyEnd, html, reading }: RegionContext,
 ): LabelledLine[] {
-  const { phrases, language } = reading;
   return lines.map((item, i) => {
-    const { text, block } = item.line;
-    const open = item.verdict
-      ? item.verdict.label === 'body' || item.verdict.kind === 'model'
-      : item.line.endsSentence;
-    if (!open || block.type !== 'paragraph') return item;
-    if (text.length > MAX_LENGTH || (html && isSure(item))) return item;
+    if (!isOpen(item) || item.line.block.type !== 'paragraph') return item;
     const said = html || isSurer(item) ? null : saidCaption(item);
     if (said) return relabel(item, said);
-    const last = LAST_SENTENCE.exec(text);
+    if (item.line.text.length > MAX_LENGTH || (html && isSure(item))) return item;
     const inside = item.verdict?.label !== 'body' || i + 1 < bodyEnd;
-    const end = last === null ? '' : text.slice(last.index + last[0].length);
-    const credited =
-      phrases(end)?.label === 'credit' && parseByline(end, language)?.confident !== true;
-    return credited || (!html && inside && isOverCredit(lines[i + 1]))
+    return endsInCredit(item.line.text, reading) || (!html && inside && isOverCredit(lines[i + 1]))
       ? relabel(item, verdict('caption', 'caption-with-credit'))
       : item;
   });
+}
+
+function isOpen({ verdict: found, line }: LabelledLine): boolean {
+  return found ? found.label === 'body' || found.kind === 'model' : line.endsSentence;
+}
+
+function endsInCredit(text: string, { phrases, language }: Reading): boolean {
+  const last = LAST_SENTENCE.exec(text);
+  if (last === null) return false;
+  const end = text.slice(last.index + last[0].length);
+  return phrases(end)?.label === 'credit' && parseByline(end, language)?.confident !== true;
 }
 
 /** What a line of plain text is that says so at its start, as `Image caption …` or `Photo: …`, and is no more than that. */
