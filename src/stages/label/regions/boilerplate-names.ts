@@ -15,6 +15,9 @@ const SURE_NAMING = 0.9;
 const MIN_CAPITALS = 24;
 const JAVASCRIPT = /\bjavascript\b/i;
 const BELOW_RELATED: RuleName = 'below-related';
+const BARE_LINK = 'bare-link' satisfies RuleName;
+/** With more it is a sentence or a headline about the network. */
+const MAX_NETWORK_WORDS = 3;
 
 /**
  * Better names for removed blocks that no rule named: by their words, else by the boilerplate that they are
@@ -25,7 +28,7 @@ export function nameBoilerplate(lines: readonly LabelledLine[], name: Namer): La
   out.forEach((item, i) => {
     const before = out[i - 1];
     const box = before && isGlued(before, item) ? boxOf(before) : null;
-    const better = renamed(item, box, name);
+    const better = ofAddress(item, i) ?? ofNetwork(item) ?? renamed(item, box, name);
     if (better) out[i] = relabel(item, better);
   });
   return out;
@@ -47,6 +50,20 @@ function named({ line, verdict: found }: LabelledLine, name: Namer): Verdict | n
   const needed = found!.rule === BELOW_RELATED ? MIN_NAMING_BELOW_RELATED : MIN_NAMING;
   return naming && naming.certainty >= needed
     ? verdict(naming.label, 'words-of-phrases', naming.certainty)
+    : null;
+}
+
+/** A link alone in a plain text's first line is where the text was found. */
+function ofAddress({ line, verdict: found }: LabelledLine, i: number): Verdict | null {
+  const isAddress = i === 0 && !line.block.context.element && found?.rule === BARE_LINK;
+  return isAddress ? verdict('site-template', BARE_LINK) : null;
+}
+
+/** In plain text, a network's name and a word or two, whatever it is glued to. */
+function ofNetwork({ line, verdict: found }: LabelledLine): Verdict | null {
+  if (line.block.context.element || !isGuess(found) || line.words > MAX_NETWORK_WORDS) return null;
+  return line.reading.vocabulary.networksIn(line.text) > 0
+    ? verdict('social', 'name-of-network')
     : null;
 }
 
