@@ -2,11 +2,11 @@
 import { importTs } from './import-ts.mjs';
 import { exactly, linesOf } from './lists.mjs';
 
-const { tokensOf } = await importTs('text/tokens');
-const { FIELDS } = await importTs('recognize/field-names');
-
 /** Names of fields by field, as their words; words behind and before the hyphen at a line's end. */
 export async function textForms(json) {
+  // Not before: it reads the table of characters, which the build has to write first.
+  const { tokensOf } = await importTs('text/tokens');
+  const { FIELDS } = await importTs('recognize/field-names');
   const file = 'data/field-names.json';
   const { fields, reply } = await json(file);
   const { behind, first, last } = await json('data/hyphens.json');
