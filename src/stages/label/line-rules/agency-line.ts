@@ -5,7 +5,7 @@ import type { Line } from '../../read/line.ts';
 // Set by hand: UTF-16 units of a line, words of a name in it.
 const MAX_LENGTH = 80;
 const MAX_NAME_WORDS = 5;
-const STROKE = /\s*[/／|]\s*/u;
+const STROKE = /\s*[/／]\s*/u;
 const BRACKETS = /^[[(（【]|[\])）】]$/gu;
 /** A capital, or a letter of a script that has none. */
 const CAPITAL = /^[\p{Lu}\p{Lo}]/u;

@@ -12,8 +12,9 @@ const MAX_PHRASE_WORDS = 12;
 const MIN_WORDS_A_STRANGER = 7;
 /** Phrases of one word are words of the language too: a row of them alone has so many at least. */
 const MIN_SINGLE_WORDS = 4;
-/** Words from which on a phrase is no word of the language; characters of scripts without spaces. */
+/** Words from which on a phrase is no word of the language. */
 const MIN_SURE_WORDS = 2;
+/** The same in characters of scripts without spaces. */
 const MIN_SURE_CHARACTERS = 4;
 const NUMBER = '#';
 

@@ -19,6 +19,9 @@ const MAX_SHARE_BAR_LENGTH = 160;
 // RFC 5321 lets an address have 254 characters.
 const MAX_ADDRESS_LENGTH = 254;
 const MAIL_ONLY = /^[^\s@]+@[^\s@.]+\.[^\s@]+$/;
+const BARE_LINK = /[(<[]?https?:\/\/[^\s)>\]]+[)>\]]?/gi;
+/** Longer lines are prose with a link in it. */
+const MAX_LINKED_LENGTH = 250;
 const LINK_ONLY = /^(?:https?:\/\/|www\.)\S+$/i;
 
 /** What the text's own format says of a line, as a label. */
@@ -38,8 +41,7 @@ export function textVerdict(line: Line): Verdict | null {
   const { role } = line.block;
   if (role !== null && role !== 'title') return verdict(LABEL_OF_ROLE[role], 'stated');
   const { phrases, vocabulary } = line.reading;
-  const icon = line.icons[0];
-  const phrase = (icon?.start === 0 ? phrases(text.slice(icon.end)) : null) ?? line.phrase;
+  const phrase = phraseOf(line);
   if (phrase) return verdict(phrase.label, phrase.rule);
   if (isCopyrightLine(text)) return verdict('copyright', 'copyright-sign');
   if (isBreadcrumb(text, phrases)) return verdict('breadcrumb', 'line-of-crumbs');
@@ -57,6 +59,23 @@ export function textVerdict(line: Line): Verdict | null {
     return verdict('author-bio', 'mail-address');
   if (LINK_ONLY.test(text)) return verdict('read-more', 'bare-link');
   return null;
+}
+
+/** The phrase that a line is, an icon before it and bare links in it left out. */
+function phraseOf(line: Line): ReturnType<PhraseMatcher> {
+  const { text, reading, icons } = line;
+  const icon = icons[0];
+  const behind = icon?.start === 0 ? reading.phrases(text.slice(icon.end)) : null;
+  if (behind ?? line.phrase) return behind ?? line.phrase;
+  const beside = besideLinks(text);
+  return beside === null ? null : reading.phrases(beside);
+}
+
+/** What a short line says beside its bare links, as mails and dumps print them; null where it has none, or nothing else. */
+function besideLinks(text: string): string | null {
+  if (text.length > MAX_LINKED_LENGTH || !text.includes('://')) return null;
+  const rest = text.replace(BARE_LINK, ' ').trim();
+  return rest === '' ? null : rest;
 }
 
 /** Most lines have none. */
