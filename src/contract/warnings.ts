@@ -2,7 +2,7 @@
 export const WARNINGS = {
   'no-article': 'the page holds no article: the body is empty',
   paywall: 'the page says that the rest is for subscribers; what there is was kept',
-  'low-certainty': 'where the body begins or ends is unsure; text was kept rather than removed',
+  'low-certainty': 'what is the title, or whether some lines are the article’s, is unsure',
   'mixed-encoding': 'stray bytes of a legacy charset were decoded one by one',
   'undecodable-bytes': 'some bytes fit no charset, or are lost: U+FFFD stands in their place',
   'costly-selector': 'a selector of the configuration took too long on this page and was left out',

@@ -4,6 +4,7 @@ import type { Layout } from '../../document/layout.ts';
 import { verdict } from '../../document/verdict.ts';
 import { createNamer } from '../../recognize/phrases/naive-bayes.ts';
 import type { Read } from '../read/index.ts';
+import { doubtWarnings } from './doubts.ts';
 import { type Labelled, layoutOfLabels } from './labelled.ts';
 import { type LabelledLine, labelIfOpen } from './labelled-line.ts';
 import { layoutOf } from './layout/index.ts';
@@ -93,7 +94,8 @@ function articleOf(
   const head = labelHead(prediction.lines, context);
   const body = bodyOf(head, prediction, context);
   const named = nameBoilerplate(labelTail(body, layout.bodyEnd), name);
-  const warnings = layout.isTitleGuess ? [...read.warnings, GUESSED_TITLE] : read.warnings;
+  const guess = layout.isTitleGuess ? [GUESSED_TITLE] : [];
+  const warnings = [...read.warnings, ...guess, ...doubtWarnings(read, prediction)];
   return { blocks: spansOfLines(named, context), warnings };
 }
 
