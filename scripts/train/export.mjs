@@ -6,8 +6,10 @@
 import { once } from 'node:events';
 import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { almostClean, asOneLine, boilerplateOf, withoutBlankLines } from './almost-clean.mjs';
 import { documentSink, documentsOf } from './documents.mjs';
 import { forestOf, linearOf } from './packed.mjs';
+import { randomFrom } from './random.mjs';
 import { createReader, rowsOf } from './read.mjs';
 import { ownRows, shortened } from './variants.mjs';
 
@@ -22,6 +24,24 @@ const sink = (name) => {
     if (!stream.write(data)) await once(stream, 'drain');
   };
 };
+/** Variants that are made here, on which nothing is measured. */
+const MADE = new Set([
+  'own',
+  'short',
+  'clean',
+  'cutclean',
+  'light',
+  'cutlight',
+  'teaser',
+  'noblank',
+  'oneline',
+]);
+const variantOf = ({ variant }) => variant?.replace(DRAW, '');
+const DRAW = /\d+$/;
+/** Share of rows that are learnt from without their blank lines too. */
+const WITHOUT_BLANKS = 0.34;
+/** Share of rows that are learnt from as one line too. */
+const IN_ONE_LINE = 0.25;
 const bytes = (array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength);
 
 if (step === 'read') await readAll();
@@ -36,23 +56,36 @@ async function readAll() {
     try {
       const { document, verdicts } = read(row);
       const seen = document.blocks.filter(({ context }) => !context.hidden);
-      const measured = row.variant !== 'short' && row.variant !== 'own';
+      const measured = !MADE.has(variantOf(row));
       await documents({ id: row.id, fold: row.fold, measured, document, verdicts });
       await rows(`${JSON.stringify({ ...metaOf(row, document, seen, locate), measured })}\n`);
     } catch (error) {
       console.error(`${row.id}: left out, ${error}`);
     }
   };
+  const pools = format === 'text' ? await boilerplateOf(files) : null;
   for (const file of files) {
     for await (const row of rowsOf(file)) {
       if (format === 'html' && !row.expected_text && !row.with_ && !row.page_type) continue;
       await write(row);
-      const short = row.variant === 'scoped' ? shortened(row) : null;
-      if (short) await write(short);
+      if (row.variant !== 'scoped') continue;
+      for (const one of madeOf(row, pools)) await write(one);
     }
   }
+  if (process.env.LIGHT)
+    for await (const row of rowsOf(process.env.LIGHT))
+      await write({ ...row, id: `open-${row.id}`, variant: `open-${row.variant}` });
   for (const row of ownRows(root, format)) await write(row);
   await documents();
+}
+
+/** Rows made of a benchmark's row that is cut to the article's container. */
+function madeOf(row, pools) {
+  const cut = [...almostClean(row, pools, root)];
+  const some = [row, ...cut].filter(({ id }) => randomFrom(`blank ${id}`)() < WITHOUT_BLANKS);
+  const others = [row, ...cut].filter(({ id }) => randomFrom(`line ${id}`)() < IN_ONE_LINE);
+  const made = [shortened(row), ...cut, ...some.map(withoutBlankLines), ...others.map(asOneLine)];
+  return made.filter(Boolean);
 }
 
 function metaOf(row, document, seen, locate) {
@@ -69,13 +102,33 @@ function metaOf(row, document, seen, locate) {
     with: row.with_ ?? null,
     without: row.without ?? null,
     page_type: row.page_type ?? null,
-    labels: row.labels ?? null,
     texts: seen.map(({ copy }) => copy.text),
-    lines:
-      format === 'text' && row.labels
-        ? seen.map((block) => linesOf(block, document, locate))
-        : null,
+    ...labelsOf(row, document, seen, locate),
   };
+}
+
+/** The gold labels of a text, and for each block which of them are its own. */
+function labelsOf(row, document, seen, locate) {
+  if (row.ranges) {
+    const labels = seen.map((block) => labelIn(row.ranges, block, document, locate));
+    return { labels: labels.join(''), lines: labels.map((_, i) => [i + 1, i + 1]) };
+  }
+  const lines = format === 'text' && row.labels;
+  return {
+    labels: row.labels ?? null,
+    lines: lines ? seen.map((block) => linesOf(block, document, locate)) : null,
+  };
+}
+
+/** The label that most of a block of a text in one line has. */
+function labelIn(ranges, { offset, copy }, { positions }, locate) {
+  const from = locate(positions, offset).column;
+  const to = from + copy.source.length;
+  const shares = { 0: 0, 1: 0, 2: 0 };
+  for (const { start, end, label } of ranges) {
+    shares[label] += Math.max(0, Math.min(end, to) - Math.max(start, from));
+  }
+  return Object.keys(shares).sort((a, b) => shares[b] - shares[a])[0];
 }
 
 function linesOf({ offset, copy }, { positions }, locate) {

@@ -20,6 +20,7 @@ export async function createReader(dist) {
   const { createUnescape } = await load('stages/unescape/index.js');
   const { createRepairStage } = await load('stages/repair/stage.js');
   const { createNormalize } = await load('stages/normalize/index.js');
+  const { createCut } = await load('stages/cut/index.js');
   const { createRead } = await load('stages/read/index.js');
   const { byLineRules } = await load('stages/label/line-rules/index.js');
   const stages = [
@@ -29,6 +30,7 @@ export async function createReader(dist) {
     createUnescape(),
     createRepairStage(),
     createNormalize(),
+    createCut(),
   ];
   const readLines = createRead();
   return (row) => {

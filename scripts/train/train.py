@@ -12,12 +12,24 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
 BUCKETS = 1 << 16
-TREES, LEAVES, RATE = 200, 63, 0.07
+# Sizes of the forests. Of texts there are three times as many lines to learn from; more trees gave nothing there.
+TREES = {'html': 200, 'text': 160}
+RATE = {'html': 0.07, 'text': 0.1}
+MAX_BIN = {'html': 127, 'text': 63}
+LEAVES = 63
+# Of the blocks that lie far from any of the article's, the share that is learnt from.
+FAR_SHARE = {'html': 0.25, 'text': 0.2}
 # Of so many documents the forest does not see what the words speak for, so that it does not lean on words alone; in
 # plain text there is little else to lean on.
 WORDLESS = {'html': 0.3, 'text': 0}
 # What a page of the fixtures counts.
 OWN_WEIGHT = {'html': 8, 'text': 6}
+# What a row counts that is made of another by leaving out what surrounds the article: most texts that people have are
+# such. Its lines are known to the words' weights already, so that these do not see it.
+MADE_WEIGHT = {'clean': 4, 'cutclean': 3, 'light': 4, 'cutlight': 3, 'teaser': 3, 'noblank': 1, 'oneline': 1}
+HOLDS_FEW = ('light', 'cutlight', 'teaser')
+# What a line to remove counts in a row with few of them.
+FEW_WEIGHT = 3
 THREADS = int(os.environ.get('THREADS', '2'))
 
 
@@ -41,7 +53,7 @@ def write_labels(fmt, out):
     """The gold label, size, page and fold of each block."""
     import labels
 
-    y, w, page, fold, own = [], [], [], [], []
+    y, w, page, fold, own, times, made = [], [], [], [], [], [], []
     for k, line in enumerate(open(f'{out}/{fmt}.rows.jsonl', encoding='utf-8')):
         row = json.loads(line)
         y += labels.of_row(row)
@@ -49,7 +61,20 @@ def write_labels(fmt, out):
         page += [k] * row['n']
         fold += [row['fold']] * row['n']
         own += [row.get('variant') == 'own'] * row['n']
-    np.savez(f'{out}/{fmt}.prep.npz', y=np.array(y, np.int8), w=np.array(w, np.int32), page=np.array(page, np.int32), fold=np.array(fold, np.int8), own=np.array(own))
+        made += [variant_of(row) in MADE_WEIGHT] * row['n']
+        times += times_of(row, y[-row['n'] :] if row['n'] else [])
+    np.savez(f'{out}/{fmt}.prep.npz', y=np.array(y, np.int8), w=np.array(w, np.int32), page=np.array(page, np.int32), fold=np.array(fold, np.int8), own=np.array(own), times=np.array(times, np.float32), made=np.array(made))
+
+
+def times_of(row, y):
+    """How often each block of a row counts."""
+    variant = variant_of(row)
+    few = FEW_WEIGHT if variant in HOLDS_FEW else 1
+    return [MADE_WEIGHT.get(variant, 1) * (few if one == 0 else 1) for one in y]
+
+
+def variant_of(row):
+    return (row.get('variant') or '').rstrip('0123456789')
 
 
 # words and names
@@ -83,7 +108,7 @@ def fit_words(fmt, out, folds):
     for which in (0, 1) if fmt == 'html' else (0,):
         rows, _ = buckets_of(fmt, out, which)
         for fold in folds:
-            take = np.flatnonzero(without(data, fold))
+            take = np.flatnonzero(without(data, fold) & ~data['made'])
             save(fmt, out, fold, **{('words', 'names')[which]: linear(rows[take], which, data['y'][take], weight[take])})
     if fmt == 'text':
         for fold in folds:
@@ -132,20 +157,20 @@ def weights_of(data, fmt):
         weight = share + 1.5 / np.maximum(lines, 4)[page]
     else:
         weight = 0.15 / np.sqrt(np.bincount(page)[page]) + share * 3
-    weight = weight * np.where(data['own'], OWN_WEIGHT[fmt], 1)
+    weight = weight * np.where(data['own'], OWN_WEIGHT[fmt], 1) * data['times']
     return weight / weight.mean()
 
 
-def sample(data, take, seed):
-    """Of the blocks that lie far from any of the article's, one in four, counted four times."""
+def sample(data, take, share, seed):
+    """Of the blocks that lie far from any of the article's, the share, counted so often more."""
     y, page = data['y'], data['page']
     n = len(y)
     at = np.arange(n)
     last = np.where(y == 1, at, -10**9)
     near = np.minimum(at - np.maximum.accumulate(last), (np.minimum.accumulate(np.where(y == 1, at, 10**9)[::-1])[::-1] - at))
     far = (near > 12) & (y == 0)
-    keep = ~far | (np.random.RandomState(seed).rand(n) < 0.25)
-    return take & keep, np.where(far, 4.0, 1.0)
+    keep = ~far | (np.random.RandomState(seed).rand(n) < share)
+    return take & keep, np.where(far, 1 / share, 1.0)
 
 
 def wordless(matrix, columns, page, share):
@@ -162,15 +187,15 @@ def fit_blocks(fmt, out, folds):
     matrix = np.memmap(f'{out}/{fmt}.blocks.f32', np.float32, 'r').reshape(-1, len(columns))
     weight = weights_of(data, fmt)
     p = np.full(len(matrix), np.nan, np.float32)
-    take, times = sample(data, data['y'] != 2, 1)
+    take, times = sample(data, data['y'] != 2, FAR_SHARE[fmt], 1)
     rows = np.flatnonzero(take)
     whole = lgb.Dataset(wordless(matrix[rows], columns, data['page'][rows], WORDLESS[fmt]), data['y'][rows], weight=(weight * times)[rows], feature_name=[f'f{i}' for i in range(len(columns))],
-                        params={'max_bin': 127, 'verbose': -1, 'feature_pre_filter': False}).construct()
-    params = dict(objective='binary', num_leaves=LEAVES, learning_rate=RATE, feature_fraction=0.3, bagging_fraction=0.5, bagging_freq=1, lambda_l2=5, min_data_in_leaf=40,
-                  min_sum_hessian_in_leaf=1e-3, max_bin=127, verbose=-1, num_threads=THREADS, deterministic=True, force_row_wise=True, seed=1)
+                        params={'max_bin': MAX_BIN[fmt], 'verbose': -1, 'feature_pre_filter': False}).construct()
+    params = dict(objective='binary', num_leaves=LEAVES, learning_rate=RATE[fmt], feature_fraction=0.3, bagging_fraction=0.5, bagging_freq=1, lambda_l2=5, min_data_in_leaf=40,
+                  min_sum_hessian_in_leaf=1e-3, max_bin=MAX_BIN[fmt], verbose=-1, num_threads=THREADS, deterministic=True, force_row_wise=True, seed=1)
     for fold in folds:
         seen = np.flatnonzero(data['fold'][rows] != (-1 if fold == 'all' else int(fold)))
-        booster = lgb.train(params, whole.subset(seen), TREES)
+        booster = lgb.train(params, whole.subset(seen), TREES[fmt])
         save(fmt, out, fold, blocks=pack(booster, columns))
         if fold != 'all':
             test = np.flatnonzero(data['fold'] == int(fold))

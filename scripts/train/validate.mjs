@@ -18,6 +18,22 @@ const python = join(work, 'venv/bin/python');
 const env = { ...process.env, PYTHONPATH: bench };
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit', env });
 
+const light = join(bench, 'light.open.jsonl.gz');
+const lightOf = (fold) => join(work, `light.${fold}.cleaned.jsonl`);
+
+/** Fails where texts with little to remove come out worse than floors.json allows, so that a worse training is not taken. */
+function checkFloors(scores) {
+  const floors = JSON.parse(readFileSync(join(here, 'floors.json'), 'utf8'));
+  for (const [variant, limits] of Object.entries(floors)) {
+    for (const [name, { least = -Infinity, most = Infinity }] of Object.entries(limits)) {
+      const value = scores[variant][name];
+      if (value >= least && value <= most) continue;
+      console.error(`${variant} ${name} is ${value}, allowed are ${least} to ${most}`);
+      process.exitCode = 1;
+    }
+  }
+}
+
 for (const format of formats) {
   const parts = folds.map((fold) => {
     const copy = join(work, `build-${format}-${fold}`);
@@ -34,14 +50,29 @@ for (const format of formats) {
       fold,
       out,
     );
+    if (format === 'text') {
+      run(process.execPath, join(here, 'clean-light.mjs'), copy, light, fold, lightOf(fold));
+    }
     rmSync(copy, { recursive: true });
     return out;
   });
   const all = join(work, `${format}.cleaned.jsonl`);
   writeFileSync(all, parts.map((part) => readFileSync(part)).join(''));
   const some = ['--fold', folds.join(',')];
-  if (format === 'text') run(python, join(bench, 'score_texts.py'), all, '--lite', ...some);
-  else {
+  if (format === 'text') {
+    run(python, join(bench, 'score_texts.py'), all, '--lite', ...some);
+    const cleaned = join(work, 'light.cleaned.jsonl');
+    writeFileSync(cleaned, folds.map((fold) => readFileSync(lightOf(fold))).join(''));
+    run(
+      python,
+      join(bench, 'score_light.py'),
+      cleaned,
+      '--json',
+      join(work, 'light.json'),
+      ...some,
+    );
+    checkFloors(JSON.parse(readFileSync(join(work, 'light.json'), 'utf8')));
+  } else {
     run(python, join(bench, 'score_pages.py'), all, '--subset', 'lite', '--bylang', ...some);
     run(python, join(bench, 'score_noarticle.py'), all);
   }

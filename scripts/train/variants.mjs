@@ -2,6 +2,7 @@
 // sentences that use such words but are the article's.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { randomFrom } from './random.mjs';
 
 const FOLDS = 5;
 const MIN_LINES = 8;
@@ -13,18 +14,6 @@ const INPUTS = ['.txt', '.html'];
 const MARKS = /[{}…]/;
 const EXTENSION = /\.[a-z]+$/;
 const BLANK_LINES = /(?:\r?\n){2,}/;
-
-/** A repeatable generator of numbers from 0 to 1 (mulberry32), seeded by a string. */
-function randomFrom(seed) {
-  let state = 0x9e3779b9;
-  for (const char of seed) state = Math.imul(state ^ char.codePointAt(0), 0x01000193);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** The text cut to a few lines of its article and of what stands right above and below it; null when it is short. */
 export function shortened(row) {

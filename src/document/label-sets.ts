@@ -22,6 +22,51 @@ export const MODEL_GROUPS: readonly LabelSet[] = [
   setOf<RemovedLabel>('author-bio', 'tags', 'correction-form', 'site-template'),
 ];
 
+/** The labels that word rules give, in an order of the model's own: its feature `label` is the place here; trained on. */
+export const MODEL_LABELS: readonly string[] = [
+  'copyright',
+  'advertisement',
+  'social',
+  'comments',
+  'comment-form',
+  'captcha',
+  'newsletter',
+  'subscription',
+  'login',
+  'cookie-consent',
+  'navigation',
+  'breadcrumb',
+  'player',
+  'tags',
+  'footer',
+  'related',
+  'read-more',
+  'sponsored',
+  'credit',
+  'caption',
+  'correction-form',
+  'platform-notice',
+  'site-template',
+  'author-bio',
+];
+
+/** The rules that look at a line's words, in an order of the model's own: its feature `wordRule` is the place here; trained on. */
+export const WORD_RULES: readonly string[] = [
+  'phrase',
+  'copyright-sign',
+  'reading-time',
+  'tag-line',
+  'line-of-crumbs',
+  'names-of-networks',
+  'line-of-short-parts',
+  'line-of-links',
+  'phrase-with-gap',
+  'role-line',
+  'mail-address',
+  'bare-link',
+  'icon-name',
+];
+
 /** What mostly stands behind an article, as the model's features `sinceClosing` and `closingSoFar` see it; trained on. */
 export const MODEL_CLOSING = setOf<RemovedLabel>(
   'comments',
@@ -49,6 +94,23 @@ export const TRUSTED_NAMES = setOf<RemovedLabel>(
 
 /** Links and advertisements that stand between two paragraphs of an article. */
 export const BETWEEN_PARAGRAPHS = setOf<RemovedLabel>('related', 'read-more', 'advertisement');
+
+/** What pages offer their readers beside an article: words that name it are hardly ever the article's own. */
+export const OFFERS = setOf<RemovedLabel>(
+  'advertisement',
+  'sponsored',
+  'social',
+  'comments',
+  'comment-form',
+  'correction-form',
+  'captcha',
+  'newsletter',
+  'subscription',
+  'login',
+  'cookie-consent',
+  'read-more',
+  'platform-notice',
+);
 
 /** Lines that point to other articles. */
 export const POINTS_ELSEWHERE = setOf<RemovedLabel>('related', 'read-more');

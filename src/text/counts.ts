@@ -9,6 +9,9 @@ const NUMBER = 0x2f0b4c12;
 const FIRST_UNSPACED = 7;
 /** In letters: shorter words are mostly function words. */
 const MIN_CONTENT_LENGTH = 4;
+/** Letters of a word that count, and syllables of a Korean one, whose particles are written together with it. */
+const STEM = 5;
+const HANGUL_STEM = 2;
 /** A Han or Hangul character says about as much as 2.5 letters do: itself and 1.5 more. */
 const UNSPACED_WEIGHT = 1.5;
 /** In words: a Han character, Thai letter and the like is a good half of one. */
@@ -38,9 +41,12 @@ export interface Counts {
 /**
  * Counts a text's characters and appends a hash for each of its words to `tokens`; of scripts without
  * spaces, for each pair of characters. Words of four letters and more have the lowest bit set.
+ *
+ * @param stems takes a hash of the first letters of each longer word, so that its inflected forms are one; of scripts
+ * without spaces, of each pair of characters. Null: they are not asked for.
  */
-export function scan(text: string, tokens: number[]): Counts {
-  return new Scanner(text, tokens).read();
+export function scan(text: string, tokens: number[], stems: number[] | null = null): Counts {
+  return new Scanner(text, tokens, stems).read();
 }
 
 /** Whether a unit of this kind is part of a word. */
@@ -58,6 +64,7 @@ function isInWord(kind: number): boolean {
 class Scanner {
   private readonly text: string;
   private readonly tokens: number[];
+  private readonly stems: number[] | null;
   private readonly counts: Counts = {
     weight: 0,
     words: 0,
@@ -82,9 +89,10 @@ class Scanner {
   /** Kind of the last unit that is no space and no quote. */
   private lastKind = 0;
 
-  constructor(text: string, tokens: number[]) {
+  constructor(text: string, tokens: number[], stems: number[] | null) {
     this.text = text;
     this.tokens = tokens;
+    this.stems = stems;
   }
 
   read(): Counts {
@@ -109,12 +117,9 @@ class Scanner {
   /** Reads the word that begins here and returns where it ends. */
   private word(start: number): number {
     const { text, counts } = this;
-    if (counts.letters === 0) {
-      const first = unitKindOf(text.charCodeAt(start));
-      if (first === KIND.lower) counts.startsLower = 1;
-      else if (first === KIND.upper) counts.startsUpper = 1;
-    }
+    if (counts.letters === 0) this.firstLetter(start);
     let hash = SEED;
+    let stem = 0;
     let kind = 0;
     let i = start;
     for (; i < text.length; i++) {
@@ -125,16 +130,25 @@ class Scanner {
       if (kind === KIND.upper) counts.upper += 1;
       else if (kind === KIND.hangul) counts.weight += UNSPACED_WEIGHT;
       hash = Math.imul(hash ^ lowerOf(code), PRIME);
+      if (i - start < (kind === KIND.hangul ? HANGUL_STEM : STEM)) stem = hash;
     }
     const length = i - start;
     counts.letters += length;
     counts.words += 1;
     this.tokens.push(length >= MIN_CONTENT_LENGTH ? hash | 1 : hash & ~1);
+    const least = kind === KIND.hangul ? HANGUL_STEM : MIN_CONTENT_LENGTH;
+    if (this.stems !== null && length >= least) this.stems.push(stem);
     this.inNumber = false;
     this.stopped = false;
     this.afterUnspaced = false;
     this.lastKind = kind;
     return i;
+  }
+
+  private firstLetter(at: number): void {
+    const kind = unitKindOf(this.text.charCodeAt(at));
+    if (kind === KIND.lower) this.counts.startsLower = 1;
+    else if (kind === KIND.upper) this.counts.startsUpper = 1;
   }
 
   /** Reads a unit that is part of no word. */
@@ -165,6 +179,7 @@ class Scanner {
     tokens.push(
       this.afterUnspaced ? mix(this.lastUnspaced, code) | 1 : mix(FIRST_UNSPACED, code) & ~1,
     );
+    if (this.stems !== null && this.afterUnspaced) this.stems.push(tokens.at(-1)!);
     this.lastUnspaced = code;
   }
 

@@ -21,7 +21,7 @@ The pier has to be mended as well, which is to cost another half a million and t
 
 The paper has moved to the old customs house
 
-Visit us on the first floor between nine and noon, except on Mondays
+Visit us on the pier of the old town, except on Mondays
 
 More than just news
 

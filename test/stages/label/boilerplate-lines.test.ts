@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { OFFERS } from '../../../src/document/label-sets.ts';
 import { createPipeline } from '../../../src/pipeline.ts';
 
 /** Rows of `label<TAB>line`; lines labelled `keep` are text in the words of boilerplate. */
@@ -7,6 +8,9 @@ const CASES = new URL('cases/lines/', import.meta.url);
 const FIXTURES = new URL('../../../fixtures/', import.meta.url);
 const BLANK_LINE = '\n\n';
 const MIN_LENGTH = 30;
+/** Lines of boilerplate below the article, and how far they stand apart in the file. */
+const OTHERS = 6;
+const STEP = 5;
 const desk = createPipeline();
 
 interface Carrier {
@@ -39,9 +43,14 @@ function isLong(text: string): boolean {
   return text.length > MIN_LENGTH;
 }
 
-/** What becomes of a line between the paragraphs of an article: its label, or `keep`. */
-function fateOf({ title, paragraphs }: Carrier, line: string): string {
-  const content = [title, ...paragraphs.slice(0, 2), line, ...paragraphs.slice(2)].join(BLANK_LINE);
+/** What becomes of a line between the paragraphs of an article, with some lines below it: its label, or `keep`. */
+function fateOf(
+  { title, paragraphs }: Carrier,
+  line: string,
+  below: readonly string[] = [],
+): string {
+  const lines = [title, ...paragraphs.slice(0, 2), line, ...paragraphs.slice(2), ...below];
+  const content = lines.join(BLANK_LINE);
   const { body, removed } = desk.clean({ content, format: 'text' });
   if (body.some(({ text }) => text === line)) return 'keep';
   return removed!.find(({ text }) => text === line)?.label ?? 'lost';
@@ -53,19 +62,31 @@ describe.each(readdirSync(CASES).map((name) => name.slice(0, -'.tsv'.length)))('
     .split('\n')
     .map((row) => row.split('\t') as [string, string]);
   const carrier = carrierOf(language);
-  const fates = rows.map(([label, line]) => ({ label, line, fate: fateOf(carrier, line) }));
+  const boilerplate = rows.filter(([label]) => label !== 'keep');
 
   test('what only sounds like boilerplate stays', () => {
-    const taken = fates.filter(({ label, fate }) => label === 'keep' && fate !== 'keep');
+    const kept = rows.filter(([label]) => label === 'keep').map(([, line]) => line);
+    const taken = kept.filter((line) => fateOf(carrier, line) !== 'keep');
     expect(taken).toEqual([]);
   });
 
-  test('of boilerplate at least 95 in 100 lines go, 85 under their own label', () => {
-    const boilerplate = fates.filter(({ label }) => label !== 'keep');
-    const gone = boilerplate.filter(({ fate }) => fate !== 'keep' && fate !== 'lost');
-    const named = boilerplate.filter(({ label, fate }) => label === fate);
-    expect(gone.length / boilerplate.length).toBeGreaterThanOrEqual(0.95);
-    expect(named.length / boilerplate.length).toBeGreaterThanOrEqual(0.85);
+  test('of boilerplate in a text with more of it at least 80 in 100 lines go, 75 under their own label', () => {
+    const fates = boilerplate.map(([label, line], i) => {
+      const below = Array.from({ length: OTHERS }, (_, k) => {
+        return boilerplate[(i + 1 + k * STEP) % boilerplate.length]![1];
+      });
+      return { label, line, fate: fateOf(carrier, line, below) };
+    });
+    const gone = fates.filter(({ fate }) => fate !== 'keep' && fate !== 'lost');
+    const named = fates.filter(({ label, fate }) => label === fate);
+    expect(gone.length / fates.length).toBeGreaterThanOrEqual(0.8);
+    expect(named.length / fates.length).toBeGreaterThanOrEqual(0.75);
+  });
+
+  test('of what a page offers at least 75 in 100 lines go from a text that holds nothing else of the kind', () => {
+    const offers = boilerplate.filter(([label]) => OFFERS.has(label));
+    const gone = offers.filter(([, line]) => fateOf(carrier, line) !== 'keep');
+    expect(gone.length / offers.length).toBeGreaterThanOrEqual(0.75);
   });
 });
 

@@ -93,8 +93,9 @@ export function predictByModel(
   scores.forEach((score, k) => {
     const i = sequence.index[k]!;
     certainty[i] = calibrated(score, weights.calibration);
-    isBody[i] = picked[k]! && mayBeBody(lines[i]!, certainty[i]!);
+    isBody[i] = picked[k]! && mayBeBody(lines[i]!, certainty[i]!, html);
   });
+  if (!html) leaveCredits(lines, isBody);
   const title = sequence.title < 0 ? -1 : sequence.index[sequence.title]!;
   const appended = html ? appendedArticle(lines, title, isBody) : lines.length;
   isBody.fill(false, appended);
@@ -108,6 +109,16 @@ export function predictByModel(
     title,
     article: weights.page ? articleOf(features, scores, weights.page) : 1,
   };
+}
+
+/** A byline or a date at the body's end is none of its paragraphs. */
+function leaveCredits(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  for (let i = isBody.lastIndexOf(true); i >= 0; i = isBody.lastIndexOf(true)) {
+    const { line } = lines[i]!;
+    const isCredit = !line.isProse && (line.byline?.confident || line.dateLine !== null);
+    if (!isCredit) return;
+    isBody[i] = false;
+  }
 }
 
 /** The body of a few lines as the rules see it: the best stretch of prose, with what follows it. */
@@ -131,9 +142,16 @@ export function predictByRules(lines: readonly LabelledLine[]): Prediction {
   };
 }
 
-/** Whether what a rule has said lets a line be body at such a certainty of the model. */
-export function mayBeBody({ verdict: known }: LabelledLine, certainty: number): boolean {
-  if (!known) return true;
+/**
+ * Whether what a rule has said lets a line be body at such a certainty of the model. In plain text it always does: the
+ * model has learnt there which rules are right in which texts.
+ */
+export function mayBeBody(
+  { verdict: known }: LabelledLine,
+  certainty: number,
+  html: boolean,
+): boolean {
+  if (!known || !html) return true;
   if (known.kind === 'markup') return certainty > (TRUSTED_NAMES.has(known.label) ? OVERRULING : 0);
   return known.certainty < MAX_OVERRULED && certainty > OVERRULING;
 }

@@ -1,22 +1,57 @@
+import { OFFERS } from '../../../document/label-sets.ts';
 import { isTime } from '../../read/time-line.ts';
 import type { Sequence } from './sequence.ts';
 
 /** What to avoid more: text that is not the article's (`precision`), or the loss of text that is (`recall`). */
 export type Favor = 'precision' | 'balanced' | 'recall';
 
-/** Which lines of a sequence are body, and the score down to which they were taken. */
+/** Which lines of a sequence are body, and the score down to which each would be. */
 export interface Picked {
   readonly picked: readonly boolean[];
-  readonly limit: number;
+  readonly limits: Float32Array;
 }
 
-// How much more recall counts than precision, what the least and the highest score may be that is taken, and below
-// which score a line at either end is taken off again.
-const AIMS = {
+/** What a decision aims at. */
+interface Aim {
+  /** How much more recall counts than precision. */
+  readonly beta: number;
+  /** The least and the highest score that may be the cut-off. */
+  readonly least: number;
+  readonly most: number;
+  /** Below this score a line at either end is taken off again. */
+  readonly edge: number;
+}
+
+const AIMS: Readonly<Record<Favor, Aim>> = {
   precision: { beta: 0.5, least: 0.4, most: 0.8, edge: 0.7 },
   balanced: { beta: 1, least: 0.15, most: 0.5, edge: 0.5 },
   recall: { beta: 2, least: 0.05, most: 0.3, edge: 0.2 },
-} as const;
+};
+
+/** The highest cut-off of a plain text: of a clean one, of one with some boilerplate, of a dirty one; and of offers. */
+interface Highest {
+  readonly clean: number;
+  readonly some: number;
+  readonly dirty: number;
+  readonly offer: number;
+}
+
+// In plain text a lost line of the article costs more than a kept line of boilerplate, the more so the fewer lines are in
+// doubt. With so many lines below DOUBT the cut-off is at most `clean`, `some` and `dirty`, in between on straight lines:
+// by default a lost line counts 24, 3 and 2 times a kept one. Found by cross-validation over sites on articles with
+// nothing and with little to remove (scripts/train/validate.mjs).
+const DOUBT = 0.3;
+const DOUBTS = { clean: 1, some: 4, dirty: 20 } as const;
+//
+// A line that a rule by words names as an offer of the page is body from `offer` on: of such lines of the open benchmark's
+// almost clean texts that scored less, 1 of 15 was the article's.
+const HIGHEST: Readonly<Record<Favor, Highest>> = {
+  precision: { clean: 0.3, some: 0.55, dirty: 0.8, offer: 0.8 },
+  balanced: { clean: 0.04, some: 0.25, dirty: 0.35, offer: 0.5 },
+  recall: { clean: 0.01, some: 0.1, dirty: 0.2, offer: 0.3 },
+};
+/** In plain text a line at either end is taken off below so many times the cut-off. */
+const EDGE_TIMES = 1.25;
 
 // In plain text a line counts beside its words, since losing a short one is as bad as losing a long one.
 const LINE_WORDS = 30;
@@ -32,22 +67,47 @@ const MAX_LINK_SHARE = 0.5;
  */
 export function pickBody(sequence: Sequence, scores: Float32Array, favor: Favor): Picked {
   const aim = AIMS[favor];
-  const limit = bestLimit(sequence, scores, aim);
-  const body = Array.from(scores, (score) => score >= limit);
+  const most = sequence.html ? aim.most : highestOfText(scores, favor);
+  const limit = bestLimit(sequence, scores, aim.beta, Math.min(aim.least, most), most);
+  const limits = Float32Array.from(scores, (_, i) =>
+    isOffer(sequence, i) ? Math.max(limit, HIGHEST[favor].offer) : limit,
+  );
+  const body = Array.from(scores, (score, i) => score >= limits[i]!);
   fillHoles(body, scores, sequence);
-  trim(body, scores, sequence, aim.edge);
+  trim(body, scores, sequence, sequence.html ? aim.edge : limit * EDGE_TIMES);
   if (!sequence.html && favor !== 'precision') fillEnd(body, scores, sequence);
   for (let i = body.length - 2; i >= 0; i--) {
     if (!body[i] && body[i + 1] && isTime(sequence.items[i]!.line.text)) body[i] = true;
   }
-  return { picked: body, limit };
+  return { picked: body, limits };
+}
+
+/** Whether a rule by words says that a line of plain text is an offer of the page. */
+function isOffer({ html, items }: Sequence, i: number): boolean {
+  return !html && OFFERS.has(items[i]!.verdict?.label ?? '');
+}
+
+/** The highest cut-off of a plain text: the fewer lines are in doubt, the lower. */
+function highestOfText(scores: Float32Array, favor: Favor): number {
+  const { clean, some, dirty } = HIGHEST[favor];
+  const doubts = scores.reduce((sum, score) => sum + (score < DOUBT ? 1 : 0), 0);
+  return doubts < DOUBTS.some
+    ? between(clean, some, (doubts - DOUBTS.clean) / (DOUBTS.some - DOUBTS.clean))
+    : between(some, dirty, (doubts - DOUBTS.some) / (DOUBTS.dirty - DOUBTS.some));
+}
+
+/** The value that lies a share of the way from one to another; the share is held between 0 and 1. */
+function between(from: number, to: number, share: number): number {
+  return from + (to - from) * Math.min(1, Math.max(0, share));
 }
 
 /** The score down to which items are taken so that the expected F-measure, by words, is highest. */
 function bestLimit(
   { counts, html }: Sequence,
   scores: Float32Array,
-  { beta, least, most }: (typeof AIMS)[keyof typeof AIMS],
+  beta: number,
+  least: number,
+  most: number,
 ): number {
   const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
   const size = (i: number) => counts[i]!.words + (html ? 0 : LINE_WORDS);
@@ -55,7 +115,7 @@ function bestLimit(
   let taken = 0;
   let right = 0;
   let best = -1;
-  let limit: number = most;
+  let limit = most;
   for (const i of order) {
     taken += size(i);
     right += scores[i]! * size(i);

@@ -12,6 +12,9 @@ export interface Sequence {
   /** Hashes of all words; those of item i begin at `starts[i]`. */
   readonly tokens: Int32Array;
   readonly starts: Int32Array;
+  /** Hashes of the stems of longer words; those of item i begin at `stemStarts[i]`. None in a page. */
+  readonly stems: Int32Array;
+  readonly stemStarts: Int32Array;
   readonly prose: Uint8Array;
   /** The rules' own choice of body and title, in items; -1 where there is none. */
   readonly start: number;
@@ -41,11 +44,14 @@ export function sequenceOf(
   });
   const items = index.map((i) => lines[i]!);
   const hashes: number[] = [];
+  const stems: number[] = [];
   const starts = new Int32Array(items.length + 1);
+  const stemStarts = new Int32Array(items.length + 1);
   const prose = new Uint8Array(items.length);
   const counts = items.map(({ line }, i) => {
-    const found = scan(line.text, hashes);
+    const found = scan(line.text, hashes, html ? null : stems);
     starts[i + 1] = hashes.length;
+    stemStarts[i + 1] = stems.length;
     prose[i] = line.isProse ? 1 : 0;
     return found;
   });
@@ -57,6 +63,8 @@ export function sequenceOf(
     counts,
     tokens: Int32Array.from(hashes),
     starts,
+    stems: Int32Array.from(stems),
+    stemStarts,
     prose,
     start: range ? at(range.start) : -1,
     end: range ? at(range.end) : -1,

@@ -1,5 +1,6 @@
 import { MODEL_GROUPS } from '../../../document/label-sets.ts';
 import { TYPES } from '../model/features/own.ts';
+import { OF_TEXT } from './document-words.ts';
 import {
   type FeatureWords,
   OF_ELEMENTS,
@@ -72,6 +73,7 @@ export function othersText(name: string, others: Float32Array): string {
 
 function describe(name: string): FeatureWords | null {
   if (Object.hasOwn(OF_LINES, name)) return OF_LINES[name]!;
+  if (Object.hasOwn(OF_TEXT, name)) return OF_TEXT[name]!;
   if (name.startsWith(NEAR)) {
     return [`levels up to the nearest ${name.slice(NEAR.length)} element`, 'number'];
   }
@@ -82,12 +84,11 @@ function describe(name: string): FeatureWords | null {
   const [, stem = '', sign, digits] = NAME.exec(name) ?? [];
   const by = Number(digits);
   if (sign === '^') return placed(OF_ELEMENTS[stem], levelOf(by));
-  if (sign === '~') return placed(OF_LINES[stem], windowOf(by));
+  const ofLine = OF_LINES[stem] ?? OF_TEXT[stem];
+  if (sign === '~') return placed(ofLine, windowOf(by));
   if (sign === undefined) return null;
   const pair = OF_PAIRS[stem];
-  return pair
-    ? [`${pair[0]} as the ${neighbourOf(by)}`, pair[1]]
-    : placed(OF_LINES[stem], neighbourOf(by));
+  return pair ? [`${pair[0]} as the ${neighbourOf(by)}`, pair[1]] : placed(ofLine, neighbourOf(by));
 }
 
 function placed(stem: FeatureWords | undefined, where: string): FeatureWords | null {

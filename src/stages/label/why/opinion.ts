@@ -11,7 +11,7 @@ export const FAVORS: readonly Favor[] = ['precision', 'balanced', 'recall'];
 export interface Opinion {
   /** 0 to 1; comparable with the cut-off only. */
   readonly score: number;
-  /** The score from which lines of this document are taken for body, by what is favoured. */
+  /** The score from which this line is taken for body, by what is favoured. */
   readonly cutOffs: Readonly<Record<Favor, number>>;
   /** The probability that it is body: the share of body among lines of such a score. */
   readonly certainty: number;
@@ -39,7 +39,7 @@ export function createOpinions(
 ): (index: number) => Opinion | null {
   const { sequence, table } = features;
   const picks = new Map(FAVORS.map((one) => [one, pickBody(sequence, scores, one)]));
-  const cutOff = (one: Favor): number => picks.get(one)!.limit;
+  const cutOff = (one: Favor, row: number): number => picks.get(one)!.limits[row]!;
   return (index) => {
     const row = sequence.index.indexOf(index);
     if (row < 0) return null;
@@ -47,16 +47,21 @@ export function createOpinions(
     return {
       score: scores[row]!,
       cutOffs: {
-        precision: cutOff('precision'),
-        balanced: cutOff('balanced'),
-        recall: cutOff('recall'),
+        precision: cutOff('precision', row),
+        balanced: cutOff('balanced', row),
+        recall: cutOff('recall', row),
       },
       certainty: certainty[index]!,
       picked: picks.get(favor)!.picked[row]!,
       isBody: isBody[index]!,
       said: item.verdict,
-      overrules: mayBeBody(item, OVERRULING) ? 'free' : mayBeBody(item, 1) ? 'if-surer' : 'never',
-      weighed: weighFeatures(weights.blocks, table, row, cutOff(favor)),
+      overrules: freedom(item, sequence.html),
+      weighed: weighFeatures(weights.blocks, table, row, cutOff(favor, row)),
     };
   };
+}
+
+function freedom(item: LabelledLine, html: boolean): Opinion['overrules'] {
+  if (mayBeBody(item, OVERRULING, html)) return 'free';
+  return mayBeBody(item, 1, html) ? 'if-surer' : 'never';
 }

@@ -23,7 +23,7 @@ test('score and certainty are those that decided', () => {
   expect(labels('A study')).toEqual(['body']);
   const phrase = why('Leave a').opinion!;
   expect(phrase.score).toBeLessThan(phrase.cutOffs.recall);
-  expect(phrase).toMatchObject({ isBody: false, overrules: 'never', said: { rule: 'phrase' } });
+  expect(phrase).toMatchObject({ isBody: false, overrules: 'free', said: { rule: 'phrase' } });
   expect(phrase.weighed[0]!.effect).toBeLessThan(0);
   expect(why('A study').withoutRule).toBeNull();
   expect(why('Leave a').withoutRule).toMatchObject({ said: { rule: 'phrase' }, isBody: false });

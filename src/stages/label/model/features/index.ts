@@ -1,4 +1,5 @@
 import type { Sequence } from '../sequence.ts';
+import { documentFeatures } from './document.ts';
 import { type Elements, elementsOf } from './elements.ts';
 import { FeatureTable } from './feature-table.ts';
 import { formFeatures } from './form.ts';
@@ -7,6 +8,7 @@ import { ownFeatures } from './own.ts';
 import { phraseFeatures } from './phrases.ts';
 import { isHeading, placeFeatures } from './place.ts';
 import { similarityFeatures } from './similarity.ts';
+import { stemFeatures } from './stems.ts';
 
 /** All that is known of a document's blocks before any weights are. */
 export interface BaseFeatures {
@@ -17,7 +19,20 @@ export interface BaseFeatures {
 
 const NEIGHBOURS = [-2, -1, 1, 2] as const;
 const SHARED = ['weight', 'endsStop', 'prose', 'rule', 'words:text', 'sentence', 'digits'] as const;
-const SHARED_TEXT = ['gap', 'upper', 'cohesion', 'length', 'shape~', 'ending', 'opening'] as const;
+// Of plain text only columns that the trees asked for much.
+const NEXT_TEXT = [
+  'weight',
+  'endsStop',
+  'prose',
+  'sentence',
+  'upper',
+  'length',
+  'stems',
+  'date',
+  'digits',
+  'rule',
+] as const;
+const NEAR_TEXT = ['words:text', 'length'] as const;
 const SHARED_MARKUP = ['link', 'type', 'markup', 'names:own', 'names:near', 'bold'] as const;
 const WINDOWS = [-12, -5, 5, 12] as const;
 
@@ -30,6 +45,7 @@ export function baseFeatures(sequence: Sequence): BaseFeatures {
   formFeatures(table, sequence);
   phraseFeatures(table, sequence);
   const elements = sequence.html ? elementsOf(sequence) : null;
+  if (!sequence.html) stemFeatures(table, sequence);
   if (elements) markupFeatures(table, sequence, elements);
   return { table, elements };
 }
@@ -42,15 +58,23 @@ export function addNeighbours(
 ): void {
   const { html } = sequence;
   const column = (name: string) => table.columns[table.names.indexOf(name)]!;
-  const shared = [...SHARED, ...(html ? SHARED_MARKUP : SHARED_TEXT)];
-  for (const name of shared) {
-    const source = column(name);
-    for (const by of NEIGHBOURS) shifted(source, by, table.add(`${name}@${by}`));
+  const neighbours = (name: string, places: readonly number[]) => {
+    for (const by of places) shifted(column(name), by, table.add(`${name}@${by}`));
+  };
+  const windows = (name: string, places: readonly number[]) => {
+    for (const by of places) windowed(column(name), by, table.add(`${name}~${by}`));
+  };
+  if (!html) {
+    for (const name of NEXT_TEXT) neighbours(name, [-1, 1]);
+    for (const name of NEAR_TEXT) neighbours(name, name === 'length' ? [-2, 2] : NEIGHBOURS);
+    for (const name of ['words:text', 'endsStop', 'weight', 'stems', 'prose'])
+      windows(name, WINDOWS);
+    headings(table, sequence, column('words:text'));
+    documentFeatures(table, sequence, column('words:text'), column('stems'));
+    return;
   }
-  for (const name of ['words:text', 'endsStop', 'weight', html ? 'link' : 'cohesion', 'prose']) {
-    const source = column(name);
-    for (const by of WINDOWS) windowed(source, by, table.add(`${name}~${by}`));
-  }
+  for (const name of [...SHARED, ...SHARED_MARKUP]) neighbours(name, NEIGHBOURS);
+  for (const name of ['words:text', 'endsStop', 'weight', 'link', 'prose']) windows(name, WINDOWS);
   headings(table, sequence, column('words:text'));
   if (elements) for (const by of NEIGHBOURS) markupOfNeighbours(table, elements, by);
 }

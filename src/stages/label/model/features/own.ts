@@ -1,5 +1,5 @@
 import type { BodyType } from '../../../../contract/labels.ts';
-import { MODEL_GROUPS } from '../../../../document/label-sets.ts';
+import { MODEL_GROUPS, MODEL_LABELS, WORD_RULES } from '../../../../document/label-sets.ts';
 import type { Sequence } from '../sequence.ts';
 import type { FeatureTable } from './feature-table.ts';
 
@@ -12,6 +12,11 @@ export const TYPES: readonly BodyType[] = [
   'table',
   'preformatted',
 ];
+
+// Set by hand; the weights were trained on them. UTF-16 units: longer lines are no dates; how far a colon is looked for.
+const MAX_DATE_LINE = 80;
+const COLON_REACH = 40;
+const COLON = /[:：]/;
 
 /** Columns of a block by itself: length, words, punctuation, links, type, and what the rules say of it. */
 export function ownFeatures(table: FeatureTable, { items, counts, html, prose }: Sequence): void {
@@ -46,6 +51,20 @@ export function ownFeatures(table: FeatureTable, { items, counts, html, prose }:
   });
   each('type', (i) => TYPES.indexOf(items[i]!.line.block.type));
   if (!html) {
+    each('wordRule', (i) => {
+      const rule = items[i]!.verdict?.rule;
+      return rule === undefined ? -1 : WORD_RULES.indexOf(rule);
+    });
+    each('label', (i) => {
+      const { verdict } = items[i]!;
+      return verdict ? MODEL_LABELS.indexOf(verdict.label) : -1;
+    });
+    each('date', (i) => {
+      const { line } = items[i]!;
+      return counts[i]!.digits > 0 && line.text.length <= MAX_DATE_LINE && line.dateLine ? 1 : 0;
+    });
+    each('capitals', (i) => counts[i]!.upper / (1 + counts[i]!.words));
+    each('colon', (i) => colonIn(items[i]!.line.text));
     each('gap', (i) => Math.min(9, items[i]!.line.block.context.gap));
     each('gapAfter', (i) => Math.min(9, items[i + 1]?.line.block.context.gap ?? 9));
     return;
@@ -57,4 +76,10 @@ export function ownFeatures(table: FeatureTable, { items, counts, html, prose }:
     return verdict?.kind === 'markup' ? verdict.certainty : 0;
   });
   each('level', (i) => items[i]!.line.block.level ?? items[i]!.line.block.depth ?? 0);
+}
+
+/** Where a line's first colon stands; COLON_REACH where none is near its start. */
+function colonIn(text: string): number {
+  const at = text.slice(0, COLON_REACH).search(COLON);
+  return at < 0 ? COLON_REACH : at;
 }

@@ -30,8 +30,8 @@ export function similarityFeatures(table: FeatureTable, sequence: Sequence): voi
   keys.forEach((key, i) => {
     repeats[i] = Math.min(9, seen.get(key)!);
   });
-  cohesion(table.add('cohesion'), table.add('cohesionRange'), sequence);
   if (!html) return;
+  cohesion(table.add('cohesion'), table.add('cohesionRange'), sequence);
   const description = page.listed('modelDescription').map((fact) => fact.value);
   shareOf(
     table.add('descriptionShare'),

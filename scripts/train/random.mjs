@@ -1,0 +1,11 @@
+/** A repeatable generator of numbers from 0 to 1 (mulberry32), seeded by a string. */
+export function randomFrom(seed) {
+  let state = 0x9e3779b9;
+  for (const char of seed) state = Math.imul(state ^ char.codePointAt(0), 0x01000193);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
