@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { groupsOf } from './groups.mjs';
-import { fit, pack, pick } from './logit.mjs';
+import { fit as fitted, pack, pick } from './logit.mjs';
 
 const FOLDS = [0, 1, 2, 3, 4];
 const OUT = fileURLToPath(
@@ -17,12 +17,12 @@ if (!light) throw new Error('expected two files of rows: texts and light');
 const groups = await groupsOf(texts, light);
 const packed = pack(groups);
 validate();
-write(fit(packed, (group) => group.weight));
+write(fitted(packed, (group) => group.weight));
 
 function validate() {
   const figures = {};
   for (const fold of FOLDS) {
-    const weights = fit(packed, (group) => (group.fold === fold ? 0 : group.weight));
+    const weights = fitted(packed, (group) => (group.fold === fold ? 0 : group.weight));
     groups.forEach((group, g) => {
       if (group.fold !== fold) return;
       const best = pick(packed, g, weights);
