@@ -72,9 +72,6 @@ async function readAll() {
       for (const one of madeOf(row, pools)) await write(one);
     }
   }
-  if (process.env.LIGHT)
-    for await (const row of rowsOf(process.env.LIGHT))
-      await write({ ...row, id: `open-${row.id}`, variant: `open-${row.variant}` });
   for (const row of ownRows(root, format)) await write(row);
   await documents();
 }
