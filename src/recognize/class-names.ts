@@ -26,6 +26,8 @@ export const CLASS_PARTS = [
   'time-modified',
   'hidden',
   'shown-when-wide',
+  'panel',
+  'no-panel',
   'listing',
   'single',
 ] as const;

@@ -3,6 +3,7 @@ import { attribute, type TreeNode } from '../../../document/tree.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { detached } from '../../../text/detached.ts';
 import { UNSEEN } from '../../parse/tags.ts';
+import { isOpenable, isPanelOpener } from './panels.ts';
 
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const isHiding = namesPart('hidden');
@@ -20,7 +21,10 @@ export function elementOf(node: TreeNode, ordinal: number, parent: Element | nul
     const { name, value } = attrs[i]!;
     if (isNaming(name)) words = words === '' ? value : `${words} ${value}`;
   }
-  return { tag: tagName, words: detached(words.toLowerCase()), ordinal, parent };
+  const lower = detached(words.toLowerCase());
+  // The heading of a panel is one, whatever element opens it.
+  const tag = tagName === 'button' && isPanelOpener(node, lower) ? 'summary' : tagName;
+  return { tag, words: lower, ordinal, parent };
 }
 
 /** Whether an attribute's words tell what an element is. */
@@ -43,14 +47,14 @@ function isNaming(name: string): boolean {
 export function isHidden(node: TreeNode, element: Element): boolean {
   if (UNSEEN.has(node.tagName)) return true;
   const { words } = element;
-  if (words !== '' && isHiding(words) && !isShownWhenWide(words)) return true;
+  if (words !== '' && isHiding(words) && !isShownWhenWide(words)) return !isOpenable(node, words);
   for (const { name, value } of node.attrs) {
     if (name === 'aria-hidden' && value === 'true' && node.firstChild === node.lastChild)
-      return true;
+      return !isOpenable(node, words);
     const hides =
       (name === 'hidden' && value !== 'until-found') ||
       (name === 'style' && HIDING_STYLE.test(value));
-    if (hides) return !isShownByScript(node);
+    if (hides) return !isShownByScript(node) && !isOpenable(node, words);
   }
   return false;
 }

@@ -1,12 +1,12 @@
 import type { Block, Element } from '../../../document/document.ts';
 import { LinearText } from '../../../document/positions.ts';
 import type { TreeNode } from '../../../document/tree.ts';
-import { INLINE } from '../../parse/tags.ts';
 import type { Visitor } from '../../parse/walk.ts';
 import type { Content } from '../content.ts';
 import { elementOf } from './element.ts';
 import type { Facts } from './facts.ts';
 import { blockFrame, type Frame, type Hides, inlineFrame } from './frame.ts';
+import { isInline } from './inline.ts';
 import { blocksOfRun, type Cut, type Run } from './run.ts';
 import { createTables, mergeTables } from './tables.ts';
 
@@ -50,7 +50,7 @@ export class PageReader implements Visitor<Frame> {
     }
     this.#elements += 1;
     const element = elementOf(node, this.#elements, outer.element);
-    if (INLINE.has(tagName)) {
+    if (isInline(node)) {
       const inner = inlineFrame(node, element, outer, this.#hides);
       if (inner.element === element) this.#cut('edge', element, inner.hidden);
       return inner;
@@ -64,13 +64,13 @@ export class PageReader implements Visitor<Frame> {
     this.#facts?.visit(node);
   }
 
-  leave({ tagName }: TreeNode, outer: Frame, inner: Frame): void {
-    if (INLINE.has(tagName)) {
+  leave(node: TreeNode, outer: Frame, inner: Frame): void {
+    if (isInline(node)) {
       if (inner.element !== outer.element) this.#cut('edge', outer.element, outer.hidden);
       return;
     }
     this.#endRun();
-    this.#tables.leave(tagName, this.#blocks);
+    this.#tables.leave(node.tagName, this.#blocks);
   }
 
   /** The page's text and blocks, when the walk is over. */

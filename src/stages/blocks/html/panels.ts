@@ -1,0 +1,107 @@
+import { attribute, type TreeNode } from '../../../document/tree.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
+import { endsSentence, weightOf } from '../../../text/shape.ts';
+import { headingLevel } from '../../parse/tags.ts';
+import { besideElement, nodeBehind, textStart } from './node-text.ts';
+
+const isPanel = namesPart('panel');
+const isNoPanel = namesPart('no-panel');
+/** Roles and tags of what speaks to the reader of something else than the article (WAI-ARIA). */
+const NO_PANEL_ROLES = /^(?:dialog|alertdialog|alert|status|log|tooltip|menu|navigation|banner|search)$/;
+const NO_PANEL_TAGS: ReadonlySet<string> = new Set(['dialog', 'nav', 'footer', 'form', 'menu', 'span']);
+/** `Line.weight` units: a sentence, not a name or a button. */
+const MIN_SENTENCE = 40;
+/** UTF-16 units of a panel's text that are read, and of a button's. */
+const READ = 400;
+const MAX_OPENER = 160;
+/** Nodes inside the element that are looked at. */
+const MOST_NODES = 80;
+/** Elements upwards that are asked whether they are a dialog or a menu. */
+const HIGHEST = 6;
+
+/**
+ * Whether an element that is hidden is hidden for a reader's click only: a panel of an accordion or a tab, the answer
+ * to a question, the text behind "read more". It holds sentences, and its name, or what stands before it, says so.
+ */
+export function isOpenable(node: TreeNode, words: string): boolean {
+  if (isElsewhere(node, words) || !holdsSentences(node)) return false;
+  return isPanel(words) || attribute(node, 'aria-labelledby') !== null || hasOpener(node);
+}
+
+/** Whether a button opens what stands behind it, as the heading of an accordion's panel does. */
+export function isPanelOpener(node: TreeNode, words: string): boolean {
+  if (node.tagName !== 'button') return false;
+  const states = attribute(node, 'aria-expanded') ?? attribute(node, 'aria-controls');
+  if (states === null && !isPanel(words)) return false;
+  const text = textStart(node, MAX_OPENER);
+  if (text === '' || text.length >= MAX_OPENER || isNoPanel(words)) return false;
+  const panel = besideElement(node, 'behind') ?? onlyIn(node);
+  return panel !== null && !isElsewhere(panel, namesOf(panel)) && holdsSentences(panel);
+}
+
+/** What stands behind the element that holds nothing but this button. */
+function onlyIn({ parentNode, previousSibling, nextSibling }: TreeNode): TreeNode | null {
+  const alone = isBlank(previousSibling) && isBlank(nextSibling);
+  return alone && parentNode?.kind === 'element' ? besideElement(parentNode, 'behind') : null;
+}
+
+function isBlank(node: TreeNode | null): boolean {
+  return node === null || (node.kind === 'text' && node.value.trim() === '');
+}
+
+/** A button, or a heading or a link that holds one, right before the element. */
+function hasOpener(node: TreeNode): boolean {
+  const before = besideElement(node, 'before');
+  if (before === null) return false;
+  if (before.tagName === 'button' || before.tagName === 'dt') return true;
+  if (attribute(before, 'role') === 'button' || attribute(before, 'aria-expanded') !== null)
+    return true;
+  if (headingLevel(before.tagName) === 0 && before.tagName !== 'div') return false;
+  const inner = before.firstChild;
+  const first = inner?.kind === 'element' ? inner : inner?.nextSibling;
+  return (
+    first?.kind === 'element' && (first.tagName === 'button' || attribute(first, 'role') === 'button')
+  );
+}
+
+function namesOf(node: TreeNode): string {
+  return `${attribute(node, 'class') ?? ''} ${attribute(node, 'id') ?? ''}`.toLowerCase();
+}
+
+/** A dialog, a menu, a notice, a form, or a part of one. */
+function isElsewhere(node: TreeNode, words: string): boolean {
+  if (isNoPanel(words)) return true;
+  let at: TreeNode | null = node;
+  for (let i = 0; at?.kind === 'element' && i < HIGHEST; i++, at = at.parentNode) {
+    if (NO_PANEL_TAGS.has(at.tagName)) return true;
+    if (attribute(at, 'aria-live') !== null || attribute(at, 'aria-modal') !== null) return true;
+    if (NO_PANEL_ROLES.test(attribute(at, 'role') ?? '')) return true;
+    if (i > 0 && isNoPanel(namesOf(at))) return true;
+    if (at.tagName === 'article' || at.tagName === 'main') return false;
+  }
+  return false;
+}
+
+/** A sentence of its own, which is no link. */
+function holdsSentences(node: TreeNode): boolean {
+  let at = node.firstChild;
+  for (let i = 0; at !== null && i < MOST_NODES; i++) {
+    const skipped = at.kind === 'element' && (at.tagName === 'a' || at.tagName === 'button');
+    if (at.kind === 'element' && isText(at)) {
+      const text = textStart(at, READ);
+      if (weightOf(text) >= MIN_SENTENCE && endsOrGoesOn(text)) return true;
+    }
+    if (at.kind === 'text' && weightOf(at.value) >= MIN_SENTENCE && endsOrGoesOn(at.value))
+      return true;
+    at = (skipped ? null : at.firstChild) ?? nodeBehind(at, node);
+  }
+  return false;
+}
+
+function isText({ tagName }: TreeNode): boolean {
+  return tagName === 'p' || tagName === 'li' || tagName === 'dd';
+}
+
+function endsOrGoesOn(text: string): boolean {
+  return endsSentence(text.trim()) || text.length >= READ;
+}
