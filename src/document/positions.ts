@@ -76,6 +76,12 @@ export class LinearText {
     this.#space('\n');
   }
 
+  /** The text that is appended next stands right behind what there is, whatever white space parts them. */
+  joinNext(): void {
+    this.#pending = '';
+    this.#last = '';
+  }
+
   /** The text and its positions; nothing can be appended any more. */
   finish(unit: 'line' | 'node'): { text: string; positions: Positions } {
     const positions = {

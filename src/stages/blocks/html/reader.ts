@@ -6,6 +6,7 @@ import type { Content } from '../content.ts';
 import { elementOf } from './element.ts';
 import type { Facts } from './facts.ts';
 import { blockFrame, type Frame, type Hides, inlineFrame } from './frame.ts';
+import { goesOnWord, isInCell, isInitial } from './drop-cap.ts';
 import { isInline } from './inline.ts';
 import { blocksOfRun, type Cut, type Run } from './run.ts';
 import { createTables, mergeTables } from './tables.ts';
@@ -22,6 +23,8 @@ export class PageReader implements Visitor<Frame> {
   readonly #blocks: Block[] = [];
   #elements = 0;
   #run: Run | null = null;
+  /** The run that ended last is a drop cap in an element of its own, and may belong to the next. */
+  #initial = false;
 
   /** @param facts what the page's markup states is gathered here; null where it has been. */
   constructor(hides: Hides, facts: Facts | null) {
@@ -30,7 +33,8 @@ export class PageReader implements Visitor<Frame> {
   }
 
   text({ value }: TreeNode, ordinal: number, frame: Frame): void {
-    if (this.#run === null && value.trim() === '') return;
+    if ((this.#run === null || this.#initial) && value.trim() === '') return;
+    if (this.#initial) this.#joinInitial(value, frame);
     this.#run ??= this.#openRun(frame);
     const linear = this.#linear;
     const start = linear.length;
@@ -75,7 +79,7 @@ export class PageReader implements Visitor<Frame> {
 
   /** The page's text and blocks, when the walk is over. */
   finish(): Pick<Content, 'text' | 'positions' | 'blocks'> {
-    this.#endRun();
+    this.#closeRun();
     const { text, positions } = this.#linear.finish('node');
     return { text, positions, blocks: mergeTables(this.#blocks, this.#tables.found, text) };
   }
@@ -85,13 +89,35 @@ export class PageReader implements Visitor<Frame> {
     return { start: this.#linear.length, frame, cuts: [], links: [], bolds: [] };
   }
 
+  /** A block-level element begins or ends; an initial waits for the word that it may begin. */
   #endRun(): void {
+    if (this.#run === null || this.#initial) return;
+    const { frame } = this.#run;
+    const mayBe = frame.type === 'paragraph' && !frame.hidden && isInitial(this.#linear.run());
+    this.#initial = mayBe && !isInCell(frame.element);
+    if (!this.#initial) this.#closeRun();
+  }
+
+  #joinInitial(value: string, frame: Frame): void {
+    this.#initial = false;
+    const run = this.#run!;
+    if (frame.type === 'paragraph' && !frame.hidden && goesOnWord(value)) {
+      this.#run = { ...run, frame };
+      this.#linear.joinNext();
+    } else this.#closeRun();
+  }
+
+  #closeRun(): void {
     if (this.#run === null) return;
     blocksOfRun(this.#run, this.#linear.run(), this.#blocks);
     this.#run = null;
   }
 
   #cut(kind: Cut['kind'], element: Element, hidden: boolean): void {
+    if (this.#initial) {
+      this.#initial = false;
+      this.#closeRun();
+    }
     this.#run?.cuts.push({ at: this.#linear.length, kind, element, hidden });
   }
 }

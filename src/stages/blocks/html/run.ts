@@ -1,11 +1,12 @@
 import { contextOf, createBlock } from '../../../document/blocks.ts';
-import type { Block, Element } from '../../../document/document.ts';
-import { unedited } from '../../../document/edits.ts';
+import type { Block, Edit, Element } from '../../../document/document.ts';
+import { addLayer, unedited } from '../../../document/edits.ts';
 import { visibleRange, withMisread } from '../../../text/visible.ts';
 import { INLINE } from '../../parse/tags.ts';
 import { isBroken } from '../text/wrap.ts';
 import { isFactLabel } from './fact-label.ts';
 import type { Frame } from './frame.ts';
+import { withHiddenInside } from './hidden-inside.ts';
 
 /** A place inside a run where it may be cut: a line break, or the edge of an inline element with a name that tells. */
 export interface Cut {
@@ -38,7 +39,7 @@ const MAX_LINE_OF_FACTS = 220;
  * @param text the linear text from `run.start` to the run's end.
  */
 export function blocksOfRun(run: Run, text: string, blocks: Block[]): void {
-  for (const piece of piecesOf(run, text)) {
+  for (const piece of withHiddenInside(piecesOf(run, text), text)) {
     const visible = visibleRange(text, piece.from, piece.to);
     if (visible === null) continue;
     const isRaw = run.frame.type === 'preformatted';
@@ -62,7 +63,7 @@ function blockOf(run: Run, piece: Piece, text: string, start: number, end: numbe
     role: null,
     piece: null,
     offset: start,
-    copy: unedited(text),
+    copy: addLayer(unedited(text), editsOf(piece, start - run.start)),
     context: contextOf(0, piece.element, links, bolds, piece.hidden),
   });
 }
@@ -70,11 +71,34 @@ function blockOf(run: Run, piece: Piece, text: string, start: number, end: numbe
 /** UTF-16 units behind a line break that tell whether a sentence goes on; more than a word has. */
 const FIRST_WORDS = 60;
 
-interface Piece {
+/** A stretch of a run that becomes a block, in units of the run's text. */
+export interface Piece {
   readonly from: number;
   readonly to: number;
   readonly element: Element;
   readonly hidden: boolean;
+  /** Stretches inside it that readers do not see, as flat pairs of start and end. */
+  readonly unseen: readonly number[];
+}
+
+const NONE_UNSEEN: readonly number[] = [];
+
+/** What readers do not see goes out of the middle of a sentence, with a space where it parted two words. */
+function editsOf({ unseen }: Piece, start: number): Edit[] {
+  const edits: Edit[] = [];
+  for (let i = 0; i < unseen.length; i += 2) {
+    const offset = unseen[i]! - start;
+    const length = unseen[i + 1]! - unseen[i]!;
+    edits.push({
+      offset,
+      length,
+      replacement: '',
+      stage: 'blocks',
+      rule: 'hidden-in-sentence',
+      certainty: 'inferred',
+    });
+  }
+  return edits;
 }
 
 function piecesOf(run: Run, text: string): Piece[] {
@@ -84,18 +108,29 @@ function piecesOf(run: Run, text: string): Piece[] {
   let { element, hidden }: { element: Element; hidden: boolean } = frame;
   const short = text.length <= MAX_LINE_OF_FACTS;
   if (!short) element = blockLevel(element);
-  for (const cut of run.cuts) {
+  for (const [i, cut] of run.cuts.entries()) {
     const at = cut.at - run.start;
     const shows = cut.kind === 'edge' && cut.hidden !== hidden;
-    const used = cut.kind === 'edge' ? short || shows : frame.breaks && !goesOn(text, from, at);
+    const parts =
+      frame.breaks === 'each' || (frame.breaks === 'double' && !short && isDouble(run, i, text));
+    const used = cut.kind === 'edge' ? short || shows : parts && !goesOn(text, from, at);
     if (used && !isFactLabel(text.slice(from, at))) {
-      out.push({ from, to: at, element, hidden });
+      out.push({ from, to: at, element, hidden, unseen: NONE_UNSEEN });
       from = at;
     }
     if (cut.kind === 'edge' && (short || shows)) ({ element, hidden } = cut);
   }
-  out.push({ from, to: text.length, element, hidden });
+  out.push({ from, to: text.length, element, hidden, unseen: NONE_UNSEEN });
   return out;
+}
+
+/** Whether another line break stands right before or behind this one. */
+function isDouble({ cuts, start }: Run, i: number, text: string): boolean {
+  const at = cuts[i]!.at - start;
+  const isBeside = (other: Cut | undefined) =>
+    other?.kind === 'break' &&
+    text.slice(Math.min(at, other.at - start), Math.max(at, other.at - start)).trim() === '';
+  return isBeside(cuts[i - 1]) || isBeside(cuts[i + 1]);
 }
 
 function blockLevel(element: Element): Element {
