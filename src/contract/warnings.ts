@@ -9,6 +9,8 @@ export const WARNINGS = {
   truncated: 'the input ends inside a character',
   'encoding-conflict': 'the declared charset does not fit the bytes; another one was used',
   'structured-data': 'a piece of structured data (JSON-LD, a date, an address) could not be read',
+  'body-from-data':
+    'the page shows no body, or only its beginning; it was taken from data that the page holds',
   'title-from-attribute': 'the title stands in an attribute only, not in the text of the page',
 } as const;
 

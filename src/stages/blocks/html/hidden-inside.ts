@@ -3,6 +3,8 @@ import type { Piece } from './run.ts';
 
 /** UTF-16 units: tooltips, glosses and units spelt out are shorter. Set by hand. */
 const MAX_UNSEEN = 400;
+/** UTF-16 units of the sentence that is seen; shorter lines are labels and names. Set by hand. */
+const MIN_SEEN = 40;
 const GOES_ON = /^\s*(?:[\p{Ll}\p{Nd},;:.!?…)\]»”’%]|[’'][\p{L}])/u;
 const SPACE_AT_START = /^\s/;
 const SPACE_AT_END = /\s$/;
@@ -26,6 +28,7 @@ export function withHiddenInside(pieces: readonly Piece[], text: string): readon
 function isInside(before: Piece, piece: Piece, behind: Piece, text: string): boolean {
   if (!piece.hidden || before.hidden || behind.hidden) return false;
   if (piece.to - piece.from > MAX_UNSEEN) return false;
+  if (behind.to - before.from - (piece.to - piece.from) < MIN_SEEN) return false;
   const start = text.slice(before.from, before.to).trim();
   return start !== '' && !endsSentence(start) && GOES_ON.test(text.slice(behind.from, behind.to));
 }
@@ -34,7 +37,8 @@ function joined(before: Piece, piece: Piece, behind: Piece, text: string): Piece
   const hidden = text.slice(piece.from, piece.to);
   // One space is enough where the hidden words had one on either side.
   const spaced = SPACE_AT_END.test(text.slice(before.from, before.to));
-  const twice = spaced && (SPACE_AT_END.test(hidden) || SPACE_AT_START.test(text.slice(behind.from)));
+  const twice =
+    spaced && (SPACE_AT_END.test(hidden) || SPACE_AT_START.test(text.slice(behind.from)));
   const kept = !spaced && SPACE_AT_START.test(hidden) ? LEADING_SPACE.exec(hidden)![0].length : 0;
   const lead = twice ? LEADING_SPACE.exec(text.slice(behind.from, behind.to))![0].length : 0;
   const { element } = before;

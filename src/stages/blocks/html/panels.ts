@@ -7,8 +7,16 @@ import { besideElement, nodeBehind, textStart } from './node-text.ts';
 const isPanel = namesPart('panel');
 const isNoPanel = namesPart('no-panel');
 /** Roles and tags of what speaks to the reader of something else than the article (WAI-ARIA). */
-const NO_PANEL_ROLES = /^(?:dialog|alertdialog|alert|status|log|tooltip|menu|navigation|banner|search)$/;
-const NO_PANEL_TAGS: ReadonlySet<string> = new Set(['dialog', 'nav', 'footer', 'form', 'menu', 'span']);
+const NO_PANEL_ROLES =
+  /^(?:dialog|alertdialog|alert|status|log|tooltip|menu|navigation|banner|search)$/;
+const NO_PANEL_TAGS: ReadonlySet<string> = new Set([
+  'dialog',
+  'nav',
+  'footer',
+  'form',
+  'menu',
+  'span',
+]);
 /** `Line.weight` units: a sentence, not a name or a button. */
 const MIN_SENTENCE = 40;
 /** UTF-16 units of a panel's text that are read, and of a button's. */
@@ -60,7 +68,8 @@ function hasOpener(node: TreeNode): boolean {
   const inner = before.firstChild;
   const first = inner?.kind === 'element' ? inner : inner?.nextSibling;
   return (
-    first?.kind === 'element' && (first.tagName === 'button' || attribute(first, 'role') === 'button')
+    first?.kind === 'element' &&
+    (first.tagName === 'button' || attribute(first, 'role') === 'button')
   );
 }
 
