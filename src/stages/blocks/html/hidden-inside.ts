@@ -1,5 +1,5 @@
 import { endsSentence } from '../../../text/shape.ts';
-import type { Piece } from './run.ts';
+import type { Piece } from './piece.ts';
 
 /** UTF-16 units: tooltips, glosses and units spelt out are shorter. Set by hand. */
 const MAX_UNSEEN = 400;

@@ -19,8 +19,9 @@ const NO_PANEL_TAGS: ReadonlySet<string> = new Set([
 ]);
 /** `Line.weight` units: a sentence, not a name or a button. */
 const MIN_SENTENCE = 40;
-/** UTF-16 units of a panel's text that are read, and of a button's. */
+/** UTF-16 units of a panel's text that are read. */
 const READ = 400;
+/** UTF-16 units; questions and headings are shorter. Set by hand. */
 const MAX_OPENER = 160;
 /** Nodes inside the element that are looked at. */
 const MOST_NODES = 80;

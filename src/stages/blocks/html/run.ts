@@ -7,6 +7,7 @@ import { isBroken } from '../text/wrap.ts';
 import { isFactLabel } from './fact-label.ts';
 import type { Frame } from './frame.ts';
 import { withHiddenInside } from './hidden-inside.ts';
+import type { Piece } from './piece.ts';
 
 /** A place inside a run where it may be cut: a line break, or the edge of an inline element with a name that tells. */
 export interface Cut {
@@ -70,16 +71,6 @@ function blockOf(run: Run, piece: Piece, text: string, start: number, end: numbe
 
 /** UTF-16 units behind a line break that tell whether a sentence goes on; more than a word has. */
 const FIRST_WORDS = 60;
-
-/** A stretch of a run that becomes a block, in units of the run's text. */
-export interface Piece {
-  readonly from: number;
-  readonly to: number;
-  readonly element: Element;
-  readonly hidden: boolean;
-  /** Stretches inside it that readers do not see, as flat pairs of start and end. */
-  readonly unseen: readonly number[];
-}
 
 const NONE_UNSEEN: readonly number[] = [];
 

@@ -1,3 +1,4 @@
+import type { Block, Element } from '../../../document/document.ts';
 import { verdict } from '../../../document/verdict.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { type LabelledLine, labelIfOpen } from '../labelled-line.ts';
@@ -8,8 +9,9 @@ const SPACE = /\s+/;
 const MIN_ARTICLE_WEIGHT = 250;
 
 /**
- * Where an article begins that endless scrolling appended to a page's own: at a first-level heading that bears the
- * same name for a headline as the title does but not the same words. The number of blocks when there is none.
+ * Where an article begins that endless scrolling appended to a page's own: at a first-level heading with other words
+ * than the title, which bears the same name for a headline or opens an `article` element beside the title's. The number
+ * of blocks when there is none.
  * `body` tells of each block whether it may be body; enough of it must stand above.
  */
 export function appendedArticle(
@@ -18,9 +20,11 @@ export function appendedArticle(
   body: readonly boolean[],
 ): number {
   const own = lines[title]?.line;
-  const names = own ? headlineNames(own.block.context.element?.words ?? '') : [];
-  if (names.length === 0) return lines.length;
-  const key = own!.key;
+  if (own === undefined) return lines.length;
+  const names = headlineNames(own.block.context.element?.words ?? '');
+  const around = articleAround(own.block);
+  if (names.length === 0 && around === null) return lines.length;
+  const { key } = own;
   let above = 0;
   for (let i = title + 1; i < lines.length; i++) {
     const { line } = lines[i]!;
@@ -28,8 +32,7 @@ export function appendedArticle(
     if (body[i]) above += line.weight;
     if (above < MIN_ARTICLE_WEIGHT || block.type !== 'heading' || block.level !== 1) continue;
     if (block.context.hidden || line.key === key) continue;
-    const here = headlineNames(block.context.element?.words ?? '');
-    if (here.some((name) => names.includes(name))) return i;
+    if (isBeside(block, around) || bearsOne(block, names)) return i;
   }
   return lines.length;
 }
@@ -43,6 +46,22 @@ export function withoutAppended(
   return lines.map((item, i) =>
     i < from ? item : labelIfOpen(item, verdict('related', 'appended-article')),
   );
+}
+
+function isBeside(block: Block, around: Element | null): boolean {
+  const other = around === null ? null : articleAround(block);
+  return other !== null && other !== around;
+}
+
+function bearsOne({ context }: Block, names: readonly string[]): boolean {
+  return headlineNames(context.element?.words ?? '').some((name) => names.includes(name));
+}
+
+/** The outermost `article` element around a block; null where there is none. */
+function articleAround({ context }: Block): Element | null {
+  let found: Element | null = null;
+  for (let e = context.element; e; e = e.parent) if (e.tag === 'article') found = e;
+  return found;
 }
 
 function headlineNames(words: string): string[] {

@@ -15,6 +15,7 @@ import { appendedArticle, withoutAppended } from './appended-articles.ts';
 import { extendedEnd } from './body-edges.ts';
 import { containerOf } from './containers.ts';
 import { bodyRange, type Range } from './prose-range.ts';
+import { withWholeLists } from './whole-lists.ts';
 
 /** Which lines are likely the article's body, as the model or, for a few lines, the rules see it. */
 export interface Prediction {
@@ -97,6 +98,7 @@ export function predictByModel(
   });
   if (!html) leaveCredits(lines, isBody);
   const title = sequence.title < 0 ? -1 : sequence.index[sequence.title]!;
+  if (html) withWholeLists(lines, isBody);
   const appended = html ? appendedArticle(lines, title, isBody) : lines.length;
   isBody.fill(false, appended);
   const open = lines.map((item, i) => (isBody[i] ? setAside(item) : item));

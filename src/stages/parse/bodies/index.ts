@@ -16,6 +16,8 @@ const MIN_KEY = 20;
 /** UTF-16 units: a longer list of links is no article's page, and each text is looked for in it. */
 const LONGEST_KEY = 200_000;
 const JAVASCRIPT = /javascript/i;
+/** UTF-16 units of running text that a page without its body shows: notices, a deck. */
+const MAX_STRAY = 400;
 /** The running text that is shown and is none of the body, as a share of the body: more is another article's. */
 const MAX_OTHER = 0.6;
 
@@ -71,13 +73,14 @@ export function restoreBody(
 }
 
 /** Moves what a `noscript` or a `template` holds into the page. */
-function moved({ shown, key, adapter, article }: Page): FoundBody['from'] | null {
+function moved(page: Page): FoundBody['from'] | null {
+  const { shown, adapter, article } = page;
   for (const holder of [...shown.noscripts, ...shown.templates] as OpenNode[]) {
     const from = holder.tagName === 'noscript' ? 'noscript' : 'template';
     const content = from === 'template' ? adapter.getTemplateContent(holder) : holder;
     const texts = content === undefined ? [] : proseIn(content);
     if (content === undefined || texts.some((text) => JAVASCRIPT.test(text))) continue;
-    if (!isMissing(texts, shown, key)) continue;
+    if (!isMissing(texts, page) || !isOfThisPage(texts, page)) continue;
     moveChildren(content, article, adapter);
     adapter.insertBefore(holder.parentNode!, article, holder);
     return from;
@@ -86,17 +89,16 @@ function moved({ shown, key, adapter, article }: Page): FoundBody['from'] | null
 }
 
 /** Writes what a script holds into the page: what is not shown yet, behind what is. */
-function written(
-  body: FoundBody | null,
-  { shown, key, adapter, article, parse, root }: Page,
-): FoundBody['from'] | null {
+function written(body: FoundBody | null, page: Page): FoundBody['from'] | null {
   if (body === null) return null;
+  const { shown, key, adapter, article, parse, root } = page;
   for (const text of body.texts) {
     if (isMarkup(text)) moveChildren(bodyOf(parse(text)), article, adapter);
     else for (const paragraph of paragraphsOf(text)) append(article, paragraph, adapter);
   }
   const texts = proseIn(article);
-  if (!isMissing(texts, shown, key)) {
+  const isOwn = body.from === 'json-ld' || isOfThisPage(texts, page);
+  if (!isMissing(texts, page) || !isOwn) {
     for (const child of adapter.getChildNodes(article)) adapter.detachNode(child);
     return null;
   }
@@ -115,12 +117,17 @@ function append(article: OpenNode, text: string, adapter: PageTreeAdapter): void
 }
 
 /** Whether enough of a body is not shown, and what is shown is not another article. */
-function isMissing(texts: readonly string[], shown: Shown, key: string): boolean {
+function isMissing(texts: readonly string[], { shown, key }: Page): boolean {
   const sum = (list: readonly string[]) => list.reduce((n, text) => n + text.length, 0);
   const missing = sum(texts.filter((text) => !key.includes(keyOf(text))));
   if (missing < MIN_MISSING) return false;
   const other = shown.prose - (sum(texts) - missing);
   return other <= sum(texts) * MAX_OTHER;
+}
+
+/** Whether the page shows the beginning of it, or next to nothing: what no property calls the body may be anything. */
+function isOfThisPage(texts: readonly string[], { shown, key }: Page): boolean {
+  return shown.prose <= MAX_STRAY || texts.some((text) => key.includes(keyOf(text)));
 }
 
 /** The running texts of a piece of a tree. */

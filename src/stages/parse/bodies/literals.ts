@@ -14,6 +14,8 @@ const KEY_REACH = 60;
 const NO_BODY =
   /^(?:meta\w*|\w*description|\w*excerpt|\w*summary|\w*caption|alt\w*|\w*bio\w*|abstract|teaser\w*|dek|deck|standfirst|subtitle|headline|title|seo\w*|\w*credit\w*|\w*comment\w*|disclaimer|copyright|cookie\w*|message|label|className|style|href|url|src)$/i;
 const TAG = /<[a-z/][^>]*>/gi;
+// Declarations of a style sheet, and elements that hold code.
+const CODE = /[a-z-]+:\s?[^;<]{1,200};\s?[a-z-]+:|url\(data:|<(?:style|script)\b/i;
 const WORDS = /\s|[\u3040-\u9fff\u0e00-\u0e7f]/;
 // UTF-16 units, set by hand: of prose; of a script that is read; strings that are looked at.
 const MIN_PROSE = 60;
@@ -66,6 +68,7 @@ function decoded(quoted: string): string | null {
 
 /** Words in sentences, with or without markup; no code, style or data. */
 function readsAsProse(value: string): boolean {
+  if (CODE.test(value)) return false;
   const text = value.replace(TAG, ' ').trim();
   if (text.length < MIN_PROSE || text.includes('{') || text.includes('function(')) return false;
   return endsSentence(text) && WORDS.test(text);

@@ -1,0 +1,33 @@
+import type { Element } from '../../../document/document.ts';
+import type { LabelledLine } from '../labelled-line.ts';
+
+// Set by hand: a share of a line's text, 0 to 1; the share of a list's items, 0 to 1, from which on the others are too.
+const MAX_LINK_SHARE = 0.3;
+const MIN_CHOSEN = 0.5;
+
+/** Takes the items of a list that no rule names and that are no links for body, where most of the list is. */
+export function withWholeLists(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  for (let i = 0; i < lines.length; i++) {
+    const list = listOf(lines[i]!);
+    if (list === null) continue;
+    let end = i + 1;
+    while (end < lines.length && listOf(lines[end]!) === list) end += 1;
+    const chosen = isBody.slice(i, end).filter(Boolean).length;
+    if (chosen >= (end - i) * MIN_CHOSEN)
+      for (let k = i; k < end; k++) isBody[k] ||= isOpen(lines[k]!);
+    i = end - 1;
+  }
+}
+
+function listOf({ line }: LabelledLine): Element | null {
+  const { type, context } = line.block;
+  if (type !== 'list-item') return null;
+  let element = context.element;
+  while (element !== null && element.tag !== 'ul' && element.tag !== 'ol') element = element.parent;
+  return element;
+}
+
+function isOpen({ line, verdict }: LabelledLine): boolean {
+  const { hidden, linkShare } = line.block.context;
+  return verdict === null && !hidden && linkShare <= MAX_LINK_SHARE;
+}
