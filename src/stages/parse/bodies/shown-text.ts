@@ -12,6 +12,8 @@ export interface ShownText {
 /** What readers of a page see of it, so far as an article may be in it. */
 export interface Shown {
   readonly texts: readonly ShownText[];
+  /** All of its text, that of links and menus too, but for a `noscript`'s. */
+  readonly all: readonly string[];
   /** UTF-16 units of running text that is no link and in no menu. */
   readonly prose: number;
   readonly heading: TreeNode | null;
@@ -40,6 +42,7 @@ const MIN_PROSE = 40;
 /** Reads what a page shows, in one walk. */
 export function shownOf(root: TreeNode): Shown {
   const texts: ShownText[] = [];
+  const all: string[] = [];
   const scripts: TreeNode[] = [];
   const templates: TreeNode[] = [];
   const noscripts: TreeNode[] = [];
@@ -54,7 +57,9 @@ export function shownOf(root: TreeNode): Shown {
       return isShown && !ELSEWHERE.has(node.tagName);
     },
     text(node, _ordinal, isShown) {
-      if (!isShown || node.value.trim() === '') return;
+      if (node.value.trim() === '') return;
+      if (isShown || node.parentNode?.tagName === 'a') all.push(node.value);
+      if (!isShown) return;
       const text = node.value.trim();
       if (text.length >= MIN_PROSE) prose += text.length;
       texts.push({ element: blockAround(node), text });
@@ -64,12 +69,12 @@ export function shownOf(root: TreeNode): Shown {
       else if (node.tagName === 'template') templates.push(node);
     },
   });
-  return { texts, prose, heading, main, scripts, templates, noscripts };
+  return { texts, all, prose, heading, main, scripts, templates, noscripts };
 }
 
 /** The words of all that is shown, as one key. */
-export function keyOfShown({ texts }: Shown): string {
-  return keyOf(texts.map(({ text }) => text).join(' '));
+export function keyOfShown({ all }: Shown): string {
+  return keyOf(all.join(''));
 }
 
 function blockAround(node: TreeNode): TreeNode {
