@@ -49,8 +49,3 @@ test.each([
 ])('what a reader opens is shown: %s', (html, isShown) => {
   expect(shown(html).includes(SENTENCE) || shown(html).includes('Menu')).toBe(isShown);
 });
-
-test('two line breaks part paragraphs in a cell', () => {
-  const html = `<table><tr><td>${SENTENCE}<br>${SENTENCE}<br><br>${SENTENCE} ${SENTENCE}</td></tr></table>`;
-  expect(shown(html)).toEqual([`${SENTENCE} ${SENTENCE}`, `${SENTENCE} ${SENTENCE}`]);
-});

@@ -17,12 +17,9 @@ export interface Frame {
   readonly hidden: boolean;
   readonly link: boolean;
   readonly bold: boolean;
-  /** Which line breaks part paragraphs here. */
-  readonly breaks: Breaks;
+  /** A line break parts paragraphs here. */
+  readonly breaks: boolean;
 }
-
-/** Each line break, only two in a row (cells of tables, captions), or none (headings, code). */
-export type Breaks = 'each' | 'double' | 'none';
 
 // Inline elements with such a name hold a line's facts, not its words.
 const namesFact = namesPart('line-fact');
@@ -39,7 +36,7 @@ function frameOf(
   hidden: boolean,
   link: boolean,
   bold: boolean,
-  breaks: Breaks,
+  breaks: boolean,
 ): Frame {
   return { element, type, level, depth, ordered, hidden, link, bold, breaks };
 }
@@ -54,7 +51,7 @@ export const ROOT_FRAME: Frame = frameOf(
   false,
   false,
   false,
-  'each',
+  true,
 );
 
 /** Tells whether an element hides its text. */
@@ -90,13 +87,8 @@ export function blockFrame(node: TreeNode, element: Element, outer: Frame, hides
   const level = heading > 0 ? heading : outer.level;
   const depth = isList ? outer.depth + 1 : isItem ? Math.max(1, outer.depth) : outer.depth;
   const ordered = isList ? tag === 'ol' : outer.ordered;
-  const breaks = breaksInside(tag, outer.breaks);
+  const breaks = outer.breaks && !UNBROKEN.has(tag) && !isRaw(tag);
   return frameOf(element, type, level, depth, ordered, hidden, link, bold, breaks);
-}
-
-function breaksInside(tag: string, outer: Breaks): Breaks {
-  if (outer === 'none' || isRaw(tag) || headingLevel(tag) > 0 || tag === 'title') return 'none';
-  return UNBROKEN.has(tag) ? 'double' : outer;
 }
 
 /** Elements whose white space says something. */

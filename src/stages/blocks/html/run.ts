@@ -99,12 +99,10 @@ function piecesOf(run: Run, text: string): Piece[] {
   let { element, hidden }: { element: Element; hidden: boolean } = frame;
   const short = text.length <= MAX_LINE_OF_FACTS;
   if (!short) element = blockLevel(element);
-  for (const [i, cut] of run.cuts.entries()) {
+  for (const cut of run.cuts) {
     const at = cut.at - run.start;
     const shows = cut.kind === 'edge' && cut.hidden !== hidden;
-    const parts =
-      frame.breaks === 'each' || (frame.breaks === 'double' && !short && isDouble(run, i, text));
-    const used = cut.kind === 'edge' ? short || shows : parts && !goesOn(text, from, at);
+    const used = cut.kind === 'edge' ? short || shows : frame.breaks && !goesOn(text, from, at);
     if (used && !isFactLabel(text.slice(from, at))) {
       out.push({ from, to: at, element, hidden, unseen: NONE_UNSEEN });
       from = at;
@@ -113,15 +111,6 @@ function piecesOf(run: Run, text: string): Piece[] {
   }
   out.push({ from, to: text.length, element, hidden, unseen: NONE_UNSEEN });
   return out;
-}
-
-/** Whether another line break stands right before or behind this one. */
-function isDouble({ cuts, start }: Run, i: number, text: string): boolean {
-  const at = cuts[i]!.at - start;
-  const isBeside = (other: Cut | undefined) =>
-    other?.kind === 'break' &&
-    text.slice(Math.min(at, other.at - start), Math.max(at, other.at - start)).trim() === '';
-  return isBeside(cuts[i - 1]) || isBeside(cuts[i + 1]);
 }
 
 function blockLevel(element: Element): Element {
