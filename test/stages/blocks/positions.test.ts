@@ -33,7 +33,8 @@ function parts(content: string, format: 'text' | 'html'): string[] {
 
 function holds(content: string, format: 'text' | 'html'): void {
   const document = read(content, format);
-  if (!document) return;
+  // A body that was taken from data stands in no text node of the page as it was sent.
+  if (!document || document.warnings.some(({ code }) => code === 'body-from-data')) return;
   const units = parts(content, format);
   const { text, positions, blocks } = document;
   const strange: string[] = [];
