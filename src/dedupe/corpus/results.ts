@@ -20,7 +20,8 @@ export function* resultsOf(
     const rank = ranks.rankOf[texts[i]!]!;
     const first = firstOf[rank]!;
     const kept = ranks.keptOf[ranks.textAt[first]!]!;
-    const isKept = kept === i;
+    // An id that came before, in this run or in the index, is no duplicate of itself.
+    const isKept = kept === i || ids[kept] === ids[i];
     const reason = rank === first ? 'same-text' : REASONS[reasonOf[rank]!]!;
     yield {
       id: ids[i]!,

@@ -14,7 +14,7 @@ const MAX_NAMED = 5;
 interface Stretch {
   readonly first: number;
   readonly last: number;
-  /** Most of its lines are taken for body. */
+  /** Its lines are taken for body. */
   readonly kept: boolean;
 }
 
@@ -29,16 +29,16 @@ export function doubtWarnings(read: Read, prediction: Prediction): Warning[] {
   return [{ code: 'low-certainty', message }];
 }
 
+/** Stretches from the body's first line on, each of one outcome: what stands above are title, byline and the like. */
 function stretchesOf({ certainty, isBody }: Prediction): Stretch[] {
   const out: Stretch[] = [];
   const inDoubt = (i: number) => certainty[i]! > LEAST && certainty[i]! < MOST;
-  for (let first = 0; first < isBody.length; first++) {
+  for (let first = Math.max(0, isBody.indexOf(true)); first < isBody.length; first++) {
     if (!inDoubt(first)) continue;
+    const kept = isBody[first]!;
     let last = first;
-    while (last + 1 < isBody.length && inDoubt(last + 1)) last += 1;
-    const lines = isBody.slice(first, last + 1);
-    const kept = lines.filter(Boolean).length * 2 >= lines.length;
-    if (lines.length >= MIN_LINES) out.push({ first, last, kept });
+    while (last + 1 < isBody.length && inDoubt(last + 1) && isBody[last + 1] === kept) last += 1;
+    if (last - first + 1 >= MIN_LINES) out.push({ first, last, kept });
     first = last;
   }
   return out;

@@ -37,12 +37,12 @@ interface Highest {
 }
 
 // In plain text a lost line of the article costs more than a kept line of boilerplate, the more so the fewer lines are in
-// doubt. With so many lines below DOUBT the cut-off is at most `clean`, `some` and `dirty`, in between on straight lines:
+// doubt. With so many lines below IN_DOUBT the cut-off is at most `clean`, `some` and `dirty`, in between on straight lines:
 // by default a lost line counts 24, 3 and 2 times a kept one. Found by cross-validation over sites on articles with
 // nothing and with little to remove (scripts/train/validate.mjs).
-const DOUBT = 0.3;
-const DOUBTS = { clean: 1, some: 4, dirty: 20 } as const;
-//
+const IN_DOUBT = 0.3;
+const LINES_IN_DOUBT = { clean: 1, some: 4, dirty: 20 } as const;
+
 // A line that a rule by words names as an offer of the page is body from `offer` on: of such lines of the open benchmark's
 // almost clean texts that scored less, 1 of 15 was the article's.
 const HIGHEST: Readonly<Record<Favor, Highest>> = {
@@ -50,11 +50,13 @@ const HIGHEST: Readonly<Record<Favor, Highest>> = {
   balanced: { clean: 0.04, some: 0.25, dirty: 0.35, offer: 0.5 },
   recall: { clean: 0.01, some: 0.1, dirty: 0.2, offer: 0.3 },
 };
-/** In plain text a line at either end is taken off below so many times the cut-off. */
+/** In plain text a line at either end is taken off below so many times the cut-off; set by hand. */
 const EDGE_TIMES = 1.25;
 
 // In plain text a line counts beside its words, since losing a short one is as bad as losing a long one.
 const LINE_WORDS = 30;
+// Lines of a hole between two lines of the body, the scores that fill it, lines behind the body that may be taken still, the
+// score for that, and the share of links above which nothing is. All set by hand on the open benchmark.
 const MAX_HOLE = 4;
 const IN_HOLE = { html: 0.1, text: 0.3, sentence: 0.05 } as const;
 const MAX_TAIL = 6;
@@ -90,10 +92,18 @@ function isOffer({ html, items }: Sequence, i: number): boolean {
 /** The highest cut-off of a plain text: the fewer lines are in doubt, the lower. */
 function highestOfText(scores: Float32Array, favor: Favor): number {
   const { clean, some, dirty } = HIGHEST[favor];
-  const doubts = scores.reduce((sum, score) => sum + (score < DOUBT ? 1 : 0), 0);
-  return doubts < DOUBTS.some
-    ? between(clean, some, (doubts - DOUBTS.clean) / (DOUBTS.some - DOUBTS.clean))
-    : between(some, dirty, (doubts - DOUBTS.some) / (DOUBTS.dirty - DOUBTS.some));
+  const doubts = scores.reduce((sum, score) => sum + (score < IN_DOUBT ? 1 : 0), 0);
+  return doubts < LINES_IN_DOUBT.some
+    ? between(
+        clean,
+        some,
+        (doubts - LINES_IN_DOUBT.clean) / (LINES_IN_DOUBT.some - LINES_IN_DOUBT.clean),
+      )
+    : between(
+        some,
+        dirty,
+        (doubts - LINES_IN_DOUBT.some) / (LINES_IN_DOUBT.dirty - LINES_IN_DOUBT.some),
+      );
 }
 
 /** The value that lies a share of the way from one to another; the share is held between 0 and 1. */
