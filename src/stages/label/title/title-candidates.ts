@@ -39,6 +39,8 @@ export function titleCandidates(
   const to = windowEnd(lines, isBody);
   const from = Math.max(0, to - MAX_LINES);
   const keys = lines.slice(from, to).map(({ line }) => line.key);
+  const times = new Map<string, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
   const later = new Set(lines.slice(to).map(({ line }) => line.key));
   const parted = lines.some(({ line }) => line.block.context.gap > 0);
   const bodyStart = isBody.indexOf(true);
@@ -51,16 +53,17 @@ export function titleCandidates(
     const { line } = item;
     if (line.weight <= MAX_WEIGHT && LETTER.test(line.text)) {
       const shape = shapeOf(item);
+      const opening = `${line.key} `;
       const facts = factsOf(item);
       const features = {
         ...shape,
         ...facts,
         ...placeOf(lines, index, bodyStart, parted),
         overlap: overlapOf(line.text, words, isBody[index]!),
-        again: keys.filter((key) => key === line.key).length > 1,
+        again: times.get(line.key)! > 1,
         againBelow: later.has(line.key),
         againLonger:
-          line.weight >= MIN_REPEATED_WEIGHT && keys.some((key) => key.startsWith(`${line.key} `)),
+          line.weight >= MIN_REPEATED_WEIGHT && keys.some((key) => key.startsWith(opening)),
         open1: above.open === 1,
         open2: above.open > 1,
         openClean: clean && above.open > 0,
