@@ -1,11 +1,21 @@
 import { tokensOf } from '../../../text/tokens.ts';
 import type { LabelledLine } from '../labelled-line.ts';
-import { factsOf, isNamed, placeOf, shapeOf } from './title-features.ts';
+import {
+  type Features,
+  factsAround,
+  factsOf,
+  isNamed,
+  placeOf,
+  shapeOf,
+} from './title-features.ts';
 
-/** A line of a plain text that may be its title, and what is known of it: 0 or 1, shares, certainties. */
+/** A line of a plain text that may be its title. */
 export interface Candidate {
   readonly index: number;
-  readonly features: Readonly<Record<string, boolean | number>>;
+  /** What is known of it at a glance, without asking what its words or its neighbours' tell. */
+  readonly glance: Features;
+  /** All that is known of it; worked out when it is first asked for, since most candidates lose at a glance. */
+  readonly features: Features;
 }
 
 // Lines, `Line.weight`, and lines of prose (set by hand on the open benchmark's texts): no headline is longer, and further
@@ -25,6 +35,8 @@ const MIN_WORD = 4;
 const LETTER = /\p{L}/u;
 const UNSPACED =
   /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
+/** No more lines that may be the title are counted above a line. */
+const MAX_OPEN = 2;
 
 /**
  * The lines among which the title of a plain text is looked for, with what is known of each.
@@ -36,51 +48,133 @@ export function titleCandidates(
   lines: readonly LabelledLine[],
   isBody: readonly boolean[],
 ): Candidate[] {
-  const to = windowEnd(lines, isBody);
-  const from = Math.max(0, to - MAX_LINES);
-  const keys = lines.slice(from, to).map(({ line }) => line.key);
-  const times = new Map<string, number>();
-  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
-  const later = new Set(lines.slice(to).map(({ line }) => line.key));
-  const parted = lines.some(({ line }) => line.block.context.gap > 0);
-  const bodyStart = isBody.indexOf(true);
-  const words = bodyWords(lines, isBody);
-  const clean = bodyShare(lines, isBody) >= MIN_CLEAN_SHARE;
-  const out: Candidate[] = [];
-  const above = { prose: 0, body: 0, open: 0 };
-  for (let index = from; index < to; index++) {
-    const item = lines[index]!;
-    const { line } = item;
+  const text = overviewOf(lines, isBody);
+  const out: TitleCandidate[] = [];
+  const above = { prose: 0, body: 0 };
+  for (let index = text.from; index < text.to; index++) {
+    const { line } = lines[index]!;
     if (line.weight <= MAX_WEIGHT && LETTER.test(line.text)) {
-      const shape = shapeOf(item);
-      const opening = `${line.key} `;
-      const facts = factsOf(item);
-      const features = {
-        ...shape,
-        ...facts,
-        ...placeOf(lines, index, bodyStart, parted),
-        overlap: overlapOf(line.text, words, isBody[index]!),
-        again: times.get(line.key)! > 1,
-        againBelow: later.has(line.key),
-        againLonger:
-          line.weight >= MIN_REPEATED_WEIGHT && keys.some((key) => key.startsWith(opening)),
-        open1: above.open === 1,
-        open2: above.open > 1,
-        openClean: clean && above.open > 0,
-        firstClean: clean && index === 0,
-        prose1: above.prose === 1,
-        prose2: above.prose > 1,
-        bodyAbove: above.body > 0,
-        body: isBody[index]!,
-        stopBody: isBody[index]! && shape.stop,
-      };
-      out.push({ index, features });
-      if (!isNamed(facts)) above.open += 1;
+      out.push(new TitleCandidate(text, index, out, glanceAt(text, index, above)));
     }
     if (isBody[index]) above.body += 1;
     if (isBody[index] && line.isProse) above.prose += 1;
   }
   return out;
+}
+
+/** What is asked of a text once for all of its candidates. */
+interface Overview {
+  readonly lines: readonly LabelledLine[];
+  readonly isBody: readonly boolean[];
+  /** The candidates' lines: from the first up to the one before `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** Their keys, how often each stands among them, and the keys below them. */
+  readonly keys: readonly string[];
+  readonly times: ReadonlyMap<string, number>;
+  readonly later: ReadonlySet<string>;
+  readonly parted: boolean;
+  readonly bodyStart: number;
+  readonly words: ReadonlyMap<string, number>;
+  readonly clean: boolean;
+}
+
+function overviewOf(lines: readonly LabelledLine[], isBody: readonly boolean[]): Overview {
+  const to = windowEnd(lines, isBody);
+  const from = Math.max(0, to - MAX_LINES);
+  const keys = lines.slice(from, to).map(({ line }) => line.key);
+  const times = new Map<string, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  return {
+    lines,
+    isBody,
+    from,
+    to,
+    keys,
+    times,
+    later: new Set(lines.slice(to).map(({ line }) => line.key)),
+    parted: lines.some(({ line }) => line.block.context.gap > 0),
+    bodyStart: isBody.indexOf(true),
+    words: bodyWords(lines, isBody),
+    clean: bodyShare(lines, isBody) >= MIN_CLEAN_SHARE,
+  };
+}
+
+/** What is known at a glance of a line. */
+function glanceAt(
+  { lines, isBody, keys, times, later, parted, bodyStart, words, clean }: Overview,
+  index: number,
+  above: { readonly prose: number; readonly body: number },
+): Features {
+  const item = lines[index]!;
+  const { line } = item;
+  const shape = shapeOf(item);
+  const opening = `${line.key} `;
+  return Object.assign(shape, placeOf(lines, index, bodyStart, parted), {
+    overlap: overlapOf(line.text, words, isBody[index]!),
+    again: times.get(line.key)! > 1,
+    againBelow: later.has(line.key),
+    againLonger: line.weight >= MIN_REPEATED_WEIGHT && keys.some((key) => key.startsWith(opening)),
+    firstClean: clean && index === 0,
+    prose1: above.prose === 1,
+    prose2: above.prose > 1,
+    bodyAbove: above.body > 0,
+    body: isBody[index]!,
+    stopBody: isBody[index]! && shape.stop,
+  });
+}
+
+class TitleCandidate implements Candidate {
+  readonly index: number;
+  readonly glance: Features;
+  readonly #text: Overview;
+  /** All candidates in the order of their lines. */
+  readonly #all: readonly TitleCandidate[];
+  readonly #place: number;
+  #facts: ReturnType<typeof factsOf> | null = null;
+  #features: Features | null = null;
+
+  constructor(text: Overview, index: number, all: readonly TitleCandidate[], glance: Features) {
+    this.index = index;
+    this.glance = glance;
+    this.#text = text;
+    this.#all = all;
+    this.#place = all.length;
+  }
+
+  get features(): Features {
+    this.#features ??= this.#read();
+    return this.#features;
+  }
+
+  #read(): Features {
+    const open = this.#openAbove();
+    return Object.assign(
+      {},
+      this.glance,
+      this.#known(),
+      factsAround(this.#text.lines, this.index),
+      {
+        open1: open === 1,
+        open2: open > 1,
+        openClean: this.#text.clean && open > 0,
+      },
+    );
+  }
+
+  #known(): ReturnType<typeof factsOf> {
+    this.#facts ??= factsOf(this.#text.lines[this.index]!);
+    return this.#facts;
+  }
+
+  /** Candidates above whose words do not tell that they are something else; no more than two are counted. */
+  #openAbove(): number {
+    let open = 0;
+    for (let i = 0; i < this.#place && open < MAX_OPEN; i++) {
+      if (!isNamed(this.#all[i]!.#known())) open += 1;
+    }
+    return open;
+  }
 }
 
 /** Behind the lines that may be the title: at the third line of prose that is body. */

@@ -33,6 +33,9 @@ const LONG = 120;
 
 const namer = once(createNamer);
 
+/** What is known of a line by name: 0 or 1, shares, certainties. */
+export type Features = Readonly<Record<string, boolean | number>>;
+
 /** Whether a line ends with a stop, not with a question or exclamation mark. */
 function endsWithStop(text: string): boolean {
   return STOP.test(text.slice(-LAST_MARKS));
@@ -152,13 +155,20 @@ export function placeOf(
     above2: between === 2,
     above5: between > 2 && between <= 5,
     above60: between > 10,
-    nextFact: next?.isBylineOrDate === true,
-    nextDateline: next !== undefined && next.dateline !== null,
     nextLower: continued,
-    beforeFact: before?.isBylineOrDate === true,
     beforeProse: before?.isProse === true,
     gluedBelow: parted && gapBelow === 0,
     gluedAbove: parted && gap === 0 && index > 0,
     farBelow: gapBelow > Math.max(1, gap),
+  };
+}
+
+/** What the words of the lines around a line tell. */
+export function factsAround(lines: readonly LabelledLine[], index: number) {
+  const next = lines[index + 1]?.line;
+  return {
+    nextFact: next?.isBylineOrDate === true,
+    nextDateline: next !== undefined && next.dateline !== null,
+    beforeFact: lines[index - 1]?.line.isBylineOrDate === true,
   };
 }

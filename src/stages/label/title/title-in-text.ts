@@ -1,6 +1,7 @@
 import { keyOf } from '../../../text/tokens.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import { type Candidate, titleCandidates } from './title-candidates.ts';
+import type { Features } from './title-features.ts';
 import { NONE_WEIGHTS, TITLE_WEIGHTS } from './title-weights.ts';
 
 /** The title of a plain text. */
@@ -12,6 +13,8 @@ export interface TitleChoice {
 }
 
 const WEIGHTS: readonly (readonly [string, number])[] = Object.entries(TITLE_WEIGHTS);
+/** Sums of floats in another order differ by less, in nats. */
+const ROUNDING = 1e-9;
 /** What a line has that is no title: of some 3,000 rows' titles eight have one (the open benchmark's texts). */
 const NO_TITLE = ['phrase', 'icon', 'fact', 'captioned'];
 /** What a line has that is no guess at a title; see title-features.ts. */
@@ -56,7 +59,7 @@ export function titleInText(
 ): TitleChoice {
   const marked = lines.findIndex(({ line }) => line.block.role === 'title');
   if (marked >= 0) return { index: marked, isGuess: false };
-  const candidates = titleCandidates(lines, isBody).filter(mayBeTitle);
+  const candidates = titleCandidates(lines, isBody);
   const said = stated.map(keyOf).filter((key) => key !== '');
   if (said.length > 0) {
     const found = candidates.filter(({ index }) => says(lines[index]!.line.key, said));
@@ -64,9 +67,9 @@ export function titleInText(
   }
   const none = noneScore(isBody[0] === true);
   // Behind a kicker stands another article's title where there is a second line like one, else this article's.
-  const best = bestOf(candidates, none) ?? bestOf(candidates.map(withoutKicker), none);
+  const best = bestOf(candidates, none) ?? bestOf(candidates, none, withoutKicker);
   if (best) return { index: uncut(best, candidates, lines).index, isGuess: false };
-  const first = candidates.find(({ features }) => !isOther(features));
+  const first = candidates.find((one) => mayBeTitle(one) && !isOther(one.features));
   return { index: first?.index ?? -1, isGuess: first !== undefined };
 }
 
@@ -77,14 +80,10 @@ function mayBeTitle({ features }: Candidate): boolean {
   return !features['dateline'] || Boolean(features['kickerBefore']);
 }
 
-/** A candidate as if no kicker stood at its start, nor what its words say because of it. */
-function withoutKicker(candidate: Candidate): Candidate {
-  const { index, features } = candidate;
-  if (!features['kickerBefore']) return candidate;
-  return {
-    index,
-    features: { ...features, kickerBefore: false, dateline: false, named: false, namer: 0 },
-  };
+/** What is known of a line as if no kicker stood at its start, nor what its words say because of it. */
+function withoutKicker(features: Features): Features {
+  if (!features['kickerBefore']) return features;
+  return { ...features, kickerBefore: false, dateline: false, named: false, namer: 0 };
 }
 
 /** Of a title that was cut off (`Council reopens the …`) the copy that is whole, where there is one. */
@@ -93,29 +92,51 @@ function uncut(
   candidates: readonly Candidate[],
   lines: readonly LabelledLine[],
 ): Candidate {
-  if (!best.features['cut']) return best;
+  if (!best.glance['cut']) return best;
   const { key } = lines[best.index]!.line;
   const whole = candidates.find(
-    ({ index, features }) => !features['cut'] && lines[index]!.line.key.startsWith(key),
+    (one) => !one.glance['cut'] && lines[one.index]!.line.key.startsWith(key) && mayBeTitle(one),
   );
   return whole ?? best;
 }
 
-/** The likeliest candidate that is likelier than none. */
-function bestOf(candidates: readonly Candidate[], none: number): Candidate | null {
+/**
+ * The likeliest candidate that is likelier than none, the first of several. At a glance most cannot win any more, so the
+ * likeliest at a glance are looked at first.
+ */
+function bestOf(
+  candidates: readonly Candidate[],
+  none: number,
+  as: (features: Features) => Features = (features) => features,
+): Candidate | null {
+  const hopes = candidates.map((candidate) => ({ candidate, most: mostOf(candidate.glance) }));
+  hopes.sort((a, b) => b.most - a.most);
   let best: Candidate | null = null;
   let top = none;
-  for (const candidate of candidates) {
-    const score = scoreOf(candidate.features);
-    if (score <= top) continue;
+  for (const { candidate, most } of hopes) {
+    if (most + ROUNDING < top) break;
+    if (!mayBeTitle(candidate)) continue;
+    const score = scoreOf(as(candidate.features));
+    const earlier = best !== null && score === top && candidate.index < best.index;
+    if (score <= top && !earlier) continue;
     best = candidate;
     top = score;
   }
   return best;
 }
 
+/** The most that a candidate's score can be, by what is known at a glance. */
+function mostOf(glance: Features): number {
+  let score = 0;
+  for (const [name, weight] of WEIGHTS) {
+    const value = glance[name];
+    score += value === undefined ? Math.max(0, weight) : weight * Number(value);
+  }
+  return score;
+}
+
 /** Whether a line is no guess at a title: a sentence, a piece of one, or something that its words name. */
-function isOther(features: Candidate['features']): boolean {
+function isOther(features: Features): boolean {
   return NO_GUESS.some((name) => Boolean(features[name]));
 }
 
@@ -123,7 +144,7 @@ function noneScore(bodyFirst: boolean): number {
   return NONE_WEIGHTS.none + (bodyFirst ? NONE_WEIGHTS.bodyFirst : 0);
 }
 
-function scoreOf(features: Candidate['features']): number {
+function scoreOf(features: Features): number {
   let score = 0;
   for (const [name, weight] of WEIGHTS) score += weight * Number(features[name] ?? 0);
   return score;
