@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shifted, windowed } from '../../../src/stages/label/model/features/index.ts';
+import { shifted, windowed } from '../../../src/stages/label/model/features/neighbours.ts';
 import { evaluate, unpackForest } from '../../../src/stages/label/model/forest.ts';
 import { weightsFor } from '../../../src/stages/label/model/weights.ts';
 import { scan } from '../../../src/text/counts.ts';

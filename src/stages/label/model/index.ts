@@ -1,7 +1,9 @@
 import type { PageFacts } from '../../read/page-facts.ts';
 import type { LabelledLine } from '../labelled-line.ts';
+import { documentFeatures } from './features/document.ts';
 import type { FeatureTable } from './features/feature-table.ts';
-import { addNeighbours, type BaseFeatures, baseFeatures } from './features/index.ts';
+import { type BaseFeatures, baseFeatures } from './features/index.ts';
+import { neighbourFeatures } from './features/neighbours.ts';
 import { type Advice, type Sequence, sequenceOf } from './sequence.ts';
 import type { Weights } from './weights.ts';
 import { nameScores, textScores } from './word-scores.ts';
@@ -43,5 +45,7 @@ export function addScores(
       table.put(name, scores[k]!);
     });
   }
-  addNeighbours(table, sequence, elements);
+  neighbourFeatures(table, sequence, elements);
+  if (elements) return;
+  documentFeatures(table, sequence, table.column('words:text'), table.column('stems'));
 }

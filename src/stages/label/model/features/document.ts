@@ -2,7 +2,7 @@ import type { Sequence } from '../sequence.ts';
 import type { FeatureTable } from './feature-table.ts';
 
 // Set by hand; the weights were trained on them, so that other values need new ones. Weights as `Counts` has them; a
-// score by words, in log-odds, under which they are those of boilerplate; letters that capitals alone may be; lines.
+// score by words, in log-odds, under which they are those of boilerplate; letters of a line in capitals alone; counts of lines above the last are cut off.
 const SHORT = 45;
 const LONG = 120;
 const LOW_WORDS = -0.5;
@@ -10,6 +10,30 @@ const MIN_UPPER = 4;
 const MOST = 40;
 /** How steeply a score by words becomes the probability that a line is boilerplate. */
 const STEEPNESS = 2;
+
+/** Of these the share among the lines is a column, */
+const SHARES = [
+  'prose',
+  'long',
+  'short',
+  'stops',
+  'gaps',
+  'upper',
+  'bars',
+  'ruled',
+  'words',
+  'low',
+] as const;
+/** and of these the number. */
+const NUMBERS = [
+  'ruled',
+  'low',
+  'lowShort',
+  'suspects',
+  'ruledInside',
+  'suspectsInside',
+  'shortInside',
+] as const;
 
 /** Numbers of a text's lines that are so, and sums over them. */
 class Sums {
@@ -71,28 +95,6 @@ export function documentFeatures(
   for (let i = 0; i < n; i++) from[i] = words[i]! - mean;
   namedAlike(table, sequence);
 }
-
-const SHARES = [
-  'prose',
-  'long',
-  'short',
-  'stops',
-  'gaps',
-  'upper',
-  'bars',
-  'ruled',
-  'words',
-  'low',
-] as const;
-const NUMBERS = [
-  'ruled',
-  'low',
-  'lowShort',
-  'suspects',
-  'ruledInside',
-  'suspectsInside',
-  'shortInside',
-] as const;
 
 function sumsOf(sequence: Sequence, words: Float32Array, stems: Float32Array): Sums {
   const { prose, counts } = sequence;

@@ -27,6 +27,11 @@ export class FeatureTable {
     return column;
   }
 
+  /** The column of a name; it must have been added. */
+  column(name: string): Float32Array {
+    return this.columns[this.names.indexOf(name)]!;
+  }
+
   /** Appends a column that exists already. */
   put(name: string, column: Float32Array): void {
     this.names.push(name);

@@ -1,5 +1,7 @@
 import type { BodyType } from '../../../../contract/labels.ts';
-import { MODEL_GROUPS, MODEL_LABELS, WORD_RULES } from '../../../../document/label-sets.ts';
+import { MODEL_GROUPS } from '../../../../document/label-sets.ts';
+import type { Counts } from '../../../../text/counts.ts';
+import type { LabelledLine } from '../../labelled-line.ts';
 import type { Sequence } from '../sequence.ts';
 import type { FeatureTable } from './feature-table.ts';
 
@@ -12,74 +14,86 @@ export const TYPES: readonly BodyType[] = [
   'table',
   'preformatted',
 ];
+/** Quotation marks, bars: more of them say no more. Set by hand; the weights were trained on it. */
+const MOST_SIGNS = 8;
 
-// Set by hand; the weights were trained on them. UTF-16 units: longer lines are no dates; how far a colon is looked for.
-const MAX_DATE_LINE = 80;
-const COLON_REACH = 40;
-const COLON = /[:：]/;
+const OF_COUNTS = [
+  'weight',
+  'words',
+  'stops',
+  'commas',
+  'endsStop',
+  'endsOpen',
+  'case',
+  'upper',
+  'digits',
+  'quotes',
+  'bars',
+  'wordLength',
+  'unspaced',
+  'sentence',
+] as const;
+const OF_VERDICT = ['rule', 'group', 'type'] as const;
+const OF_ELEMENT = ['link', 'bold', 'markup', 'level'] as const;
+
+type Columns<Name extends string> = Readonly<Record<Name, Float32Array>>;
 
 /** Columns of a block by itself: length, words, punctuation, links, type, and what the rules say of it. */
 export function ownFeatures(table: FeatureTable, { items, counts, html, prose }: Sequence): void {
-  const each = (name: string, value: (i: number) => number) => {
-    const column = table.add(name);
-    for (let i = 0; i < items.length; i++) column[i] = value(i);
-  };
-  each('weight', (i) => Math.log1p(counts[i]!.weight));
-  each('words', (i) => counts[i]!.words);
-  each('stops', (i) => counts[i]!.stops);
-  each('commas', (i) => counts[i]!.commas / (1 + counts[i]!.words));
-  each('endsStop', (i) => counts[i]!.endsStop);
-  each('endsOpen', (i) => counts[i]!.endsOpen);
-  each('case', (i) => counts[i]!.startsUpper - counts[i]!.startsLower);
-  each('upper', (i) => counts[i]!.upper / (1 + counts[i]!.letters));
-  each('digits', (i) => counts[i]!.digits / (1 + counts[i]!.letters + counts[i]!.digits));
-  each('quotes', (i) => Math.min(8, counts[i]!.quotes));
-  each('bars', (i) => Math.min(8, counts[i]!.bars));
-  each('wordLength', (i) => counts[i]!.letters / (1 + counts[i]!.words));
-  each('unspaced', (i) =>
-    counts[i]!.unspaced > 0 ? counts[i]!.unspaced / (1 + counts[i]!.letters) : 0,
-  );
-  each('sentence', (i) => counts[i]!.words / (1 + counts[i]!.stops));
-  each('prose', (i) => prose[i]!);
-  each('rule', (i) => {
-    const { verdict } = items[i]!;
-    return verdict && verdict.kind !== 'markup' ? verdict.certainty : 0;
-  });
-  each('group', (i) => {
-    const { verdict } = items[i]!;
-    return verdict ? 1 + MODEL_GROUPS.findIndex((labels) => labels.has(verdict.label)) : -1;
-  });
-  each('type', (i) => TYPES.indexOf(items[i]!.line.block.type));
-  if (!html) {
-    each('wordRule', (i) => {
-      const rule = items[i]!.verdict?.rule;
-      return rule === undefined ? -1 : WORD_RULES.indexOf(rule);
-    });
-    each('label', (i) => {
-      const { verdict } = items[i]!;
-      return verdict ? MODEL_LABELS.indexOf(verdict.label) : -1;
-    });
-    each('date', (i) => {
-      const { line } = items[i]!;
-      return counts[i]!.digits > 0 && line.text.length <= MAX_DATE_LINE && line.dateLine ? 1 : 0;
-    });
-    each('capitals', (i) => counts[i]!.upper / (1 + counts[i]!.words));
-    each('colon', (i) => colonIn(items[i]!.line.text));
-    each('gap', (i) => Math.min(9, items[i]!.line.block.context.gap));
-    each('gapAfter', (i) => Math.min(9, items[i + 1]?.line.block.context.gap ?? 9));
-    return;
+  const ofCounts = columnsOf(table, OF_COUNTS);
+  const ofVerdict = columnsOf(table, OF_VERDICT);
+  table.add('prose').set(prose);
+  const ofElement = html ? columnsOf(table, OF_ELEMENT) : null;
+  for (let i = 0; i < items.length; i++) {
+    writeCounts(ofCounts, i, counts[i]!);
+    writeVerdict(ofVerdict, i, items[i]!);
+    if (ofElement) writeElement(ofElement, i, items[i]!);
   }
-  each('link', (i) => items[i]!.line.block.context.linkShare);
-  each('bold', (i) => items[i]!.line.block.context.boldShare);
-  each('markup', (i) => {
-    const { verdict } = items[i]!;
-    return verdict?.kind === 'markup' ? verdict.certainty : 0;
-  });
-  each('level', (i) => items[i]!.line.block.level ?? items[i]!.line.block.depth ?? 0);
 }
 
-/** Where a line's first colon stands; COLON_REACH where none is near its start. */
-function colonIn(text: string): number {
-  const at = text.slice(0, COLON_REACH).search(COLON);
-  return at < 0 ? COLON_REACH : at;
+function columnsOf<Name extends string>(
+  table: FeatureTable,
+  names: readonly Name[],
+): Columns<Name> {
+  return Object.fromEntries(names.map((name) => [name, table.add(name)])) as Columns<Name>;
+}
+
+function writeCounts(c: Columns<(typeof OF_COUNTS)[number]>, i: number, of: Counts): void {
+  const { words, letters, digits, stops } = of;
+  c.weight[i] = Math.log1p(of.weight);
+  c.words[i] = words;
+  c.stops[i] = stops;
+  c.commas[i] = of.commas / (1 + words);
+  c.endsStop[i] = of.endsStop;
+  c.endsOpen[i] = of.endsOpen;
+  c.case[i] = of.startsUpper - of.startsLower;
+  c.upper[i] = of.upper / (1 + letters);
+  c.digits[i] = digits / (1 + letters + digits);
+  c.quotes[i] = Math.min(MOST_SIGNS, of.quotes);
+  c.bars[i] = Math.min(MOST_SIGNS, of.bars);
+  c.wordLength[i] = letters / (1 + words);
+  c.unspaced[i] = of.unspaced / (1 + letters);
+  c.sentence[i] = words / (1 + stops);
+}
+
+function writeVerdict(
+  c: Columns<(typeof OF_VERDICT)[number]>,
+  i: number,
+  { line, verdict }: LabelledLine,
+): void {
+  c.rule[i] = verdict && verdict.kind !== 'markup' ? verdict.certainty : 0;
+  c.group[i] = verdict ? 1 + MODEL_GROUPS.findIndex((labels) => labels.has(verdict.label)) : -1;
+  c.type[i] = TYPES.indexOf(line.block.type);
+}
+
+function writeElement(
+  c: Columns<(typeof OF_ELEMENT)[number]>,
+  i: number,
+  { line, verdict }: LabelledLine,
+): void {
+  const { context, level, depth } = line.block;
+  c.link[i] = context.linkShare;
+  c.bold[i] = context.boldShare;
+  c.markup[i] = verdict?.kind === 'markup' ? verdict.certainty : 0;
+  c.level[i] = level ?? depth ?? 0;
 }
