@@ -25,9 +25,7 @@ export function titleLine(lines: readonly LabelledLine[], bodyStart: number): nu
   for (let i = from; i < bodyStart; i++) {
     const { line, verdict } = lines[i]!;
     if (verdict) continue;
-    const key = keys[i - from]!;
-    const repeats = keys.filter((other) => isRepeat(key, other)).length - 1;
-    const score = scoreOf(line, repeats);
+    const score = scoreOf(line, () => isSaidAgain(keys, i - from));
     if (score > bestScore && !line.isBylineOrDate) {
       best = i;
       bestScore = score;
@@ -36,13 +34,23 @@ export function titleLine(lines: readonly LabelledLine[], bodyStart: number): nu
   return best;
 }
 
-/** One line says the other again, perhaps with an affix. */
-function isRepeat(key: string, other: string): boolean {
-  if (Math.min(key.length, other.length) < MIN_REPEATED_KEY) return key === other;
-  return other === key || other.startsWith(`${key} `) || key.startsWith(`${other} `);
+/** Whether another line says a line again, perhaps with an affix. */
+function isSaidAgain(keys: readonly string[], at: number): boolean {
+  const key = keys[at]!;
+  return keys.some((other, i) => i !== at && isRepeat(key, other));
 }
 
-function scoreOf(line: Line, repeats: number): number {
+function isRepeat(key: string, other: string): boolean {
+  if (Math.min(key.length, other.length) < MIN_REPEATED_KEY) return key === other;
+  return goesOn(key, other) || goesOn(other, key);
+}
+
+/** Whether a key is another one, or that one and more words. */
+function goesOn(key: string, start: string): boolean {
+  return key.startsWith(start) && (key.length === start.length || key[start.length] === ' ');
+}
+
+function scoreOf(line: Line, isSaidAgain: () => boolean): number {
   const { text, weight } = line;
   if (weight < MIN_WEIGHT || weight > MAX_WEIGHT || endsOpen(text)) return 0;
   const sentence =
@@ -51,5 +59,5 @@ function scoreOf(line: Line, repeats: number): number {
   if (line.words >= GOOD_WORDS) score += 1;
   if (sentence) score -= 2.5;
   if (isCutOff(text)) score -= 1;
-  return score + Math.min(repeats, 1) * (weight >= GOOD_WEIGHT ? 3 : 0);
+  return weight >= GOOD_WEIGHT && isSaidAgain() ? score + 3 : score;
 }
