@@ -27,7 +27,7 @@ export {
   type SiteSnapshot,
 } from './dedupe/site-lines/site-memory.ts';
 export { type TemplateReason, templateLines } from './dedupe/site-lines/template-lines.ts';
-export type { Reason as VerdictReason, Verdict } from './dedupe/verify/decide.ts';
+export type { OtherReason, SameReason, Verdict } from './dedupe/verify/decide.ts';
 export type { WeightTable } from './dedupe/weights/gram-weights.ts';
 export type { ChainLink, Edit } from './document/document.ts';
 export { replay, restore } from './ledger/replay.ts';

@@ -7,9 +7,9 @@ const UNITS = 0x10000;
 
 /** Works out the tables and writes them. */
 export async function writeCharacters() {
-  const { traitsByUnicode } = await importTs('text/character-traits');
-  const { foldUnit } = await importTs('text/fold-unit');
-  const { kindByUnicode } = await importTs('text/character-kinds');
+  const { traitsByUnicode } = await importTs('text/characters/traits');
+  const { foldUnit } = await importTs('text/characters/fold-unit');
+  const { kindByUnicode } = await importTs('text/characters/kinds');
   const { scriptOf } = await importTs('recognize/scripts');
   const tableOf = (Type, of) => Type.from({ length: UNITS }, (_, code) => of(code));
   writeAsset(assetPath('built/characters.bin'), {

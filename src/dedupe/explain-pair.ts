@@ -1,12 +1,12 @@
 import { dayOf } from './row.ts';
-import { createDraft, type Draft } from './sign/draft.ts';
+import { createDraft, type Draft, isStub } from './sign/draft.ts';
 import { draftArticle } from './sign/draft-article.ts';
-import { packSignature, unpackSignature } from './sign/pack.ts';
+import { packSignature } from './sign/pack.ts';
 import { cleanMarks } from './tokens/clean-marks.ts';
 import { createComparer, type Overlap } from './verify/compare.ts';
 import type { Verdict } from './verify/decide.ts';
-import { compareFacts, type FactCounts, sortFacts } from './verify/facts.ts';
-import { type Compared, createJudge } from './verify/judge.ts';
+import { compareFacts, type FactCounts } from './verify/facts.ts';
+import { type Compared, comparedOf, createJudge } from './verify/judge.ts';
 import type { GramWeights } from './weights/gram-weights.ts';
 
 /** An article as it is explained. */
@@ -17,7 +17,7 @@ export interface ExplainedText {
 
 /** Why two articles are one, or are not. */
 export interface PairExplanation {
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | typeof SAME_TEXT;
   readonly overlap: Overlap;
   readonly facts: FactCounts;
   /** Numbers and names that stand between the same words and differ, as each article has them. */
@@ -34,11 +34,14 @@ const AROUND = 24;
 const WORD = /^[\p{L}\p{N}\p{M}.,%’'-]+/u;
 const SPACE = /\s+/g;
 const LINE = /\n+/;
+const SAME_TEXT = { same: true, reason: 'same-text', strength: 1 } as const;
 
 interface Read extends Compared {
   /** Text around each number and name, by place. */
   readonly shown: ReadonlyMap<number, { readonly value: number; readonly text: string }[]>;
   readonly grams: ReadonlySet<number>;
+  /** The same for the same words; null where there are too few. */
+  readonly identity: number | null;
 }
 
 /** Explains the verdict on two articles. */
@@ -53,7 +56,7 @@ export function explainPair(
   const comparer = createComparer();
   comparer.take(first.signature);
   return {
-    verdict: createJudge(window)(first, second),
+    verdict: isSameText(first, second) ? SAME_TEXT : createJudge(window)(first, second),
     overlap: comparer.with(second.signature),
     facts: compareFacts(first.facts, second.facts),
     differing: differingFacts(first, second),
@@ -62,9 +65,14 @@ export function explainPair(
   };
 }
 
+/** The same text is one at any distance of time, as a run has it. */
+function isSameText(a: Read, b: Read): boolean {
+  return a.identity !== null && a.identity === b.identity;
+}
+
 function read({ text, date }: ExplainedText, draft: Draft, weights: GramWeights): Read {
   draftArticle(text, draft, weights);
-  const signature = unpackSignature(packSignature(draft), weights);
+  const compared = comparedOf(packSignature(draft), weights, dayOf(date));
   const clean = cleanMarks(text);
   const shown = new Map<number, { value: number; text: string }[]>();
   for (let i = 0; i < draft.factCount; i++) {
@@ -76,8 +84,12 @@ function read({ text, date }: ExplainedText, draft: Draft, weights: GramWeights)
     list.push({ value: draft.values[i]!, text: `${word} (…${context.replace(SPACE, ' ')}…)` });
     shown.set(place, list);
   }
-  const grams = new Set(signature.grams);
-  return { signature, facts: sortFacts(signature), day: dayOf(date), shown, grams };
+  return {
+    ...compared,
+    identity: isStub(draft) ? null : draft.identity,
+    shown,
+    grams: new Set(compared.signature.grams),
+  };
 }
 
 function differingFacts(a: Read, b: Read): [string, string][] {

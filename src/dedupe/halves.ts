@@ -4,10 +4,9 @@ import { components } from './cluster/components.ts';
 import { dayOf } from './row.ts';
 import { createDraft } from './sign/draft.ts';
 import { draftArticle } from './sign/draft-article.ts';
-import { packSignature, unpackSignature } from './sign/pack.ts';
+import { packSignature } from './sign/pack.ts';
 import type { Verdict } from './verify/decide.ts';
-import { sortFacts } from './verify/facts.ts';
-import { createJudge } from './verify/judge.ts';
+import { comparedOf, createJudge } from './verify/judge.ts';
 import { createGramWeights, type WeightTable } from './weights/gram-weights.ts';
 
 // The halves of finding duplicates, each by itself, for engines that do the other: sign, find candidates with
@@ -67,10 +66,7 @@ export function createVerifier(
 ): (a: DatedSignature, b: DatedSignature) => Verdict {
   const weights = createGramWeights(table);
   const judge = createJudge(windowDays);
-  const read = ({ bytes, date }: DatedSignature) => {
-    const signature = unpackSignature(bytes, weights);
-    return { signature, facts: sortFacts(signature), day: dayOf(date) };
-  };
+  const read = ({ bytes, date }: DatedSignature) => comparedOf(bytes, weights, dayOf(date));
   return (a, b) => judge(read(a), read(b));
 }
 

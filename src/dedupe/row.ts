@@ -1,3 +1,5 @@
+import type { SameReason } from './verify/decide.ts';
+
 /** What is compared: a row of an input, or the fields of an article that matter. */
 export interface DedupeRow {
   readonly id: string;
@@ -14,12 +16,8 @@ export interface DedupeRow {
 export type JoinReason =
   /** The same words from the first to the last. */
   | 'same-text'
-  /** Both begin alike and share enough. */
-  | 'same-lead'
-  /** One begins as the other does further down, and most of the smaller one is shared. */
-  | 'extended'
-  /** Nearly all of one stands in the other. */
-  | 'contained'
+  /** It and the one that is kept are alike. */
+  | SameReason
   /** Not so with the one that is kept, but with others of the cluster. */
   | 'linked'
   /** The same title, without affixes. */

@@ -1,7 +1,7 @@
 import { characterTables } from '../assets/characters.ts';
 import { type FunctionWords, functionWords } from '../assets/lexicon.ts';
 import { once } from '../assets/once.ts';
-import { TRAIT, traitsOf } from '../text/characters.ts';
+import { TRAIT, traitsOf } from '../text/characters/index.ts';
 import { SCRIPTS, scriptOf } from './scripts.ts';
 
 /** A language, and how sure that is. */

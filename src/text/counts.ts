@@ -1,10 +1,8 @@
-import { mix } from './hash.ts';
-import { KIND, lowerOf, unitKindOf } from './unit-kinds.ts';
+import { KIND, lowerOf, unitKindOf } from './characters/unit-kinds.ts';
+import { FNV_BASIS, FNV_PRIME, mix } from './hash.ts';
 
 // FNV-1a (RFC 9923), one UTF-16 unit a step; the other hashes are arbitrary. The trained weights hold them all: change
 // none without a new training.
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
 const NUMBER = 0x2f0b4c12;
 const FIRST_UNSPACED = 7;
 /** In letters: shorter words are mostly function words. */
@@ -118,7 +116,7 @@ class Scanner {
   private word(start: number): number {
     const { text, counts } = this;
     if (counts.letters === 0) this.firstLetter(start);
-    let hash = SEED;
+    let hash = FNV_BASIS;
     let stem = 0;
     let kind = 0;
     let i = start;
@@ -129,7 +127,7 @@ class Scanner {
       kind = here;
       if (kind === KIND.upper) counts.upper += 1;
       else if (kind === KIND.hangul) counts.weight += UNSPACED_WEIGHT;
-      hash = Math.imul(hash ^ lowerOf(code), PRIME);
+      hash = Math.imul(hash ^ lowerOf(code), FNV_PRIME);
       if (i - start < (kind === KIND.hangul ? HANGUL_STEM : STEM)) stem = hash;
     }
     const length = i - start;

@@ -1,6 +1,7 @@
-// Offset basis and prime of the FNV-1a hash of 32 bits (RFC 9923).
-const FNV_BASIS = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+/** Offset basis of the FNV-1a hash of 32 bits (RFC 9923). */
+export const FNV_BASIS = 0x811c9dc5;
+/** Its prime. */
+export const FNV_PRIME = 0x01000193;
 
 /**
  * A hash of a string, or of a stretch of it, of 32 bits with a sign: FNV-1a over UTF-16 units.
@@ -16,9 +17,9 @@ export function hashOf(text: string, seed = FNV_BASIS, start = 0, end = text.len
 
 /** Bits of a bucket's number: the model's word weights have 65,536 buckets. */
 const BUCKET_BITS = 16;
-// Odd multipliers that spread the bits of a word: the golden ratio of 32 bits (Knuth, TAOCP 3, 6.4), and the two of
-// MurmurHash3's finalizer.
-const GOLDEN_RATIO = 0x9e3779b1;
+/** An odd multiplier that spreads the bits of a word: 2^32 divided by the golden ratio (Knuth, TAOCP 3, 6.4). */
+export const GOLDEN_RATIO = 0x9e3779b1;
+// The two of MurmurHash3's finalizer.
 const MURMUR_FIRST = 0x85ebca6b;
 const MURMUR_SECOND = 0xc2b2ae35;
 

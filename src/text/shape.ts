@@ -1,4 +1,4 @@
-import { TRAIT, traitsOf } from './characters.ts';
+import { TRAIT, traitsOf } from './characters/index.ts';
 
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/gu;

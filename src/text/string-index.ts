@@ -1,8 +1,5 @@
 import type { Asset } from '../assets/asset.ts';
-import { hashOf } from './hash.ts';
-
-/** 2^32 divided by the golden ratio: spreads a hash over its upper bits (Knuth, The Art of Computer Programming, 6.4). */
-const GOLDEN = 0x9e3779b1;
+import { GOLDEN_RATIO, hashOf } from './hash.ts';
 
 /** Strings of an asset in a hash table of open addressing, looked up without a map of them being made. */
 export interface StringIndex {
@@ -51,7 +48,7 @@ export function readIndex(asset: Asset<unknown>, name: string): StringIndex {
     find: (key, start = 0, end = key.length) => {
       if (end - start > longest) return -1;
       const hash = hashOf(key, undefined, start, end);
-      for (let slot = Math.imul(hash, GOLDEN) >>> shift; ; slot = (slot + 1) & mask) {
+      for (let slot = Math.imul(hash, GOLDEN_RATIO) >>> shift; ; slot = (slot + 1) & mask) {
         const number = slots[slot]! - 1;
         if (number < 0 || (hashes[number] === hash && isAt(number, key, start, end))) return number;
       }

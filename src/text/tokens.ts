@@ -1,4 +1,4 @@
-import { TRAIT, traitsOf } from './characters.ts';
+import { TRAIT, traitsOf } from './characters/index.ts';
 import { normalForm } from './normal-form.ts';
 
 const NUMBER = /\p{Nd}[\p{Nd}.,٫٬]*(?:\s?[KkMm](?![\p{L}\p{N}]))?/gu;

@@ -1,4 +1,4 @@
-import { TRAIT, traitsOf } from './characters.ts';
+import { TRAIT, traitsOf } from './characters/index.ts';
 
 const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const INVISIBLES = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;

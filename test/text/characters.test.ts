@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { characterTables } from '../../src/assets/characters.ts';
 import { SCRIPTS, scriptOf } from '../../src/recognize/scripts.ts';
-import { kindByUnicode } from '../../src/text/character-kinds.ts';
-import { traitsByUnicode } from '../../src/text/character-traits.ts';
-import { TRAIT, traitsOf } from '../../src/text/characters.ts';
+import { foldUnit } from '../../src/text/characters/fold-unit.ts';
+import { TRAIT, traitsOf } from '../../src/text/characters/index.ts';
+import { kindByUnicode } from '../../src/text/characters/kinds.ts';
+import { traitsByUnicode } from '../../src/text/characters/traits.ts';
+import { KIND, lowerOf, unitKindOf } from '../../src/text/characters/unit-kinds.ts';
 import { fold } from '../../src/text/fold.ts';
-import { foldUnit } from '../../src/text/fold-unit.ts';
-import { KIND, lowerOf, unitKindOf } from '../../src/text/unit-kinds.ts';
 
 const UNITS = Array.from({ length: 0x10000 }, (_, code) => code);
 const { scripts, folded } = characterTables();

@@ -4,7 +4,6 @@ import { InputError } from '../../contract/errors.ts';
 import { UsageError } from '../../contract/run-errors.ts';
 import { explainPair, type PairExplanation } from '../../dedupe/explain-pair.ts';
 import { titleCore } from '../../dedupe/titles/title-core.ts';
-import type { Reason } from '../../dedupe/verify/decide.ts';
 import { createGramWeights } from '../../dedupe/weights/gram-weights.ts';
 import { createPipeline, type Pipeline } from '../../pipeline.ts';
 import { kindOf } from '../../readers/inputs.ts';
@@ -15,7 +14,7 @@ import { flag, text } from '../arguments/values.ts';
 import type { Arguments, Context } from '../context.ts';
 
 /** An article of which only what is compared is known. */
-interface Compared {
+interface Known {
   readonly title: string | null;
   readonly text: string;
   readonly published: { readonly value: string } | null;
@@ -23,7 +22,7 @@ interface Compared {
   readonly site: string | null;
 }
 
-const SAYS: Readonly<Record<Reason, string>> = {
+const SAYS: Readonly<Record<PairExplanation['verdict']['reason'], string>> = {
   'same-text': 'they have the same words',
   'same-lead': 'both begin alike, and enough of the smaller one is shared',
   extended: 'one begins as the other does further down, and most of the smaller one is shared',
@@ -44,7 +43,7 @@ export async function explainTwo(args: Arguments, context: Context): Promise<num
   if (flag(args, 'why')) throw new UsageError('expected one file with --why, found two');
   const pipeline = createPipeline({ ...(await readMaking(args)), ledger: 'none' });
   const names = [text(args, 'file')!, text(args, 'other')!] as const;
-  const articles: Compared[] = [];
+  const articles: Known[] = [];
   for (const name of names) {
     try {
       articles.push(await read(name, pipeline));
@@ -54,19 +53,19 @@ export async function explainTwo(args: Arguments, context: Context): Promise<num
       return 2;
     }
   }
-  const [a, b] = articles as [Compared, Compared];
+  const [a, b] = articles as [Known, Known];
   const weights = createGramWeights(gramWeightTable());
-  const dated = ({ text: body, published }: Compared) => ({ text: body, date: published?.value });
+  const dated = ({ text: body, published }: Known) => ({ text: body, date: published?.value });
   const explanation = explainPair(dated(a), dated(b), weights, WINDOW_DAYS);
   await context.out.write(`${linesOf(explanation, a, b, names).join('\n')}\n`);
   return 0;
 }
 
 /** An article that was written by `clean`, or one that is cleaned now. */
-async function read(name: string, pipeline: Pipeline): Promise<Compared> {
+async function read(name: string, pipeline: Pipeline): Promise<Known> {
   const bytes = await readWhole(name);
   const content = Buffer.from(bytes).toString('utf8');
-  if (ARTICLE.test(content)) return JSON.parse(content) as Compared;
+  if (ARTICLE.test(content)) return JSON.parse(content) as Known;
   const kind = kindOf(name);
   return pipeline.clean({
     content: bytes,
@@ -78,8 +77,8 @@ async function read(name: string, pipeline: Pipeline): Promise<Compared> {
 
 function linesOf(
   { verdict, overlap, facts, differing, onlyInA, onlyInB }: PairExplanation,
-  a: Compared,
-  b: Compared,
+  a: Known,
+  b: Known,
   [nameA, nameB]: readonly [string, string],
 ): string[] {
   const { numbers, names } = facts;

@@ -1,7 +1,7 @@
+import { GOLDEN_RATIO } from '../../text/hash.ts';
+
 /** Slots at first, a power of two; doubled when half of them are taken. */
 const FIRST_SLOTS = 1 << 16;
-/** Spreads a pair over its upper bits: 2^32 divided by the golden ratio (Knuth, The Art of Computer Programming, 6.4). */
-const GOLDEN = 0x9e3779b1;
 /** The lowest bits of a product are the least spread. */
 const SHIFT = 4;
 /** Counting ends here. */
@@ -29,7 +29,7 @@ export function createPairSet(count: number): PairSet {
   /** The slot of a pair, or the empty one where it belongs; zero marks an empty slot. */
   const slotOf = (table: Float64Array, pair: number): number => {
     const mask = table.length - 1;
-    const spread = Math.imul((pair / WORD) ^ Math.imul(pair % WORD, GOLDEN), GOLDEN);
+    const spread = Math.imul((pair / WORD) ^ Math.imul(pair % WORD, GOLDEN_RATIO), GOLDEN_RATIO);
     let slot = (spread >>> SHIFT) & mask;
     while (table[slot] !== 0 && table[slot] !== pair) slot = (slot + 1) & mask;
     return slot;

@@ -1,9 +1,8 @@
 import type { Postings } from '../candidates/pairs.ts';
 import { clusterComponent } from '../cluster/cluster-component.ts';
 import { components } from '../cluster/components.ts';
-import { unpackSignature } from '../sign/pack.ts';
-import { sortFacts } from '../verify/facts.ts';
-import { type Compared, createJudge } from '../verify/judge.ts';
+import type { SameReason } from '../verify/decide.ts';
+import { type Compared, comparedOf, createJudge } from '../verify/judge.ts';
 import type { GramWeights } from '../weights/gram-weights.ts';
 import type { Corpus } from './corpus.ts';
 import type { Ranks } from './ranks.ts';
@@ -20,11 +19,12 @@ export interface ClusterSettings {
 const MAX_HELD = 8192;
 
 /** Why a text is one with the first of its cluster. */
-export const REASONS = ['same-lead', 'extended', 'contained', 'linked'] as const;
-
-function placeOfReason(reason: string): number {
-  return (REASONS as readonly string[]).indexOf(reason);
-}
+export const REASONS: readonly (SameReason | 'linked')[] = [
+  'same-lead',
+  'extended',
+  'contained',
+  'linked',
+];
 
 /** The keys of a corpus with the ranks of their texts. */
 export function* rankedParts({ postings }: Stores, { rankOf }: Ranks): Generator<Postings> {
@@ -62,12 +62,8 @@ export function clusterTexts(
     let one = held.get(rank);
     if (one === undefined) {
       const text = ranks.textAt[rank]!;
-      const signature = unpackSignature(stores.signatures.read(text), settings.weights);
-      one = {
-        signature,
-        facts: sortFacts(signature),
-        day: corpus.days[ranks.keptOf[text]!]!,
-      };
+      const day = corpus.days[ranks.keptOf[text]!]!;
+      one = comparedOf(stores.signatures.read(text), settings.weights, day);
       held.set(rank, one);
     }
     return one;
@@ -76,8 +72,8 @@ export function clusterTexts(
     if (held.size + component.pairs.length > MAX_HELD) held.clear();
     clusterComponent(component, judgeRanks, (rank, first) => {
       firstOf[rank] = first;
-      const { same, reason } = judgeRanks(first, rank);
-      reasonOf[rank] = placeOfReason(same ? reason : 'linked');
+      const verdict = judgeRanks(first, rank);
+      reasonOf[rank] = REASONS.indexOf(verdict.same ? verdict.reason : 'linked');
     });
   }
   return { firstOf, reasonOf };

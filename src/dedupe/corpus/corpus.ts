@@ -1,5 +1,5 @@
 import { type DedupeRow, dayOf } from '../row.ts';
-import { createDraft } from '../sign/draft.ts';
+import { createDraft, isStub } from '../sign/draft.ts';
 import { draftArticle } from '../sign/draft-article.ts';
 import { packSignature } from '../sign/pack.ts';
 import type { GramWeights } from '../weights/gram-weights.ts';
@@ -24,14 +24,6 @@ export interface Collector {
   add(row: DedupeRow): void;
   collected(): Corpus;
 }
-
-/**
- * Tokens that two articles must hold to be one by the same words alone; shorter ones are stubs, such as a call to
- * subscribe. Set by hand.
- */
-const MIN_SAME = 8;
-/** Identity of a text without words. */
-const NO_IDENTITY = 0;
 
 /**
  * A collector.
@@ -70,9 +62,8 @@ export function createCollector(
       days.push(dayOf(date));
       lengths.push(text?.length ?? 0);
       draftArticle(text ?? '', draft, weights);
-      const isStub = draft.identity === NO_IDENTITY || draft.gramCount < MIN_SAME || isSilent();
       const before = identities.count;
-      const number = identities.numberOf(isStub ? --nothing : draft.identity);
+      const number = identities.numberOf(isStub(draft) ? --nothing : draft.identity);
       texts.push(number);
       if (number < before) return;
       signatures.append(packSignature(draft));
@@ -86,9 +77,4 @@ export function createCollector(
       identities: identities.values(),
     }),
   };
-
-  function isSilent(): boolean {
-    for (let i = 0; i < draft.gramCount; i++) if (draft.weights[i]! > 0) return false;
-    return true;
-  }
 }

@@ -1,9 +1,8 @@
+import { GOLDEN_RATIO } from '../../text/hash.ts';
 import { createColumn } from './columns.ts';
 
 /** Slots at first, a power of two; doubled when half of them are taken. */
 const FIRST_SLOTS = 1 << 12;
-/** Spreads an identity over its lower bits: 2^32 divided by the golden ratio (Knuth, The Art of Computer Programming, 6.4). */
-const GOLDEN = 0x9e3779b1;
 /** What the two halves of a number are parted by: 32 bits. */
 const WORD = 2 ** 32;
 
@@ -22,7 +21,7 @@ export function createIdentities(): Identities {
   let slots = new Uint32Array(FIRST_SLOTS);
   const slotOf = (table: Uint32Array, identity: number): number => {
     const mask = table.length - 1;
-    let slot = (Math.imul(identity / WORD, GOLDEN) ^ (identity % WORD)) & mask;
+    let slot = (Math.imul(identity / WORD, GOLDEN_RATIO) ^ (identity % WORD)) & mask;
     while (table[slot] !== 0 && values.at(table[slot]! - 1) !== identity) slot = (slot + 1) & mask;
     return slot;
   };

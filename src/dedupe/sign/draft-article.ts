@@ -1,4 +1,4 @@
-import { mix } from '../../text/hash.ts';
+import { FNV_BASIS, FNV_PRIME, mix } from '../../text/hash.ts';
 import { cleanMarks } from '../tokens/clean-marks.ts';
 import { readTokens } from '../tokens/read-tokens.ts';
 import { TOKEN } from '../tokens/token-list.ts';
@@ -11,8 +11,6 @@ import { FACT_BITS } from './signature.ts';
 /** Stands for a number among the neighbours of a fact, so that a column of other numbers has the same. */
 const ANY_NUMBER = 0x2545f491;
 // Two hashes of all tokens: FNV-1a (RFC 9923), and a polynomial with an odd factor (of MurmurHash3's finalizer).
-const FNV_BASIS = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
 const HIGH_FACTOR = 0x85ebca6b | 0;
 /** What is kept of a hash in one half of a fact. */
 const FACT_SHIFT = 32 - FACT_BITS;

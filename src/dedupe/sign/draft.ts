@@ -60,3 +60,18 @@ export function makeRoom(draft: Draft, count: number): void {
   draft.factTokens = new Uint32Array(room);
   draft.keys = new Uint32Array(room);
 }
+
+/**
+ * Tokens that two articles must hold to be one by the same words alone; shorter ones are stubs, such as a call to
+ * subscribe. Set by hand.
+ */
+const MIN_SAME = 8;
+/** Identity of a text without words. */
+const NO_IDENTITY = 0;
+
+/** Whether a text says too little to be one with others by its words alone: it is short, or all of it is common. */
+export function isStub({ identity, gramCount, weights }: Draft): boolean {
+  if (identity === NO_IDENTITY || gramCount < MIN_SAME) return true;
+  for (let i = 0; i < gramCount; i++) if (weights[i]! > 0) return false;
+  return true;
+}

@@ -1,5 +1,5 @@
-/** Spreads a gram over its upper bits: 2^32 divided by the golden ratio (Knuth, The Art of Computer Programming, 6.4). */
-const GOLDEN = 0x9e3779b1;
+import { GOLDEN_RATIO } from '../../text/hash.ts';
+
 // Size of the table: twice as many slots as a signature has grams, at most; with the bits that count them.
 const SLOT_BITS = 12;
 const SLOTS = 1 << SLOT_BITS;
@@ -24,7 +24,7 @@ export function clearGrams(set: GramSet): void {
 
 /** Enters a gram with its place, unless it is there; tells whether it is new. No more than 3,000 fit. */
 export function enterGram({ keys, places }: GramSet, gram: number, place: number): boolean {
-  let slot = Math.imul(gram, GOLDEN) >>> (32 - SLOT_BITS);
+  let slot = Math.imul(gram, GOLDEN_RATIO) >>> (32 - SLOT_BITS);
   for (; places[slot] !== 0; slot = (slot + 1) & MASK) if (keys[slot] === gram) return false;
   keys[slot] = gram;
   places[slot] = place + 1;
@@ -33,7 +33,7 @@ export function enterGram({ keys, places }: GramSet, gram: number, place: number
 
 /** The place of a gram; -1 where it is not there. */
 export function placeOfGram({ keys, places }: GramSet, gram: number): number {
-  let slot = Math.imul(gram, GOLDEN) >>> (32 - SLOT_BITS);
+  let slot = Math.imul(gram, GOLDEN_RATIO) >>> (32 - SLOT_BITS);
   for (; places[slot] !== 0; slot = (slot + 1) & MASK) {
     if (keys[slot] === gram) return places[slot]! - 1;
   }

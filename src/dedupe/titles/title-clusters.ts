@@ -1,3 +1,4 @@
+import { lowerBound } from '../../text/lower-bound.ts';
 import { NO_DAY } from '../row.ts';
 import type { TitleCore } from './title-core.ts';
 
@@ -86,17 +87,6 @@ function onlyWhole(
 function saysEnough(words: string): boolean {
   if (UNSPACED.test(words)) return words.length >= MIN_UNSPACED;
   return words.split(' ').length >= MIN_WORDS;
-}
-
-function lowerBound(sorted: readonly string[], word: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Parts a group, which is in the order of days, where more days lie between than the window allows. */

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { cleanMarks } from '../tokens/clean-marks.ts';
+import { withoutOptionalMarks } from '../tokens/optional-marks.ts';
 import { type TitleSource, withoutAffixes } from './affixes.ts';
 
 const ELLIPSIS = /(?:…|\.{2,}|‥)\s*["'“”’»]*\s*$/u;
@@ -12,7 +13,6 @@ const GROUPING = /(?<=\d)[.,٫٬](?=\d{3}(?!\d))/g;
 const DECIMAL = /(?<=\d)[,٫](?=\d)/g;
 const PERCENT = /\s*(?:%|٪|％)/g;
 const NO_WORD = /(?!(?<=\d)\.(?=\d))[^\p{L}\p{N}\p{M}%]+/gu;
-const OPTIONAL_MARK = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
 const UNSPACED =
   /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]) (?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー])/gu;
 
@@ -27,8 +27,7 @@ export interface TitleCore {
 /** The core of a title: without affixes, case, accents, punctuation, entities and garbled marks. */
 export function titleCore(title: string, source: TitleSource = {}): TitleCore {
   const core = withoutAffixes(cleanMarks(title), source);
-  const words = fold(core.normalize('NFKC'))
-    .replace(OPTIONAL_MARK, '')
+  const words = withoutOptionalMarks(fold(core.normalize('NFKC')))
     .replace(ACRONYM, (letters) => letters.replace(POINT, ''))
     .replace(GROUPING, '')
     .replace(DECIMAL, '.')

@@ -1,11 +1,9 @@
 import { characterTables } from '../../assets/characters.ts';
 import { once } from '../../assets/once.ts';
-import { TRAIT, traitsOf } from '../../text/characters.ts';
+import { TRAIT, traitsOf } from '../../text/characters/index.ts';
+import { FNV_BASIS, FNV_PRIME } from '../../text/hash.ts';
+import { withoutOptionalMarks } from './optional-marks.ts';
 import { reserve, TOKEN, type TokenList } from './token-list.ts';
-
-// Offset basis and prime of the FNV-1a hash of 32 bits (RFC 9923).
-const FNV_BASIS = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
 
 // What a unit is to the reader; only those from `letter` on make tokens.
 const SEPARATOR = 0;
@@ -17,8 +15,6 @@ const DIGIT = 5;
 const UNSPACED = 6;
 
 const STOPS = '.!?…。！？।؟۔։';
-/** Accents and points that words are also written without: Latin, Hebrew, Arabic. Marks of other scripts are letters. */
-const OPTIONAL_MARK = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/;
 // What stands inside numbers, as Unicode has it.
 const POINT = 0x2e;
 const COMMA = 0x2c;
@@ -47,7 +43,7 @@ function classOf(unit: number): number {
   const traits = traitsOf(unit);
   const character = String.fromCharCode(unit);
   if (unit === 0x0a || unit === 0x2028 || unit === 0x2029) return NEWLINE;
-  if (OPTIONAL_MARK.test(character)) return SILENT;
+  if (withoutOptionalMarks(character) === '') return SILENT;
   if (traits & TRAIT.unspaced) return UNSPACED;
   if (traits & TRAIT.digit) return DIGIT;
   if (traits & TRAIT.word && (traits & TRAIT.surrogate) === 0) return LETTER;

@@ -27,16 +27,17 @@ const MOST_DIFFERENT = 0.2;
 const MIN_NUMBERS = 2;
 const MOST_DIFFERENT_NUMBERS = 0.3;
 
-/** Why two articles are one, or are not. */
-export type Reason =
-  /** The same words from the first to the last. */
-  | 'same-text'
+/** Why two articles with other words are one. */
+export type SameReason =
   /** Both begin alike and share enough. */
   | 'same-lead'
   /** One begins as the other does further down, and most of the smaller one is shared. */
   | 'extended'
   /** Nearly all of one stands in the other. */
-  | 'contained'
+  | 'contained';
+
+/** Why two articles are not one. */
+export type OtherReason =
   /** Numbers or names differ where the words around them are the same: a template, filled in anew. */
   | 'other-facts'
   /** Too little is shared. */
@@ -44,19 +45,16 @@ export type Reason =
   /** More days lie between them than the window allows. */
   | 'other-time';
 
-/** Whether two articles are one. */
-export interface Verdict {
-  readonly same: boolean;
-  readonly reason: Reason;
-  /** How much speaks for it, 0 to 1. */
-  readonly strength: number;
-}
+/** Whether two articles are one; `strength` says how much speaks for it, 0 to 1. */
+export type Verdict =
+  | { readonly same: true; readonly reason: SameReason; readonly strength: number }
+  | { readonly same: false; readonly reason: OtherReason; readonly strength: number };
 
 /** Decides by what two articles share and by their facts, which are asked for only where enough is shared. */
 export function decide(overlap: Overlap, facts: () => FactCounts): Verdict {
   const reason = reasonOf(overlap);
   const strength = (overlap.containment + overlap.lead + overlap.otherLead) / 3;
-  if (reason === 'other-text') return { same: false, reason, strength };
+  if (reason === null) return { same: false, reason: 'other-text', strength };
   if (isOther(facts())) {
     return { same: false, reason: 'other-facts', strength };
   }
@@ -72,10 +70,10 @@ function isOther({ numbers, names }: FactCounts): boolean {
   );
 }
 
-function reasonOf({ containment, coverage, weight, lead, otherLead }: Overlap): Reason {
-  if (weight < MIN_WEIGHT) return coverage >= COVERED_WHEN_SHORT ? 'same-lead' : 'other-text';
+function reasonOf({ containment, coverage, weight, lead, otherLead }: Overlap): SameReason | null {
+  if (weight < MIN_WEIGHT) return coverage >= COVERED_WHEN_SHORT ? 'same-lead' : null;
   if (containment >= SHARED_WITH_LEADS && otherLead >= BOTH_LEADS) return 'same-lead';
   if (containment >= SHARED_WITH_LEAD && lead >= ONE_LEAD) return 'extended';
   if (containment >= SHARED_ALONE && coverage >= COVERED_ALONE) return 'contained';
-  return 'other-text';
+  return null;
 }

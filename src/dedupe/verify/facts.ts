@@ -1,3 +1,4 @@
+import { lowerBound } from '../../text/lower-bound.ts';
 import { FACT_BITS, type Signature } from '../sign/signature.ts';
 
 /** What a place and a token are parted by in one number. */
@@ -117,13 +118,5 @@ function strangers(
 
 /** Whether a number stands among others in ascending order. */
 function holds(sorted: Uint32Array, value: number): boolean {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] === value) return true;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
+  return sorted[lowerBound(sorted, value)] === value;
 }

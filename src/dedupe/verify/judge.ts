@@ -1,14 +1,22 @@
 import { NO_DAY } from '../row.ts';
+import { unpackSignature } from '../sign/pack.ts';
 import type { Signature } from '../sign/signature.ts';
+import type { GramWeights } from '../weights/gram-weights.ts';
 import { createComparer } from './compare.ts';
 import { decide, type Verdict } from './decide.ts';
-import { compareFacts, type SortedFacts } from './facts.ts';
+import { compareFacts, type SortedFacts, sortFacts } from './facts.ts';
 
 /** What is known of an article when it is compared. */
 export interface Compared {
   readonly signature: Signature;
   readonly facts: SortedFacts;
   readonly day: number;
+}
+
+/** What an article's signature says when it is compared. @param day see `dayOf` */
+export function comparedOf(bytes: Uint8Array, weights: GramWeights, day: number): Compared {
+  const signature = unpackSignature(bytes, weights);
+  return { signature, facts: sortFacts(signature), day };
 }
 
 /** Decides whether two articles are one; both ways round the same. */

@@ -1,5 +1,5 @@
 import { scan } from '../../text/counts.ts';
-import { mix } from '../../text/hash.ts';
+import { GOLDEN_RATIO, mix } from '../../text/hash.ts';
 
 // The weights were trained with these: another number makes other features.
 /** The filter has two to this many bits, 256 KB: one in twenty is set. */
@@ -14,7 +14,7 @@ const BETWEEN_UNSPACED =
 
 /** The place of a hash among the bits. */
 export function bitOf(hash: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> (32 - BITS);
+  return Math.imul(hash, GOLDEN_RATIO) >>> (32 - BITS);
 }
 
 /** The hash of two neighbouring words. */

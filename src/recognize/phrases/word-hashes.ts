@@ -1,8 +1,6 @@
-import { mix } from '../../text/hash.ts';
+import { FNV_BASIS, FNV_PRIME, mix } from '../../text/hash.ts';
 
 // Two hashes of the kind of FNV-1a: the first with its own basis and prime, the second with odd numbers set by hand.
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
 const OTHER_SEED = 0x3c6ef372;
 const OTHER_PRIME = 0x27220a95;
 /** Tells a pair of words from the words (the multiplier of MurmurHash2). */
@@ -29,10 +27,10 @@ export function eachFeature(key: string, use: UseHashes): void {
   let secondPair = 0;
   for (let at = 0; at < key.length; at++) {
     const from = at;
-    let a = SEED;
+    let a = FNV_BASIS;
     let b = OTHER_SEED;
     for (let code = key.charCodeAt(at); code !== SPACE && at < key.length; ) {
-      a = Math.imul(a ^ code, PRIME);
+      a = Math.imul(a ^ code, FNV_PRIME);
       b = Math.imul(b ^ code, OTHER_PRIME);
       at += 1;
       code = key.charCodeAt(at);

@@ -8,7 +8,7 @@ import { elementOf } from './element.ts';
 import type { Facts } from './facts.ts';
 import { blockFrame, type Frame, type Hides, inlineFrame } from './frame.ts';
 import { isInline } from './inline.ts';
-import { blocksOfRun, type Cut, type Run } from './run.ts';
+import { blocksOfRun, type Cut, type Run } from './run/index.ts';
 import { createTables, mergeTables } from './tables.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { type Counts, scan } from '../../../text/counts.ts';
+import { lowerBound } from '../../../text/lower-bound.ts';
 import type { PageFacts } from '../../read/page-facts.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 
@@ -55,7 +56,7 @@ export function sequenceOf(
     prose[i] = line.isProse ? 1 : 0;
     return found;
   });
-  const at = (block: number) => firstFrom(index, block);
+  const at = (block: number) => lowerBound(index, block);
   return {
     html,
     items,
@@ -71,16 +72,4 @@ export function sequenceOf(
     title: title < 0 ? -1 : at(title),
     page,
   };
-}
-
-/** The first item that stands at or after a block. */
-function firstFrom(index: readonly number[], block: number): number {
-  let low = 0;
-  let high = index.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (index[middle]! < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import { keptCost } from '../../../language-model/character-costs.ts';
 import { CJK, type Model } from '../../../language-model/trigram-model.ts';
+import { GOLDEN_RATIO } from '../../../text/hash.ts';
 import { COMMON_PAIR, EXPECTED, SURPRISE } from '../costs.ts';
 
 /** The model's numbers below this are of scripts written with few characters, whose pairs have a table of their own. */
@@ -7,8 +8,6 @@ const ALPHABETIC = 3328;
 // Slots of a table of what was seen: 256 KB each.
 const SLOT_BITS = 16;
 const SLOTS = 2 ** SLOT_BITS;
-/** The golden ratio as a fraction of 2³²: spreads numbers over slots (Knuth, multiplicative hashing). */
-const GOLDEN = 0x9e3779b1;
 /** Bits of the model's numbers. */
 const ID_BITS = 14;
 // What the table of alphabetic pairs holds; 0 where nothing is known yet.
@@ -137,7 +136,7 @@ function surprises(model: Model): Surprise {
   const dull = new Int32Array(SLOTS).fill(-1);
   return (a, b, c) => {
     const key = (b << (ID_BITS + 4)) | (c << 4) | (a & 15);
-    const slot = (Math.imul(key, GOLDEN) >>> (32 - SLOT_BITS)) ^ (a >> 4);
+    const slot = (Math.imul(key, GOLDEN_RATIO) >>> (32 - SLOT_BITS)) ^ (a >> 4);
     if (dull[slot] === key) return 0;
     const bits = keptCost(model, a, b, c);
     if (bits >= SURPRISE) return bits - EXPECTED;
@@ -171,7 +170,7 @@ function otherCommonPairs(model: Model): IsCommon {
   const known = new Int32Array(SLOTS).fill(-1);
   return (b, c) => {
     const pair = (b << ID_BITS) | c;
-    const slot = Math.imul(pair, GOLDEN) >>> (32 - SLOT_BITS);
+    const slot = Math.imul(pair, GOLDEN_RATIO) >>> (32 - SLOT_BITS);
     const found = known[slot]!;
     if (found >> 1 === pair) return (found & 1) === 1;
     const common = isCommonPair(model, b, c);

@@ -1,5 +1,5 @@
+import { KIND, unitKindOf } from '../../../../text/characters/unit-kinds.ts';
 import { mix } from '../../../../text/hash.ts';
-import { KIND, unitKindOf } from '../../../../text/unit-kinds.ts';
 import type { Sequence } from '../sequence.ts';
 import type { FeatureTable } from './feature-table.ts';
 

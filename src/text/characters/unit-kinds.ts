@@ -1,6 +1,6 @@
-import { characterTables } from '../assets/characters.ts';
+import { characterTables } from '../../assets/characters.ts';
 
-export { KIND } from './character-kinds.ts';
+export { KIND } from './kinds.ts';
 
 const { kinds, lowers } = characterTables();
 

@@ -1,6 +1,6 @@
-import { characterTables } from '../assets/characters.ts';
+import { characterTables } from '../../assets/characters.ts';
 
-export { TRAIT } from './character-traits.ts';
+export { TRAIT } from './traits.ts';
 
 const { traits } = characterTables();
 

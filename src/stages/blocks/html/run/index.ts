@@ -1,11 +1,11 @@
-import { contextOf, createBlock } from '../../../document/blocks.ts';
-import type { Block, Edit, Element } from '../../../document/document.ts';
-import { addLayer, unedited } from '../../../document/edits.ts';
-import { visibleRange, withMisread } from '../../../text/visible.ts';
-import { INLINE } from '../../parse/tags.ts';
-import { isBroken } from '../text/wrap.ts';
-import { isFactLabel } from './fact-label.ts';
-import type { Frame } from './frame.ts';
+import { contextOf, createBlock } from '../../../../document/blocks.ts';
+import type { Block, Edit, Element } from '../../../../document/document.ts';
+import { addLayer, unedited } from '../../../../document/edits.ts';
+import { visibleRange, withMisread } from '../../../../text/visible.ts';
+import { INLINE } from '../../../parse/tags.ts';
+import { isBroken } from '../../text/wrap.ts';
+import { isFactLabel } from '../fact-label.ts';
+import type { Frame } from '../frame.ts';
 import { withHiddenInside } from './hidden-inside.ts';
 import type { Piece } from './piece.ts';
 

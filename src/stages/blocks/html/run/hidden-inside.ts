@@ -1,4 +1,4 @@
-import { endsSentence } from '../../../text/shape.ts';
+import { endsSentence } from '../../../../text/shape.ts';
 import type { Piece } from './piece.ts';
 
 /** UTF-16 units: tooltips, glosses and units spelt out are shorter. Set by hand. */

@@ -1,4 +1,4 @@
-import type { Element } from '../../../document/document.ts';
+import type { Element } from '../../../../document/document.ts';
 
 /** A stretch of a run that becomes a block, in units of the run's text. */
 export interface Piece {
