@@ -76,6 +76,11 @@ export class LinearText {
     this.#space('\n');
   }
 
+  /** White space parts what is appended next from what there is. */
+  space(): void {
+    this.#space(' ');
+  }
+
   /** The text that is appended next stands right behind what there is, whatever white space parts them. */
   joinNext(): void {
     this.#pending = '';

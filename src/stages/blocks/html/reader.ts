@@ -6,6 +6,7 @@ import type { Content } from '../content.ts';
 import { goesOnWord, isInCell, isInitial } from './drop-cap.ts';
 import { elementOf } from './element.ts';
 import type { Facts } from './facts.ts';
+import { isFootnoteMark } from './footnote-mark.ts';
 import { blockFrame, type Frame, type Hides, inlineFrame } from './frame.ts';
 import { isInline } from './inline.ts';
 import { blocksOfRun, type Cut, type Run } from './run/index.ts';
@@ -55,6 +56,7 @@ export class PageReader implements Visitor<Frame> {
     this.#elements += 1;
     const element = elementOf(node, this.#elements, outer.element);
     if (isInline(node)) {
+      if (isFootnoteMark(node)) this.#linear.space();
       const inner = inlineFrame(node, element, outer, this.#hides);
       if (inner.element === element) this.#cut('edge', element, inner.hidden);
       return inner;
