@@ -60,6 +60,7 @@ const PREFIX_END = /[\s:：=.-]/;
 const CAPITAL = /^\p{Lu}/u;
 const THE = /^the\s/iu;
 const BEFORE_LABEL = /(?<=\p{L})[\s|,]+/gu;
+const SPEAKER = /[:：]$/u;
 const COLON_END = /\s*[:：]?\s*$/u;
 const BY = new RegExp(`\\s(?:${alternatives('by-word')})\\s+(?=\\p{Lu})`, 'iu');
 
@@ -197,6 +198,8 @@ export function parseByline(line: string, language?: string): ParsedByline | nul
         (a) => a.kind !== 'person' || many(a.name) || !CAPITAL.test(a.name),
       ),
     };
+  // "JANE ROE, HOST:" says who speaks.
+  if (SPEAKER.test(whole) && !VERB_TAIL.test(whole)) return null;
   return bareNames(text, found, dash !== '');
 }
 

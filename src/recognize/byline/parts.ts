@@ -113,24 +113,31 @@ export interface Gathered {
 /** Whether a name has several words. */
 export const many = (text: string): boolean => text.includes(' ');
 
+/** A newsroom or agencies without a name; behind a person, words that are no newsroom's own name are the person's job. */
+function addNewsroom({ text, after }: Part, person: boolean, out: Gathered): void {
+  const written = person && !words('desk').has(phraseKey(text)) && isDesk(text);
+  if (!written || after === 'and') out.authors.push({ name: text, kind: kindOf(text) });
+  else out.role = true;
+}
+
 function add(part: Part, out: Gathered): void {
   const { text, after } = part;
   const first = out.authors.length === 0;
+  const person = out.authors.some((a) => a.kind === 'person');
   const follows = !first && (after === 'comma' || after === 'separator');
+  // "Jane Roe, Staff writer": the same words are a credit where nobody is named.
+  if (follows && person && isRole(text)) {
+    out.role = true;
+    return;
+  }
   if (isAgencies(text) || isDesk(text)) {
-    const written =
-      out.authors.some((a) => a.kind === 'person') &&
-      !words('desk').has(phraseKey(text)) &&
-      isDesk(text);
-    if (!written || after === 'and') out.authors.push({ name: text, kind: kindOf(text) });
-    else out.role = true;
+    addNewsroom(part, person, out);
     return;
   }
   if (!first && isRole(text)) {
     out.role = true;
     return;
   }
-  const person = out.authors.some((a) => a.kind === 'person');
   const kind = kindOf(text);
   if (follows && person && (kind !== 'person' || !many(text) || CITIES.has(text.toLowerCase()))) {
     out.role ||= kind === 'agency';

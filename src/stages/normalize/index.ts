@@ -20,10 +20,19 @@ export function createNormalize(): Stage<Document, Document> {
     }),
     facts: document.facts.map((fact): Fact => {
       if (!UNSTABLE.test(fact.value)) return fact;
-      const { text } = normalized(unedited(fact.value), STEPS);
+      const { text } = normalized(unedited(fieldsApart(fact)), STEPS);
       return text === fact.value ? fact : withValue(fact, text.trim());
     }),
   });
+}
+
+/** Spaces of no width beside a space. */
+const NO_WIDTH_GAP =
+  /(?:[\u200b\u2060\ufeff]+\s|\s+[\u200b\u2060\ufeff])[\s\u200b\u2060\ufeff]*(?=\S)/g;
+
+/** A person's name with a tab where a system joined another field to it with a space of no width. */
+function fieldsApart({ value, type }: Fact): string {
+  return type === 'Person' ? value.replace(NO_WIDTH_GAP, '\t') : value;
 }
 
 /** Each step sees what the one before it left: an accent may stand behind an invisible character. */

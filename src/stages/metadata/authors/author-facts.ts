@@ -11,8 +11,6 @@ import type { PageFacts } from '../../read/page-facts.ts';
 const SPACE = /\s+/u;
 /** Addresses in the place of a name. */
 export const ADDRESS = /^(?:https?:)?\/\/|^www\.|@\w|[[(](?:at|ät)[\])]|^[\w.-]+\.[a-z]{2,4}\//i;
-const NO_WIDTH = /[\u200b\u2060\ufeff]/g;
-const NO_WIDTH_GAP = /(?:[\u200b\u2060\ufeff]+\s|\s+[\u200b\u2060\ufeff])[\s\u200b\u2060\ufeff]*/;
 const MAIL = /[<([]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}[>)\]]?/g;
 const AROUND_NAME = /^[\s"'()<>]+|[\s"'()<>]+$/g;
 const ORGANIZATION = /organization$/i;
@@ -41,11 +39,11 @@ function cards(page: PageFacts): readonly Fact[] {
 
 /**
  * A value without the mail address beside a name (`jane@courier.example (Jane Roe)`) and without what follows a name
- * behind spaces of no width, where a system joined two fields; surnames stand last.
+ * behind a tab, where a system joined two fields; surnames stand last.
  */
 function nameIn(value: string): string {
-  const [first = ''] = value.split(NO_WIDTH_GAP).filter((piece) => piece.trim() !== '');
-  const bare = first.replace(NO_WIDTH, '').trim();
+  const [first = ''] = value.trim().split('\t');
+  const bare = first.trim();
   const name = bare.replace(MAIL, ' ').replace(AROUND_NAME, '');
   return uninverted(name === '' ? bare : name);
 }

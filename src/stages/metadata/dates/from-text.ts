@@ -91,6 +91,7 @@ export function fromText(
   above: PageDates,
 ): Dated | null {
   const marked = markedDates(document, reader);
+  if (marked.isList) return null;
   const earlier = above.others.length === 1 ? stated(above.others[0] as FoundDate) : null;
   return (
     fromTimes(document.page, line ? [line] : [], reader) ??

@@ -7,6 +7,8 @@ import { type Dated, dated, type Reader, saysModified, saysPublished } from './d
 /** A date that stands in an element which markup calls the date. */
 interface MarkedDate {
   readonly text: string;
+  /** Words of its markup. */
+  readonly type: string;
   readonly date: Dated;
   readonly label: LabelledDate['label'];
 }
@@ -18,9 +20,13 @@ export interface MarkedDates {
   /** The one day that all elements give that are called the publication. */
   readonly only: Dated | null;
   readonly modified: Dated | null;
+  /** They are those of a page that lists articles, and holds none itself. */
+  readonly isList: boolean;
 }
 
 const RULE = 'marked-date';
+/** Days in a page without an article, from which on they are those of its list of articles. Set by hand. */
+const MIN_DAYS_OF_LIST = 5;
 
 function labelOf(type: string): LabelledDate['label'] {
   if (saysModified(type)) return 'modified';
@@ -37,7 +43,7 @@ function read(document: Labelled, reader: Reader): MarkedDate[] {
     const label = first.label ?? labelOf(type);
     // a sentence with a date in it is no date, whatever its class says
     if (dateLineOf(value, reader.language) === null && first.label === null) return [];
-    return [{ text: value, date: dated(date, RULE, first.date.raw), label }];
+    return [{ text: value, type, date: dated(date, RULE, first.date.raw), label }];
   });
 }
 
@@ -45,7 +51,7 @@ function read(document: Labelled, reader: Reader): MarkedDate[] {
 export function markedDates(document: Labelled, reader: Reader): MarkedDates {
   const found = read(document, reader);
   const published = found.filter((f) => f.label === 'published');
-  const days = new Set(published.map((f) => f.date.value.slice(0, 10)));
+  const days = daysOf(published);
   const here = aroundTitle(document)
     .map(({ text }) => found.filter((f) => text.includes(f.text)))
     .find((f) => f.length > 0);
@@ -53,5 +59,20 @@ export function markedDates(document: Labelled, reader: Reader): MarkedDates {
     near: here?.find((f) => f.label !== 'modified')?.date ?? null,
     only: days.size === 1 ? (published[0]?.date ?? null) : null,
     modified: here?.find((f) => f.label === 'modified')?.date ?? null,
+    isList: !hasBody(document) && isList(found),
   };
+}
+
+/** All of one make, and of many days. */
+function isList(found: readonly MarkedDate[]): boolean {
+  const makes = new Set(found.map((f) => f.type));
+  return makes.size === 1 && daysOf(found).size >= MIN_DAYS_OF_LIST;
+}
+
+function hasBody({ layout }: Labelled): boolean {
+  return layout.bodyStart < layout.bodyEnd;
+}
+
+function daysOf(found: readonly MarkedDate[]): Set<string> {
+  return new Set(found.map((f) => f.date.value.slice(0, 10)));
 }
