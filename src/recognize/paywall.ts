@@ -1,4 +1,5 @@
 import type { Fact } from '../document/document.ts';
+import { spelled } from './words.ts';
 
 const FALSE = /(?:^|\/)false$/i;
 const TRUE = /(?:^|\/)true$/i;
@@ -19,4 +20,10 @@ export function paywalledOf(facts: readonly Fact[]): boolean | null {
       ?.toLowerCase() ?? '';
   if (PAID.has(tier)) return true;
   return TRUE.test(free) || tier === 'free' ? false : null;
+}
+
+/** Whether an offer of the site says that the article goes on for those who take it: "Subscribe to keep reading". */
+export function asksForPay(offer: string): boolean {
+  const lower = offer.toLowerCase();
+  return [...spelled('paywall')].some((phrase) => lower.includes(phrase));
 }

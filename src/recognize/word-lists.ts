@@ -59,6 +59,7 @@ export const SPELT_LISTS = [
   'outlet-article',
   'outlet-article-joined',
   'outlet-ending',
+  'paywall',
   'picture-label',
   'place-before',
   'place-particle',

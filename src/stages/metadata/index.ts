@@ -6,6 +6,7 @@ import { withOwnDate } from './dates/own-date.ts';
 import { findPublished } from './dates/published.ts';
 import type { Described } from './described.ts';
 import { languageOf } from './language.ts';
+import { hasPaywallBelow } from './paywall-words.ts';
 import { leadOf } from './spans.ts';
 import { tagsOf } from './tags.ts';
 
@@ -43,7 +44,7 @@ export function createMetadata(): Stage<Labelled, Described> {
         url,
         site: siteName,
         tags: tagsOf(page),
-        paywalled: page.paywalled,
+        paywalled: page.paywalled ?? (hasPaywallBelow(document) ? true : null),
       },
     };
   };
