@@ -1,4 +1,5 @@
 import { OFFERS } from '../../../document/label-sets.ts';
+import type { RuleName } from '../../../document/rules.ts';
 import { isTime } from '../../read/time-line.ts';
 import type { Sequence } from './sequence.ts';
 
@@ -50,6 +51,7 @@ const HIGHEST: Readonly<Record<Favor, Highest>> = {
   balanced: { clean: 0.04, some: 0.25, dirty: 0.35, offer: 0.5 },
   recall: { clean: 0.01, some: 0.1, dirty: 0.2, offer: 0.3 },
 };
+const POINTER: RuleName = 'phrase-with-gap';
 /** In plain text a line at either end is taken off below so many times the cut-off; set by hand. */
 const EDGE_TIMES = 1.25;
 
@@ -84,9 +86,11 @@ export function pickBody(sequence: Sequence, scores: Float32Array, favor: Favor)
   return { picked: body, limits };
 }
 
-/** Whether a rule by words says that a line of plain text is an offer of the page. */
+/** Whether a rule by words says that a line of plain text is an offer of the page: `Also read: …` is one, too. */
 function isOffer({ html, items }: Sequence, i: number): boolean {
-  return !html && OFFERS.has(items[i]!.verdict?.label ?? '');
+  const { verdict } = items[i]!;
+  if (html || verdict === null) return false;
+  return OFFERS.has(verdict.label) || (verdict.label === 'related' && verdict.rule === POINTER);
 }
 
 /** The highest cut-off of a plain text: the fewer lines are in doubt, the lower. */

@@ -31,7 +31,7 @@ export function isSubtitle(
   const { block, weight } = line;
   if (weight < MIN_WEIGHT || weight > MAX_WEIGHT) return false;
   if (block.context.linkShare > MAX_LINK_SHARE || block.type === 'list-item') return false;
-  if (!context.html) return true;
+  if (!context.html) return !line.endsSentence || isSetOff(lines, i);
   if (isDated(line, context)) return false;
   return (
     isDeckHeading(lines, i) ||

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { cleanFull } from '../../../support/desk.ts';
+
+const SENTENCES = [
+  'The harbour board of Ellmouth agreed on Monday to keep the old crane, which has stood on the quay since the year of the great storm.',
+  'It will be painted in the spring and opened to visitors in the summer, the head of the board told a full hall after the vote.',
+  '“We have all walked past it on our way to school,” said Ida Brandt, who leads the museum society, as she left the hall.',
+  'A firm from the next town had offered to buy the crane for its steel.',
+  'The offer was withdrawn when the protest began, the head of the board said.',
+];
+
+function textOf(...lines: string[]) {
+  return cleanFull({
+    content: ['Ellmouth keeps its old crane', ...lines].join('\n\n'),
+    format: 'text',
+  });
+}
+
+it('takes a sentence under the title of a short text for body', () => {
+  const { subtitle, body } = textOf(SENTENCES[3]!, SENTENCES[0]!);
+  expect(subtitle).toBeNull();
+  expect(body.map(({ text }) => text)).toEqual([SENTENCES[3], SENTENCES[0]]);
+});
+
+it('takes a line without an end mark under the title for its subtitle', () => {
+  expect(textOf('Board turns down an offer from the next town', ...SENTENCES).subtitle).toBe(
+    'Board turns down an offer from the next town',
+  );
+});
+
+it('removes what points to another article between paragraphs', () => {
+  const pointer = 'Read more: Fire put out at the bakery';
+  const article = textOf(...SENTENCES.slice(0, 3), pointer, ...SENTENCES.slice(3));
+  expect(article.body.map(({ text }) => text)).toEqual(SENTENCES);
+  expect(article.removed?.map(({ text, label }) => [text, label])).toEqual([[pointer, 'related']]);
+});
