@@ -148,6 +148,11 @@ const NAMED = {
     certainty: 0.5,
     says: 'is a sentence above the title that looks like body',
   },
+  'entry-time': {
+    kind: 'place',
+    certainty: 0.8,
+    says: "is one of several times over a live blog's entries",
+  },
   'numbered-heading': { kind: 'place', certainty: 0.6, says: 'is a heading with a number' },
   'between-title-and-body': {
     kind: 'place',

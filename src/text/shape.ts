@@ -38,6 +38,17 @@ export function sentencesIn(text: string): number {
   return text.match(SENTENCE_END)?.length ?? 0;
 }
 
+/** The sentences of a text, each with its end mark; what no mark ends is one, too. */
+export function sentencesOf(text: string): string[] {
+  let from = 0;
+  const ends = [...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length);
+  return [...ends, text.length].flatMap((end) => {
+    const sentence = text.slice(from, end).trim();
+    from = end;
+    return sentence === '' ? [] : [sentence];
+  });
+}
+
 /** Whether a line stops where more must follow: at a comma, colon or dash. */
 export function endsOpen(text: string): boolean {
   return ENDS_OPEN.test(text);

@@ -1,12 +1,14 @@
 import type { Warning } from '../../contract/article.ts';
+import type { RemovedLabel } from '../../contract/labels.ts';
 import type { Stage } from '../../document/document.ts';
 import type { Layout } from '../../document/layout.ts';
 import { verdict } from '../../document/verdict.ts';
-import { createNamer } from '../../recognize/phrases/naive-bayes.ts';
+import { createNamer, type Namer } from '../../recognize/phrases/naive-bayes.ts';
 import type { Read } from '../read/index.ts';
 import { doubtWarnings } from './doubts.ts';
 import { type Labelled, layoutOfLabels } from './labelled.ts';
 import { type LabelledLine, labelIfOpen } from './labelled-line.ts';
+import { isConsentWall } from './layout/consent-wall.ts';
 import { layoutOf } from './layout/index.ts';
 import { acceptModel, rejectByModel, restoreBody } from './layout/overrule.ts';
 import { type Prediction, predictByModel, predictByRules } from './layout/prediction.ts';
@@ -55,8 +57,11 @@ export function createLabel(options: LabelOptions = {}): Stage<Read, Labelled> {
   const name = createNamer();
   return (read) => {
     const { shown, ruled, said } = ruledOf(read);
+    const prediction = predict(ruled, shown, said, favor);
+    const isWall = said !== null && isConsentWall(prediction, name);
     const spanned =
-      articleOf(ruled, shown, said, favor, name) ?? withoutArticle(ruled, shown, said);
+      (isWall ? null : articleOf(prediction, shown, said, name)) ??
+      withoutArticle(ruled, shown, said, isWall ? 'cookie-consent' : 'other');
     const { blocks, titleFact, warnings } = withTitle(read, withPins(read, spanned));
     return { ...read, blocks, warnings, titleFact, layout: layoutOfLabels(blocks) };
   };
@@ -81,13 +86,11 @@ export function ruledOf(read: Read): Ruled {
 
 /** The labels of a document that holds an article; null when none is found. */
 function articleOf(
-  ruled: readonly LabelledLine[],
+  prediction: Prediction,
   read: Read,
   said: SaidTitles | null,
-  favor: Favor,
-  name: ReturnType<typeof createNamer>,
+  name: Namer,
 ): Spanned | null {
-  const prediction = predict(ruled, read, said, favor);
   if (!prediction.range) return null;
   const layout = layoutOf(prediction, prediction.range, said, sentTitles(read));
   const context = contextOf(read, layout, prediction.isBody);
@@ -139,17 +142,22 @@ function sentTitles({ page }: Read): string[] {
   return page.named('stated:title').map(({ value }) => value);
 }
 
-/** A page of nothing but boilerplate; of a plain text, lines that no rule names are kept. */
+/**
+ * A page of nothing but boilerplate; of a plain text, lines that no rule names are kept.
+ *
+ * @param label what lines of a page are that no rule names
+ */
 function withoutArticle(
   ruled: readonly LabelledLine[],
   read: Read,
   said: SaidTitles | null,
+  label: RemovedLabel,
 ): Spanned {
   const none = ruled.map(() => false);
   const title = said
     ? (titleBlock(ruled, said, ruled.length) ?? -1)
     : titleInText(ruled, none, sentTitles(read)).index;
-  const rest = said ? verdict('other', 'no-article') : verdict('body', 'unnamed-line');
+  const rest = said ? verdict(label, 'no-article') : verdict('body', 'unnamed-line');
   const lines = ruled.map((item, i) => (i === title ? item : labelIfOpen(item, rest)));
   const kept = lines.some((item) => item.verdict?.label === 'body');
   const warning: Warning = kept

@@ -23,8 +23,8 @@ export function bodyStartBelowFacts(lines: readonly LabelledLine[], range: Range
   const limit = Math.min(range.start + MAX_HEAD_BLOCKS, range.end - 1);
   let prose = 0;
   for (let i = range.start; i < limit; i++) {
-    const { line } = lines[i]!;
-    if (line.isBylineOrDate) start = i + 1;
+    const { line, verdict } = lines[i]!;
+    if (line.isBylineOrDate && verdict?.label !== 'body') start = i + 1;
     else if (line.isProse) prose += 1;
     if (prose > 2) break;
   }

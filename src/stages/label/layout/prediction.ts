@@ -10,12 +10,13 @@ import { type Weights, weightsFor } from '../model/weights.ts';
 import { titleLine } from '../title/title-advice.ts';
 import type { SaidTitles } from '../title/title-in-page.ts';
 import { titleBlock } from '../title/title-in-page.ts';
-
 import { appendedArticle, withoutAppended } from './appended-articles.ts';
 import { extendedEnd } from './body-edges.ts';
 import { containerOf } from './containers.ts';
+import { withEntryTimes } from './entry-times.ts';
+import { withLinkedHeadings } from './linked-headings.ts';
 import { bodyRange, type Range } from './prose-range.ts';
-import { withWholeLists } from './whole-lists.ts';
+import { withLastList, withWholeLists } from './whole-lists.ts';
 
 /** Which lines are likely the article's body, as the model or, for a few lines, the rules see it. */
 export interface Prediction {
@@ -98,13 +99,18 @@ export function predictByModel(
   });
   if (!html) leaveCredits(lines, isBody);
   const title = sequence.title < 0 ? -1 : sequence.index[sequence.title]!;
-  if (html) withWholeLists(lines, isBody);
+  if (html) {
+    withWholeLists(lines, isBody);
+    withLinkedHeadings(lines, isBody);
+    withLastList(lines, isBody);
+  }
   const appended = html ? appendedArticle(lines, title, isBody) : lines.length;
   isBody.fill(false, appended);
   const open = lines.map((item, i) => (isBody[i] ? setAside(item) : item));
+  const timed = html ? withEntryTimes(open, isBody) : open;
   return {
     byModel: true,
-    lines: withoutAppended(open, appended),
+    lines: withoutAppended(timed, appended),
     range: rangeOf(isBody),
     isBody,
     certainty,

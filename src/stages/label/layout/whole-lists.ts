@@ -1,14 +1,17 @@
 import type { Element } from '../../../document/document.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 
-// Set by hand: a share of a line's text, 0 to 1; the share of a list's or a cell's text, 0 to 1, from which on the
-// rest is body too.
+// Set by hand: a share of a line's text, 0 to 1; the shares of a list's or a cell's text, 0 to 1, from which on the rest
+// is body too, and from which on items that are links are.
 const MAX_LINK_SHARE = 0.3;
 const MIN_CHOSEN = 0.4;
+const MIN_CHOSEN_FOR_LINKS = 0.6;
+/** Items of a list behind the body, set by hand: one may be anything. */
+const MIN_ITEMS = 2;
 
 /**
  * Takes the items of a list, and the paragraphs of a cell that line breaks part, for body where much of the list or cell
- * is, unless a rule names them or they are links.
+ * is, unless a rule names them or, where not most of it is, they are links.
  */
 export function withWholeLists(lines: readonly LabelledLine[], isBody: boolean[]): void {
   for (let i = 0; i < lines.length; i++) {
@@ -22,10 +25,36 @@ export function withWholeLists(lines: readonly LabelledLine[], isBody: boolean[]
       all += lines[k]!.line.weight;
       if (isBody[k]) chosen += lines[k]!.line.weight;
     }
+    const links = chosen >= all * MIN_CHOSEN_FOR_LINKS ? 1 : MAX_LINK_SHARE;
     if (chosen > 0 && chosen >= all * MIN_CHOSEN)
-      for (let k = i; k < end; k++) isBody[k] ||= isOpen(lines[k]!);
+      for (let k = i; k < end; k++) isBody[k] ||= isOpen(lines[k]!, links);
     i = end - 1;
   }
+}
+
+/**
+ * Takes a list right behind the body for its last part, with the heading over it, where it stands in the same element as
+ * the paragraph before and holds no links: results, ingredients, addresses.
+ */
+export function withLastList(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  const last = isBody.lastIndexOf(true);
+  const box = last < 0 ? null : boxOf(lines[last]!);
+  if (box === null) return;
+  const heading = lines[last + 1]?.line.block.type === 'heading' ? last + 1 : -1;
+  const start = heading < 0 ? last + 1 : heading + 1;
+  const list = lines[start] ? listOf(lines[start]) : null;
+  if (list === null || list.parent !== box) return;
+  let end = start;
+  while (lines[end] && listOf(lines[end]!) === list) end += 1;
+  const from = last + 1;
+  const whole = lines.slice(from, end).every((item) => isOpen(item, 0));
+  if (whole && end - start >= MIN_ITEMS) isBody.fill(true, from, end);
+}
+
+/** The element that a paragraph stands in. */
+function boxOf({ line }: LabelledLine): Element | null {
+  const { type, context } = line.block;
+  return type === 'paragraph' && context.element?.tag === 'p' ? context.element.parent : null;
 }
 
 function listOf({ line }: LabelledLine): Element | null {
@@ -37,7 +66,7 @@ function listOf({ line }: LabelledLine): Element | null {
   return element;
 }
 
-function isOpen({ line, verdict }: LabelledLine): boolean {
+function isOpen({ line, verdict }: LabelledLine, links: number): boolean {
   const { hidden, linkShare } = line.block.context;
-  return verdict === null && !hidden && linkShare <= MAX_LINK_SHARE;
+  return verdict === null && !hidden && linkShare <= links;
 }

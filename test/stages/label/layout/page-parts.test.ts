@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { cleanFull } from '../../../support/desk.ts';
+
+const PARAGRAPHS = [
+  'The harbour board of Ellmouth agreed on Monday to keep the old crane, which has stood on the quay since the year of the great storm.',
+  'It will be painted in the spring and opened to visitors in the summer, the head of the board told a full hall after the vote.',
+  'A firm from the next town had offered to buy the crane for its steel, but the offer was withdrawn when the protest began.',
+  'Members of the museum society, who gathered four thousand names, said that they would now look for somebody to run a small café.',
+];
+
+function page(inside: string, title = 'Ellmouth keeps its old crane'): string {
+  return `<html lang="en"><head><title>${title}</title></head><body><nav><a href="/n">News</a></nav>
+    <main><article><h1>${title}</h1>${inside}</article></main><footer><p>© 2024 Ellmouth Post</p></footer></body></html>`;
+}
+
+const prose = (from = 0, to = PARAGRAPHS.length) =>
+  PARAGRAPHS.slice(from, to)
+    .map((text) => `<p>${text}</p>`)
+    .join('');
+
+function linesOf(html: string): string[] {
+  return cleanFull({ content: html, format: 'html' }).body.map(({ text }) => text);
+}
+
+describe('a list behind the last paragraph', () => {
+  it('is the article’s end, with its heading', () => {
+    const lines = linesOf(
+      page(`${prose()}<h3>Results</h3><ul><li>Ellmouth 3</li><li>Sandby 1</li></ul>`),
+    );
+    expect(lines.slice(-3)).toEqual(['Results', 'Ellmouth 3', 'Sandby 1']);
+  });
+
+  it.each([
+    [
+      'of links',
+      '<ul><li><a href="/a">Otters are back</a></li><li><a href="/b">Fire put out</a></li></ul>',
+    ],
+    [
+      'in an element of its own',
+      '<div class="more"><ul><li>Ellmouth 3</li><li>Sandby 1</li></ul></div>',
+    ],
+    ['of one item', '<ul><li>Ellmouth 3</li></ul>'],
+  ])('is none where it is %s', (_, list) => {
+    expect(linesOf(page(prose() + list))).toEqual(PARAGRAPHS);
+  });
+});
+
+it('keeps items that are links in a list most of which is body', () => {
+  const items = [
+    'close the quay to lorries over seven tonnes from the first of June;',
+    'mend the rails before the regatta begins in the second week of July;',
+    '<a href="/plan">publish the plan in full</a>',
+  ];
+  const list = `<p>The board will now:</p><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+  expect(linesOf(page(prose(0, 2) + list + prose(2)))).toContain('publish the plan in full');
+});
+
+describe('headings that are links', () => {
+  const works = ['The Gannet (2024)', 'Rope and Tar (2023)', 'Slack Water (2024)'];
+  const linked = (title: string) => `<h2><a href="/w">${title}</a></h2>`;
+
+  it('are body where each stands over a paragraph', () => {
+    const inside =
+      prose(3) + works.map((work, i) => `${linked(work)}<p>${PARAGRAPHS[i]}</p>`).join('');
+    expect(linesOf(page(inside, 'What our critics saw'))).toEqual([
+      PARAGRAPHS[3],
+      ...works.flatMap((work, i) => [work, PARAGRAPHS[i]]),
+    ]);
+  });
+
+  it('are other articles’ in boxes of their own', () => {
+    const box = `<div class="box">${linked('Fire put out at the bakery')}</div>`;
+    expect(linesOf(page(prose(0, 2) + box + prose(2, 3) + box + prose(3)))).toEqual(PARAGRAPHS);
+  });
+});
+
+describe('times of a live blog', () => {
+  const entry = (time: string, text: string) =>
+    `<div class="entry"><span class="when">${time}</span><p>${text}</p></div>`;
+
+  it('stay, the first one too', () => {
+    const inside =
+      entry('5 minutes ago', PARAGRAPHS[0]!) +
+      entry('35 minutes ago', PARAGRAPHS[1]!) +
+      entry('61 minutes ago', PARAGRAPHS[2]!);
+    const article = cleanFull({ content: page(inside), format: 'html' });
+    expect(article.body.map(({ text }) => text)).toEqual([
+      '5 minutes ago',
+      PARAGRAPHS[0],
+      '35 minutes ago',
+      PARAGRAPHS[1],
+      '61 minutes ago',
+      PARAGRAPHS[2],
+    ]);
+    expect(article.relativeDate).toBeNull();
+  });
+
+  it('are none where there is one', () => {
+    const article = cleanFull({
+      content: page(`<span class="when">5 minutes ago</span>${prose()}`),
+      format: 'html',
+    });
+    expect(article.relativeDate).toBe('5 minutes ago');
+    expect(article.body.map(({ text }) => text)).toEqual(PARAGRAPHS);
+  });
+});
+
+describe('a page that only asks for consent', () => {
+  const wall = (title: string, text: string) =>
+    cleanFull({
+      content: `<html><head><title>${title}</title></head><body><h1>${title}</h1><p>${text}</p><button>OK</button></body></html>`,
+      format: 'html',
+    });
+
+  it.each([
+    [
+      'Cookies bij De Kade',
+      'Wij gebruiken cookies en vergelijkbare technieken om onze website beter te maken. Door op akkoord te klikken gaat u akkoord met het plaatsen van alle cookies.',
+    ],
+    [
+      'Ваш выбор',
+      'Мы используем файлы cookie, чтобы сделать наш сайт удобнее для вас. Продолжая пользоваться сайтом, вы соглашаетесь на обработку файлов cookie.',
+    ],
+    [
+      'Vos choix',
+      'Avec votre accord, nous et nos partenaires utilisons des cookies pour stocker et consulter des informations personnelles. Vous pouvez retirer votre consentement à tout moment.',
+    ],
+  ])('holds no article: %s', (title, text) => {
+    const article = wall(title, text);
+    expect(article.body).toEqual([]);
+    expect(article.warnings.map(({ code }) => code)).toContain('no-article');
+    expect(article.removed?.find((entry) => entry.text.startsWith(text))?.label).toBe(
+      'cookie-consent',
+    );
+  });
+
+  it('is none where an article speaks of cookies', () => {
+    const html = page(
+      `<p>The high court ruled on Friday that sites must not set cookies before a reader has agreed to them, in a case from Ellmouth.</p>
+       <p>A box that is ticked in advance is no consent, the judges said, and nobody has to click more often to refuse than to agree.</p>`,
+      'Court rules on cookies',
+    );
+    expect(linesOf(html)).toHaveLength(2);
+  });
+});
