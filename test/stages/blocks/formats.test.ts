@@ -152,3 +152,50 @@ describe('list items', () => {
     expect(blocksOf(text, 'text').blocks.map(({ copy }) => copy.text)).toEqual(expected);
   });
 });
+
+describe('tables with bars', () => {
+  const rows = ['| Boat | Fee |', '|:-----|----:|', '| Yacht | 40 |', '| Raft \\| tow | 5 |'];
+
+  test.each([
+    ['', rows],
+    [' without bars at the edges', rows.map((row) => row.slice(1, -1).trim())],
+  ])('are one table%s', (_, lines) => {
+    expect(shapesOf(`${PROSE}\n\n${lines.join('\n')}\n\n${PROSE}`)).toEqual([
+      `paragraph: ${PROSE}`,
+      'table: Boat\tFee\nYacht\t40\nRaft \\| tow\t5',
+      `paragraph: ${PROSE}`,
+    ]);
+  });
+
+  test.each([
+    ['with another number of heads', '| Boat |\n|---|---|'],
+    ['without a row of hyphens', '| Boat | Fee |\n| Yacht | 40 |'],
+  ])('are none %s', (_, lines) => {
+    expect(shapesOf(lines).join()).not.toContain('table: ');
+  });
+});
+
+describe('newsletters', () => {
+  const letter = [
+    '** Bridge stays open',
+    '-'.repeat(60),
+    '',
+    PROSE,
+    '',
+    '='.repeat(60),
+    '** Follow us (https://social.example/tb)',
+  ].join('\n');
+
+  test('have headings, links and rules with marks of their own', () => {
+    expect(shapesOf(letter)).toEqual([
+      'heading2: Bridge stays open',
+      `paragraph: ${PROSE}`,
+      `field: ${'='.repeat(60)}`,
+      'paragraph: Follow us (https://social.example/tb)',
+    ]);
+  });
+
+  test('are none without an underlined heading', () => {
+    expect(shapesOf(`** Follow us\n\n${PROSE}`)[0]).toBe('paragraph: ** Follow us');
+  });
+});

@@ -2,6 +2,7 @@ import type { BodyType } from '../../../contract/labels.ts';
 import { dateLineOf } from '../../../recognize/dates/line.ts';
 import { isMarksOnly, type Line } from './lines.ts';
 import { markerOf } from './markers.ts';
+import { pipeTableAt } from './pipe-table.ts';
 import { tableAt } from './table.ts';
 import { tornSentences } from './torn-sentences.ts';
 import { continues, type Wrapping, wrappingOf } from './wrap.ts';
@@ -33,7 +34,7 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
       i += 1;
       continue;
     }
-    const rows = line.markup === null ? tableAt(lines, i) : 0;
+    const rows = line.markup === null ? pipeTableAt(lines, i) || tableAt(lines, i) : 0;
     const code = codeLength(lines, i);
     const end = i + (rows || code || paragraphLength(lines, i, wrapping, torn));
     const type = rows > 0 ? 'table' : (line.markup?.type ?? 'paragraph');

@@ -3,6 +3,7 @@ import type { LinearText } from '../../../document/positions.ts';
 import type { Joint } from './hyphens.ts';
 import type { Line } from './lines.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { barsOf, isDelimiter } from './pipe-table.ts';
 import { cellsOf } from './table.ts';
 import { startsWithMark } from './torn-sentences.ts';
 
@@ -25,7 +26,9 @@ export function writeParagraph(
   linear.separate('\n');
   const start = linear.length;
   let edits: readonly Edit[] = [];
-  if (paragraph.type === 'table') writeTable(linear, paragraph.lines);
+  if (paragraph.type === 'table' && isDelimiter(paragraph.lines[1])) {
+    edits = writePipeTable(linear, paragraph.lines);
+  } else if (paragraph.type === 'table') writeTable(linear, paragraph.lines);
   else if (paragraph.type === 'preformatted') edits = writeCode(linear, paragraph.lines);
   else edits = writeLines(linear, paragraph, jointOf);
   const moved = edits.map((edit) => ({ ...edit, offset: edit.offset - start }));
@@ -106,4 +109,28 @@ function writeTable(linear: LinearText, lines: readonly Line[]): void {
       linear.appendRaw(cell.text, line.number, cell.column);
     });
   });
+}
+
+/** Rows with tabs in the place of the bars between cells, and without the row of hyphens. */
+function writePipeTable(linear: LinearText, lines: readonly Line[]): Edit[] {
+  const edits: Edit[] = [];
+  lines.forEach((line, i) => {
+    const end = linear.length;
+    if (i > 0) linear.separate('\n');
+    const start = linear.length;
+    linear.appendRaw(line.raw, line.number);
+    if (i === 1) {
+      edits.push(removal(end, linear.length - end, 'markdown'));
+      return;
+    }
+    for (const bar of barsOf(line)) {
+      const [offset, length] = [start + bar.start, bar.end - bar.start];
+      edits.push(
+        bar.parts
+          ? { ...removal(offset, length, 'markdown'), replacement: '\t' }
+          : removal(offset, length, 'markdown'),
+      );
+    }
+  });
+  return edits;
 }

@@ -3,6 +3,7 @@ import { keyOf } from '../../../../text/tokens.ts';
 import { type Line, withMarks } from '../lines.ts';
 import { withHead } from './head.ts';
 import { isMarkdown, withoutMarkdown, withUnderlines } from './markdown.ts';
+import { isNewsletter, withoutNewsletterMarks } from './newsletter.ts';
 import { withoutQuoteMarks } from './quote-marks.ts';
 import { withSignature } from './signature.ts';
 
@@ -21,7 +22,9 @@ export function readFormat(lines: readonly Line[]): Formatted {
   const signed = withSignature(headed, kind === 'mail');
   const unquoted = withoutQuoteMarks(signed, markdown || kind === 'mail');
   const plain = markdown ? withoutMarkdown(unquoted) : unquoted;
-  return { lines: withTitle(withUnderlines(plain)), facts, markdown };
+  const underlined = withUnderlines(plain);
+  const written = isNewsletter(headed) ? withoutNewsletterMarks(underlined) : underlined;
+  return { lines: withTitle(written), facts, markdown };
 }
 
 /** The one heading of the first level is the title; where the head states it too, with the outlet's name or not, once. */
