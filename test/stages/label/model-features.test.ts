@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { verdict } from '../../../src/document/verdict.ts';
 import { labelledLine } from '../../../src/stages/label/labelled-line.ts';
 import { type Favor, pickBody } from '../../../src/stages/label/model/cut-off.ts';
 import { documentFeatures } from '../../../src/stages/label/model/features/document.ts';
@@ -110,23 +111,29 @@ describe('how clean a text is', () => {
 
 describe('the cut-off of plain text', () => {
   const { sequence } = read(Array.from({ length: 12 }, () => 'Some words of a line').join('\n\n'));
-  const limit = (doubts: number) => {
+  const [first, ...others] = sequence.items;
+  const named = { ...first!, verdict: verdict('copyright', 'copyright-sign') };
+  const limit = (doubts: number, items = [named, ...others]) => {
     const scores = new Float32Array(12).fill(0.9).fill(0.1, 0, doubts);
-    return pickBody(sequence, scores, 'balanced').limits[0]!;
+    return pickBody({ ...sequence, items }, scores, 'balanced').limits[0]!;
   };
 
   it('is low where no line is in doubt, and rises with every one that is', () => {
-    const limits = [0, 1, 2, 4, 8].map(limit);
+    const limits = [0, 1, 2, 4, 8].map((doubts) => limit(doubts));
     expect(limits[1]).toBe(limits[0]);
     expect(limits[0]).toBeLessThan(0.1);
     expect(limits.slice(1)).toEqual([...limits.slice(1)].sort((a, b) => a - b));
     expect(new Set(limits).size).toBe(4);
   });
+
+  it('is lower where no rule names a line', () => {
+    expect(limit(4, [...sequence.items])).toBeLessThan(limit(4));
+  });
 });
 
 describe('favor', () => {
   const { sequence } = read(LINES.map((line) => `${line} So they say here.`).join('\n\n'));
-  const scores = Float32Array.from([0.97, 0.15, 0.02, 0.25, 0.95]);
+  const scores = Float32Array.from([0.97, 0.15, 0.03, 0.25, 0.95]);
   const kept = (favor: Favor) => pickBody(sequence, scores, favor).picked.filter(Boolean).length;
 
   it('keeps fewer blocks for precision and more for recall', () => {

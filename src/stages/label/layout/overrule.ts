@@ -1,10 +1,11 @@
 import { SET_APART } from '../../../document/label-sets.ts';
 import type { Layout } from '../../../document/layout.ts';
 import { verdict } from '../../../document/verdict.ts';
+import { isHeadlineShaped } from '../headline-shape.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
 import type { Prediction } from './prediction.ts';
 
-/** From this share of links on, what the model rejects is links to other articles (set by hand). */
+/** From this share of links on, what the model rejects is links to other articles (set by hand); so are headlines. */
 const MAX_LINK_SHARE = 0.5;
 /** The share of the body, by characters and certainty, that may be set apart (set by hand on the open benchmark). */
 const MAX_SHARE_APART = 0.5;
@@ -20,7 +21,8 @@ export function rejectByModel(
     const open = item.verdict ? item.verdict.label === 'body' : i >= bodyStart && i < bodyEnd;
     if (!open) return item;
     const links = item.line.block.context.linkShare > MAX_LINK_SHARE;
-    return relabel(item, verdict(links ? 'related' : 'other', 'model', 1 - certainty[i]!));
+    const label = links || isHeadlineShaped(item.line) ? 'related' : 'other';
+    return relabel(item, verdict(label, 'model', 1 - certainty[i]!));
   });
 }
 

@@ -1,4 +1,5 @@
 import { TRUSTED_NAMES } from '../../../document/label-sets.ts';
+import type { RuleName } from '../../../document/rules.ts';
 import type { Read } from '../../read/index.ts';
 import { type LabelledLine, setAside } from '../labelled-line.ts';
 import { type Favor, pickBody } from '../model/cut-off.ts';
@@ -150,16 +151,19 @@ export function predictByRules(lines: readonly LabelledLine[]): Prediction {
   };
 }
 
+const STATED: RuleName = 'stated';
+
 /**
- * Whether what a rule has said lets a line be body at such a certainty of the model. In plain text it always does: the
- * model has learnt there which rules are right in which texts.
+ * Whether what a rule has said lets a line be body at such a certainty of the model. In plain text it does, but for what
+ * the text's format states: the model has learnt there which rules are right in which texts.
  */
 export function mayBeBody(
   { verdict: known }: LabelledLine,
   certainty: number,
   html: boolean,
 ): boolean {
-  if (!known || !html) return true;
+  if (!known) return true;
+  if (!html) return known.rule !== STATED;
   if (known.kind === 'markup') return certainty > (TRUSTED_NAMES.has(known.label) ? OVERRULING : 0);
   return known.certainty < MAX_OVERRULED && certainty > OVERRULING;
 }

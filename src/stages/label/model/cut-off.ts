@@ -43,6 +43,8 @@ interface Highest {
 // nothing and with little to remove (scripts/train/validate.mjs).
 const IN_DOUBT = 0.3;
 const LINES_IN_DOUBT = { clean: 1, some: 4, dirty: 20 } as const;
+/** How much a line in doubt counts where no rule names a single line of the text; found in the same way. */
+const UNNAMED = 0.5;
 
 // A line that a rule by words names as an offer of the page is body from `offer` on: of such lines of the open benchmark's
 // almost clean texts that scored less, 1 of 15 was the article's.
@@ -71,7 +73,7 @@ const MAX_LINK_SHARE = 0.5;
  */
 export function pickBody(sequence: Sequence, scores: Float32Array, favor: Favor): Picked {
   const aim = AIMS[favor];
-  const most = sequence.html ? aim.most : highestOfText(scores, favor);
+  const most = sequence.html ? aim.most : highestOfText(sequence, scores, favor);
   const limit = bestLimit(sequence, scores, aim.beta, Math.min(aim.least, most), most);
   const limits = Float32Array.from(scores, (_, i) =>
     isOffer(sequence, i) ? Math.max(limit, HIGHEST[favor].offer) : limit,
@@ -93,10 +95,12 @@ function isOffer({ html, items }: Sequence, i: number): boolean {
   return OFFERS.has(verdict.label) || (verdict.label === 'related' && verdict.rule === POINTER);
 }
 
-/** The highest cut-off of a plain text: the fewer lines are in doubt, the lower. */
-function highestOfText(scores: Float32Array, favor: Favor): number {
+/** The highest cut-off of a plain text: the fewer lines are in doubt, and the fewer a rule has named, the lower. */
+function highestOfText({ items }: Sequence, scores: Float32Array, favor: Favor): number {
   const { clean, some, dirty } = HIGHEST[favor];
-  const doubts = scores.reduce((sum, score) => sum + (score < IN_DOUBT ? 1 : 0), 0);
+  const named = items.some(({ verdict }) => verdict !== null && verdict.label !== 'body');
+  const weight = named ? 1 : UNNAMED;
+  const doubts = scores.reduce((sum, score) => sum + (score < IN_DOUBT ? weight : 0), 0);
   return doubts < LINES_IN_DOUBT.some
     ? between(
         clean,

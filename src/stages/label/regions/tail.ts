@@ -2,6 +2,7 @@ import type { RemovedLabel } from '../../../contract/labels.ts';
 import { POINTS_ELSEWHERE } from '../../../document/label-sets.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import type { Line } from '../../read/line.ts';
+import { isHeadlineShaped } from '../headline-shape.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
 import { isBiography } from './biography.ts';
 
@@ -10,9 +11,6 @@ import { isBiography } from './biography.ts';
 const MAX_LINK_SHARE = 0.5;
 const MAX_NAME_LENGTH = 40;
 const CREDIT_LINES = 4;
-/** Letters of a headline, those of scripts without spaces counted 2.5 times; UTF-16 units of one. */
-const MIN_HEADLINE_WEIGHT = 24;
-const MAX_HEADLINE_LENGTH = 160;
 /** `Address: …`: a name and what it is. */
 const FIELD = /^[^:：]{2,30}[:：]\s*\S/u;
 
@@ -67,7 +65,5 @@ function labelOfRest(line: Line): RemovedLabel {
   if (line.endsSentence) return 'other';
   if (line.block.context.element) return 'footer';
   if (line.isSentence || FIELD.test(line.text)) return 'other';
-  return line.weight >= MIN_HEADLINE_WEIGHT && line.text.length <= MAX_HEADLINE_LENGTH
-    ? 'related'
-    : 'footer';
+  return isHeadlineShaped(line) ? 'related' : 'footer';
 }
