@@ -61,6 +61,7 @@ const CAPITAL = /^\p{Lu}/u;
 const THE = /^the\s/iu;
 const BEFORE_LABEL = /(?<=\p{L})[\s|,]+/gu;
 const SPEAKER = /[:：]$/u;
+const SPOKEN_TO = /[,،、，]$/u;
 const COLON_END = /\s*[:：]?\s*$/u;
 const BY = new RegExp(`\\s(?:${alternatives('by-word')})\\s+(?=\\p{Lu})`, 'iu');
 
@@ -198,8 +199,9 @@ export function parseByline(line: string, language?: string): ParsedByline | nul
         (a) => a.kind !== 'person' || many(a.name) || !CAPITAL.test(a.name),
       ),
     };
-  // "JANE ROE, HOST:" says who speaks.
+  // "JANE ROE, HOST:" says who speaks, "Dear editors," who is spoken to.
   if (SPEAKER.test(whole) && !VERB_TAIL.test(whole)) return null;
+  if (SPOKEN_TO.test(whole) && found.authors.every(({ kind }) => kind === 'desk')) return null;
   return bareNames(text, found, dash !== '');
 }
 
