@@ -1,5 +1,6 @@
 import type { Label } from '../contract/labels.ts';
-import { type RuleKind, type RuleName, ruleNamed } from './rules.ts';
+import type { RuleKind } from './rule-table.ts';
+import { type RuleName, ruleNamed } from './rules.ts';
 
 /** A label, the rule that gave it, and the verdict that it replaced. */
 export interface Verdict {

@@ -4,7 +4,7 @@ import { dateWords } from './date-words.ts';
 import { eraDays } from './eras.ts';
 import { hanPartials, numericDays } from './numeric.ts';
 import type { Token } from './tokens.ts';
-import { dayFirst, monthFirst, vietnamese, type WrittenDay, yearFirst } from './words.ts';
+import { dayFirst, monthFirst, vietnamese, type WrittenDay, yearFirst } from './written/words.ts';
 
 /** A day of a line, before its time is known. */
 export interface Day {

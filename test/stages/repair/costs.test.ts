@@ -47,7 +47,7 @@ describe('what must hold between the numbers', () => {
     expect(costs.DAMAGE_SEEN).toBeLessThan(costs.DAMAGE);
   });
 
-  it('counts strangeness as far as any limit on it asks for', () => {
+  it('counts strangeness up to the highest limit on it', () => {
     expect(costs.STRANGE).toBeGreaterThanOrEqual(costs.STRANGE_FOR_LEGACY);
   });
 

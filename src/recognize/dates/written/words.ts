@@ -1,6 +1,7 @@
-import { monthOf, monthsOf, persianMonthOf } from './calendar.ts';
-import { dateNumbers, dateWordSet } from './date-words.ts';
-import type { Token } from './tokens.ts';
+import { dateNumbers, dateWordSet } from '../date-words.ts';
+import type { Token } from '../tokens.ts';
+import { type MonthAt, monthAt } from './month-words.ts';
+import { shortYear, thaiYear, yearNumber } from './year-numbers.ts';
 
 /** A day as written: a year or a day may be missing. */
 export interface WrittenDay {
@@ -21,8 +22,6 @@ const beforeMonth = dateWordSet('before-month');
 const beforeYear = dateWordSet('before-year');
 const behindYear = dateWordSet('after-year');
 const yearWords = dateWordSet('year-word');
-/** French and Catalan d', Hebrew ב. */
-const PREFIXED = /^(?:d'|ב)(?=\p{L}{3})/u;
 const MARKS = new Set(['.', ',', '-', '/', 'º', 'ª', '·', '،']);
 const COMMA = new Set([',', '.', '/', '-', '،', "'"]);
 
@@ -35,18 +34,6 @@ const dayNumber = (t: Token | undefined): number | null => {
   const n = Number(t.text);
   return n >= 1 && n <= 31 ? n : null;
 };
-
-const THAI = /\p{sc=Thai}/u;
-/** From here on two digits end a Buddhist year: 2557 is 2014. */
-const FIRST_SHORT_BUDDHIST = 57;
-
-/** A four-digit year; Buddhist ones are turned into common ones, Persian ones stay. */
-function yearNumber(t: Token | undefined): number | null {
-  if (t?.kind !== 'number' || t.text.length !== 4) return null;
-  const n = Number(t.text);
-  if (n >= 2443 && n <= 2700) return n - 543;
-  return (n >= 1700 && n <= 2199) || (n >= 1300 && n <= 1450) ? n : null;
-}
 
 /** Skips up to `most` tokens that are marks or connecting words. */
 function skip(
@@ -64,43 +51,6 @@ function skip(
     i++;
   }
   return i;
-}
-
-interface MonthAt {
-  readonly number: number;
-  readonly others: readonly number[];
-  readonly to: number;
-  readonly persian: boolean;
-}
-
-/** The month named at a token: one word, two, or Vietnamese "tháng 11". */
-function monthAt(tokens: readonly Token[], at: number, language?: string): MonthAt | null {
-  const t = tokens[at];
-  if (t?.kind !== 'word') return null;
-  const next = tokens[at + 1];
-  const third = tokens[at + 2];
-  if (next?.text === '.' && third?.kind === 'word') {
-    // Thai "พ.ย."
-    const dotted = monthOf(`${t.text}.${third.text}`, language);
-    if (dotted !== null)
-      return {
-        number: dotted,
-        others: [],
-        to: tokens[at + 3]?.text === '.' ? at + 4 : at + 3,
-        persian: false,
-      };
-  }
-  if (next && next.kind !== 'mark') {
-    const two = monthOf(`${t.text} ${next.text}`, language);
-    if (two !== null) return { number: two, others: [], to: at + 2, persian: false };
-  }
-  const word = t.text.replace(PREFIXED, '');
-  const one = monthOf(t.text, language) ?? monthOf(word, language);
-  if (one !== null) return { number: one, others: [], to: at + 1, persian: false };
-  const [first, ...others] = monthsOf(t.text);
-  if (first !== undefined) return { number: first, others, to: at + 1, persian: false };
-  const persian = persianMonthOf(t.text);
-  return persian === null ? null : { number: persian, others: [], to: at + 1, persian: true };
 }
 
 const written = (
@@ -156,27 +106,6 @@ export function dayFirst(
   const thai = thaiYear(tokens, y);
   if (thai !== null) return written(at, y + 1, thai, month, day);
   return written(at, month.to, null, month, day);
-}
-
-/** "24-Nov-21", "24 Nov '21". */
-function shortYear(tokens: readonly Token[], at: number): number | null {
-  const mark = tokens[at];
-  const t = tokens[at + 1];
-  if (t?.kind !== 'number' || t.text.length !== 2 || (mark?.text !== '-' && mark?.text !== "'"))
-    return null;
-  if (mark.end !== t.start || (mark.text === '-' && mark.start !== tokens[at - 1]?.end))
-    return null;
-  const next = tokens[at + 2];
-  return next?.text === ':' && next.start === t.end ? null : 2000 + Number(t.text);
-}
-
-/** "14 พ.ค. 67": right behind a Thai month two digits end a Buddhist year. */
-function thaiYear(tokens: readonly Token[], at: number): number | null {
-  const t = tokens[at];
-  const month = tokens.slice(0, at).findLast(({ kind }) => kind === 'word');
-  if (t?.kind !== 'number' || t.text.length !== 2 || !month || !THAI.test(month.text)) return null;
-  if (tokens[at + 1]?.text === ':' || Number(t.text) < FIRST_SHORT_BUDDHIST) return null;
-  return 2500 + Number(t.text) - 543;
 }
 
 function afterYear(tokens: readonly Token[], at: number): number {
