@@ -22,6 +22,7 @@ const STAGES = [
   'site-lines',
   'metadata',
   'choices',
+  'part',
   'render',
   'join',
   'assemble',
@@ -61,6 +62,7 @@ const NEIGHBOURS = {
   'stages/site-lines': ['stages/label/labelled'],
   'stages/choices': ['stages/label/labelled'],
   'stages/metadata': ['stages/read', 'stages/label/labelled'],
+  'stages/part': ['stages/label/labelled', 'stages/metadata/described'],
   // These are given what `render` gives.
   'stages/join': ['stages/render/rendered'],
   'stages/assemble': ['stages/metadata/described', 'stages/render/rendered'],

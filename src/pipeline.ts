@@ -15,6 +15,7 @@ import { createLabel } from './stages/label/index.ts';
 import { createMetadata } from './stages/metadata/index.ts';
 import { createNormalize } from './stages/normalize/index.ts';
 import { createParse } from './stages/parse/index.ts';
+import { createPart } from './stages/part/index.ts';
 import { createRead } from './stages/read/index.ts';
 import { createRender } from './stages/render/index.ts';
 import { createRepairStage } from './stages/repair/stage.ts';
@@ -43,6 +44,7 @@ function stagesOf(options: ResolvedOptions, config: string, memory: SiteMemory |
     .next('site-lines', createSiteTemplates(memory))
     .next('choices', createChoices({ captions, tables }))
     .next('metadata', createMetadata())
+    .next('part', createPart())
     .next('render', createRender({ html, links, images }))
     .next('join', createJoin())
     .next('assemble', createAssemble({ ledger, tool }));

@@ -27,6 +27,7 @@ function shaped(
     offset: block.offset,
     copy,
     context: block.context,
+    breaks: block.breaks,
     piece: block.piece,
     pins,
     spans,

@@ -136,6 +136,11 @@ export interface Block {
   readonly offset: number;
   readonly copy: EditedText;
   readonly context: Context;
+  /**
+   * Where two line breaks in a row part the paragraphs of a cell that is judged as a whole, in units of `copy.source`,
+   * ascending; mostly none.
+   */
+  readonly breaks: readonly number[];
   /** Of which block it is a part, where a text that came as one line was cut for labelling; null for a whole block. */
   readonly piece: Piece | null;
   /** What the user's own rules say of it: ascending, disjoint; empty until the rules stage, and where none speaks. */

@@ -2,6 +2,8 @@ import { createBlock, withPins } from './blocks.ts';
 import type { Block, Edit, EditedText, Pin, Seam } from './document.ts';
 import { applyEdits, toLayer, toSource } from './edits.ts';
 
+const NO_BREAKS: readonly number[] = [];
+
 /**
  * A stretch of a block as a block of its own, with its edits and pins.
  *
@@ -16,6 +18,7 @@ export function pieceOf(whole: Block, start: number, end: number, opens: Seam): 
     offset: whole.offset + from,
     copy: copyOf(copy, start, end),
     context: start === 0 ? context : { ...context, gap: 0 },
+    breaks: NO_BREAKS,
     piece: { whole, start, end, opens },
   });
   return pins.length === 0 ? piece : withPins(piece, pinsIn(pins, start, end));

@@ -10,6 +10,7 @@ export function paragraph(text: string, change: Partial<BlockParts> = {}): Block
     depth: undefined,
     ordered: undefined,
     role: null,
+    breaks: [],
     piece: null,
     offset: 0,
     copy: unedited(text),

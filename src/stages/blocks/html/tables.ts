@@ -112,6 +112,7 @@ function merged(cells: readonly Block[], text: string): Block {
     depth: undefined,
     ordered: undefined,
     role: null,
+    breaks: [],
     piece: null,
     offset: first.offset,
     copy: unedited(source),

@@ -54,6 +54,7 @@ function blockOf(
     depth: marker ? 1 : undefined,
     ordered: marker ? marker.kind === 'number' : undefined,
     role: markup?.role ?? (isMarksOnly(first) ? 'field' : null),
+    breaks: [],
     piece: null,
     offset: start,
     copy,

@@ -62,6 +62,7 @@ function blockOf(run: Run, piece: Piece, text: string, start: number, end: numbe
     depth: isItem ? depth : undefined,
     ordered: isItem ? ordered : undefined,
     role: null,
+    breaks: type === 'paragraph' ? breaksIn(run, start, end) : NO_BREAKS,
     piece: null,
     offset: start,
     copy: addLayer(unedited(text), editsOf(piece, start - run.start)),
@@ -71,6 +72,19 @@ function blockOf(run: Run, piece: Piece, text: string, start: number, end: numbe
 
 /** UTF-16 units behind a line break that tell whether a sentence goes on; more than a word has. */
 const FIRST_WORDS = 60;
+
+const NO_BREAKS: readonly number[] = [];
+
+/** Where two line breaks in a row stand in a run that is not broken at each, in units of the block's text. */
+function breaksIn({ cuts, frame }: Run, start: number, end: number): readonly number[] {
+  if (frame.breaks) return NO_BREAKS;
+  const doubled = cuts.filter(
+    ({ kind, at }, i) =>
+      kind === 'break' && cuts[i - 1]?.kind === 'break' && cuts[i - 1]!.at === at,
+  );
+  const found = doubled.map(({ at }) => at - start).filter((at) => at > 0 && at < end - start);
+  return found.filter((at, i) => at !== found[i - 1]);
+}
 
 const NONE_UNSEEN: readonly number[] = [];
 
