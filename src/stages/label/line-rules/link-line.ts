@@ -8,11 +8,12 @@ const BAR = /\s*[|｜•·»]\s*/u;
 const HAS_BAR = /[|｜•·»]/u;
 const NO_PARTS: readonly string[] = [];
 const SPACE = /\s+/u;
-// Set by hand on the open benchmark's texts: UTF-16 units of the line; items that bars or only spaces part; the share
+// Set by hand on the open benchmark's texts: UTF-16 units of the line; items that bars or only spaces part, and of the latter where all are known; the share
 // of items that are known, 0 to 1; UTF-16 units of an item.
 const MAX_LENGTH = 300;
 const MIN_ITEMS_BARRED = 3;
 const MIN_ITEMS_SPACED = 4;
+const MIN_ITEMS_KNOWN = 3;
 const MIN_KNOWN_SHARE = 0.5;
 const MAX_ITEM_LENGTH = 24;
 
@@ -23,9 +24,11 @@ export function linkLineVerdict(line: Line): Verdict | null {
   const parts = HAS_BAR.test(text) ? text.split(BAR).filter((item) => item !== '') : NO_PARTS;
   const isBarred = parts.length >= MIN_ITEMS_BARRED;
   const items = isBarred ? parts : text.split(SPACE);
-  if (!isBarred && items.length < MIN_ITEMS_SPACED) return null;
+  if (!isBarred && items.length < MIN_ITEMS_KNOWN) return null;
   const known = knownLabels(items, line.reading);
-  if (known !== null && known.length >= 2) {
+  // A few words parted by spaces are a headline unless all of them are known: `Home News Sport`.
+  const needed = isBarred || items.length >= MIN_ITEMS_SPACED ? 2 : items.length;
+  if (known !== null && known.length >= needed) {
     return verdict(mostFrequent(known), 'line-of-links');
   }
   const isShort = isBarred && items.every((item) => item.length <= MAX_ITEM_LENGTH);

@@ -1,9 +1,12 @@
 import { withSpans } from '../../../document/blocks.ts';
 import type { LabelledBlock, Span } from '../../../document/document.ts';
+import type { RuleName } from '../../../document/rules.ts';
 import { relabelSpan, spanOf } from '../../../document/spans.ts';
 import { CRUMB_SEPARATOR } from '../../../recognize/crumbs.ts';
 import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
 import { keyOf } from '../../../text/tokens.ts';
+
+const WORDS: RuleName = 'words-of-phrases';
 
 /** Where a section's name stands. */
 interface SectionPlace {
@@ -24,6 +27,8 @@ export function withOneSection(
   const parted = blocks.map((block) => withCrumbs(block));
   const sections = find(parted, 'section');
   const crumbs = find(parted, 'breadcrumb').filter(({ block, span }) => {
+    // What only shares words with breadcrumbs is a menu: `Home News Sport`.
+    if (parted[block]!.spans[span]!.rule === WORDS) return false;
     const text = spanText(parted[block]!, span);
     return !isPartOf(text, titleKey) && phrases(text) === null;
   });

@@ -40,7 +40,8 @@ export interface SaidTitles {
 
 /**
  * The block of a page that is its title: an `h1` that the page's own title or metadata repeat, else another
- * heading or short block above the body that they repeat, else the `h1` nearest above the body. Null when
+ * heading or short block above the body that they repeat, else the `h1` nearest above the body; where the page says
+ * nothing of its title, also its one heading of the highest level. Null when
  * only the `<title>` element or the metadata hold it. A heading that is the site's name is none.
  */
 export function titleBlock(
@@ -50,8 +51,9 @@ export function titleBlock(
 ): number | null {
   let best = -1;
   let bestScore = ENOUGH;
+  const top = topLevel(lines, said);
   lines.forEach((item, i) => {
-    const score = scoreOf(item, i > bodyStart, said);
+    const score = scoreOf(item, i > bodyStart, said, top);
     if (score === null) return;
     const near = 1 - Math.min(1, Math.abs(bodyStart - i) / NEAR_BLOCKS);
     if (score + near < bestScore || (score + near === bestScore && best >= 0)) return;
@@ -81,18 +83,36 @@ function printedHeadline(
   return below < 0 ? top : top + 1 + below;
 }
 
+/**
+ * The level of headings on which a title stands: the first one, but that of a page's only heading of its highest level
+ * where nothing else says a title.
+ */
+function topLevel(lines: readonly LabelledLine[], { facts, element }: SaidTitles): number {
+  if (facts.length > 0 || element.length > 0) return 1;
+  const levels = lines.flatMap(({ line: { block }, verdict }) =>
+    block.type === 'heading' && !block.context.hidden && verdict === null ? [block.level ?? 6] : [],
+  );
+  const highest = Math.min(...levels);
+  return levels.filter((level) => level === highest).length === 1 ? highest : 1;
+}
+
 /** How likely a block is the title, without its place; null for what cannot be. */
-function scoreOf({ line, verdict }: LabelledLine, below: boolean, said: SaidTitles): number | null {
+function scoreOf(
+  { line, verdict }: LabelledLine,
+  below: boolean,
+  said: SaidTitles,
+  top: number,
+): number | null {
   const { block } = line;
   if (block.context.hidden || line.weight > MAX_WEIGHT || block.type === 'list-item') return null;
   const level = block.type === 'heading' ? (block.level ?? 6) : 7;
-  if (level > 1 && below) return null;
+  if (level > top && below) return null;
   if (line.key === '') return null;
   const agreed = agreement(line.key, level < 7, said);
   // A line that is no heading and that nothing repeats never scores enough.
   if (agreed === 0 && level > 6) return null;
   if (agreed < BY_FACT && isNoTitle(line, said)) return null;
-  const heading = level === 1 ? H1 : level < 7 ? HEADING : 0;
+  const heading = level <= top ? H1 : level < 7 ? HEADING : 0;
   return agreed + heading - (below ? 2 : 0) - (verdict ? 1 : 0);
 }
 

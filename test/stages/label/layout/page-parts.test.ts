@@ -143,3 +143,19 @@ describe('a page that only asks for consent', () => {
     expect(linesOf(html)).toHaveLength(2);
   });
 });
+
+describe('a page that says nothing of its title', () => {
+  const bare = (inside: string) =>
+    cleanFull({ content: `<html><body>${inside}</body></html>`, format: 'html' });
+
+  it('has its only heading for one', () => {
+    const { title, body } = bare(`<h2>Ellmouth keeps its old crane</h2>${prose()}`);
+    expect(title).toBe('Ellmouth keeps its old crane');
+    expect(body.map(({ text }) => text)).toEqual(PARAGRAPHS);
+  });
+
+  it('has none where several headings are alike', () => {
+    const inside = `<h2>What was decided</h2>${prose(0, 2)}<h2>What comes next</h2>${prose(2)}`;
+    expect(bare(inside).title).toBeNull();
+  });
+});

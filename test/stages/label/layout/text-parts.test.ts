@@ -34,3 +34,9 @@ it('removes what points to another article between paragraphs', () => {
   expect(article.body.map(({ text }) => text)).toEqual(SENTENCES);
   expect(article.removed?.map(({ text, label }) => [text, label])).toEqual([[pointer, 'related']]);
 });
+
+it('takes a row of sections under the title for a menu', () => {
+  const article = textOf('Home News Sport', ...SENTENCES);
+  expect(article.section).toBeNull();
+  expect(article.removed?.map(({ text }) => text)).toEqual(['Home News Sport']);
+});
