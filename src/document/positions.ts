@@ -76,6 +76,11 @@ export class LinearText {
     this.#space('\n');
   }
 
+  /** What was written last: a piece of a text node, or a space. */
+  get last(): string {
+    return this.#last;
+  }
+
   /** White space parts what is appended next from what there is. */
   space(): void {
     this.#space(' ');

@@ -58,3 +58,23 @@ it('reads the person’s name before a space of no width in structured data', ()
     { name: 'Ida Brandt', kind: 'person' },
   ]);
 });
+
+describe('names in elements of their own', () => {
+  const byline = (inside: string) =>
+    clean(page(`<div class="byline">${inside}</div><p>${LEAD}</p><p>${MORE}</p>`));
+  const name = (text: string) => `<a class="author" href="/a">${text}</a>`;
+
+  it.each(['and', ',', '&amp;', 'und'])('are one byline where %s joins them', (joint) => {
+    const article = byline(
+      `By ${name('Ida Brandt')} ${joint} ${name('Tom Oster')} | <span class="date">3 May 2024</span>`,
+    );
+    expect(article.authors.map((author) => author.name)).toEqual(['Ida Brandt', 'Tom Oster']);
+    expect(article.published?.value).toBe('2024-05-03');
+  });
+
+  it('are parted from a job that nothing but their element sets apart', () => {
+    const article = byline('<a href="/a">Ida Brandt</a><span>Political Editor</span>');
+    expect(article.byline).toBe('Ida Brandt Political Editor');
+    expect(article.authors.map((author) => author.name)).toEqual(['Ida Brandt']);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Block, Element } from '../../../document/document.ts';
 import { LinearText } from '../../../document/positions.ts';
 import type { TreeNode } from '../../../document/tree.ts';
+import { INLINE } from '../../parse/tags.ts';
 import type { Visitor } from '../../parse/walk.ts';
 import type { Content } from '../content.ts';
 import { goesOnWord, isInCell, isInitial } from './drop-cap.ts';
@@ -11,6 +12,9 @@ import { blockFrame, type Frame, type Hides, inlineFrame } from './frame.ts';
 import { isInline } from './inline.ts';
 import { blocksOfRun, type Cut, type Run } from './run/index.ts';
 import { createTables, mergeTables } from './tables.ts';
+
+const CAPITAL = /^\p{Lu}/u;
+const SMALL_AT_END = /\p{Ll}{2}$/u;
 
 /**
  * Reads one page while it is walked: block-level elements part its text into runs, and each run that ends becomes
@@ -24,6 +28,8 @@ export class PageReader implements Visitor<Frame> {
   readonly #blocks: Block[] = [];
   #elements = 0;
   #run: Run | null = null;
+  /** An inline element begins right behind another one. */
+  #edge = false;
   /** The run that ended last is a drop cap in an element of its own, and may belong to the next. */
   #initial = false;
 
@@ -38,6 +44,7 @@ export class PageReader implements Visitor<Frame> {
     if (this.#initial) this.#joinInitial(value, frame);
     this.#run ??= this.#openRun(frame);
     const linear = this.#linear;
+    if (this.#edge) this.#partWords(value);
     const start = linear.length;
     if (frame.type === 'preformatted') linear.appendRaw(value, ordinal);
     else linear.append(value, ordinal);
@@ -57,6 +64,7 @@ export class PageReader implements Visitor<Frame> {
     const element = elementOf(node, this.#elements, outer.element);
     if (isInline(node)) {
       if (isFootnoteMark(node)) this.#linear.space();
+      this.#edge ||= INLINE.has(node.previousSibling?.tagName ?? '');
       const inner = inlineFrame(node, element, outer, this.#hides);
       if (inner.element === element) this.#cut('edge', element, inner.hidden);
       return inner;
@@ -84,6 +92,12 @@ export class PageReader implements Visitor<Frame> {
     this.#closeRun();
     const { text, positions } = this.#linear.finish('node');
     return { text, positions, blocks: mergeTables(this.#blocks, this.#tables.found, text) };
+  }
+
+  /** Words of two elements side by side that a style sheet parts: `<b>Jane Roe</b><i>Reporter</i>`. */
+  #partWords(value: string): void {
+    this.#edge = false;
+    if (CAPITAL.test(value) && SMALL_AT_END.test(this.#linear.last)) this.#linear.space();
   }
 
   #openRun(frame: Frame): Run {

@@ -1,5 +1,7 @@
+import type { RemovedLabel } from '../../../contract/labels.ts';
 import type { Namer } from '../../../recognize/phrases/naive-bayes.ts';
 import { sentencesOf } from '../../../text/shape.ts';
+import type { LabelledLine } from '../labelled-line.ts';
 import type { Prediction } from './prediction.ts';
 
 // Set by hand on texts of consent in twelve languages and on news about cookies: lines of a page's body that is a wall at
@@ -7,19 +9,28 @@ import type { Prediction } from './prediction.ts';
 const MOST_LINES = 12;
 const MIN_CERTAINTY = 0.8;
 const MIN_SHARE = 0.5;
+const CONSENT = 'cookie-consent' satisfies RemovedLabel;
 
 /** Whether what looks like a page's body only asks for consent to cookies. */
 export function isConsentWall({ lines, isBody, range }: Prediction, name: Namer): boolean {
   if (range === null) return false;
-  const body = lines.filter((_, i) => isBody[i]).map(({ line }) => line);
+  const said = lines.filter(asksByRule);
+  const body = lines.filter((item, i) => isBody[i] && !asksByRule(item));
   if (body.length > MOST_LINES) return false;
-  let all = 0;
-  let consent = 0;
-  for (const sentence of body.flatMap(({ text }) => sentencesOf(text))) {
+  const sentences = body.flatMap(({ line }) => sentencesOf(line.text));
+  const asking = sentences.filter((sentence) => {
     const naming = name(sentence);
-    all += sentence.length;
-    const asks = naming?.label === 'cookie-consent' && naming.certainty >= MIN_CERTAINTY;
-    if (asks) consent += sentence.length;
-  }
-  return consent > all * MIN_SHARE;
+    return naming?.label === CONSENT && naming.certainty >= MIN_CERTAINTY;
+  });
+  const consent = lengthOf(asking) + lengthOf(said.map(({ line }) => line.text));
+  const all = lengthOf(sentences) + lengthOf(said.map(({ line }) => line.text));
+  return asking.length > 0 && consent > all * MIN_SHARE;
+}
+
+function asksByRule({ verdict, setAside }: LabelledLine): boolean {
+  return (verdict ?? setAside)?.label === CONSENT;
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
 }

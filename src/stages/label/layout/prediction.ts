@@ -17,7 +17,7 @@ import { containerOf } from './containers.ts';
 import { withEntryTimes } from './entry-times.ts';
 import { withLinkedHeadings } from './linked-headings.ts';
 import { bodyRange, type Range } from './prose-range.ts';
-import { withLastList, withWholeLists } from './whole-lists.ts';
+import { withAnnouncedLists, withLastList, withWholeLists } from './whole-lists.ts';
 
 /** Which lines are likely the article's body, as the model or, for a few lines, the rules see it. */
 export interface Prediction {
@@ -101,6 +101,7 @@ export function predictByModel(
   if (!html) leaveCredits(lines, isBody);
   const title = sequence.title < 0 ? -1 : sequence.index[sequence.title]!;
   if (html) {
+    withAnnouncedLists(lines, isBody);
     withWholeLists(lines, isBody);
     withLinkedHeadings(lines, isBody);
     withLastList(lines, isBody);

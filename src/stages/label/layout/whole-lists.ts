@@ -6,6 +6,7 @@ import type { LabelledLine } from '../labelled-line.ts';
 const MAX_LINK_SHARE = 0.3;
 const MIN_CHOSEN = 0.4;
 const MIN_CHOSEN_FOR_LINKS = 0.6;
+const ENDS_IN_COLON = /[:：]$/u;
 /** Items of a list behind the body, set by hand: one may be anything. */
 const MIN_ITEMS = 2;
 
@@ -29,6 +30,22 @@ export function withWholeLists(lines: readonly LabelledLine[], isBody: boolean[]
     if (chosen > 0 && chosen >= all * MIN_CHOSEN)
       for (let k = i; k < end; k++) isBody[k] ||= isOpen(lines[k]!, links);
     i = end - 1;
+  }
+}
+
+/**
+ * Takes a list for body that a line of the body announces with a colon, though all of it is links, where the body goes on
+ * behind it.
+ */
+export function withAnnouncedLists(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (!isBody[i] || !ENDS_IN_COLON.test(lines[i]!.line.text)) continue;
+    const list = listOf(lines[i + 1]!);
+    if (list === null || list.parent !== boxOf(lines[i]!)) continue;
+    let end = i + 1;
+    while (lines[end] && listOf(lines[end]!) === list) end += 1;
+    if (!isBody[end] || lines[end]!.line.block.type === 'heading') continue;
+    for (let k = i + 1; k < end; k++) isBody[k] ||= isOpen(lines[k]!, 1);
   }
 }
 

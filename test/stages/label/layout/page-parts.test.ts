@@ -55,6 +55,23 @@ it('keeps items that are links in a list most of which is body', () => {
   expect(linesOf(page(prose(0, 2) + list + prose(2)))).toContain('publish the plan in full');
 });
 
+describe('a list of links', () => {
+  const links =
+    '<ul><li><a href="/1">close the quay to lorries</a></li><li><a href="/2">mend the rails</a></li></ul>';
+
+  it('is body where a line announces it and the text goes on', () => {
+    const lines = linesOf(page(`${prose(0, 2)}<p>The board will now:</p>${links}${prose(2)}`));
+    expect(lines.slice(3, 5)).toEqual(['close the quay to lorries', 'mend the rails']);
+  });
+
+  it.each([
+    ['nothing announces it', `${prose(0, 2)}${links}${prose(2)}`],
+    ['nothing follows', `${prose()}<p>The board will now:</p>${links}`],
+  ])('is none where %s', (_, inside) => {
+    expect(linesOf(page(inside))).not.toContain('mend the rails');
+  });
+});
+
 describe('headings that are links', () => {
   const works = ['The Gannet (2024)', 'Rope and Tar (2023)', 'Slack Water (2024)'];
   const linked = (title: string) => `<h2><a href="/w">${title}</a></h2>`;

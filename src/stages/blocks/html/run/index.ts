@@ -7,6 +7,7 @@ import { isBroken } from '../../text/wrap.ts';
 import { isFactLabel } from '../fact-label.ts';
 import type { Frame } from '../frame.ts';
 import { withHiddenInside } from './hidden-inside.ts';
+import { withJoinedNames } from './joined-names.ts';
 import type { Piece } from './piece.ts';
 
 /** A place inside a run where it may be cut: a line break, or the edge of an inline element with a name that tells. */
@@ -40,7 +41,7 @@ const MAX_LINE_OF_FACTS = 220;
  * @param text the linear text from `run.start` to the run's end.
  */
 export function blocksOfRun(run: Run, text: string, blocks: Block[]): void {
-  for (const piece of withHiddenInside(piecesOf(run, text), text)) {
+  for (const piece of withJoinedNames(withHiddenInside(piecesOf(run, text), text), text)) {
     const visible = visibleRange(text, piece.from, piece.to);
     if (visible === null) continue;
     const isRaw = run.frame.type === 'preformatted';
