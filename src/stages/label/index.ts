@@ -11,7 +11,7 @@ import { type LabelledLine, labelIfOpen } from './labelled-line.ts';
 import { isConsentWall } from './layout/consent-wall.ts';
 import { layoutOf } from './layout/index.ts';
 import { acceptModel, rejectByModel, restoreBody } from './layout/overrule.ts';
-import { type Prediction, predictByModel, predictByRules } from './layout/prediction.ts';
+import { type Prediction, predictByModel, predictFewLines } from './layout/prediction.ts';
 import { byLineRules } from './line-rules/index.ts';
 import type { Favor } from './model/cut-off.ts';
 import { withoutDropped, withPins } from './pins.ts';
@@ -111,7 +111,7 @@ export function predict(
 ): Prediction {
   const shown = ruled.filter(({ line }) => !line.block.context.hidden).length;
   const few = shown < MIN_MODEL_LINES;
-  if (few && !said) return predictByRules(ruled);
+  if (few && !said) return predictFewLines(ruled, read);
   const prediction = predictByModel(ruled, read, said, favor);
   const { article } = prediction;
   const isArticle = few || article >= MIN_ARTICLE_CERTAINTY || read.page.paywalled === true;

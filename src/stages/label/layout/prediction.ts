@@ -40,6 +40,8 @@ export interface Prediction {
 // where it is surer than this. Probabilities; set by hand on the open benchmark's pages.
 export const MAX_OVERRULED = 0.8;
 export const OVERRULING = 0.6;
+/** Score from which on a line below a body of a few lines goes on with it; set by hand, as it is in longer texts. */
+const MIN_FEW = 0.3;
 /** The share of the body's characters that may stand above its title (set by hand on the open benchmark's pages). */
 const MAX_SHARE_ABOVE_TITLE = 0.15;
 
@@ -131,8 +133,30 @@ function leaveCredits(lines: readonly LabelledLine[], isBody: boolean[]): void {
   }
 }
 
+/**
+ * The body of a plain text of a few lines as the rules see it: the best stretch of prose, with what follows it. Below it,
+ * where place alone would tell, lines that the model takes for body go on with it: verse, results.
+ */
+export function predictFewLines(lines: readonly LabelledLine[], read: Read): Prediction {
+  const byRules = predictByRules(lines);
+  const { range } = byRules;
+  if (range === null || range.end === lines.length) return byRules;
+  const { features, scores } = scoresOf(lines, read, null);
+  const likely = new Set<number>();
+  scores.forEach((score, k) => {
+    if (score >= MIN_FEW) likely.add(features.sequence.index[k]!);
+  });
+  let end = range.end;
+  for (; end < lines.length && likely.has(end); end++) {
+    const { line, verdict } = lines[end]!;
+    if (verdict !== null || line.isBylineOrDate) break;
+  }
+  const isBody = byRules.isBody.map((known, i) => known || (i >= range.end && i < end));
+  return { ...byRules, isBody, range: { start: range.start, end } };
+}
+
 /** The body of a few lines as the rules see it: the best stretch of prose, with what follows it. */
-export function predictByRules(lines: readonly LabelledLine[]): Prediction {
+function predictByRules(lines: readonly LabelledLine[]): Prediction {
   const prose = bodyRange(lines);
   const isBody: boolean[] = lines.map(() => false);
   let range: Range | null = null;

@@ -40,3 +40,17 @@ it('takes a row of sections under the title for a menu', () => {
   expect(article.section).toBeNull();
   expect(article.removed?.map(({ text }) => text)).toEqual(['Home News Sport']);
 });
+
+it('keeps verse below the prose of a few lines', () => {
+  const verse = [
+    'The crane that swings at morning tide\nhas lifted more than stone,\nthe bride, the butcher and the guide\nand those who work alone.',
+    'It creaks a little in the rain\nand sings a little, too,\nand then it lets the barges pass\nand then it lets us through.',
+  ];
+  const { body } = textOf(SENTENCES[0]!, ...verse);
+  expect(
+    body
+      .map(({ text }) => text)
+      .join('\n')
+      .replace(/\s/g, ''),
+  ).toBe([SENTENCES[0], ...verse].join('').replace(/\s/g, ''));
+});
