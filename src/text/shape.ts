@@ -4,7 +4,7 @@ const UNSPACED =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/gu;
 const ASCII = /^[\x00-\x7f]*$/;
 // U+FFFD stands where a mark may have been lost.
-const ENDS_SENTENCE = /[.!?…。！？।؟۔։።\ufffd][\p{Pe}\p{Pf}\p{Pi}"'”’»«\s]*$/u;
+const ENDS_SENTENCE = /[.!?…。！？।؟۔։።\ufffd][\p{Pe}\p{Pf}\p{Pi}"'”’»«\s]*(?:\[\d{1,3}\])*$/u;
 const SENTENCE_END = /[.!?…。！？।؟۔](?:[\p{Pe}\p{Pf}"'”’»]*)(?:\s|$)|[。！？]/gu;
 const ENDS_OPEN = /[,;:–—-]$/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
@@ -28,7 +28,7 @@ function unspacedIn(text: string): number {
   return count;
 }
 
-/** Whether the text ends as a sentence does, in any script; closing quotes and brackets may follow. */
+/** Whether the text ends as a sentence does, in any script; closing quotes and brackets and numbers of notes may follow. */
 export function endsSentence(text: string): boolean {
   return ENDS_SENTENCE.test(text.slice(-12));
 }

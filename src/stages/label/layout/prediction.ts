@@ -17,6 +17,7 @@ import { containerOf } from './containers.ts';
 import { withEntryTimes } from './entry-times.ts';
 import { withLinkedHeadings } from './linked-headings.ts';
 import { bodyRange, type Range } from './prose-range.ts';
+import { withWholeGroups } from './whole-groups.ts';
 import { withAnnouncedLists, withLastList, withWholeLists } from './whole-lists.ts';
 
 /** Which lines are likely the article's body, as the model or, for a few lines, the rules see it. */
@@ -100,7 +101,10 @@ export function predictByModel(
     certainty[i] = calibrated(score, weights.calibration);
     isBody[i] = picked[k]! && mayBeBody(lines[i]!, certainty[i]!, html);
   });
-  if (!html) leaveCredits(lines, isBody);
+  if (!html) {
+    withWholeGroups(lines, isBody);
+    leaveCredits(lines, isBody);
+  }
   const title = sequence.title < 0 ? -1 : sequence.index[sequence.title]!;
   if (html) {
     withAnnouncedLists(lines, isBody);

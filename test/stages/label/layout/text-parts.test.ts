@@ -54,3 +54,15 @@ it('keeps verse below the prose of a few lines', () => {
       .replace(/\s/g, ''),
   ).toBe([SENTENCES[0], ...verse].join('').replace(/\s/g, ''));
 });
+
+it('keeps lines that stand together where some look like body, with the heading over them', () => {
+  const table = ['1 Ellmouth 32', '2 Sandby 31', '3 Altmouth 29'];
+  const { body } = textOf(...SENTENCES.slice(0, 3), 'Table', table.join('\n'), SENTENCES[4]!);
+  const lines = body.map(({ text }) => text);
+  expect(lines.slice(3)).toEqual(['Table', ...table, SENTENCES[4]]);
+});
+
+it('takes a first paragraph that ends in the number of a note for body', () => {
+  const noted = `${SENTENCES[0]}[2]`;
+  expect(textOf(noted, SENTENCES[1]!).body[0]?.text).toBe(noted);
+});

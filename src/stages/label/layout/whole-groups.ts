@@ -1,0 +1,47 @@
+import type { LabelledLine } from '../labelled-line.ts';
+
+// Set by cross-validation over sites on the open benchmark's texts: lines that stand together without a blank line between them; the share of
+// them, 0 to 1, from which on all are body; the share of a text's lines of prose that a blank line sets apart, so that
+// lines without one belong together.
+const MIN_LINES = 3;
+const MIN_CHOSEN = 0.3;
+const MIN_PARTED = 0.8;
+
+/**
+ * Takes lines of plain text for body that stand together with lines of the body, in a text whose paragraphs blank lines
+ * part: results, ingredients, verse; and a line alone right above such lines, their heading. What a rule has named stays out.
+ */
+export function withWholeGroups(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  if (!isParted(lines)) return;
+  const first = isBody.indexOf(true);
+  for (let i = Math.max(0, first); i < lines.length; ) {
+    let end = i + 1;
+    while (end < lines.length && gapOf(lines[end]!) === 0) end += 1;
+    if (end - i >= MIN_LINES && first >= 0) takeGroup(lines, isBody, i, end);
+    i = end;
+  }
+}
+
+function takeGroup(
+  lines: readonly LabelledLine[],
+  isBody: boolean[],
+  start: number,
+  end: number,
+): void {
+  const chosen = isBody.slice(start, end).filter(Boolean).length;
+  if (chosen < (end - start) * MIN_CHOSEN) return;
+  for (let i = start; i < end; i++) isBody[i] ||= lines[i]!.verdict === null;
+  const heading = lines[start - 1];
+  const alone = heading && gapOf(heading) > 0 && gapOf(lines[start]!) > 0;
+  if (alone && heading.verdict === null) isBody[start - 1] = true;
+}
+
+function isParted(lines: readonly LabelledLine[]): boolean {
+  const prose = lines.filter(({ line }) => line.isProse);
+  const parted = prose.filter((item) => gapOf(item) > 0);
+  return prose.length > 0 && parted.length >= prose.length * MIN_PARTED;
+}
+
+function gapOf({ line }: LabelledLine): number {
+  return line.block.context.gap;
+}
