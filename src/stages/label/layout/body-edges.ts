@@ -24,11 +24,16 @@ export function bodyStartBelowFacts(lines: readonly LabelledLine[], range: Range
   let prose = 0;
   for (let i = range.start; i < limit; i++) {
     const { line, verdict } = lines[i]!;
-    if (line.isBylineOrDate && verdict?.label !== 'body') start = i + 1;
+    if (verdict?.label !== 'body' && (line.isBylineOrDate || holdsDate(line))) start = i + 1;
     else if (line.isProse) prose += 1;
     if (prose > 2) break;
   }
   return start;
+}
+
+/** A line of several facts with a date among them, though no bar parts them: `2024-05-14 21:40 来源：…`. */
+function holdsDate(line: Line): boolean {
+  return line.mixed?.some(({ label }) => label === 'date') === true;
 }
 
 /** The body's start moved up over times of a live blog that stand right above it, but not over what is right under the title. */
