@@ -74,6 +74,11 @@ export const NAMED = {
     certainty: null,
     says: 'shares its words with phrases of that label',
   },
+  'running-head': {
+    kind: 'words',
+    certainty: 0.9,
+    says: 'is the head or number of a printed page',
+  },
   'names-javascript': { kind: 'words', certainty: 0.8, says: 'speaks of JavaScript' },
   hidden: { kind: 'hidden', certainty: 0.9, says: 'is hidden from readers' },
   title: { kind: 'title', certainty: 0.9, says: 'is the likeliest title' },

@@ -19,6 +19,8 @@ export interface Vocabulary {
   isRole(text: string): boolean;
   /** `Lesezeit: 3 Minuten`: how long reading takes. */
   isReadTime(text: string): boolean;
+  /** A line's key (see `keyOf`) holds the number of a page: `page 3`, `第4頁`. */
+  namesPage(key: string): boolean;
   /** How many social networks and messengers a line names. */
   networksIn(text: string): number;
 }
@@ -53,6 +55,12 @@ const VOCABULARY: Vocabulary = {
     );
   },
   isRole: (text) => keyed('role').has(keyOf(text)),
+  namesPage: (key) => {
+    const words = key.split(' ');
+    return words.some(
+      (word, i) => keyed('page-word').has(word) && (words[i + 1] === '#' || words[i - 1] === '#'),
+    );
+  },
   networksIn: (text) => countIn(networks(), keyOf(text)),
   isOrganization: (text) =>
     keyOf(text)

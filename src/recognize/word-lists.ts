@@ -89,6 +89,7 @@ export const KEYED_LISTS = [
   'kicker',
   'modified',
   'organization',
+  'page-word',
   'published',
   'read-time',
   'role',

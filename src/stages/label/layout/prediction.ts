@@ -180,11 +180,12 @@ function predictByRules(lines: readonly LabelledLine[]): Prediction {
   };
 }
 
-const STATED: RuleName = 'stated';
+/** Rules that the model of plain text has no say about. */
+const SETTLED: ReadonlySet<RuleName> = new Set<RuleName>(['stated', 'running-head']);
 
 /**
  * Whether what a rule has said lets a line be body at such a certainty of the model. In plain text it does, but for what
- * the text's format states: the model has learnt there which rules are right in which texts.
+ * the text's format states and what printed pages have around their text: the model has learnt there which rules are right in which texts.
  */
 export function mayBeBody(
   { verdict: known }: LabelledLine,
@@ -192,7 +193,7 @@ export function mayBeBody(
   html: boolean,
 ): boolean {
   if (!known) return true;
-  if (!html) return known.rule !== STATED;
+  if (!html) return !SETTLED.has(known.rule);
   if (known.kind === 'markup') return certainty > (TRUSTED_NAMES.has(known.label) ? OVERRULING : 0);
   return known.certainty < MAX_OVERRULED && certainty > OVERRULING;
 }

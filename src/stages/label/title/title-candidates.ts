@@ -1,3 +1,4 @@
+import type { RuleName } from '../../../document/rules.ts';
 import { tokensOf } from '../../../text/tokens.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import {
@@ -33,6 +34,7 @@ const FEW_WORDS = 3;
 /** Letters of a word that tells a subject. */
 const MIN_WORD = 4;
 const LETTER = /\p{L}/u;
+const RUNNING_HEAD: RuleName = 'running-head';
 const UNSPACED =
   /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
 /** No more lines that may be the title are counted above a line. */
@@ -52,8 +54,9 @@ export function titleCandidates(
   const out: TitleCandidate[] = [];
   const above = { prose: 0, body: 0 };
   for (let index = text.from; index < text.to; index++) {
-    const { line } = lines[index]!;
-    if (line.weight <= MAX_WEIGHT && LETTER.test(line.text)) {
+    const { line, verdict } = lines[index]!;
+    const isHead = verdict?.rule === RUNNING_HEAD;
+    if (!isHead && line.weight <= MAX_WEIGHT && LETTER.test(line.text)) {
       out.push(new TitleCandidate(text, index, out, glanceAt(text, index, above)));
     }
     if (isBody[index]) above.body += 1;

@@ -66,3 +66,22 @@ it('takes a first paragraph that ends in the number of a note for body', () => {
   const noted = `${SENTENCES[0]}[2]`;
   expect(textOf(noted, SENTENCES[1]!).body[0]?.text).toBe(noted);
 });
+
+it('removes the heads and numbers of printed pages, and takes none for the title', () => {
+  const head = (page: number) => `ELLMOUTH POST   14 May 2024   Page ${page}`;
+  const article = cleanFull({
+    content: [
+      head(3),
+      'Ellmouth keeps its old crane',
+      ...SENTENCES.slice(0, 2),
+      '- 3 -',
+      head(4),
+      ...SENTENCES.slice(2),
+      '- 4 -',
+    ].join('\n\n'),
+    format: 'text',
+  });
+  expect(article.title).toBe('Ellmouth keeps its old crane');
+  expect(article.body.map(({ text }) => text)).toEqual(SENTENCES);
+  expect(article.removed?.map(({ rule }) => rule)).toEqual(Array(4).fill('running-head'));
+});
