@@ -29,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 async function dispatch(argv: readonly string[], context: Context): Promise<number> {
   const parsed = await parse(argv);
   if (parsed.kind === 'help') {
-    await context.out.write(`${parsed.text}\n`);
+    await context.screen.write(`${parsed.text}\n`);
     return 0;
   }
   preload(parsed.name);

@@ -1,6 +1,4 @@
 import { expect, test, vi } from 'vitest';
-import { hasColour } from '../../src/cli/context.ts';
-import { createPaint } from '../../src/cli/terminal/paint.ts';
 import { copydesk, folder } from './bin.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -73,13 +71,4 @@ test('a file that cannot be explained is one line and code 2', async () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(ONE_FAILURE);
   }
-});
-
-test('colours are for terminals that want them', () => {
-  expect(hasColour({ isTTY: true }, {})).toBe(true);
-  expect(hasColour({ isTTY: true }, { NO_COLOR: '1' })).toBe(false);
-  expect(hasColour({ isTTY: true }, { TERM: 'dumb' })).toBe(false);
-  expect(hasColour({}, {})).toBe(false);
-  expect(createPaint(true).kept('x')).toBe('\u001b[32mx\u001b[0m');
-  expect(createPaint(false).kept('x')).toBe('x');
 });

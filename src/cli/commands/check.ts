@@ -47,7 +47,7 @@ export const handler: Handler = async (args, context) => {
   for (const { shown, message } of bad) {
     context.err.write(`copydesk: ${printable(shown)}: ${printable(message)}\n`);
   }
-  await context.out.write(`${countLine(fixtures.length, totals, update)}\n`);
+  await context.screen.write(`${countLine(fixtures.length, totals, update)}\n`);
   if (totals.differing > 0 && !update) return 1;
   return bad.length > 0 ? 2 : 0;
 };
@@ -72,18 +72,18 @@ async function checkOne(
   fixture: Fixture,
   pipelines: Pipelines,
   update: boolean,
-  { out, colour }: Context,
+  { screen, colour }: Context,
 ): Promise<number> {
   const expected = await readExpected(fixture.expected);
   const actual = await cleanFixture(fixture, pipelines(expected));
   const differences = compare(expected, actual);
   if (differences.length === 0) return 0;
   const count = countDifferences(differences);
-  await out.write(
+  await screen.write(
     `${printable(fixture.name)}: ${count === 1 ? '1 difference' : `${count} differences`}\n`,
   );
   for (const line of renderDifferences(differences, createPaint(colour)))
-    await out.write(`  ${line}\n`);
+    await screen.write(`  ${line}\n`);
   if (update) {
     if (hasError(actual) && !hasError(expected)) {
       throw new InputError(

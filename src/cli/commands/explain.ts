@@ -58,7 +58,7 @@ export const handler: Handler = async (args, context) => {
   }
 };
 
-async function explain(request: Request, { out, colour, width }: Context): Promise<void> {
+async function explain(request: Request, { screen, colour, width }: Context): Promise<void> {
   const { source, line, why, making } = request;
   const pipeline = createPipeline({ ...making, ledger: 'full' });
   const article = pipeline.clean(source);
@@ -84,7 +84,7 @@ async function explain(request: Request, { out, colour, width }: Context): Promi
   for (const { code, message } of line === null ? article.warnings : []) {
     rendered.push(`warning  ${code}: ${printable(message)}`);
   }
-  await out.write(`${rendered.join('\n')}\n`);
+  await screen.write(`${rendered.join('\n')}\n`);
 }
 
 /** What stands in the line. @throws {UsageError} with the nearest lines that hold text when it holds none. */

@@ -98,14 +98,14 @@ function notUtf8(bytes: Uint8Array): string {
 
 async function explainText(
   chunks: Chunks,
-  { repairText, context: { out, colour } }: Job,
+  { repairText, context: { screen, colour } }: Job,
   shown: string,
 ): Promise<void> {
   const paint = createPaint(colour);
   let line = 1;
   for await (const block of textBlocks(chunks)) {
     for (const repaired of repairBlock(block, repairText)) {
-      line = await explainStretch(repaired, line, printable(shown), out, paint);
+      line = await explainStretch(repaired, line, printable(shown), screen, paint);
     }
   }
 }

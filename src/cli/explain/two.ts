@@ -57,7 +57,7 @@ export async function explainTwo(args: Arguments, context: Context): Promise<num
   const weights = createGramWeights(gramWeightTable());
   const dated = ({ text: body, published }: Known) => ({ text: body, date: published?.value });
   const explanation = explainPair(dated(a), dated(b), weights, WINDOW_DAYS);
-  await context.out.write(`${linesOf(explanation, a, b, names).join('\n')}\n`);
+  await context.screen.write(`${linesOf(explanation, a, b, names).join('\n')}\n`);
   return 0;
 }
 
