@@ -104,7 +104,7 @@ test('--window parts what lies further apart', async () => {
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr:
-      'copydesk: expected --window to be a number of days, found week (see copydesk dedupe --help)\n',
+      'copydesk: expected --window to be a number of days such as 31, found week (see copydesk dedupe --help)\n',
   });
 });
 

@@ -141,7 +141,11 @@ const explain: Command = {
   usage: 'explain <file> [other]',
   describe: 'why each line was kept, changed or removed; of two files, why they are one or not',
   positionals: {
-    file: { type: 'string', names: 'file', describe: 'a file, or FILE:LINE for one line' },
+    file: {
+      type: 'string',
+      names: 'file',
+      describe: 'a file; FILE:LINE or FILE:LINE:COLUMN for a part',
+    },
     other: {
       type: 'string',
       names: 'file',
@@ -159,6 +163,10 @@ const explain: Command = {
       type: 'boolean',
       describe: 'with FILE:LINE, all that was said of the line, and what would decide otherwise',
     },
+    json: { type: 'boolean', describe: 'write the explanation as JSON, for other programs' },
+    titles: { type: 'boolean', describe: 'of two files, compare the titles alone' },
+    window: { type: 'string', describe: 'of two files, as with dedupe (default 31 days)' },
+    weights: { type: 'string', names: 'file', describe: 'of two files, as with dedupe' },
     ...MAKING,
   },
   load: () => import('../commands/explain.ts'),
@@ -172,6 +180,10 @@ const check: Command = {
   },
   options: {
     update: { type: 'boolean', describe: 'accept the differences (not where CI is set)' },
+    add: {
+      type: 'boolean',
+      describe: 'write what inputs without an expected article give now (not where CI is set)',
+    },
     ...MAKING,
   },
   load: () => import('../commands/check.ts'),

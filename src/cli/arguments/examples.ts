@@ -22,6 +22,7 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
   ],
   check: [
     ['copydesk check fixtures', 'compares; ends with 1 where something differs'],
+    ['copydesk check fixtures --add', 'writes what inputs without an expectation give now'],
     ['copydesk check fixtures --update', 'accepts the differences'],
   ],
   dedupe: [

@@ -1,8 +1,7 @@
-import { gramWeightTable } from '../../assets/gram-weights.ts';
 import { dedupeRows } from '../../batch/dedupe/dedupe-rows.ts';
 import { createDeduper, type Deduper } from '../../batch/dedupe/deduper.ts';
 import { learnWeights } from '../../batch/dedupe/learn-weights.ts';
-import { readWeights, writeWeights } from '../../batch/dedupe/weights-file.ts';
+import { writeWeights } from '../../batch/dedupe/weights-file.ts';
 import { spool } from '../../batch/spool.ts';
 import { InputError } from '../../contract/errors.ts';
 import { UsageError } from '../../contract/run-errors.ts';
@@ -12,8 +11,9 @@ import { findInputs, type InputFile } from '../../readers/inputs.ts';
 import { readChunks } from '../../readers/read-bytes.ts';
 import { printable } from '../../text/printable.ts';
 import { errorRow } from '../../writers/error-row.ts';
-import { flag, list, parsed, text } from '../arguments/values.ts';
-import type { Arguments, Context, Handler } from '../context.ts';
+import { readWeightsOption, readWindow } from '../arguments/compare-options.ts';
+import { flag, list, text } from '../arguments/values.ts';
+import type { Context, Handler } from '../context.ts';
 
 /** What a run works with, and what became of its rows. */
 interface Run {
@@ -42,8 +42,7 @@ export const handler: Handler = async (args, context) => {
   if (index !== undefined && learn !== undefined) {
     throw new UsageError('expected --index or --learn, found both');
   }
-  const weightsFile = text(args, 'weights');
-  const weights = weightsFile === undefined ? gramWeightTable() : await readWeights(weightsFile);
+  const weights = await readWeightsOption(args);
   const inputs = await findInputs(list(args, 'input'));
   const run: Run = { files: inputs.files, titles, context, warn, errors: new Map(), badInputs: 0 };
   for (const { shown, error } of inputs.failures) {
@@ -123,12 +122,4 @@ async function* rowsOf(run: Run, stdin: AsyncIterable<Uint8Array>): AsyncGenerat
       run.warn(`${shown}: ${error.message}`);
     }
   }
-}
-
-function readWindow(args: Arguments): number | undefined {
-  const read = (value: string): number | null => {
-    const days = Number(value);
-    return days >= 0 ? days : null;
-  };
-  return parsed(args, 'window', read, 'a number of days');
 }
