@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
+import type { FieldMap } from '../readers/fields.ts';
 import type { InputFile } from '../readers/inputs.ts';
 import { holdsRows, type InputKind } from '../readers/kinds.ts';
+import { createNotes, type Notes } from '../readers/notes.ts';
 import { openInput } from '../readers/open-input.ts';
 import { type Entry, WHOLE } from '../readers/reader.ts';
 import { readerOf } from '../readers/readers.ts';
@@ -18,6 +20,8 @@ export interface ItemOptions {
   readonly named: boolean;
   /** Every line is a row, blank ones too: for filters, which give back as many rows as they got. */
   readonly everyLine: boolean;
+  /** Names of fields in rows that go by other names. */
+  readonly fields?: FieldMap | undefined;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Asked before each item. */
   readonly stopped: () => boolean;
@@ -27,13 +31,16 @@ export interface ItemOptions {
 export interface Items {
   readonly items: AsyncIterable<Item>;
   readonly rows: RowNames;
+  /** What readers said besides, so far. */
+  readonly notes: Notes;
   /** Output name of each input file, without the ending. */
   readonly fileNames: readonly string[];
 }
 
 /** Lists the items of input files, in order; rows are read as they are asked for. */
 export function listItems(files: readonly InputFile[], options: ItemOptions): Items {
-  const { from, fetched, everyLine, stdin, stopped } = options;
+  const { from, stdin, stopped } = options;
+  const notes = createNotes();
   const named = nameFiles(
     files.map(({ relative, path, shown }) => ({
       relative,
@@ -50,7 +57,7 @@ export function listItems(files: readonly InputFile[], options: ItemOptions): It
       const folder = folderOf(file);
       const opened = await openInput(file, from, stdin);
       const reader = await readerOf(opened.kind);
-      for await (const entry of reader.read(opened, WHOLE, { id: whole.id, fetched, everyLine })) {
+      for await (const entry of reader.read(opened, WHOLE, { ...options, id: whole.id, notes })) {
         if (stopped()) return;
         const { id, name } =
           entry.record === null ? whole : { id: entry.id, name: nameOf(entry, folder) };
@@ -62,7 +69,7 @@ export function listItems(files: readonly InputFile[], options: ItemOptions): It
 
   const nameOf = ({ id, record, key }: Entry, folder: string): string =>
     options.named && key !== null ? rows.claim(folder, id ?? `row-${record}`, key) : '';
-  return { items: items(), rows, fileNames: named.map(({ name }) => name) };
+  return { items: items(), rows, notes, fileNames: named.map(({ name }) => name) };
 }
 
 /** The folder of the output in which a file's rows are written; '' for the output folder itself. */

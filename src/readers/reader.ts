@@ -1,4 +1,5 @@
 import type { Source } from '../contract/input.ts';
+import type { FieldMap } from './fields.ts';
 import type { InputKind } from './kinds.ts';
 import type { FilePath } from './read-bytes.ts';
 
@@ -69,6 +70,17 @@ export interface ReadOptions {
   readonly fetched?: string | undefined;
   /** Every line is a row, blank ones too: for filters, which give back as many rows as they got. */
   readonly everyLine: boolean;
+  /** Names of fields in rows that go by other names. */
+  readonly fields?: FieldMap | undefined;
+  readonly notes: ReadNotes;
+}
+
+/** What readers say besides entries; counts of several splits can be added up (`createNotes`). */
+export interface ReadNotes {
+  /** Passed over a record that holds no article. @param what in the plural: `request records` */
+  skipped(what: string): void;
+  /** A row has this field of the map (the name that the row has for it). */
+  hasField(name: string): void;
 }
 
 /** Reads the inputs of some kinds. */

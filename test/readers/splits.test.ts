@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createNotes } from '../../src/readers/notes.ts';
 import { openableFile } from '../../src/readers/open-input.ts';
 import type { ReadOptions, Split } from '../../src/readers/reader.ts';
 import { WHOLE } from '../../src/readers/reader.ts';
 import { readerOf } from '../../src/readers/readers.ts';
 import { folder } from '../cli/bin.ts';
 
-const OPTIONS: ReadOptions = { id: 'file', everyLine: false };
+const OPTIONS: ReadOptions = { id: 'file', everyLine: false, notes: createNotes() };
 
 async function entriesOf(path: string, size: number, splits: readonly Split[]) {
   const file = openableFile({ path, shown: 'rows', kind: 'ndjson', size });
