@@ -2,6 +2,8 @@ import type { Source } from '../contract/input.ts';
 import type { FieldMap } from './fields.ts';
 import type { InputKind } from './kinds.ts';
 import type { FilePath } from './read-bytes.ts';
+import type { Compression } from './unpack/compression.ts';
+import type { WideCharset } from './unpack/utf16.ts';
 
 /**
  * What is known of an input once it was looked at: plain data, which a thread can be given (`openableFile` makes a file of
@@ -13,6 +15,9 @@ export interface FileFacts {
   /** How messages call it. */
   readonly shown: string;
   readonly kind: InputKind;
+  readonly compression: Compression;
+  /** Charset of rows that are no UTF-8. */
+  readonly charset: WideCharset | null;
   /** Bytes of the file; `null` where they are no measure of what it holds, or it cannot be read from the middle. */
   readonly size: number | null;
 }
@@ -20,11 +25,16 @@ export interface FileFacts {
 /** An input that can be read, from any place where its size is known. */
 export interface OpenableFile extends FileFacts {
   /**
-   * The bytes from `start` (default 0) to `end` (exclusive, default the file's end).
+   * What it holds, uncompressed, of rows as UTF-8: from byte `start` (default 0) to `end` (exclusive, default its end), which
+   * may be given where `size` is known.
    *
-   * @throws {InputError} when they are read and cannot be
+   * @throws {InputError} when it is read and cannot be
    */
   chunks(start?: number, end?: number): AsyncIterable<Uint8Array>;
+  /** The bytes as they stand in the file. @throws {InputError} when they are read and cannot be */
+  raw(start?: number, end?: number): AsyncIterable<Uint8Array>;
+  /** What it holds, at once. @throws {InputError} when it is too large or cannot be read */
+  whole(): Promise<Uint8Array>;
 }
 
 /** A stretch of an input that can be read by itself: plain data. */

@@ -91,7 +91,8 @@ export function isDate(text: string): boolean {
   return ISO_DAY.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-function webAddress(url: unknown): string | undefined {
+/** An address of the web; undefined for anything else. */
+export function webAddress(url: unknown): string | undefined {
   if (typeof url !== 'string' || !URL.canParse(url)) return undefined;
   return WEB.test(new URL(url).protocol) ? url : undefined;
 }

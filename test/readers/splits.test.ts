@@ -10,7 +10,14 @@ import { folder } from '../cli/bin.ts';
 const OPTIONS: ReadOptions = { id: 'file', everyLine: false, notes: createNotes() };
 
 async function entriesOf(path: string, size: number, splits: readonly Split[]) {
-  const file = openableFile({ path, shown: 'rows', kind: 'ndjson', size });
+  const file = openableFile({
+    path,
+    shown: 'rows',
+    kind: 'ndjson',
+    compression: null,
+    charset: null,
+    size,
+  });
   const reader = await readerOf('ndjson');
   const found: unknown[] = [];
   for (const split of splits) {
@@ -38,7 +45,14 @@ test('rows have the same numbers however a file is cut', async () => {
         const text = lines.join('\n') + (ended ? '\n' : '');
         const path = `${folder({ rows: text })}/rows`;
         const size = Buffer.byteLength(text);
-        const file = openableFile({ path, shown: 'rows', kind: 'ndjson', size });
+        const file = openableFile({
+          path,
+          shown: 'rows',
+          kind: 'ndjson',
+          compression: null,
+          charset: null,
+          size,
+        });
         const splits = await (await readerOf('ndjson')).split(file, cut);
         const whole = await entriesOf(path, size, [WHOLE]);
         const parts = await entriesOf(path, size, splits);

@@ -58,7 +58,7 @@ async function cleanAll(
 ): Promise<number> {
   const stopped = (): boolean => context.stopped() !== null;
   const { from, to, fetched, filter, many } = options;
-  const inputs = await findInputs(options.inputs, options.out);
+  const inputs = await findInputs(options.inputs, { skip: options.out });
   summary.links = inputs.links;
   for (const { shown, error } of inputs.failures) summary.fail(shown, error);
   const named = folder !== null && to !== 'ndjson';

@@ -29,8 +29,7 @@ export async function* readRows(
     // The file could not be opened, or not be read to its end.
     yield failedEntry(whole, error);
   }
-  if (empty)
-    yield failedEntry(whole, new InputError('empty', 'expected rows of NDJSON, found none'));
+  if (empty) yield failedEntry(whole, new InputError('empty', 'expected rows, found none'));
 }
 
 function rowEntry(line: Line, { path, shown: file }: OpenableFile, options: ReadOptions): Entry {
