@@ -7,13 +7,15 @@ import { statedOf } from './stated.ts';
 const DECODER = new TextDecoder('utf-8', { fatal: true });
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
 const WEB = /^https?:$/;
-const ID_DIGITS = /"id"\s*:\s*(-?\d+)/g;
+const DIGITS = /"((?:[^"\\]|\\.)*)"\s*:\s*(-?\d+)/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** A row of NDJSON: an object, and the text that it stood in. */
 export interface Row {
   readonly raw: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The name that the row has for its id, where that is another. */
+  readonly idName?: string | undefined;
 }
 
 /** Whether a line shows nothing, so that readers other than filters may skip it. */
@@ -49,8 +51,9 @@ export function parseRow(line: Line): Row {
 export function rowId(row: Row): string | null {
   const id = row.fields['id'];
   if (typeof id === 'string') return id === '' ? null : id.replace(LONE_SURROGATE, '\ufffd');
+  if (typeof id === 'bigint') return String(id);
   if (typeof id !== 'number') return null;
-  return Number.isSafeInteger(id) ? String(id) : exactDigits(row.raw, id);
+  return Number.isSafeInteger(id) ? String(id) : exactDigits(row, id);
 }
 
 /**
@@ -88,7 +91,8 @@ export function isDate(text: string): boolean {
   return ISO_DAY.test(text) && !Number.isNaN(Date.parse(text));
 }
 
-function webAddress(url: unknown): string | undefined {
+/** An address of the web; undefined for anything else. */
+export function webAddress(url: unknown): string | undefined {
   if (typeof url !== 'string' || !URL.canParse(url)) return undefined;
   return WEB.test(new URL(url).protocol) ? url : undefined;
 }
@@ -119,7 +123,9 @@ export function jsonKindOf(value: unknown): string {
 }
 
 /** An integer that a double cannot hold, as it was written. */
-function exactDigits(raw: string, id: number): string {
-  for (const [, digits] of raw.matchAll(ID_DIGITS)) if (Number(digits) === id) return digits!;
+function exactDigits({ raw, idName = 'id' }: Row, id: number): string {
+  for (const [, name, digits] of raw.matchAll(DIGITS)) {
+    if (name === idName && Number(digits) === id) return digits!;
+  }
   return String(id);
 }

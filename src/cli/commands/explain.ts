@@ -4,7 +4,7 @@ import type { Source } from '../../contract/input.ts';
 import { isRemoved } from '../../contract/labels.ts';
 import { UsageError } from '../../contract/run-errors.ts';
 import { createPipeline } from '../../pipeline.ts';
-import { type InputKind, kindOf } from '../../readers/inputs.ts';
+import { formatOf, type InputKind, kindOf } from '../../readers/kinds.ts';
 import { readStream, readWhole } from '../../readers/read-bytes.ts';
 import { printable } from '../../text/printable.ts';
 import { readMaking } from '../arguments/clean-options.ts';
@@ -158,5 +158,5 @@ function textIn(found: LineHistory, line: number): { blocks: readonly BlockHisto
 async function readSource(file: string, from: InputKind, { stdin }: Context): Promise<Source> {
   const content = file === '-' ? await readStream(stdin) : await readWhole(file);
   const kind = from === 'auto' ? kindOf(file) : from;
-  return { content, format: kind === 'ndjson' ? 'auto' : kind, id: file };
+  return { content, format: formatOf(kind), id: file };
 }

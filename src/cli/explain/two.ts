@@ -5,7 +5,7 @@ import { explainPair } from '../../dedupe/explain-pair.ts';
 import { titleCore } from '../../dedupe/titles/title-core.ts';
 import { createGramWeights } from '../../dedupe/weights/gram-weights.ts';
 import { createPipeline, type Pipeline } from '../../pipeline.ts';
-import { kindOf } from '../../readers/inputs.ts';
+import { formatOf, kindOf } from '../../readers/kinds.ts';
 import { readStream, readWhole } from '../../readers/read-bytes.ts';
 import { printable } from '../../text/printable.ts';
 import { readMaking } from '../arguments/clean-options.ts';
@@ -72,12 +72,11 @@ async function read(name: string, pipeline: Pipeline, { stdin }: Context): Promi
   const bytes = name === '-' ? await readStream(stdin) : await readWhole(name);
   const content = Buffer.from(bytes).toString('utf8');
   if (ARTICLE.test(content)) return knownOf(content);
-  const kind = kindOf(name);
   return pipeline.clean({
     content: bytes,
     id: name,
     path: name,
-    format: kind === 'html' || kind === 'text' ? kind : 'auto',
+    format: formatOf(kindOf(name)),
   });
 }
 

@@ -1,0 +1,26 @@
+import type { InputKind } from './kinds.ts';
+import type { Reader } from './reader.ts';
+
+const whole = async (): Promise<Reader> => (await import('./whole/whole-reader.ts')).wholeReader;
+
+const warc = async (): Promise<Reader> => (await import('./warc/warc-reader.ts')).warcReader;
+
+/** The reader of each kind, loaded when it is first needed. */
+const READERS: Readonly<Record<InputKind, () => Promise<Reader>>> = {
+  auto: whole,
+  text: whole,
+  html: whole,
+  markdown: whole,
+  ndjson: async () => (await import('./json/ndjson-reader.ts')).ndjsonReader,
+  json: async () => (await import('./json/json-reader.ts')).jsonReader,
+  csv: whole,
+  tsv: whole,
+  warc,
+  wet: warc,
+  parquet: whole,
+};
+
+/** The reader of inputs of a kind. */
+export function readerOf(kind: InputKind): Promise<Reader> {
+  return READERS[kind]();
+}
