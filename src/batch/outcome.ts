@@ -1,8 +1,7 @@
 import type { Article } from '../contract/article.ts';
-import { InputError } from '../contract/errors.ts';
+import { describe } from '../contract/errors.ts';
 import type { Source } from '../contract/input.ts';
 import type { Failure, Pipeline } from '../pipeline.ts';
-import { excerpt } from '../text/printable.ts';
 
 /** One article to be: a file, standard input, or a row. */
 export interface Item {
@@ -32,14 +31,4 @@ export async function clean(item: Item, pipeline: Pipeline): Promise<Outcome> {
   } catch (error) {
     return { item, error: describe(error) };
   }
-}
-
-/** Code and message of what was thrown for one input. */
-export function describe(error: unknown): Failure['error'] {
-  if (error instanceof InputError) return { code: error.code, message: error.message };
-  const message = error instanceof Error ? error.message : String(error);
-  return {
-    code: 'internal',
-    message: `internal error, please report it: ${excerpt(message, 300)}`,
-  };
 }

@@ -1,9 +1,8 @@
-import { InputError } from '../contract/errors.ts';
+import { describe, InputError } from '../contract/errors.ts';
 import type { Edit } from '../document/document.ts';
 import { CLOSE_BRACE, NEWLINE } from '../readers/ascii.ts';
 import { jsonKindOf, parseRow, type Row, rowId } from '../readers/rows.ts';
 import { errorRow } from '../writers/error-row.ts';
-import { describe } from './outcome.ts';
 import type { Repair } from './repair-text.ts';
 
 const LINE_END = /\r?\n$/;

@@ -1,12 +1,13 @@
 import { InputError } from '../contract/errors.ts';
 import type { Source } from '../contract/input.ts';
+import { isDate } from '../text/is-date.ts';
 import { excerpt } from '../text/printable.ts';
+import { ignoredFields } from './ignored-fields.ts';
 import { LINE_LIMIT, type Line } from './lines.ts';
 import { statedOf } from './stated.ts';
+import { webAddress } from './web-address.ts';
 
 const DECODER = new TextDecoder('utf-8', { fatal: true });
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
-const WEB = /^https?:$/;
 const DIGITS = /"((?:[^"\\]|\\.)*)"\s*:\s*(-?\d+)/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
@@ -83,18 +84,8 @@ export function rowSource(
     fetched: typeof fetched === 'string' && isDate(fetched) ? fetched : from.fetched,
     stated: statedOf(row.fields),
     extra: Object.keys(rest).length > 0 ? rest : undefined,
+    warnings: ignoredFields(row.fields),
   };
-}
-
-/** Whether a text begins with an ISO 8601 day and is a date. */
-export function isDate(text: string): boolean {
-  return ISO_DAY.test(text) && !Number.isNaN(Date.parse(text));
-}
-
-/** An address of the web; undefined for anything else. */
-export function webAddress(url: unknown): string | undefined {
-  if (typeof url !== 'string' || !URL.canParse(url)) return undefined;
-  return WEB.test(new URL(url).protocol) ? url : undefined;
 }
 
 function decodeRow(bytes: Uint8Array): string {

@@ -1,10 +1,9 @@
-import { InputError } from '../../contract/errors.ts';
+import { describe, InputError } from '../../contract/errors.ts';
 import type { DedupeRow } from '../../dedupe/row.ts';
 import { NEWLINE } from '../../readers/ascii.ts';
 import { LINE_LIMIT, type Line } from '../../readers/lines.ts';
 import { rowBlocks } from '../../readers/row-blocks.ts';
 import { jsonKindOf, parseRow, type Row, rowId } from '../../readers/rows.ts';
-import { describe } from '../outcome.ts';
 
 /** A row of an input: what is compared, or why it cannot be. */
 export type ReadRow =

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { describe } from '../../batch/outcome.ts';
 import type { CleanOptions } from '../../config/options.ts';
-import { InputError } from '../../contract/errors.ts';
+import { describe, InputError } from '../../contract/errors.ts';
 import { OutputError, reason, UsageError } from '../../contract/run-errors.ts';
 import { createPipeline, type Pipeline } from '../../pipeline.ts';
 import { formatOf } from '../../readers/kinds.ts';

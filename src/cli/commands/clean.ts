@@ -11,7 +11,7 @@ import { ClosedPipe } from '../../contract/run-errors.ts';
 import { createPipeline } from '../../pipeline.ts';
 import { findInputs } from '../../readers/inputs.ts';
 import { INPUT_KINDS, type InputKind } from '../../readers/kinds.ts';
-import { isDate } from '../../readers/rows.ts';
+import { isDate } from '../../text/is-date.ts';
 import { printable } from '../../text/printable.ts';
 import { type OutputFolder, openFolder } from '../../writers/folder.ts';
 import { FORMATS, type Format } from '../../writers/formats.ts';

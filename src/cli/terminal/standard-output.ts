@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { OutputError } from '../../contract/run-errors.ts';
 import { createWriter, type Writer } from '../../writers/stream-writer.ts';
 
-/** Octal, as Linux prints the flags of a descriptor: read and write. */
+/** Flag of a descriptor for reading and writing (Linux, O_RDWR). */
 const READ_WRITE = 0o2;
+/** The flags that say what a descriptor is for (Linux, O_ACCMODE). */
 const ACCESS_MODE = 0o3;
 const FLAGS = /^flags:\s*([0-7]+)$/m;
 const PARENT = /^PPid:\s*(\d+)$/m;
