@@ -18,7 +18,7 @@ const READERS: Readonly<Record<InputKind, () => Promise<Reader>>> = {
   tsv: csv,
   warc,
   wet: warc,
-  parquet: whole,
+  parquet: async () => (await import('./parquet/parquet-reader.ts')).parquetReader,
 };
 
 /** The reader of inputs of a kind. */
