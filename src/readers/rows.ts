@@ -70,11 +70,12 @@ export function rowSource(
   from: { path?: string | undefined; record: number; fetched?: string | undefined },
 ): Source {
   const { id: _id, text, html, url, fetched, charset, ...extra } = row.fields;
-  const asHtml = typeof html === 'string';
-  if (!asHtml && typeof text !== 'string') throw noText(text, html);
+  const content = contentOf(html, text);
+  if (content === null) throw noText(row.fields);
+  const asHtml = content === html;
   const rest = asHtml && typeof text === 'string' ? { ...extra, text } : extra;
   return {
-    content: asHtml ? html : (text as string),
+    content,
     format: asHtml ? 'html' : 'text',
     id,
     path: from.path,
@@ -96,9 +97,21 @@ function decodeRow(bytes: Uint8Array): string {
   }
 }
 
-function noText(text: unknown, html: unknown): InputError {
+/** A page before a text, what is filled before what is empty; `null` where a row has neither. */
+function contentOf(html: unknown, text: unknown): string | Uint8Array | null {
+  const found = [html, text].filter(isContent);
+  return found.find(({ length }) => length > 0) ?? found[0] ?? null;
+}
+
+function isContent(value: unknown): value is string | Uint8Array {
+  return typeof value === 'string' || value instanceof Uint8Array;
+}
+
+function noText({ text, html, id: _id, ...others }: Row['fields']): InputError {
   if (text === undefined && html === undefined) {
-    return new InputError('no-text', 'expected a field "text" or "html", found neither');
+    const names = excerpt(Object.keys(others).join(', '), 100);
+    const hint = names === '' ? '' : ` among ${names} (--field text=NAME says which holds it)`;
+    return new InputError('no-text', `expected a field "text" or "html", found neither${hint}`);
   }
   const name = text === undefined ? 'html' : 'text';
   const found = jsonKindOf(text === undefined ? html : text);

@@ -49,14 +49,15 @@ export async function* gunzipMembers(
           inflate = createInflate();
         }
         const slice = rest.subarray(0, nextCut(rest));
-        const { pieces, error, taken } = await inflate.push(slice);
-        yield* pieces;
-        rest = rest.subarray(error ? Math.max(1, taken) : slice.length);
-        if (error) {
-          yield new Gap(error);
-          inflate.close();
-          inflate = null;
+        rest = rest.subarray(slice.length);
+        const { pieces, error } = await inflate.push(slice);
+        if (error === null) {
+          yield* pieces;
+          continue;
         }
+        inflate.close();
+        inflate = null;
+        yield* membersOf(slice, pieces, error);
       }
     }
     const last = await inflate?.push(null);
@@ -67,17 +68,45 @@ export async function* gunzipMembers(
   }
 }
 
-/** Where to stop: what zlib made of a slice is lost when it finds damage, so a member has slices of its own. */
+/**
+ * Where to stop. What zlib made of a slice is lost when it finds damage, so a slice begins or ends where a member seems to,
+ * and each of its members can be unpacked by itself.
+ */
 function nextCut(rest: Buffer): number {
-  const next = rest.subarray(0, SLICE).indexOf(MEMBER, 1);
-  return next < 0 ? SLICE : next;
+  const window = rest.subarray(0, SLICE);
+  const begins = window.subarray(0, MEMBER.length).equals(MEMBER);
+  const cut = begins ? window.lastIndexOf(MEMBER) : window.indexOf(MEMBER);
+  return cut > 0 ? cut : window.length;
+}
+
+/** The members of a slice in which there is damage, those that are whole. */
+async function* membersOf(
+  slice: Buffer,
+  pieces: readonly Uint8Array[],
+  error: Error,
+): AsyncGenerator<Uint8Array | Gap> {
+  const starts: number[] = [];
+  for (let at = slice.indexOf(MEMBER); at >= 0; at = slice.indexOf(MEMBER, at + 1)) starts.push(at);
+  if (starts[0] !== 0 || starts.length === 1) {
+    yield* pieces;
+    yield new Gap(error);
+    return;
+  }
+  let wasWhole = true;
+  for (const [i, start] of starts.entries()) {
+    const inflate = createInflate();
+    const member = await inflate.push(slice.subarray(start, starts[i + 1]));
+    const end = member.error ? member : await inflate.push(null);
+    inflate.close();
+    if (end.error === null) yield* [...member.pieces, ...end.pieces];
+    else if (wasWhole) yield new Gap(end.error);
+    wasWhole = end.error === null;
+  }
 }
 
 interface Inflated {
   readonly pieces: readonly Uint8Array[];
   readonly error: Error | null;
-  /** Bytes of the slice that were used. */
-  readonly taken: number;
 }
 
 interface Inflate {
@@ -99,7 +128,6 @@ function createInflate(): Inflate {
   });
   return {
     async push(slice) {
-      const before = stream.bytesWritten;
       begun ||= (slice?.length ?? 0) > 0;
       if (failed === null && begun) {
         await new Promise<void>((resolve) => {
@@ -110,7 +138,7 @@ function createInflate(): Inflate {
       }
       const given = pieces;
       pieces = [];
-      return { pieces: given, error: failed, taken: stream.bytesWritten - before };
+      return { pieces: given, error: failed };
     },
     close: () => stream.destroy(),
   };
