@@ -62,7 +62,9 @@ export function listItems(files: readonly InputFile[], options: ItemOptions): It
         const { id, name } =
           entry.record === null ? whole : { id: entry.id, name: nameOf(entry, folder) };
         const { shown, record } = entry;
-        yield { shown, id, file: index, isRow: record !== null, name, load: () => entry.load() };
+        const isRow = record !== null;
+        const place = { path: file.path === null ? null : file.shown, record };
+        yield { shown, id, file: index, isRow, place, name, load: () => entry.load() };
       }
     }
   }

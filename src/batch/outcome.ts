@@ -2,6 +2,7 @@ import type { Article } from '../contract/article.ts';
 import { describe } from '../contract/errors.ts';
 import type { Source } from '../contract/input.ts';
 import type { Failure, Pipeline } from '../pipeline.ts';
+import type { RowPlace } from '../writers/error-row.ts';
 
 /** One article to be: a file, standard input, or a row. */
 export interface Item {
@@ -12,6 +13,8 @@ export interface Item {
   /** Number of the input file among all; rows of one file share it. */
   readonly file: number;
   readonly isRow: boolean;
+  /** Where it stood, for the row that stands in its place when it fails. */
+  readonly place: RowPlace;
   /** Name of the article's output, without the ending. */
   readonly name: string;
   /** @throws {InputError} when it cannot be read */

@@ -1,7 +1,8 @@
 import { constants, openSync, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { InputError } from '../contract/errors.ts';
-import { reason } from '../contract/run-errors.ts';
+import { reason, systemCode } from '../contract/run-errors.ts';
+import { absent, isAddress } from './find/absent.ts';
 
 /** Files over this many bytes are refused before they are read: 256 MB, half of V8's longest string, 2^29 - 24 units. */
 const FILE_LIMIT = 256 * 1024 * 1024;
@@ -131,6 +132,9 @@ async function openRegular(path: FilePath): Promise<{ handle: FileHandle; stats:
     // Without O_NONBLOCK, opening a FIFO that nobody writes to waits for ever.
     handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
+    if (typeof path === 'string' && isAddress(path) && systemCode(error) === 'ENOENT') {
+      throw new InputError('unreadable', absent(path), { cause: error });
+    }
     throw asInputError(error);
   }
   const stats = await handle.stat();

@@ -197,7 +197,8 @@ const dedupe: Command = {
       type: 'string',
       array: true,
       names: 'file',
-      describe: 'files of rows or Articles (NDJSON), folders, globs, or - for standard input',
+      describe:
+        'files of rows or Articles (NDJSON, JSON), folders such as clean -o wrote, globs, or - for standard input',
     },
   },
   options: {

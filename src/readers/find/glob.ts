@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { InputError } from '../../contract/errors.ts';
 import type { Found, InputFile } from '../inputs.ts';
 import { kindOf } from '../kinds.ts';
+import { absent, isAddress } from './absent.ts';
 import type { Skipped } from './folder.ts';
 import type { LeaveOut } from './left-out.ts';
 import { byteOrder } from './walk.ts';
@@ -15,8 +16,9 @@ export async function readGlob(
   leaveOut: LeaveOut,
 ): Promise<Found> {
   const { glob, isDynamicPattern } = await import('tinyglobby');
-  if (!isDynamicPattern(pattern)) {
-    return failure(pattern, 'unreadable', 'expected a file or folder, found nothing of that name');
+  // An address may have a question mark in it.
+  if (isAddress(pattern) || !isDynamicPattern(pattern)) {
+    return failure(pattern, 'unreadable', absent(pattern));
   }
   const base = staticPart(pattern);
   const names = await glob(pattern, {
