@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../src/cli/arguments/commands.ts';
 import { EXAMPLES } from '../../src/cli/arguments/examples.ts';
-import { distance, nearest } from '../../src/cli/arguments/hint.ts';
 import { mistakeIn } from '../../src/cli/arguments/mistakes.ts';
 import { parse } from '../../src/cli/arguments/parse.ts';
+import { distance, nearest } from '../../src/text/nearest.ts';
 import { copydesk } from './bin.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,6 +1,6 @@
+import { nearest } from '../../text/nearest.ts';
 import { excerpt, printable } from '../../text/printable.ts';
 import { COMMANDS, type Command } from './commands.ts';
-import { nearest } from './hint.ts';
 import { COMMON, dashed, type Word, wordsOf } from './words.ts';
 
 const REQUIRED = /<[^>]+>/;
