@@ -140,3 +140,12 @@ test('hints are near', () => {
   expect(nearest('outdir', ['quiet', 'out'])).toBe('out');
   expect(nearest('zzz', ['quiet', 'out'])).toBeNull();
 });
+
+test.each(['clean', 'repair', 'explain', 'dedupe'])(
+  '%s answers an address with what to do',
+  async (command) => {
+    const { code, stdout, stderr } = await copydesk([command, 'https://example.org/a?b=1']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('copydesk makes no network call: fetch it and pipe it in');
+  },
+);
