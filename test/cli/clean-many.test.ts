@@ -145,6 +145,6 @@ test('--drop-duplicates alone is refused', async () => {
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr:
-      'copydesk: expected --dedupe beside --drop-duplicates, found none (see copydesk --help)\n',
+      'copydesk: expected --dedupe beside --drop-duplicates, found none (see copydesk clean --help)\n',
   });
 });

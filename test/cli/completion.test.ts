@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { COMMANDS } from '../../src/cli/arguments/commands.ts';
 import { bashCompletion } from '../../src/cli/completion/bash.ts';
 import { fishCompletion } from '../../src/cli/completion/fish.ts';
 import { completable } from '../../src/cli/completion/model.ts';
@@ -25,7 +26,7 @@ const has = (shell: string): boolean => spawnSync(shell, ['-c', 'exit 0']).statu
 describe('bash', () => {
   const completions = (...words: string[]): string[] => {
     const args = words.map((word) => `'${word}'`).join(' ');
-    const script = `${bashCompletion(completable())}
+    const script = `${bashCompletion(completable(COMMANDS))}
 COMP_WORDS=(copydesk ${args}); COMP_CWORD=${words.length}; _copydesk; echo "\${COMPREPLY[*]}"`;
     return run('bash', ['-c', script])!.split(SPACE).filter(Boolean);
   };
@@ -66,7 +67,7 @@ COMP_WORDS=(copydesk ${args}); COMP_CWORD=${words.length}; _copydesk; echo "\${C
 describe.skipIf(!has('fish'))('fish', () => {
   const completions = (line: string): string[] => {
     const root = folder({ 'page one.html': '', 'sub/b.txt': '', 'copydesk.fish': '' });
-    fs.writeFileSync(path.join(root, 'copydesk.fish'), fishCompletion(completable()));
+    fs.writeFileSync(path.join(root, 'copydesk.fish'), fishCompletion(completable(COMMANDS)));
     const out = run('fish', ['-c', `source copydesk.fish; complete -C '${line}'`], root)!;
     return out.split('\n').flatMap((one) => (one === '' ? [] : [one.split('\t')[0]!]));
   };
@@ -86,14 +87,14 @@ describe.skipIf(!has('fish'))('fish', () => {
 test.skipIf(!has('zsh'))('zsh reads its script', () => {
   const root = folder();
   const file = path.join(root, '_copydesk');
-  fs.writeFileSync(file, zshCompletion(completable()));
+  fs.writeFileSync(file, zshCompletion(completable(COMMANDS)));
   expect(run('zsh', ['-n', file])).toBe('');
   const script = `autoload -Uz compinit; compinit -u -D; source ${file}; print $_comps[copydesk]`;
   expect(run('zsh', ['-f', '-c', script])).toBe('_copydesk\n');
 });
 
 test('every option of every command is in every script', () => {
-  const commands = completable();
+  const commands = completable(COMMANDS);
   const scripts = [bashCompletion, zshCompletion, fishCompletion].map((write) => write(commands));
   for (const { name, options } of commands) {
     for (const script of scripts) {

@@ -58,7 +58,5 @@ test('a configuration that is not there is an error', async () => {
 
 test('words that are no choice are refused', async () => {
   const run = await copydesk(['clean', 'seeds', '--favor', 'speed']);
-  expect(run.stderr).toContain(
-    'expected --favor to be one of "precision", "recall", found "speed"',
-  );
+  expect(run.stderr).toContain('expected --favor to be one of precision, recall, found speed');
 });

@@ -1,20 +1,5 @@
-import type { Options, PositionalOptions } from 'yargs';
-import type { Handler } from '../context.ts';
+import type { Command } from './command.ts';
 import { SHELLS } from './shells.ts';
-
-/** What an option's value or an argument names on the disk, so that shells can complete it. */
-interface Named {
-  readonly names?: 'file' | 'folder';
-}
-
-/** A command as the command line shows it; its handler is loaded when it is run. */
-export interface Command {
-  readonly usage: string;
-  readonly describe: string;
-  readonly positionals: Readonly<Record<string, PositionalOptions & Named>>;
-  readonly options: Readonly<Record<string, Options & Named>>;
-  readonly load: () => Promise<{ readonly handler: Handler }>;
-}
 
 const KEEP_OR_DROP = { type: 'string', choices: ['keep', 'drop'] } as const;
 
@@ -245,7 +230,10 @@ const completion: Command = {
   describe: 'print what lets a shell complete commands, options and files',
   positionals: { shell: { type: 'string', choices: SHELLS, describe: 'your shell' } },
   options: {},
-  load: () => import('../commands/completion.ts'),
+  load: async () => {
+    const { completionOf } = await import('../commands/completion.ts');
+    return { handler: completionOf(COMMANDS) };
+  },
 };
 
 /** All commands by name. */

@@ -1,6 +1,7 @@
 import { nearest } from '../../text/nearest.ts';
 import { excerpt, printable } from '../../text/printable.ts';
-import { COMMANDS, type Command } from './commands.ts';
+import type { Command } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { COMMON, dashed, type Word, wordsOf } from './words.ts';
 
 const REQUIRED = /<[^>]+>/;

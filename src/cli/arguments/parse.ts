@@ -1,7 +1,8 @@
 import { UsageError } from '../../contract/run-errors.ts';
 import { printable } from '../../text/printable.ts';
 import type { Arguments } from '../context.ts';
-import { COMMANDS, type Command } from './commands.ts';
+import type { Command } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { examplesText } from './examples.ts';
 import { mistakeIn } from './mistakes.ts';
 import { readPlain } from './plain.ts';

@@ -1,4 +1,5 @@
-import { COMMANDS, type Command } from './commands.ts';
+import type { Command } from './command.ts';
+import { COMMANDS } from './commands.ts';
 
 /** A command and what was given to it, by the names of its options and positionals. */
 export interface Plain {

@@ -1,3 +1,4 @@
+import type { Command } from '../arguments/command.ts';
 import type { Shell } from '../arguments/shells.ts';
 import { SHELLS } from '../arguments/shells.ts';
 import { choice } from '../arguments/values.ts';
@@ -14,8 +15,10 @@ const SCRIPTS: Readonly<Record<Shell, typeof bashCompletion>> = {
 };
 
 /** `copydesk completion SHELL`: prints a script for the shell's start-up file. */
-export const handler: Handler = async (args, { out }) => {
-  const shell = choice(args, 'shell', SHELLS);
-  await out.write(SCRIPTS[shell](completable()));
-  return 0;
-};
+export const completionOf =
+  (commands: Readonly<Record<string, Command>>): Handler =>
+  async (args, { out }) => {
+    const shell = choice(args, 'shell', SHELLS);
+    await out.write(SCRIPTS[shell](completable(commands)));
+    return 0;
+  };

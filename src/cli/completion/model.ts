@@ -1,4 +1,4 @@
-import { COMMANDS } from '../arguments/commands.ts';
+import type { Command } from '../arguments/command.ts';
 import { COMMON } from '../arguments/words.ts';
 
 /** What can stand in a place of a command line. */
@@ -38,8 +38,8 @@ const HELP_TEXTS: Readonly<Record<string, string>> = {
 };
 
 /** The commands with all that can be completed behind them. */
-export function completable(): CompletableCommand[] {
-  const commands = Object.entries(COMMANDS).map(([name, command]): CompletableCommand => {
+export function completable(all: Readonly<Record<string, Command>>): CompletableCommand[] {
+  const commands = Object.entries(all).map(([name, command]): CompletableCommand => {
     const [argument] = Object.values(command.positionals);
     return {
       name,
