@@ -1,4 +1,5 @@
 import type { LabelledLine } from '../labelled-line.ts';
+import type { Range } from './prose-range.ts';
 
 // Set by cross-validation over sites on the open benchmark's texts: lines that stand together without a blank line between them; the share of
 // them, 0 to 1, from which on all are body; the share of a text's lines of prose that a blank line sets apart, so that
@@ -9,15 +10,19 @@ const MIN_PARTED = 0.8;
 
 /**
  * Takes lines of plain text for body that stand together with lines of the body, in a text whose paragraphs blank lines
- * part: results, ingredients, verse; and a line alone right above such lines, their heading. What a rule has named stays out.
+ * part: results, ingredients, verse; and a line alone right above such lines, their heading. What a rule has named stays
+ * out. Where none names any line of the text, nothing speaks against such lines, and all that follow the body's start are
+ * body.
  */
 export function withWholeGroups(lines: readonly LabelledLine[], isBody: boolean[]): void {
   if (!isParted(lines)) return;
   const first = isBody.indexOf(true);
+  const named = lines.some(({ verdict }) => verdict !== null && verdict.label !== 'body');
+  const least = named ? MIN_CHOSEN : 0;
   for (let i = Math.max(0, first); i < lines.length; ) {
     let end = i + 1;
     while (end < lines.length && gapOf(lines[end]!) === 0) end += 1;
-    if (end - i >= MIN_LINES && first >= 0) takeGroup(lines, isBody, i, end);
+    if (end - i >= MIN_LINES && first >= 0) takeGroup(lines, isBody, { start: i, end }, least);
     i = end;
   }
 }
@@ -25,11 +30,11 @@ export function withWholeGroups(lines: readonly LabelledLine[], isBody: boolean[
 function takeGroup(
   lines: readonly LabelledLine[],
   isBody: boolean[],
-  start: number,
-  end: number,
+  { start, end }: Range,
+  least: number,
 ): void {
   const chosen = isBody.slice(start, end).filter(Boolean).length;
-  if (chosen < (end - start) * MIN_CHOSEN) return;
+  if (chosen < (end - start) * least) return;
   for (let i = start; i < end; i++) isBody[i] ||= lines[i]!.verdict === null;
   const heading = lines[start - 1];
   const alone = heading && gapOf(heading) > 0 && gapOf(lines[start]!) > 0;

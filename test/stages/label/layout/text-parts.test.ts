@@ -85,3 +85,9 @@ it('removes the heads and numbers of printed pages, and takes none for the title
   expect(article.body.map(({ text }) => text)).toEqual(SENTENCES);
   expect(article.removed?.map(({ rule }) => rule)).toEqual(Array(4).fill('running-head'));
 });
+
+it('keeps results of which none looks like body in a text that names nothing else', () => {
+  const results = ['Ellmouth 2 Sandby 1', 'Altmouth 0 Quay 0', 'Mill 3 Lock 3'];
+  const { body } = textOf(...SENTENCES.slice(0, 3), 'Results', results.join('\n'));
+  expect(body.map(({ text }) => text).slice(3)).toEqual(['Results', ...results]);
+});
