@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { NEWLINE } from '../readers/ascii.ts';
-import { viewOf } from '../readers/json-scan.ts';
-import { type ScannedRow, scanRow } from '../readers/row-scan.ts';
+import { viewOf } from '../readers/json/json-scan.ts';
+import { type ScannedRow, scanRow } from '../readers/json/row-scan.ts';
 import { createGatherer } from './gather.ts';
 import { addedFields, type Repaired, repaired, repairRow } from './repair-rows.ts';
 import type { Repair } from './repair-text.ts';

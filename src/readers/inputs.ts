@@ -3,11 +3,9 @@ import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { InputError } from '../contract/errors.ts';
 import { reason } from '../contract/run-errors.ts';
+import { byteOrder, walk } from './find/walk.ts';
+import { ENDINGS, type InputKind, kindOf } from './kinds.ts';
 import type { FilePath } from './read-bytes.ts';
-import { byteOrder, walk } from './walk.ts';
-
-/** What an input holds, as its name tells; `auto` where only the content can. */
-export type InputKind = 'auto' | 'text' | 'html' | 'ndjson';
 
 /** A file to be read, or standard input (`path` is `null`). */
 export interface InputFile {
@@ -16,6 +14,7 @@ export interface InputFile {
   readonly shown: string;
   /** Path relative to the input folder, `/` between the parts. */
   readonly relative: string;
+  /** What its name tells. */
   readonly kind: InputKind;
 }
 
@@ -33,16 +32,6 @@ export interface Inputs {
   readonly links: number;
 }
 
-const KINDS: Readonly<Record<string, InputKind>> = {
-  '.txt': 'auto',
-  '.text': 'auto',
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-  '.ndjson': 'ndjson',
-  '.jsonl': 'ndjson',
-};
-const ENDINGS = Object.keys(KINDS);
 const GLOB_PART = /[*?[\]{}()!]/;
 
 /**
@@ -84,11 +73,6 @@ export async function findInputs(args: readonly string[], skip?: string): Promis
     }
   }
   return { files, failures, links };
-}
-
-/** What a file of this name holds. */
-export function kindOf(path: string): InputKind {
-  return KINDS[extname(path).toLowerCase()] ?? 'auto';
 }
 
 async function fromFolder(folder: string, skip: string | undefined): Promise<Inputs> {

@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { InputError } from '../contract/errors.ts';
 import { reason } from '../contract/run-errors.ts';
 
@@ -48,18 +48,32 @@ export async function readHead(path: FilePath, most: number): Promise<Uint8Array
   }
 }
 
+/** Bytes of a regular file; `null` where it is none, or cannot be found. */
+export async function sizeOf(path: FilePath): Promise<number | null> {
+  const stats = await stat(path).catch(() => null);
+  return stats?.isFile() ? stats.size : null;
+}
+
 /**
  * The bytes of a regular file in chunks, for formats that are read as a stream.
  *
+ * @param start offset of the first byte, default 0
+ * @param end offset behind the last byte, default the file's end
  * @throws {InputError} when it is no regular file or cannot be read
  */
-export async function* readChunks(path: FilePath): AsyncGenerator<Uint8Array> {
+export async function* readChunks(
+  path: FilePath,
+  start = 0,
+  end: number = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Uint8Array> {
   const { handle } = await openRegular(path);
   try {
-    for (;;) {
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK);
+    for (let at = start; at < end; ) {
+      const most = Math.min(CHUNK, end - at);
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(most), 0, most, at);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
+      at += bytesRead;
     }
   } catch (error) {
     throw asInputError(error);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jsonRows } from '../../src/readers/json-rows.ts';
+import { jsonRows } from '../../src/readers/json/json-rows.ts';
 import { rowsKind } from '../../src/readers/sniff.ts';
 
 const bytes = (text: string) => Buffer.from(text);

@@ -52,7 +52,7 @@ const clean: Command = {
     from: {
       type: 'string',
       default: 'auto',
-      choices: ['auto', 'text', 'html', 'ndjson'],
+      choices: ['auto', 'text', 'html', 'ndjson', 'json'],
       describe: 'what the inputs are',
     },
     to: {

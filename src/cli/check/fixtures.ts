@@ -2,9 +2,9 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../contract/errors.ts';
 import { reason } from '../../contract/run-errors.ts';
-import { type InputKind, kindOf } from '../../readers/inputs.ts';
+import { walk } from '../../readers/find/walk.ts';
+import { type InputKind, kindOf } from '../../readers/kinds.ts';
 import { type FilePath, readWhole } from '../../readers/read-bytes.ts';
-import { walk } from '../../readers/walk.ts';
 import { withoutExtension } from '../../writers/output-names.ts';
 
 /** An input and the article that is expected of it. */

@@ -4,6 +4,7 @@ import type { CleanOptions } from '../../config/options.ts';
 import { InputError } from '../../contract/errors.ts';
 import { OutputError, reason, UsageError } from '../../contract/run-errors.ts';
 import { createPipeline, type Pipeline } from '../../pipeline.ts';
+import { formatOf } from '../../readers/kinds.ts';
 import { readWhole } from '../../readers/read-bytes.ts';
 import { printable } from '../../text/printable.ts';
 import { readMaking } from '../arguments/clean-options.ts';
@@ -105,7 +106,7 @@ function hasError(value: unknown): boolean {
 /** The article as JSON has it; an input that fails gives `{error}`, which can be expected too. */
 async function cleanFixture({ name, input, kind }: Fixture, pipeline: Pipeline): Promise<unknown> {
   const content = await readWhole(input);
-  const format = kind === 'ndjson' ? 'auto' : kind;
+  const format = formatOf(kind);
   try {
     return JSON.parse(JSON.stringify(pipeline.clean({ content, format, id: name })));
   } catch (error) {

@@ -5,7 +5,7 @@ import { InputError } from '../../contract/errors.ts';
 import type { Source } from '../../contract/input.ts';
 import { UsageError } from '../../contract/run-errors.ts';
 import { createPipeline } from '../../pipeline.ts';
-import { type InputKind, kindOf } from '../../readers/inputs.ts';
+import { formatOf, type InputKind, kindOf } from '../../readers/kinds.ts';
 import { readStream, readWhole } from '../../readers/read-bytes.ts';
 import { linesOf } from '../../stages/blocks/text/lines.ts';
 import { printable } from '../../text/printable.ts';
@@ -112,7 +112,7 @@ async function linesInHtml(html: string): Promise<LineOf> {
 async function readSource(file: string, from: InputKind, { stdin }: Context): Promise<Source> {
   const content = file === '-' ? await readStream(stdin) : await readWhole(file);
   const kind = from === 'auto' ? kindOf(file) : from;
-  return { content, format: kind === 'ndjson' ? 'auto' : kind, id: file };
+  return { content, format: formatOf(kind), id: file };
 }
 
 /** `FILE:LINE` in its parts, unless a file has that very name. */

@@ -6,7 +6,7 @@ import { explainPair, type PairExplanation } from '../../dedupe/explain-pair.ts'
 import { titleCore } from '../../dedupe/titles/title-core.ts';
 import { createGramWeights } from '../../dedupe/weights/gram-weights.ts';
 import { createPipeline, type Pipeline } from '../../pipeline.ts';
-import { kindOf } from '../../readers/inputs.ts';
+import { formatOf, kindOf } from '../../readers/kinds.ts';
 import { readWhole } from '../../readers/read-bytes.ts';
 import { excerpt, printable } from '../../text/printable.ts';
 import { readMaking } from '../arguments/clean-options.ts';
@@ -66,12 +66,11 @@ async function read(name: string, pipeline: Pipeline): Promise<Known> {
   const bytes = await readWhole(name);
   const content = Buffer.from(bytes).toString('utf8');
   if (ARTICLE.test(content)) return JSON.parse(content) as Known;
-  const kind = kindOf(name);
   return pipeline.clean({
     content: bytes,
     id: name,
     path: name,
-    format: kind === 'html' || kind === 'text' ? kind : 'auto',
+    format: formatOf(kindOf(name)),
   });
 }
 

@@ -1,6 +1,6 @@
-import { InputError } from '../contract/errors.ts';
-import { reason } from '../contract/run-errors.ts';
-import { readStream } from './read-bytes.ts';
+import { InputError } from '../../contract/errors.ts';
+import { reason } from '../../contract/run-errors.ts';
+import { readStream } from '../read-bytes.ts';
 
 /**
  * The objects of one JSON value, a list of objects or an object by itself, as rows of NDJSON. All of it is in memory:
