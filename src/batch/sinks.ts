@@ -1,9 +1,10 @@
+import { InputError } from '../contract/errors.ts';
 import { errorRow } from '../writers/error-row.ts';
 import type { OutputFile, OutputFolder } from '../writers/folder.ts';
 import { BETWEEN, ENDINGS, type Format, format } from '../writers/formats.ts';
 import type { RowNames } from '../writers/output-names.ts';
 import type { Writer } from '../writers/stream-writer.ts';
-import type { Outcome } from './outcome.ts';
+import type { Item, Outcome } from './outcome.ts';
 
 /** Where outcomes go. */
 export interface Sink {
@@ -44,30 +45,34 @@ export function folderSink(folder: OutputFolder, as: Format, rows: RowNames): Si
   };
 }
 
-/** One file of rows for each input file. */
-export function rowsSink(folder: OutputFolder, fileNames: readonly string[]): Sink {
-  let current: { file: number; output: OutputFile } | null = null;
-  const finish = async (): Promise<void> => {
-    const done = current;
-    current = null;
-    await done?.output.commit();
-  };
+/** Files of rows; what goes to one file may come in several stretches. */
+export function rowsSink(folder: OutputFolder, targetOf: (item: Item) => string): Sink {
+  const outputs = new Map<string, OutputFile>();
   return {
     async emit(outcome) {
       const text = outputText(outcome, 'ndjson');
       if (text === null) return;
-      if (current?.file !== outcome.item.file) {
-        await finish();
-        const name = fileNames[outcome.item.file]! + ENDINGS.ndjson;
-        current = { file: outcome.item.file, output: await folder.create(name) };
-      }
-      await current.output.write(text);
+      const target = targetOf(outcome.item);
+      const output = outputs.get(target) ?? (await folder.create(target + ENDINGS.ndjson));
+      outputs.set(target, output);
+      await output.write(text);
     },
     async end(whole) {
-      if (whole) await finish();
-      else await current?.output.discard();
+      for (const output of outputs.values()) await (whole ? output.commit() : output.discard());
     },
   };
+}
+
+/** Hands an outcome to a sink; gives the error where this one could not be written. */
+export async function emitTo(sink: Sink, outcome: Outcome): Promise<InputError | null> {
+  try {
+    await sink.store?.(outcome);
+    await sink.emit?.(outcome);
+    return null;
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
 }
 
 function outputText(outcome: Outcome, as: Format): string | null {

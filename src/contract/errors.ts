@@ -11,6 +11,8 @@ export type InputErrorCode =
   | 'unreadable'
   | 'no-input'
   | 'output-taken'
+  | 'timeout'
+  | 'out-of-memory'
   | 'internal';
 
 /** An input that no article can be made of. The message says what was expected and what was found. */

@@ -102,7 +102,28 @@ const clean: Command = {
       type: 'boolean',
       describe: 'with --dedupe, write only the article of each cluster that is kept',
     },
-    concurrency: { type: 'string', describe: 'files under way at once (default 8)' },
+    workers: {
+      type: 'string',
+      describe: 'threads that clean (default: one a core, as far as the inputs are worth it)',
+    },
+    timeout: {
+      type: 'string',
+      describe: 'seconds that one article may take (default 60), or off; then it has failed',
+    },
+    'max-bytes': {
+      type: 'string',
+      describe: 'largest article that is taken, such as 500k or 10MB (default 256MB)',
+    },
+    resume: {
+      type: 'boolean',
+      describe: 'go on where a run into the same folder was broken off',
+    },
+    progress: {
+      type: 'string',
+      choices: ['bar', 'lines', 'json', 'none'],
+      describe: 'how progress is told on standard error (default: a bar on a terminal)',
+    },
+    concurrency: { type: 'string', describe: 'files that a thread reads at once (default 8)' },
     quiet: { alias: 'q', type: 'boolean', describe: 'no summary and no progress' },
   },
   load: () => import('../commands/clean.ts'),

@@ -1,0 +1,104 @@
+import { InputError } from '../../contract/errors.ts';
+import { ENDINGS } from '../../writers/formats.ts';
+import { describe } from '../outcome.ts';
+import type { Shard } from '../plan/shard.ts';
+import { Tally, type TallyData } from '../report/tally.ts';
+import { type Cleaned, failure } from './clean-entry.ts';
+import type { Desk } from './desk.ts';
+import { partName } from './part-names.ts';
+
+/** Read and written bytes after which a segment is full, 4 MB: what is held in memory. Set by hand. */
+const FULL = 4 * 1024 * 1024;
+/** Files that are synced at once. Set by hand: few enough for `ulimit -n 64` with two threads. */
+const FILES_AT_ONCE = 12;
+
+/** Some entries of a shard, done: their output is on the disk, or here. Plain data. */
+export interface Segment {
+  /** Counted from 0 in its shard. */
+  readonly number: number;
+  /** Whether the shard ends with it. */
+  readonly isLast: boolean;
+  readonly entries: number;
+  readonly tally: TallyData;
+  /** What the main thread is to write; `null` for nothing. */
+  readonly output: Uint8Array | null;
+  /** Bytes of the file of rows that was written; 0 for none. */
+  readonly partBytes: number;
+}
+
+/** Gathers what became of entries until they are a segment. */
+export interface Gathering {
+  add(cleaned: Cleaned): Promise<void>;
+  isFull(): boolean;
+  /** Writes what is left. @throws {OutputError} when that cannot be done */
+  seal(number: number, isLast: boolean): Promise<Segment>;
+}
+
+/** Begins a segment. */
+export function gather(shard: Shard, desk: Desk): Gathering {
+  const { output } = desk.setup;
+  const tally = new Tally();
+  const texts: string[] = [];
+  let waiting: Cleaned[] = [];
+  let entries = 0;
+  let size = 0;
+
+  const count = (cleaned: Cleaned): void => {
+    const { item } = cleaned;
+    if ('error' in cleaned) {
+      const isFile = !item.isRow || cleaned.error.code === 'output-taken';
+      tally.fail(item.shown, cleaned.error, isFile);
+    } else tally.add(item.shown, cleaned.article, cleaned.ms);
+  };
+
+  const writeFiles = async (): Promise<void> => {
+    const batch = waiting;
+    waiting = [];
+    const files = batch.flatMap(({ item, text }) =>
+      text === null || output.kind !== 'files'
+        ? []
+        : [{ name: item.name + ENDINGS[output.format], content: text }],
+    );
+    const errors = await desk.files!(files);
+    for (const cleaned of batch) {
+      const error = cleaned.text === null ? null : errors.shift()!;
+      count(
+        error === null ? cleaned : failure(cleaned.item, describe(error), cleaned.size, output),
+      );
+    }
+  };
+
+  return {
+    async add(cleaned) {
+      entries += 1;
+      size += Math.max(cleaned.size, cleaned.text?.length ?? 0);
+      if (output.kind === 'files') {
+        waiting.push(cleaned);
+        if (waiting.length >= FILES_AT_ONCE) await writeFiles();
+        return;
+      }
+      count(cleaned);
+      if (cleaned.text !== null) texts.push(cleaned.text);
+    },
+    isFull: () => size >= FULL,
+    async seal(number, isLast) {
+      if (waiting.length > 0) await writeFiles();
+      const bytes = Buffer.from(texts.join(''), 'utf8');
+      const isPart = output.kind === 'parts' && bytes.length > 0;
+      if (isPart) {
+        const [error] = await desk.files!([
+          { name: partName(shard.number, number), content: bytes },
+        ]);
+        if (error instanceof InputError) throw error;
+      }
+      return {
+        number,
+        isLast,
+        entries,
+        tally: tally.data(),
+        output: isPart || bytes.length === 0 ? null : bytes,
+        partBytes: isPart ? bytes.length : 0,
+      };
+    },
+  };
+}
