@@ -4,8 +4,6 @@ import { LostEntry, timedOut } from '../work/interrupted.ts';
 import type { Segment } from '../work/segment.ts';
 import type { Setup } from '../work/setup.ts';
 import { createWatch, type Watch } from '../work/watch.ts';
-import { createLocal } from './local.ts';
-import { createThreads } from './threads.ts';
 import type { Worker } from './worker-kind.ts';
 
 // Milliseconds. Set by hand.
@@ -40,10 +38,10 @@ interface Lane {
 /** Those who work, and the look-out over them. */
 export class Crew {
   readonly #options: CrewOptions;
-  readonly #local: Worker;
   readonly #lanes = new Set<Lane>();
   readonly #look: NodeJS.Timeout;
-  #threads: Worker | null = null;
+  #local: Promise<Worker> | null = null;
+  #threads: Promise<Worker> | null = null;
   #bytes: number;
   #stoppedAt: number | null = null;
   /** After an article was ended in the main thread, nobody knows in which state it left what articles share. */
@@ -52,7 +50,6 @@ export class Crew {
   constructor(options: CrewOptions) {
     this.#options = options;
     this.#bytes = options.bytes;
-    this.#local = createLocal(options.setup, options.timeout);
     this.#look = setInterval(() => this.#watch(), LOOK);
   }
 
@@ -85,7 +82,7 @@ export class Crew {
     contested: Float64Array,
     take: (segment: Segment) => Promise<void>,
   ): Promise<void> {
-    const worker = this.#worker();
+    const worker = await this.#worker();
     await this.#inLane(async (lane) => {
       const given = (segment: Segment): Promise<void> => {
         lane.given = lane.watch.counted();
@@ -96,21 +93,27 @@ export class Crew {
   }
 
   /** Keys of the names that the shard's rows want. */
-  names(shard: Shard): Promise<Float64Array> {
-    const worker = this.#worker();
+  async names(shard: Shard): Promise<Float64Array> {
+    const worker = await this.#worker();
     return this.#inLane(({ watch, ended }) => worker.names(shard, watch, ended.signal));
   }
 
   async close(): Promise<void> {
     clearInterval(this.#look);
-    await this.#threads?.close();
+    await (await this.#threads)?.close();
   }
 
-  #worker(): Worker {
-    const { lanesFor, setup } = this.#options;
-    const lanes = lanesFor(this.#bytes);
-    if (lanes === 0 && !this.#distrust) return this.#local;
-    this.#threads ??= createThreads(setup, Math.max(1, lanesFor(Number.MAX_SAFE_INTEGER)));
+  /** Who is to work now. What cleans is loaded only where it is needed: a main thread with others has no use for it. */
+  #worker(): Promise<Worker> {
+    const { lanesFor, setup, timeout } = this.#options;
+    if (lanesFor(this.#bytes) === 0 && !this.#distrust) {
+      this.#local ??= import('./local.ts').then(({ createLocal }) => createLocal(setup, timeout));
+      return this.#local;
+    }
+    const most = Math.max(1, lanesFor(Number.MAX_SAFE_INTEGER));
+    this.#threads ??= import('./threads.ts').then(({ createThreads }) =>
+      createThreads(setup, most),
+    );
     return this.#threads;
   }
 

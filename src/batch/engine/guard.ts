@@ -33,7 +33,8 @@ export function createGuard(timeout: number | null): Guard {
 }
 
 function translated(error: unknown, entry: number, timeout: number | null): unknown {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  // It comes from another context, whose errors are none of this one's.
+  const { code } = (error ?? {}) as { readonly code?: unknown };
   if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return timedOut(entry, timeout ?? 0);
   if (code !== 'ERR_SCRIPT_EXECUTION_INTERRUPTED') return error;
   process.emit('SIGINT');

@@ -7,6 +7,8 @@ const FREQUENT = 5;
 const SHOWN = 80;
 /** How often a line must have come to be frequent. */
 const OFTEN = 2;
+// As disks are measured.
+const KILOBYTE = 1e3;
 const MEGABYTE = 1e6;
 /** Names that are told of one thing counted; the report has all. Set by hand. */
 const MOST_NAMES = 12;
@@ -41,7 +43,7 @@ export function summaryLines(tally: TallyData, facts: RunFacts): string[] {
   if (skipped !== '') rows.push(['skipped', skipped]);
   if (failed > 0) rows.push(['failed', `${failed} (${counts(tally.codes)})`]);
   if (facts.left !== null) {
-    rows.push(['left', `${(facts.left / MEGABYTE).toFixed(1)} MB: ${facts.advice}`]);
+    rows.push(['left', `${sizeOf(facts.left)}; ${facts.advice}`]);
   }
   const width = Math.max(0, ...rows.map(([name]) => name.length));
   const speed = `${(articles / seconds).toFixed(1)}/s, ${(bytes / MEGABYTE / seconds).toFixed(1)} MB/s`;
@@ -58,6 +60,13 @@ export function failureLines({ failures, failed }: TallyData, most = failures.le
     .map(({ shown, code, message }) => `${printable(shown)}: ${printable(message)} [${code}]`);
   const more = failed - lines.length;
   return more > 0 ? [...lines, `… and ${more} more`] : lines;
+}
+
+/** Bytes for people. */
+function sizeOf(bytes: number): string {
+  return bytes < MEGABYTE
+    ? `${Math.ceil(bytes / KILOBYTE)} kB`
+    : `${(bytes / MEGABYTE).toFixed(1)} MB`;
 }
 
 function counts(of: Readonly<Record<string, number>>, none = 'none'): string {

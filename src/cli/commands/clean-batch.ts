@@ -86,7 +86,7 @@ export async function cleanBatch(request: BatchRequest): Promise<Batch> {
         plan: inputsFrom(learnt?.stdin ?? context.stdin),
         setup: { ...setup, sites: learnt?.memory.snapshot() ?? null },
         named: output.isNamed,
-        delivery: output.delivery(journal),
+        delivery: await output.delivery(journal),
         done,
         lanesFor: options.lanesFor,
         bytes: sizes.bytes,

@@ -1,5 +1,5 @@
 import type { Shard } from '../../batch/plan/shard.ts';
-import { type LearnOptions, learnShards } from '../../batch/sites/learn-shards.ts';
+import type { LearnOptions } from '../../batch/sites/learn-shards.ts';
 import { readSiteMemory, writeSiteMemory } from '../../batch/sites/memory-file.ts';
 import { type Spool, spool } from '../../batch/spool.ts';
 import type { CleanOptions } from '../../config/options.ts';
@@ -58,6 +58,7 @@ export async function learnSites(
   const memory = path === undefined ? createSiteMemory() : await readSiteMemory(path);
   const spooled: Spool = spool(stdin);
   try {
+    const { learnShards } = await import('../../batch/sites/learn-shards.ts');
     await learnShards(shardsOf(spooled.first), options, memory, how);
     if (path !== undefined) await writeSiteMemory(path, memory);
   } catch (error) {

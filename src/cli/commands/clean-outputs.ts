@@ -1,24 +1,10 @@
-import { dedupeSink } from '../../batch/dedupe/dedupe-sink.ts';
-import { createDeduper } from '../../batch/dedupe/deduper.ts';
-import {
-  type Delivery,
-  nothingToDeliver,
-  sinkDelivery,
-  streamDelivery,
-} from '../../batch/engine/delivery.ts';
+import { type Delivery, nothingToDeliver, streamDelivery } from '../../batch/engine/delivery.ts';
 import type { Journal } from '../../batch/engine/journal.ts';
 import { partsDelivery } from '../../batch/engine/parts.ts';
-import { describe, type Item } from '../../batch/outcome.ts';
-import { nameInputs } from '../../batch/plan/named-inputs.ts';
-import { GATHERED } from '../../batch/plan/plan-shards.ts';
 import type { Tally } from '../../batch/report/tally.ts';
-import { emitTo, folderSink, rowsSink, type Sink, streamSink } from '../../batch/sinks.ts';
 import type { OutputPlan } from '../../batch/work/setup.ts';
-import type { InputError } from '../../contract/errors.ts';
 import type { InputFile } from '../../readers/inputs.ts';
-import { printable } from '../../text/printable.ts';
 import type { OutputFolder } from '../../writers/folder.ts';
-import { RowNames } from '../../writers/output-names.ts';
 import type { Context } from '../context.ts';
 import type { CleanArguments } from './clean-arguments.ts';
 
@@ -30,12 +16,13 @@ export interface Output {
   /** Whether what is done of it stays when the run is broken off. */
   readonly isResumable: boolean;
   /** @param journal tells what an earlier run has written */
-  delivery(journal: Journal | null): Delivery;
+  delivery(journal: Journal | null): Promise<Delivery>;
   /** Takes away what is of no use once all is done. */
   clear(): Promise<void>;
 }
 
-interface OutputRequest {
+/** What decides where outputs go. */
+export interface OutputRequest {
   readonly folder: OutputFolder | null;
   readonly options: CleanArguments;
   readonly context: Context;
@@ -57,7 +44,10 @@ export function outputFor(request: OutputRequest): Output {
       plan: { kind: 'outcomes' },
       isNamed,
       isResumable: false,
-      delivery: () => mainDelivery(request),
+      async delivery() {
+        const { mainDelivery } = await import('./clean-main-delivery.ts');
+        return mainDelivery(request);
+      },
     };
   }
   if (folder === null) {
@@ -66,7 +56,7 @@ export function outputFor(request: OutputRequest): Output {
       plan: { kind: 'stream', format: to },
       isNamed,
       isResumable: false,
-      delivery: () => streamDelivery(context.out, to),
+      delivery: async () => streamDelivery(context.out, to),
     };
   }
   const place = { root: folder.root, shown: folder.shown };
@@ -76,7 +66,7 @@ export function outputFor(request: OutputRequest): Output {
       plan: { kind: 'files', folder: place, format: to },
       isNamed,
       isResumable: true,
-      delivery: nothingToDeliver,
+      delivery: async () => nothingToDeliver(),
     };
   }
   const parts = partsDelivery(folder);
@@ -84,7 +74,7 @@ export function outputFor(request: OutputRequest): Output {
     plan: { kind: 'parts', folder: place },
     isNamed,
     isResumable: true,
-    delivery(journal) {
+    async delivery(journal) {
       for (const { shard, segment, target, partBytes } of journal?.done ?? []) {
         if (partBytes > 0) parts.known(target, { shard, segment });
       }
@@ -92,37 +82,4 @@ export function outputFor(request: OutputRequest): Output {
     },
     clear: parts.clear,
   };
-}
-
-/** Outcomes come to the main thread: one after another, in the order of the inputs. */
-function mainDelivery({ folder, options, files, context, tally }: OutputRequest): Delivery {
-  const { to, many } = options;
-  const named = nameInputs(files);
-  const rows = new RowNames(named.map(({ name }) => name));
-  const fail = (item: Item, error: InputError): void =>
-    tally.fail(item.shown, describe(error), true);
-  const inner = sinkOf();
-  const dedupers = [
-    ...(many.articles ? [createDeduper({ onWarning: warn })] : []),
-    ...(many.titles ? [createDeduper({ titles: true })] : []),
-  ];
-  const sink =
-    dedupers.length === 0 ? inner : dedupeSink(inner, { dedupers, drop: many.drop, fail });
-  return sinkDelivery(sink, async (outcome) => {
-    const { item } = outcome;
-    const isUnnamed = item.isRow && item.name !== '' && files[item.file]!.path === null;
-    const name = isUnnamed ? rows.claim('', item.name, JSON.stringify(outcome)) : item.name;
-    const failed = await emitTo(sink, { ...outcome, item: { ...item, name } });
-    if (failed !== null) fail(item, failed);
-  });
-
-  function sinkOf(): Sink {
-    if (folder === null) return streamSink(context.out, to);
-    if (to !== 'ndjson') return folderSink(folder, to, rows);
-    return rowsSink(folder, ({ file, isRow }) => (isRow ? named[file]!.name : GATHERED));
-  }
-
-  function warn(message: string): void {
-    context.err.write(`copydesk: ${printable(message)}\n`);
-  }
 }

@@ -83,8 +83,7 @@ function report(
   { err }: Context,
 ): void {
   const failures = failureLines(tally, options.filter ? FILTER_FAILURES : undefined);
-  const isTold = !options.quiet || facts.left !== null;
-  const [first, ...rest] = isTold ? summaryLines(tally, facts) : [];
+  const [first, ...rest] = options.quiet ? [] : summaryLines(tally, facts);
   const lines = [...failures, ...(first === undefined ? [] : [first])].map(
     (line) => `copydesk: ${line}\n`,
   );
