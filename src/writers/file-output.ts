@@ -4,17 +4,9 @@ import { finished } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
 import { OutputError, reason } from '../contract/run-errors.ts';
 import { printable } from '../text/printable.ts';
+import type { OutputFile } from './folder.ts';
 import { ENDINGS, type Format } from './formats.ts';
-
-/** A file that all articles of a run go to; nothing of it is seen under its name before `commit`. */
-export interface FileOutput {
-  /** @throws {OutputError} when it cannot be written */
-  write(chunk: string | Uint8Array): Promise<void>;
-  /** Syncs the file to the disk and gives it its name. @throws {OutputError} when that cannot be done */
-  commit(): Promise<void>;
-  /** Throws away what was written. */
-  discard(): Promise<void>;
-}
+import { LEDGER } from './ledger.ts';
 
 const GZIP = '.gz';
 /** Further endings of files of rows. */
@@ -36,12 +28,19 @@ export async function isFilePath(path: string): Promise<boolean> {
   return !(stats?.isDirectory() ?? false);
 }
 
+/** The file of ledgers beside a file of articles: `x.ledger.ndjson.gz` for `x.parquet.gz`. */
+export function ledgerPath(path: string): string {
+  const plain = path.endsWith(GZIP) ? path.slice(0, -GZIP.length) : path;
+  const stem = plain.slice(0, -extname(plain).length);
+  return stem + LEDGER + ENDINGS.ndjson + path.slice(plain.length);
+}
+
 /**
  * Begins a file, compressed where its name ends in `.gz`; folders on the way are made.
  *
  * @throws {OutputError} when it cannot be made
  */
-export async function createFileOutput(path: string): Promise<FileOutput> {
+export async function createFileOutput(path: string): Promise<OutputFile> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   const failed = (error: unknown): OutputError =>
     new OutputError(`cannot write ${printable(path)}: ${reason(error)}`, { cause: error });

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { FrequentLines } from '../../src/batch/frequent.ts';
 import { exceeds, parseFailureLimit } from '../../src/batch/limit.ts';
-import { createProgress } from '../../src/batch/progress.ts';
 import { repairRow } from '../../src/batch/repair-rows.ts';
 import { type Repair, repairBlock } from '../../src/batch/repair-text.ts';
+import { FrequentLines } from '../../src/batch/report/frequent.ts';
+import { createProgress } from '../../src/batch/report/progress.ts';
 import { Summary } from '../../src/batch/summary.ts';
 import { inOrder } from '../../src/batch/window.ts';
 
