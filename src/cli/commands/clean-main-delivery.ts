@@ -8,7 +8,7 @@ import { emitTo, folderSink, rowsSink, type Sink, streamSink } from '../../batch
 import type { InputError } from '../../contract/errors.ts';
 import { printable } from '../../text/printable.ts';
 import { RowNames } from '../../writers/output-names.ts';
-import type { OutputRequest } from './clean-outputs.ts';
+import type { OutputRequest } from './clean-request.ts';
 
 /** Outcomes come to the main thread: one after another, in the order of the inputs. */
 export function mainDelivery({ folder, options, files, context, tally }: OutputRequest): Delivery {

@@ -12,6 +12,7 @@ import { cleanBatch } from './clean-batch.ts';
 
 /** A filter's failures stand in its rows; here a few are enough. */
 const FILTER_FAILURES = 10;
+/** In a second. */
 const MILLISECONDS = 1000;
 
 /** `copydesk clean`: articles in, one clean document for each out. */
