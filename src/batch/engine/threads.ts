@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import type { Piscina } from 'piscina';
-import { systemCode } from '../../contract/run-errors.ts';
+import { OutputError, systemCode } from '../../contract/run-errors.ts';
 import { LostEntry } from '../work/interrupted.ts';
 import type { Segment } from '../work/segment.ts';
 import type { Setup } from '../work/setup.ts';
@@ -9,6 +9,8 @@ import type { Watch } from '../work/watch.ts';
 import { WORKER_FILE } from '../work/worker-file.ts';
 import type { Worker } from './worker-kind.ts';
 
+type Pool = Piscina<Task, Float64Array | string | null>;
+
 /**
  * Works in threads, each started when it is first needed. What ends one (a deadline, a signal, too little memory) costs the shard
  * that it was at; the next shard gets a new one.
@@ -16,8 +18,8 @@ import type { Worker } from './worker-kind.ts';
  * @param most threads at once
  */
 export function createThreads(setup: Setup, most: number): Worker {
-  const made: { pool?: Promise<Piscina<Task, Float64Array | null>> } = {};
-  const pool = (): Promise<Piscina<Task, Float64Array | null>> => {
+  const made: { pool?: Promise<Pool> } = {};
+  const pool = (): Promise<Pool> => {
     made.pool ??= startPool(setup, most);
     return made.pool;
   };
@@ -41,7 +43,9 @@ export function createThreads(setup: Setup, most: number): Worker {
       };
       try {
         const signal = AbortSignal.any([ended, failed.signal]);
-        await (await pool()).run(task, { transferList: [port2], signal });
+        const wrong = await (await pool()).run(task, { transferList: [port2], signal });
+        if (typeof wrong === 'string') failed.abort(new OutputError(wrong));
+        failed.signal.throwIfAborted();
       } catch (error) {
         if (failed.signal.aborted) throw failed.signal.reason;
         throw lostBy(error, watch);
@@ -51,7 +55,7 @@ export function createThreads(setup: Setup, most: number): Worker {
     },
     async names(shard, watch, ended) {
       const task: Task = { job: 'names', shard, memory: watch.memory };
-      return (await (await pool()).run(task, { signal: ended }))!;
+      return (await (await pool()).run(task, { signal: ended })) as Float64Array;
     },
     async close() {
       await (await made.pool)?.destroy();
@@ -59,9 +63,9 @@ export function createThreads(setup: Setup, most: number): Worker {
   };
 }
 
-async function startPool(setup: Setup, most: number): Promise<Piscina<Task, Float64Array | null>> {
+async function startPool(setup: Setup, most: number): Promise<Pool> {
   const { Piscina } = await import('piscina');
-  return new Piscina<Task, Float64Array | null>({
+  return new Piscina<Task, Float64Array | string | null>({
     filename: WORKER_FILE,
     minThreads: 0,
     maxThreads: most,

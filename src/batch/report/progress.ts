@@ -14,6 +14,7 @@ const ERASE = '\r\u001b[2K';
 /** Columns of the bar itself. Set by hand. */
 const BAR = 20;
 const MEGABYTE = 1e6;
+const MILLISECONDS = 1000;
 const MINUTE = 60;
 const HOUR = 3600;
 
@@ -36,11 +37,13 @@ export interface Progress {
  * Tells progress on a stream.
  *
  * @param total bytes of all inputs; 0 where they are not known
+ * @param every milliseconds between two updates; default by kind
  */
 export function createProgress(
   stream: { readonly columns?: number; write(text: string): unknown },
   kind: ProgressKind,
   total: number,
+  every: number = EVERY[kind],
 ): Progress {
   if (kind === 'none') return { update: () => undefined, done: () => undefined };
   const started = performance.now();
@@ -49,9 +52,9 @@ export function createProgress(
   return {
     update(reached) {
       const now = performance.now();
-      if (now - last < EVERY[kind]) return;
+      if (now - last < every) return;
       last = now;
-      const pace = paceOf(reached, total, (now - started) / 1000);
+      const pace = paceOf(reached, total, (now - started) / MILLISECONDS);
       if (kind === 'json')
         stream.write(`${JSON.stringify({ progress: { ...reached, ...pace } })}\n`);
       else if (kind === 'lines') stream.write(`copydesk: ${words(reached, pace)}\n`);

@@ -25,7 +25,7 @@ import { createFileOutput, ledgerPath } from '../../writers/file-output.ts';
 import { ENDINGS } from '../../writers/formats.ts';
 import { LEDGER } from '../../writers/ledger.ts';
 import { RowNames } from '../../writers/output-names.ts';
-import type { OutputRequest } from './clean-outputs.ts';
+import type { OutputRequest } from './clean-request.ts';
 
 /** Outcomes come to the main thread: one after another, in the order of the inputs. */
 export async function mainDelivery(request: OutputRequest): Promise<Delivery> {

@@ -6,14 +6,10 @@ import {
 } from '../../batch/engine/delivery.ts';
 import type { Journal } from '../../batch/engine/journal.ts';
 import { partsDelivery } from '../../batch/engine/parts.ts';
-import type { Tally } from '../../batch/report/tally.ts';
 import type { OutputPlan } from '../../batch/work/setup.ts';
-import type { InputFile } from '../../readers/inputs.ts';
 import { createFileOutput } from '../../writers/file-output.ts';
-import type { OutputFolder } from '../../writers/folder.ts';
 import { TABLES } from '../../writers/formats.ts';
-import type { Context } from '../context.ts';
-import type { CleanArguments } from './clean-arguments.ts';
+import type { OutputRequest } from './clean-request.ts';
 
 /** Where the outputs of a run go, and who takes them there. */
 export interface Output {
@@ -26,15 +22,6 @@ export interface Output {
   delivery(journal: Journal | null): Promise<Delivery>;
   /** Takes away what is of no use once all is done. */
   clear(): Promise<void>;
-}
-
-/** What decides where outputs go. */
-export interface OutputRequest {
-  readonly folder: OutputFolder | null;
-  readonly options: CleanArguments;
-  readonly context: Context;
-  readonly files: readonly InputFile[];
-  readonly tally: Tally;
 }
 
 const NOTHING = { clear: async (): Promise<void> => undefined };

@@ -14,6 +14,7 @@ import { fieldWarnings, skippedCounts } from './clean-skipped.ts';
 
 /** A filter's failures stand in its rows; here a few are enough. */
 const FILTER_FAILURES = 10;
+/** In a second. */
 const MILLISECONDS = 1000;
 
 /** `copydesk clean`: articles in, one clean document for each out. */
