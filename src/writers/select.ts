@@ -29,11 +29,6 @@ export function parseSelection(
   return wrong === undefined ? { fields } : { unknown: wrong.join('.') };
 }
 
-/** All names of fields at the top of an Article. */
-export function fieldNames(): string[] {
-  return Object.keys(articleNode().properties ?? {});
-}
-
 /** The Article's schema. */
 export function articleNode(): SchemaNode {
   return articleJsonSchema();

@@ -3,8 +3,9 @@ import { VERSION } from '../../version.ts';
 import { type Selection, select } from '../select.ts';
 import { parquetSchema } from './schema.ts';
 
-/** UTF-16 units of text that a group of rows holds about, 16 million, and most rows of one. Set by hand. */
+/** UTF-16 units of text that a group of rows holds about, 16 million. Set by hand. */
 const GROUP_UNITS = 16_000_000;
+/** Most rows of a group. Set by hand. */
 const GROUP_ROWS = 10_000;
 /** UTF-16 units that an article's facts and ledger weigh about, beside its text. Set by hand. */
 const BESIDE_TEXT = 2000;
