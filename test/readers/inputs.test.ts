@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -151,9 +152,9 @@ test('a list of files is read by lines or by NUL', async () => {
 test('a FIFO that is named is read', async () => {
   const root = folder();
   const fifo = path.join(root, 'fifo');
-  await shell(`mkfifo '${fifo}'`);
+  execFileSync('mkfifo', [fifo]);
   const { files } = await findInputs([fifo]);
-  const writing = shell(`sleep 0.2; printf 'a text' > '${fifo}'`);
+  const writing = fs.promises.writeFile(fifo, 'a text');
   const opened = await openInput(files[0]!, 'auto', (async function* () {})());
   expect(Buffer.from(await opened.whole()).toString()).toBe('a text');
   await writing;
