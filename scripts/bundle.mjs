@@ -10,12 +10,23 @@ import { rolldown } from 'rolldown';
 
 const dist = process.argv[2] ?? fileURLToPath(new URL('../dist/', import.meta.url));
 const COMMANDS = ['clean', 'repair', 'explain', 'check', 'dedupe', 'schema', 'completion'];
-const entries = ['index', 'cli/main', 'cli/run', ...COMMANDS.map((name) => `cli/commands/${name}`)];
+const entries = [
+  'index',
+  'cli/main',
+  'cli/run',
+  'batch/work/worker',
+  ...COMMANDS.map((name) => `cli/commands/${name}`),
+];
 
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, join(dist, `${name}.js`)])),
   platform: 'node',
-  external: [/^(?!parse5$|entities\b)[a-z@]/, /\/assets\/asset\.js$/, /\/version\.js$/],
+  external: [
+    /^(?!parse5$|entities\b)[a-z@]/,
+    /\/assets\/asset\.js$/,
+    /\/version\.js$/,
+    /\/work\/worker-file\.js$/,
+  ],
 });
 await rm(join(dist, 'chunks'), { recursive: true, force: true });
 const { output } = await bundle.write({

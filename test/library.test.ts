@@ -28,6 +28,10 @@ test('what the library exports', () => {
     'replay',
     'restore',
     'templateLines',
+    'toJsonLd',
+    'toMarkdown',
+    'toRow',
+    'toText',
   ]);
 });
 

@@ -1,7 +1,5 @@
 import type { Article } from '../contract/article.ts';
-import { describe } from '../contract/errors.ts';
-import type { Source } from '../contract/input.ts';
-import type { Failure, Pipeline } from '../pipeline.ts';
+import type { Failure } from '../pipeline.ts';
 import type { RowPlace } from '../writers/error-row.ts';
 
 /** One article to be: a file, standard input, or a row. */
@@ -17,21 +15,9 @@ export interface Item {
   readonly place: RowPlace;
   /** Name of the article's output, without the ending. */
   readonly name: string;
-  /** @throws {InputError} when it cannot be read */
-  load(): Source | Promise<Source>;
 }
 
 /** What became of an item. */
 export type Outcome =
   | { readonly item: Item; readonly article: Article }
   | { readonly item: Item; readonly error: Failure['error'] };
-
-/** Reads and cleans an item; whatever goes wrong becomes a failure. */
-export async function clean(item: Item, pipeline: Pipeline): Promise<Outcome> {
-  try {
-    const source = await item.load();
-    return { item, article: pipeline.clean(source) };
-  } catch (error) {
-    return { item, error: describe(error) };
-  }
-}

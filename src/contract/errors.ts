@@ -15,6 +15,8 @@ export type InputErrorCode =
   | 'damaged'
   | 'no-input'
   | 'output-taken'
+  | 'timeout'
+  | 'out-of-memory'
   | 'internal';
 
 /** An input that no article can be made of. The message says what was expected and what was found. */

@@ -1,43 +1,14 @@
 import type { Stats } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import type { InputError } from '../contract/errors.ts';
-import { readFolder, type Skipped } from './find/folder.ts';
+import { readFolder } from './find/folder.ts';
+import type { Found, InputFailure, InputFile, Inputs, Skipped } from './find/found.ts';
 import { readGlob } from './find/glob.ts';
 import { createLeaveOut, type LeaveOut, type LeaveOutOptions } from './find/left-out.ts';
 import { type InputKind, kindOf } from './kinds.ts';
 import type { FilePath } from './read-bytes.ts';
 
-/** A file to be read, or standard input (`path` is `null`). */
-export interface InputFile {
-  readonly path: FilePath | null;
-  /** The path as it was given, for messages and `source.path`. */
-  readonly shown: string;
-  /** The folder that `relative` starts from, as it was given; `null` for standard input. */
-  readonly root: string | null;
-  /** Path relative to the input folder, `/` between the parts. */
-  readonly relative: string;
-  /** What its name tells. */
-  readonly kind: InputKind;
-  /** Whether it is a FIFO, which is read once, from its start to its end. */
-  readonly isPipe: boolean;
-}
-
-/** An argument or a file that cannot be an input. */
-export interface InputFailure {
-  readonly shown: string;
-  readonly error: InputError;
-}
-
-/** What the arguments of a command stand for. */
-export interface Inputs {
-  readonly files: readonly InputFile[];
-  readonly failures: readonly InputFailure[];
-  /** Files and folders that were passed over, each with the reason, as a noun: `a hidden folder`. */
-  readonly skipped: readonly Skipped[];
-  /** Links in folders that were not followed. */
-  readonly links: number;
-}
+export type { InputFile, Inputs } from './find/found.ts';
 
 /** Which files count. */
 export interface FindOptions extends LeaveOutOptions {
@@ -46,9 +17,6 @@ export interface FindOptions extends LeaveOutOptions {
   /** What the inputs are; default `auto`, which takes from folders only what is told to be an input. */
   readonly from?: InputKind | undefined;
 }
-
-/** What a way of finding inputs gives. */
-export type Found = Omit<Inputs, 'links'> & { readonly links?: number };
 
 // Names of standard input where it is a file.
 const STDIN = new Set(['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);

@@ -1,4 +1,4 @@
-import type { InputFile } from './inputs.ts';
+import type { InputFile } from './find/found.ts';
 import type { InputKind } from './kinds.ts';
 import { holdsRows } from './kinds.ts';
 import { peek } from './peek.ts';
@@ -33,25 +33,29 @@ export async function openInput(
     const start = await readStart(path, HEAD_BYTES);
     const told = await look(start.bytes, from, byName);
     const isPlain = told.compression === null && told.charset === null;
-    return fileOf({ path, shown, ...told, size: isPlain ? start.size : null }, start);
+    const bytes = start.size ?? 0;
+    return fileOf({ path, shown, ...told, bytes, size: isPlain ? start.size : null }, start);
   }
   const { head, chunks } = await peek(path === null ? stdin : readPipe(path));
   const told = await look(head, from, byName);
-  const all = decoded(unpacked(chunks, told.compression), told.charset);
-  return {
-    path: null,
-    shown,
-    ...told,
-    size: null,
-    raw: () => chunks,
-    chunks: () => all,
-    whole: () => readStream(all),
-  };
+  return fileFrom({ path: null, shown, ...told, bytes: 0, size: null }, () => chunks);
 }
 
 /** A file that was looked at before, perhaps by another thread. Standard input is none. */
 export function openableFile(facts: FileFacts): OpenableFile {
   return fileOf(facts, null);
+}
+
+/**
+ * An input whose bytes are kept somewhere else than its facts say, such as those of standard input.
+ *
+ * @param raw gives the bytes as they came
+ */
+export function fileFrom(facts: FileFacts, raw: OpenableFile['raw']): OpenableFile {
+  const { compression, charset } = facts;
+  const chunks = (start?: number, end?: number): AsyncIterable<Uint8Array> =>
+    decoded(unpacked(raw(start, end), compression), charset);
+  return { ...facts, raw, chunks, whole: () => readStream(chunks()) };
 }
 
 /** @param start what was read of it already */
@@ -62,17 +66,9 @@ function fileOf(facts: FileFacts, start: FileStart | null): OpenableFile {
   const isPlain = compression === null && charset === null;
   const raw = (from?: number, to?: number): AsyncIterable<Uint8Array> =>
     isRead ? once(start!.bytes.subarray(from, to)) : readChunks(path, from, to);
-  const chunks = (from?: number, to?: number): AsyncIterable<Uint8Array> =>
-    decoded(unpacked(raw(from, to), compression), charset);
-  return {
-    ...facts,
-    raw,
-    chunks,
-    async whole() {
-      if (!isPlain) return readStream(chunks());
-      return isRead ? start!.bytes : readWhole(path);
-    },
-  };
+  const file = fileFrom(facts, raw);
+  if (!isPlain) return file;
+  return { ...file, whole: async () => (isRead ? start!.bytes : readWhole(path)) };
 }
 
 interface Look {

@@ -7,7 +7,7 @@ import { absent, isAddress } from './find/absent.ts';
 /** Files over this many bytes are refused before they are read: 256 MB, half of V8's longest string, 2^29 - 24 units. */
 const FILE_LIMIT = 256 * 1024 * 1024;
 /** Of a stream no more bytes than these are gathered, 64 MB, so that hostile ones stay below 200 MB of memory. Set by hand. */
-const STREAM_LIMIT = 64 * 1024 * 1024;
+export const STREAM_LIMIT = 64 * 1024 * 1024;
 /** Bytes that are read at a time, 1 MB. Set by hand. */
 const CHUNK = 1 << 20;
 

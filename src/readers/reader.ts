@@ -1,6 +1,7 @@
 import type { Source } from '../contract/input.ts';
 import type { FieldMap } from './fields.ts';
 import type { InputKind } from './kinds.ts';
+import type { ReadNotes } from './notes.ts';
 import type { FilePath } from './read-bytes.ts';
 import type { Compression } from './unpack/compression.ts';
 import type { WideCharset } from './unpack/utf16.ts';
@@ -18,7 +19,9 @@ export interface FileFacts {
   readonly compression: Compression;
   /** Charset of rows that are no UTF-8. */
   readonly charset: WideCharset | null;
-  /** Bytes of the file; `null` where they are no measure of what it holds, or it cannot be read from the middle. */
+  /** Bytes of the file as it stands; 0 for a stream. */
+  readonly bytes: number;
+  /** Bytes of what it holds; `null` where they are not known, and it cannot be read from the middle. */
   readonly size: number | null;
 }
 
@@ -83,14 +86,6 @@ export interface ReadOptions {
   /** Names of fields in rows that go by other names. */
   readonly fields?: FieldMap | undefined;
   readonly notes: ReadNotes;
-}
-
-/** What readers say besides entries; counts of several splits can be added up (`createNotes`). */
-export interface ReadNotes {
-  /** Passed over a record that holds no article. @param what in the plural: `request records` */
-  skipped(what: string): void;
-  /** A row has this field of the map (the name that the row has for it). */
-  hasField(name: string): void;
 }
 
 /** Reads the inputs of some kinds. */

@@ -5,7 +5,8 @@ import { OutputError, reason, systemCode, UsageError } from '../contract/run-err
 import { printable } from '../text/printable.ts';
 import { lock } from './lock.ts';
 
-const STATE = '.copydesk';
+/** Folder inside an output folder for what a run keeps there for itself. */
+export const STATE = '.copydesk';
 /** Errors of the device rather than of one file: the whole run ends. */
 const FATAL = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'ENXIO']);
 
@@ -20,6 +21,10 @@ export interface OutputFile {
 
 /** A folder that only whole files get into, and nothing outside of it. */
 export interface OutputFolder {
+  /** Its real path. */
+  readonly root: string;
+  /** The path as it was given, for messages. */
+  readonly shown: string;
   /** Begins a file. `name` is relative, with safe components and `/` between them. */
   create(name: string): Promise<OutputFile>;
   /** Writes a file whole. */
@@ -42,16 +47,7 @@ export async function openFolder(path: string): Promise<OutputFolder> {
   const checked = new Set<string>([root]);
   let count = 0;
 
-  const failure = (name: string, error: unknown): Error => {
-    if (error instanceof InputError) return error;
-    const what = printable(join(path, name));
-    if (FATAL.has(systemCode(error))) {
-      return new OutputError(`cannot write ${what}: ${reason(error)}`, { cause: error });
-    }
-    return new InputError('output-taken', `expected to write ${what}, but ${reason(error)}`, {
-      cause: error,
-    });
-  };
+  const failure = (name: string, error: unknown): Error => writeFailure(path, name, error);
 
   const create = async (name: string): Promise<OutputFile> => {
     count += 1;
@@ -87,6 +83,8 @@ export async function openFolder(path: string): Promise<OutputFolder> {
   };
 
   return {
+    root,
+    shown: path,
     create,
     async write(name, content) {
       const file = await create(name);
@@ -105,6 +103,22 @@ export async function openFolder(path: string): Promise<OutputFolder> {
       await rmdir(state).catch(() => undefined);
     },
   };
+}
+
+/**
+ * What is thrown where a file cannot be written: an `InputError` that concerns this file only, or an `OutputError`.
+ *
+ * @param folder how messages call the output folder
+ */
+export function writeFailure(folder: string, name: string, error: unknown): Error {
+  if (error instanceof InputError || error instanceof OutputError) return error;
+  const what = printable(join(folder, name));
+  if (FATAL.has(systemCode(error))) {
+    return new OutputError(`cannot write ${what}: ${reason(error)}`, { cause: error });
+  }
+  return new InputError('output-taken', `expected to write ${what}, but ${reason(error)}`, {
+    cause: error,
+  });
 }
 
 async function prepare(path: string): Promise<string> {
@@ -145,8 +159,16 @@ async function isFolder(path: string): Promise<boolean> {
   return (await exists(path)) && (await stat(path)).isDirectory();
 }
 
-/** Makes the folders between `root` and `folder`; a link among them could lead out and is refused. */
-async function makeFolders(root: string, folder: string, checked: Set<string>): Promise<void> {
+/**
+ * Makes the folders between `root` and `folder`; a link among them could lead out and is refused.
+ *
+ * @param checked folders that are known to be there
+ */
+export async function makeFolders(
+  root: string,
+  folder: string,
+  checked: Set<string>,
+): Promise<void> {
   if (checked.has(folder)) return;
   await makeFolders(root, dirname(folder), checked);
   try {

@@ -4,7 +4,7 @@ import { OutputError, reason, systemCode, UsageError } from '../contract/run-err
 import { printable } from '../text/printable.ts';
 
 const NAME = 'lock';
-const TEMPORARY = /^\d+-\d+\.tmp$/;
+const TEMPORARY = /^(?:\d+-\d+|report\.json\.\d+)\.tmp$/;
 
 /**
  * Makes the folder `state` and locks it for this process. Locks and temporary files of runs that died

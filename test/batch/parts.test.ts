@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { FrequentLines } from '../../src/batch/frequent.ts';
 import { exceeds, parseFailureLimit } from '../../src/batch/limit.ts';
-import { createProgress } from '../../src/batch/progress.ts';
 import { repairRow } from '../../src/batch/repair-rows.ts';
 import { type Repair, repairBlock } from '../../src/batch/repair-text.ts';
-import { Summary } from '../../src/batch/summary.ts';
 import { inOrder } from '../../src/batch/window.ts';
 
 test('results come in the order of the items, and few items are pulled ahead', async () => {
@@ -51,37 +48,6 @@ test('limits of failures are numbers or shares', () => {
   expect(exceeds({ most: 10, unit: 'percent' }, 1, 10)).toBe(false);
   expect(exceeds({ most: 10, unit: 'percent' }, 2, 10)).toBe(true);
   expect(exceeds({ most: 0, unit: 'percent' }, 0, 0)).toBe(false);
-});
-
-test('frequent lines stay known among very many rare ones', () => {
-  const lines = new FrequentLines();
-  for (let i = 0; i < 50_000; i++) {
-    lines.add(`rare ${i}`);
-    if (i % 10 === 0) lines.add('often');
-    if (i % 20 === 0) lines.add('less often');
-  }
-  expect(lines.top(5).map(({ line }) => line)).toEqual(['often', 'less often']);
-});
-
-test('the summary counts failures by kind and escapes what they quote', () => {
-  const summary = new Summary();
-  summary.fail('a\nb', { code: 'empty', message: 'expected \u001b text' });
-  summary.fail('c', { code: 'empty', message: 'm' });
-  expect(summary.failureLines()).toEqual(['a\\nb: expected \\u{1b} text [empty]', 'c: m [empty]']);
-  expect(summary.failureLines(1).at(-1)).toBe('… and 1 more');
-  expect(summary.lines(0.04)).toEqual(['0 articles in 0.0 s', 'failed: 2 (empty 2)']);
-});
-
-test('progress is shown on a terminal only', () => {
-  const written: string[] = [];
-  const stream = (isTTY: boolean) => ({ isTTY, write: (text: string) => written.push(text) });
-  createProgress(stream(false), true).update(1, 0);
-  createProgress(stream(true), false).update(1, 0);
-  expect(written).toEqual([]);
-  const progress = createProgress(stream(true), true);
-  progress.update(3, 1);
-  progress.done();
-  expect(written.join('')).toContain('3 articles, 1 failed');
 });
 
 const DAMAGE = /Ã©/g;

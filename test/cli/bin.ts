@@ -55,10 +55,21 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
   return root;
 }
 
-/** The files below a folder, sorted. */
+/** What a run keeps for itself in its output folder; everything else there is an output, or was left behind. */
+const KEPT = new Set(['.copydesk/journal.ndjson', '.copydesk/report.json']);
+
+/** The files below a folder, sorted, without a run's journal and report. */
 export function tree(root: string): string[] {
   const names = fs.readdirSync(root, { recursive: true }).map(String);
-  return names.filter((name) => !fs.lstatSync(path.join(root, name)).isDirectory()).sort();
+  const isFile = (name: string) => !fs.lstatSync(path.join(root, name)).isDirectory();
+  return names.filter((name) => !KEPT.has(name) && isFile(name)).sort();
+}
+
+/** Names and contents of the files below a folder, without a run's journal and report. */
+export function contents(root: string): Record<string, string> {
+  return Object.fromEntries(
+    tree(root).map((name) => [name, fs.readFileSync(path.join(root, name), 'utf8')]),
+  );
 }
 
 function spawnOptions({ env, cwd }: { env?: Record<string, string>; cwd?: string }) {

@@ -2,19 +2,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Article } from '../../src/contract/article.ts';
-import { copydesk, folder, shell, tree } from './bin.ts';
+import { contents, copydesk, folder, shell, tree } from './bin.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const DOCUMENTS = /\n(?=\{)/;
 const INDENTED = /^\{\n {2}"/;
-const DIGESTED = /^(?:b\.txt|twin|a\.txt|_con)~[0-9a-f]{8}/i;
+const DIGESTED = /^(?:b\.txt|twin|a\.txt|con)~[0-9a-f]{8}/i;
 const TEXT =
   'A title of some length stands here\n\nA paragraph that says a thing or two about it.\n';
-const contents = (root: string) =>
-  Object.fromEntries(
-    tree(root).map((name) => [name, fs.readFileSync(path.join(root, name), 'utf8')]),
-  );
 
 test('seeds become one article each, whatever the concurrency and the order', async () => {
   const outs = [folder(), folder(), folder()] as const;
@@ -107,7 +103,7 @@ test('each bad input gives one line, and the rest is cleaned', async () => {
     '/rows.ndjson, row 2',
     '/rows.ndjson, row 4',
   ]);
-  expect(stderr).toContain('failed: 10 (');
+  expect(stderr).toContain('failed         10 (');
 });
 
 test('failures are put up with as far as they are told', async () => {
@@ -143,14 +139,17 @@ test('inputs that would share an output do not, and nothing leaves the folder', 
   expect(names.filter((name) => DIGESTED.test(name))).toHaveLength(6);
 });
 
-test('rows go to one file for each input with --to ndjson -o', async () => {
+test('rows go to one file for each input that holds rows, and to one for all others, with --to ndjson -o', async () => {
   const root = folder({
     'x/rows.ndjson': `{"id":1,"text":${JSON.stringify(TEXT)}}\nnope\n`,
     'b.txt': TEXT,
+    'z.txt': TEXT,
   });
   const out = folder();
   await copydesk(['clean', root, '--to', 'ndjson', '-o', out, '-q']);
-  expect(tree(out)).toEqual(['b.ndjson', 'x/rows.ndjson']);
+  expect(tree(out)).toEqual(['articles.ndjson', 'x/rows.ndjson']);
+  const ids = fs.readFileSync(path.join(out, 'articles.ndjson'), 'utf8').trimEnd().split('\n');
+  expect(ids.map((row) => JSON.parse(row).id)).toEqual(['b', 'z']);
   const rows = fs.readFileSync(path.join(out, 'x/rows.ndjson'), 'utf8').trimEnd().split('\n');
   expect(rows.map((row) => [JSON.parse(row).id, JSON.parse(row).error?.code])).toEqual([
     ['1', undefined],
@@ -176,4 +175,10 @@ test('few open files are enough', async () => {
   );
   expect(code).toBe(0);
   expect(tree(out)).toHaveLength(300);
+});
+
+test('clean without an input says what is expected', async () => {
+  const { code, stderr } = await copydesk(['clean']);
+  expect(code).toBe(2);
+  expect(stderr).toContain('expected: copydesk clean <input..>, or --files-from');
 });

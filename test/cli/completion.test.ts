@@ -35,7 +35,7 @@ COMP_WORDS=(copydesk ${args}); COMP_CWORD=${words.length}; _copydesk; echo "\${C
     [['cl'], ['clean']],
     [
       ['clean', '--to', ''],
-      ['json', 'ndjson', 'md', 'text', 'jsonld'],
+      ['json', 'ndjson', 'md', 'text', 'jsonld', 'csv', 'parquet'],
     ],
     [['clean', '--to', '=', 'm'], ['md']],
     [
@@ -74,7 +74,7 @@ describe.skipIf(!has('fish'))('fish', () => {
 
   test.each([
     ['copydesk cl', ['clean']],
-    ['copydesk clean --to ', ['json', 'jsonld', 'md', 'ndjson', 'text']],
+    ['copydesk clean --to ', ['csv', 'json', 'jsonld', 'md', 'ndjson', 'parquet', 'text']],
     ['copydesk repair --e', ['--escapes', '--explain']],
     ['copydesk clean pa', ['page one.html']],
     ['copydesk clean -o ', ['sub/']],

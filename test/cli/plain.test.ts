@@ -20,7 +20,6 @@ const PLAIN = [
 const OTHERS = [
   '',
   'claen x',
-  'clean',
   'clean x --to',
   'clean x --to xml',
   'clean x --to=md',

@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { readFileList } from '../../src/readers/find/file-list.ts';
 import { findInputs } from '../../src/readers/inputs.ts';
+import { openInput } from '../../src/readers/open-input.ts';
 import { readWhole } from '../../src/readers/read-bytes.ts';
 import { folder, shell } from '../cli/bin.ts';
 
@@ -78,4 +81,81 @@ test('only regular files of a size that fits are read', async () => {
   await expect(readWhole(path.join(root, 'big.txt'), 4)).rejects.toMatchObject({
     code: 'too-large',
   });
+});
+
+test('hidden files, packages and what a pattern names are passed over, with the reason', async () => {
+  const root = folder({
+    'a.txt': '',
+    'b/c.html': '',
+    'b/skip.html': '',
+    '.git/x.txt': '',
+    '.hidden.txt': '',
+    'node_modules/y.txt': '',
+    'drafts/d.txt': '',
+  });
+  const exclude = ['drafts/', '*skip*', '!b/keep.html'];
+  const { files, skipped } = await findInputs([root], { exclude });
+  expect(files.map(({ relative }) => relative)).toEqual(['a.txt', 'b/c.html']);
+  expect(skipped.map(({ shown, reason }) => [path.relative(root, shown), reason])).toEqual([
+    ['.git', 'hidden folders'],
+    ['.hidden.txt', 'hidden files'],
+    ['b/skip.html', 'files that a pattern excludes'],
+    ['drafts', 'files that a pattern excludes'],
+    ['node_modules', 'folders of packages'],
+  ]);
+  const all = await findInputs([root], { hidden: true });
+  expect(all.files).toHaveLength(7);
+  const named = await findInputs([path.join(root, '.hidden.txt'), path.join(root, 'a.txt')], {
+    exclude: ['a.*'],
+  });
+  expect(named.files.map(({ relative }) => relative)).toEqual(['.hidden.txt']);
+});
+
+test('files of folders are told by what they hold where their names do not say', async () => {
+  const root = folder({
+    page: '<!DOCTYPE html><html><body>x',
+    'index.php': '<html><body>x',
+    readme: 'A text',
+    'i.png': 'PNG',
+    'rows.json': '[{"text": "x"}]',
+    'package.json': '{"name": "x"}',
+    'own.json': '{\n  "schema": "copydesk.article/1", "text": "x"}',
+    'pages.warc.gz': '',
+  });
+  const { files, skipped } = await findInputs([root]);
+  expect(files.map(({ relative, kind }) => [relative, kind])).toEqual([
+    ['index.php', 'auto'],
+    ['page', 'auto'],
+    ['pages.warc.gz', 'warc'],
+    ['rows.json', 'json'],
+  ]);
+  expect(skipped.map(({ reason }) => reason)).toEqual([
+    'files ending in .png',
+    'articles that copydesk wrote',
+    'files of JSON without a field "text" or "html"',
+    'files without an ending',
+  ]);
+  const html = await findInputs([root], { from: 'html' });
+  expect(html.files.map(({ relative }) => relative)).toContain('readme');
+});
+
+test('a list of files is read by lines or by NUL', async () => {
+  const root = folder({ lines: 'a.txt\r\nb c.txt\n\n', nul: 'a.txt\0b\nc.txt\0' });
+  const none = (async function* () {})();
+  expect(await readFileList(path.join(root, 'lines'), none)).toEqual(['a.txt', 'b c.txt']);
+  expect(await readFileList(path.join(root, 'nul'), none)).toEqual(['a.txt', 'b\nc.txt']);
+  await expect(readFileList(path.join(root, 'gone'), none)).rejects.toMatchObject({
+    name: 'UsageError',
+  });
+});
+
+test('a FIFO that is named is read', async () => {
+  const root = folder();
+  const fifo = path.join(root, 'fifo');
+  execFileSync('mkfifo', [fifo]);
+  const { files } = await findInputs([fifo]);
+  const writing = fs.promises.writeFile(fifo, 'a text');
+  const opened = await openInput(files[0]!, 'auto', (async function* () {})());
+  expect(Buffer.from(await opened.whole()).toString()).toBe('a text');
+  await writing;
 });

@@ -16,6 +16,7 @@ async function entriesOf(path: string, size: number, splits: readonly Split[]) {
     kind: 'ndjson',
     compression: null,
     charset: null,
+    bytes: size,
     size,
   });
   const reader = await readerOf('ndjson');
@@ -51,6 +52,7 @@ test('rows have the same numbers however a file is cut', async () => {
           kind: 'ndjson',
           compression: null,
           charset: null,
+          bytes: size,
           size,
         });
         const splits = await (await readerOf('ndjson')).split(file, cut);

@@ -26,7 +26,7 @@ const MAKING: Command['options'] = {
 };
 
 const clean: Command = {
-  usage: 'clean <input..>',
+  usage: 'clean [input..]',
   describe: 'clean articles: one JSON document for each',
   positionals: {
     input: {
@@ -41,25 +41,57 @@ const clean: Command = {
       alias: 'o',
       type: 'string',
       names: 'folder',
-      describe: 'folder to write to; without it, standard output',
+      describe: 'folder to write to, or a file such as out.ndjson.gz; without it, standard output',
     },
     from: {
       type: 'string',
       default: 'auto',
-      choices: ['auto', 'text', 'html', 'ndjson', 'json'],
-      describe: 'what the inputs are',
+      choices: [
+        'auto',
+        'text',
+        'html',
+        'markdown',
+        'ndjson',
+        'json',
+        'csv',
+        'tsv',
+        'warc',
+        'wet',
+        'parquet',
+      ],
+      describe: 'what the inputs are (default: what their content says, then their names)',
     },
     to: {
       type: 'string',
-      default: 'json',
-      choices: ['json', 'ndjson', 'md', 'text', 'jsonld'],
-      describe: 'what is written',
+      choices: ['json', 'ndjson', 'md', 'text', 'jsonld', 'csv', 'parquet'],
+      describe: 'what is written (default: as the ending of -o says, else json)',
     },
     ledger: {
       type: 'string',
-      choices: ['inline', 'full', 'none'],
+      choices: ['inline', 'full', 'none', 'separate'],
       describe:
-        'what was removed and changed: with the article (default), with every span, or not at all',
+        'what was removed and changed: with the article (default), with every span, not at all, or in files beside',
+    },
+    select: {
+      type: 'string',
+      describe:
+        'fields that are written, such as id,title,published.value (json, ndjson, csv, parquet)',
+    },
+    field: {
+      type: 'string',
+      describe: 'fields of rows that go by other names, such as text=content,id=doc_id',
+    },
+    'files-from': {
+      type: 'string',
+      describe: 'file that lists inputs, one a line or parted by NUL; - for standard input',
+    },
+    exclude: {
+      type: 'string',
+      describe: 'files and folders to leave out, a pattern as in .gitignore; may be given again',
+    },
+    hidden: {
+      type: 'boolean',
+      describe: 'read hidden files and folders of folders too, .git and node_modules among them',
     },
     html: { type: 'boolean', describe: 'add the article as sanitized HTML' },
     ...MAKING,
@@ -97,7 +129,28 @@ const clean: Command = {
       type: 'boolean',
       describe: 'with --dedupe, write only the article of each cluster that is kept',
     },
-    concurrency: { type: 'string', describe: 'files under way at once (default 8)' },
+    workers: {
+      type: 'string',
+      describe: 'threads that clean (default: one a core, as far as the inputs are worth it)',
+    },
+    timeout: {
+      type: 'string',
+      describe: 'seconds that one article may take (default 60), or off; then it has failed',
+    },
+    'max-bytes': {
+      type: 'string',
+      describe: 'largest article that is taken, such as 500k or 10MB (default 256MB)',
+    },
+    resume: {
+      type: 'boolean',
+      describe: 'go on where a run into the same folder was broken off',
+    },
+    progress: {
+      type: 'string',
+      choices: ['bar', 'lines', 'json', 'none'],
+      describe: 'how progress is told on standard error (default: a bar on a terminal)',
+    },
+    concurrency: { type: 'string', describe: 'files that a thread reads at once (default 8)' },
     quiet: { alias: 'q', type: 'boolean', describe: 'no summary and no progress' },
   },
   load: () => import('../commands/clean.ts'),

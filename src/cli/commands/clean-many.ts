@@ -1,15 +1,10 @@
-import { dedupeSink } from '../../batch/dedupe/dedupe-sink.ts';
-import { createDeduper } from '../../batch/dedupe/deduper.ts';
-import type { Item } from '../../batch/outcome.ts';
-import type { Sink } from '../../batch/sinks.ts';
-import { learnItems } from '../../batch/sites/learn-items.ts';
+import type { Shard } from '../../batch/plan/shard.ts';
+import type { LearnOptions } from '../../batch/sites/learn-shards.ts';
 import { readSiteMemory, writeSiteMemory } from '../../batch/sites/memory-file.ts';
 import { type Spool, spool } from '../../batch/spool.ts';
 import type { CleanOptions } from '../../config/options.ts';
-import type { InputError } from '../../contract/errors.ts';
 import { UsageError } from '../../contract/run-errors.ts';
 import { createSiteMemory, type SiteMemory } from '../../dedupe/site-lines/site-memory.ts';
-import { createPipeline } from '../../pipeline.ts';
 import { flag, text } from '../arguments/values.ts';
 import type { Arguments } from '../context.ts';
 
@@ -51,36 +46,24 @@ export interface Learnt {
 /**
  * Reads all inputs once and learns what sites repeat; the memory's file is written anew.
  *
- * @param itemsOf lists the items of the inputs, reading standard input from where it is told
+ * @param shardsOf cuts the inputs, reading standard input from where it is told
  */
 export async function learnSites(
   { memory: path }: ManyArguments,
   options: CleanOptions,
   stdin: AsyncIterable<Uint8Array>,
-  itemsOf: (stdin: AsyncIterable<Uint8Array>) => AsyncIterable<Item>,
+  how: LearnOptions,
+  shardsOf: (stdin: AsyncIterable<Uint8Array>) => AsyncIterable<Shard>,
 ): Promise<Learnt> {
   const memory = path === undefined ? createSiteMemory() : await readSiteMemory(path);
   const spooled: Spool = spool(stdin);
   try {
-    await learnItems(itemsOf(spooled.first), createPipeline(options), memory);
+    const { learnShards } = await import('../../batch/sites/learn-shards.ts');
+    await learnShards(shardsOf(spooled.first), options, memory, how);
     if (path !== undefined) await writeSiteMemory(path, memory);
   } catch (error) {
     spooled.close();
     throw error;
   }
   return { memory, stdin: spooled.again, close: spooled.close };
-}
-
-/** The sink with one in front of it that says which articles are one, where that is asked for. */
-export function sinkForMany(
-  sink: Sink,
-  { titles, articles, drop }: ManyArguments,
-  warn: (message: string) => void,
-  fail: (item: Item, error: InputError) => void,
-): Sink {
-  const dedupers = [
-    ...(articles ? [createDeduper({ onWarning: warn })] : []),
-    ...(titles ? [createDeduper({ titles: true })] : []),
-  ];
-  return dedupers.length === 0 ? sink : dedupeSink(sink, { dedupers, drop, fail });
 }

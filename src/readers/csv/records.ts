@@ -21,6 +21,7 @@ interface End {
   readonly isBroken: boolean;
 }
 
+/** Stands for an index where a quote is missing: no index, and not -1, which says that more bytes are needed. */
 const BROKEN = -2;
 const UNKNOWN: End = { at: -1, isBroken: false };
 

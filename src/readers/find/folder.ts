@@ -1,18 +1,11 @@
 import { join } from 'node:path';
 import { InputError } from '../../contract/errors.ts';
 import { reason } from '../../contract/run-errors.ts';
-import type { Found, InputFailure, InputFile } from '../inputs.ts';
 import { ENDINGS, type InputKind, kindOf } from '../kinds.ts';
+import type { Found, InputFailure, InputFile } from './found.ts';
 import type { LeaveOut } from './left-out.ts';
 import { walk } from './walk.ts';
 import { whyPassedOver } from './why-passed-over.ts';
-
-/** A file or folder that was passed over. */
-export interface Skipped {
-  readonly shown: string;
-  /** A noun that says what it is: `a hidden folder`. */
-  readonly reason: string;
-}
 
 interface FolderOptions {
   readonly leaveOut: LeaveOut;

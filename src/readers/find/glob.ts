@@ -1,9 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
 import { InputError } from '../../contract/errors.ts';
-import type { Found, InputFile } from '../inputs.ts';
 import { kindOf } from '../kinds.ts';
 import { absent, isAddress } from './absent.ts';
-import type { Skipped } from './folder.ts';
+import type { Found, InputFile, Skipped } from './found.ts';
 import type { LeaveOut } from './left-out.ts';
 import { byteOrder } from './walk.ts';
 

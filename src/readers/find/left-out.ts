@@ -27,11 +27,11 @@ export async function createLeaveOut({
 }: LeaveOutOptions): Promise<LeaveOut> {
   const ignored = exclude.length === 0 ? null : await patterns(exclude);
   const excluded = (path: string): string | null =>
-    ignored?.ignores(path) ? 'excluded by a pattern' : null;
+    ignored?.ignores(path) ? 'files that a pattern excludes' : null;
   const below = (relative: string, isFolder: boolean): string | null => {
     const name = posix.basename(relative);
-    if (!hidden && name.startsWith('.')) return isFolder ? 'a hidden folder' : 'a hidden file';
-    if (!hidden && isFolder && name === PACKAGES) return 'a folder of packages';
+    if (!hidden && name.startsWith('.')) return isFolder ? 'hidden folders' : 'hidden files';
+    if (!hidden && isFolder && name === PACKAGES) return 'folders of packages';
     return excluded(isFolder ? `${relative}/` : relative);
   };
   return { below, named: excluded };

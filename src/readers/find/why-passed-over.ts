@@ -26,14 +26,14 @@ export async function whyPassedOver(
   const head = await headOf(path, relative);
   if (kind === 'json') return whyNoRows(head);
   if (kindByMagic(head) !== null || isPage(head)) return null;
-  return ending === '' ? 'a file without an ending' : `a file ending in ${ending}`;
+  return ending === '' ? 'files without an ending' : `files ending in ${ending}`;
 }
 
 function whyNoRows(head: Uint8Array): string | null {
   const text = Buffer.from(head).toString('utf8');
-  if (OWN.test(text)) return 'an article that copydesk wrote';
+  if (OWN.test(text)) return 'articles that copydesk wrote';
   if (rowsKind(head) === null || !TEXT_FIELD.test(text)) {
-    return 'JSON without a field "text" or "html"';
+    return 'files of JSON without a field "text" or "html"';
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { ParquetParsers } from 'hyparquet';
 
+/** Milliseconds of a day, in which Parquet counts dates. */
 const MILLISECONDS_A_DAY = 86_400_000;
 const THOUSAND = 1000n;
 const MILLION = 1_000_000n;

@@ -26,6 +26,7 @@ const LONGEST_HEAD = 1 << 20;
 /** Bytes behind a content that tell whether it ends there: two line ends and the next record's first word. */
 const BEHIND = BLANK_LINE.length + MAGIC.length;
 const NOTHING = Buffer.alloc(0);
+/** Bytes of a megabyte, as messages name it. */
 const MEGABYTE = 1024 * 1024;
 const FILE_ENDS = damaged('found its head cut off');
 
