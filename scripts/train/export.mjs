@@ -56,7 +56,7 @@ async function readAll() {
     try {
       const { document, verdicts } = read(row);
       const seen = document.blocks.filter(({ context }) => !context.hidden);
-      const measured = !MADE.has(variantOf(row));
+      const measured = !MADE.has(variantOf(row)) && isKnown(row);
       await documents({ id: row.id, fold: row.fold, measured, document, verdicts });
       await rows(`${JSON.stringify({ ...metaOf(row, document, seen, locate), measured })}\n`);
     } catch (error) {
@@ -66,7 +66,6 @@ async function readAll() {
   const pools = format === 'text' ? await boilerplateOf(files) : null;
   for (const file of files) {
     for await (const row of rowsOf(file)) {
-      if (format === 'html' && !row.expected_text && !row.with_ && !row.page_type) continue;
       await write(row);
       if (row.variant !== 'scoped') continue;
       for (const one of madeOf(row, pools)) await write(one);
@@ -74,6 +73,11 @@ async function readAll() {
   }
   for (const row of ownRows(root, format)) await write(row);
   await documents();
+}
+
+/** Whether anything is known of a row: its text, some of its lines, or that it holds no article. */
+function isKnown({ expected_text, with_, page_type, labels }) {
+  return Boolean(expected_text || with_ || page_type || labels);
 }
 
 /** Rows made of a benchmark's row that is cut to the article's container. */

@@ -30,6 +30,12 @@ MADE_WEIGHT = {'clean': 4, 'cutclean': 3, 'light': 4, 'cutlight': 3, 'teaser': 3
 HOLDS_FEW = ('light', 'cutlight', 'teaser')
 # What a line to remove counts in a row with few of them.
 FEW_WEIGHT = 3
+# What a page without an article counts, and one of which it is not known, beside one with an article; and the trees that
+# tell them apart. By cross-validation: log loss fell from .156 to .146 (mean of three seeds, at a weight of 10), and half
+# as many articles are missed.
+NO_ARTICLE_WEIGHT = 12.0
+UNKNOWN_WEIGHT = 0.5
+PAGE_TREES = 350
 THREADS = int(os.environ.get('THREADS', '2'))
 
 
@@ -208,19 +214,21 @@ def fit_blocks(fmt, out, folds):
 # pages without an article, and certainty
 
 def fit_page(fmt, out, folds):
-    """A small forest over a page's features; row order is that of rows.jsonl."""
+    """A small forest over a page's features; row order is that of rows.jsonl. Pages of which neither text nor kind is known
+    stand for articles: they were gathered for extractors of dates and texts."""
     columns = json.load(open(f'{out}/{fmt}.page.columns.json'))
     matrix = np.fromfile(f'{out}/{fmt}.page.f32', np.float32).reshape(-1, len(columns))
     rows = [json.loads(line) for line in open(f'{out}/{fmt}.rows.jsonl', encoding='utf-8')]
     y = np.array([0 if row['page_type'] not in (None, 'article') else 1 if row['expected_text'] else 2 for row in rows])
     fold_of = np.array([row['fold'] for row in rows])
+    weight = np.choose(y, [NO_ARTICLE_WEIGHT, 1, UNKNOWN_WEIGHT])
     p = np.full(len(y), np.nan)
     for fold in folds:
-        take = (y != 2) & (fold_of != (-1 if fold == 'all' else int(fold)))
-        train = lgb.Dataset(matrix[take], y[take], weight=np.where(y[take] == 0, 3.0, 1.0), params={'max_bin': 63, 'verbose': -1})
-        params = dict(objective='binary', num_leaves=5, learning_rate=0.05, feature_fraction=0.15, lambda_l2=3, min_data_in_leaf=20,
+        take = fold_of != (-1 if fold == 'all' else int(fold))
+        train = lgb.Dataset(matrix[take], y[take] > 0, weight=weight[take], params={'max_bin': 63, 'verbose': -1})
+        params = dict(objective='binary', num_leaves=5, learning_rate=0.03, feature_fraction=0.15, lambda_l2=3, min_data_in_leaf=20,
                       verbose=-1, num_threads=1, deterministic=True, force_row_wise=True, seed=1)
-        booster = lgb.train(params, train, 200)
+        booster = lgb.train(params, train, PAGE_TREES)
         save(fmt, out, fold, page=pack(booster, columns))
         if fold != 'all':
             p[fold_of == int(fold)] = booster.predict(matrix[fold_of == int(fold)])

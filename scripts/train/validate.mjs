@@ -18,20 +18,40 @@ const python = join(work, 'venv/bin/python');
 const env = { ...process.env, PYTHONPATH: bench };
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit', env });
 
+const FOLDS = 5;
+/** The last line of score_noarticle.py: the share of pages without an article that are found, of others wrongly called so. */
+const NO_ARTICLE = /found ([\d.]+).*wrongly ([\d.]+)/;
 const light = join(bench, 'light.open.jsonl.gz');
 const lightOf = (fold) => join(work, `light.${fold}.cleaned.jsonl`);
 
-/** Fails where texts with little to remove come out worse than floors.json allows, so that a worse training is not taken. */
-function checkFloors(scores) {
-  const floors = JSON.parse(readFileSync(join(here, 'floors.json'), 'utf8'));
-  for (const [variant, limits] of Object.entries(floors)) {
+/** Fails where a format's figures are worse than floors.json allows, so that a worse training is not taken. */
+function checkFloors(format, scores) {
+  const floors = JSON.parse(readFileSync(join(here, 'floors.json'), 'utf8'))[format];
+  for (const [group, limits] of Object.entries(floors)) {
     for (const [name, { least = -Infinity, most = Infinity }] of Object.entries(limits)) {
-      const value = scores[variant][name];
+      const value = scores[group]?.[name];
       if (value >= least && value <= most) continue;
-      console.error(`${variant} ${name} is ${value}, allowed are ${least} to ${most}`);
+      console.error(`${format}: ${group} ${name} is ${value}, allowed are ${least} to ${most}`);
       process.exitCode = 1;
     }
   }
+}
+
+/** Scores the cleaned pages of some folds and prints the figures; those of all folds are checked. */
+function scorePages(cleaned, some) {
+  const scored = (subset, ...more) => {
+    const json = join(work, `html.${subset}.json`);
+    const args = ['--subset', subset, '--json', json, ...more, ...some];
+    run(python, join(bench, 'score_pages.py'), cleaned, ...args);
+    return Object.values(JSON.parse(readFileSync(json, 'utf8')))[0];
+  };
+  const scores = { ...scored('news'), ...scored('lite', '--bylang') };
+  const args = [join(bench, 'score_noarticle.py'), cleaned];
+  const said = execFileSync(python, args, { encoding: 'utf8', env });
+  console.log(said);
+  if (folds.length < FOLDS) return;
+  const [found, wrongly] = NO_ARTICLE.exec(said).slice(1).map(Number);
+  checkFloors('html', { ...scores, 'no-article': { found, wrongly } });
 }
 
 for (const format of formats) {
@@ -71,10 +91,9 @@ for (const format of formats) {
       join(work, 'light.json'),
       ...some,
     );
-    checkFloors(JSON.parse(readFileSync(join(work, 'light.json'), 'utf8')));
+    checkFloors('text', JSON.parse(readFileSync(join(work, 'light.json'), 'utf8')));
   } else {
-    run(python, join(bench, 'score_pages.py'), all, '--subset', 'lite', '--bylang', ...some);
-    run(python, join(bench, 'score_noarticle.py'), all);
+    scorePages(all, some);
   }
   run(python, join(here, 'reliability.py'), format, work, folds.join(','));
 }

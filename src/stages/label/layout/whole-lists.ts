@@ -54,18 +54,19 @@ export function withAnnouncedLists(lines: readonly LabelledLine[], isBody: boole
  * the paragraph before and holds no links: results, ingredients, addresses.
  */
 export function withLastList(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  const last = isBody.lastIndexOf(true);
+  const end = isBody.lastIndexOf(true);
+  const last = lines[end]?.line.block.type === 'heading' ? end - 1 : end;
   const box = last < 0 ? null : boxOf(lines[last]!);
   if (box === null) return;
   const heading = lines[last + 1]?.line.block.type === 'heading' ? last + 1 : -1;
   const start = heading < 0 ? last + 1 : heading + 1;
   const list = lines[start] ? listOf(lines[start]) : null;
   if (list === null || list.parent !== box) return;
-  let end = start;
-  while (lines[end] && listOf(lines[end]!) === list) end += 1;
+  let to = start;
+  while (lines[to] && listOf(lines[to]!) === list) to += 1;
   const from = last + 1;
-  const whole = lines.slice(from, end).every((item) => isOpen(item, 0));
-  if (whole && end - start >= MIN_ITEMS) isBody.fill(true, from, end);
+  const whole = lines.slice(from, to).every((item) => isOpen(item, 0));
+  if (whole && to - start >= MIN_ITEMS) isBody.fill(true, from, to);
 }
 
 /** The element that a paragraph stands in. */

@@ -37,7 +37,7 @@ describe('a list behind the last paragraph', () => {
     ],
     [
       'in an element of its own',
-      '<div class="more"><ul><li>Ellmouth 3</li><li>Sandby 1</li></ul></div>',
+      '<div class="more"><ul><li>Weather</li><li>Traffic</li></ul></div>',
     ],
     ['of one item', '<ul><li>Ellmouth 3</li></ul>'],
   ])('is none where it is %s', (_, list) => {
