@@ -39,6 +39,10 @@ export {
 } from './pipeline.ts';
 export { type RepairOptions, repair } from './stages/repair/index.ts';
 export type { Patterns, SiteRules } from './stages/rules/site-rules.ts';
+export { type NewsArticle, toJsonLd } from './writers/json-ld.ts';
+export { toMarkdown } from './writers/markdown.ts';
+export { type ArticleRow, toRow } from './writers/row.ts';
+export { toText } from './writers/text.ts';
 
 /**
  * Cleans one input. For many, make a pipeline once with `createPipeline`.

@@ -1,8 +1,11 @@
 import { InputError } from '../contract/errors.ts';
+import type { Encoder } from '../writers/encoder.ts';
 import { errorRow } from '../writers/error-row.ts';
 import type { OutputFile, OutputFolder } from '../writers/folder.ts';
-import { BETWEEN, ENDINGS, type Format, format } from '../writers/formats.ts';
+import { ENDINGS, format, type TextFormat } from '../writers/formats.ts';
+import { splitLedger } from '../writers/ledger.ts';
 import type { RowNames } from '../writers/output-names.ts';
+import type { Selection } from '../writers/select.ts';
 import type { Writer } from '../writers/stream-writer.ts';
 import type { Item, Outcome } from './outcome.ts';
 
@@ -17,26 +20,57 @@ export interface Sink {
 }
 
 /** One stream, one article after another; failed rows get an error row when rows are written. */
-export function streamSink(writer: Writer, as: Format): Sink {
-  let first = true;
+export function streamSink(writer: Writer, encoder: Encoder): Sink {
+  return {
+    emit: async (outcome) => {
+      const piece = encoded(outcome, encoder);
+      if (piece.length > 0) await writer.write(piece);
+    },
+    async end() {
+      await writer.write(encoder.end());
+      await writer.flush();
+    },
+  };
+}
+
+/**
+ * One file of all articles.
+ *
+ * @param check asked before each article how many there are, it included
+ */
+export function fileSink(
+  file: OutputFile,
+  encoder: Encoder,
+  check: (articles: number) => void = () => undefined,
+): Sink {
+  let articles = 0;
   return {
     async emit(outcome) {
-      const text = outputText(outcome, as);
-      if (text === null) return;
-      await writer.write(first ? text : BETWEEN[as] + text);
-      first = false;
+      if ('article' in outcome) articles += 1;
+      check(articles);
+      const piece = encoded(outcome, encoder);
+      if (piece.length > 0) await file.write(piece);
     },
-    end: () => writer.flush(),
+    async end(whole) {
+      if (!whole) return file.discard();
+      await file.write(encoder.end());
+      await file.commit();
+    },
   };
 }
 
 /** One file for each article. */
-export function folderSink(folder: OutputFolder, as: Format, rows: RowNames): Sink {
+export function folderSink(
+  folder: OutputFolder,
+  as: TextFormat,
+  fields: Selection | null,
+  rows: RowNames,
+): Sink {
   const ending = ENDINGS[as];
   return {
     async store(outcome) {
       if ('error' in outcome) return;
-      await folder.write(outcome.item.name + ending, format(outcome.article, as));
+      await folder.write(outcome.item.name + ending, format(outcome.article, as, fields));
     },
     async end(whole) {
       if (!whole) return;
@@ -46,11 +80,15 @@ export function folderSink(folder: OutputFolder, as: Format, rows: RowNames): Si
 }
 
 /** Files of rows; what goes to one file may come in several stretches. */
-export function rowsSink(folder: OutputFolder, targetOf: (item: Item) => string): Sink {
+export function rowsSink(
+  folder: OutputFolder,
+  fields: Selection | null,
+  targetOf: (item: Item) => string,
+): Sink {
   const outputs = new Map<string, OutputFile>();
   return {
     async emit(outcome) {
-      const text = outputText(outcome, 'ndjson');
+      const text = rowOf(outcome, fields);
       if (text === null) return;
       const target = targetOf(outcome.item);
       const output = outputs.get(target) ?? (await folder.create(target + ENDINGS.ndjson));
@@ -59,6 +97,26 @@ export function rowsSink(folder: OutputFolder, targetOf: (item: Item) => string)
     },
     async end(whole) {
       for (const output of outputs.values()) await (whole ? output.commit() : output.discard());
+    },
+  };
+}
+
+/** A sink before which ledgers are taken off the articles, into a file of rows. */
+export function ledgerSink(inner: Sink, file: OutputFile): Sink {
+  const rest = (outcome: Outcome): Outcome =>
+    'error' in outcome
+      ? outcome
+      : { item: outcome.item, article: splitLedger(outcome.article).article };
+  return {
+    store: async (outcome) => inner.store?.(rest(outcome)),
+    async emit(outcome) {
+      await inner.emit?.(rest(outcome));
+      if ('error' in outcome) return;
+      await file.write(`${JSON.stringify(splitLedger(outcome.article).ledger)}\n`);
+    },
+    async end(whole) {
+      await inner.end(whole);
+      await (whole ? file.commit() : file.discard());
     },
   };
 }
@@ -75,8 +133,12 @@ export async function emitTo(sink: Sink, outcome: Outcome): Promise<InputError |
   }
 }
 
-function outputText(outcome: Outcome, as: Format): string | null {
-  if ('article' in outcome) return format(outcome.article, as);
-  if (as !== 'ndjson' || !outcome.item.isRow) return null;
-  return errorRow(outcome.item.id, outcome.error);
+function encoded(outcome: Outcome, encoder: Encoder): string | Uint8Array {
+  if ('article' in outcome) return encoder.add(outcome.article);
+  return outcome.item.isRow ? encoder.fail(outcome.item.id, outcome.error) : '';
+}
+
+function rowOf(outcome: Outcome, fields: Selection | null): string | null {
+  if ('article' in outcome) return format(outcome.article, 'ndjson', fields);
+  return outcome.item.isRow ? errorRow(outcome.item.id, outcome.error) : null;
 }

@@ -9,6 +9,7 @@ export type InputErrorCode =
   | 'not-a-row'
   | 'no-text'
   | 'unreadable'
+  | 'damaged'
   | 'no-input'
   | 'output-taken'
   | 'timeout'

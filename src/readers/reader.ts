@@ -1,6 +1,10 @@
 import type { Source } from '../contract/input.ts';
+import type { FieldMap } from './fields.ts';
 import type { InputKind } from './kinds.ts';
+import type { ReadNotes } from './notes.ts';
 import type { FilePath } from './read-bytes.ts';
+import type { Compression } from './unpack/compression.ts';
+import type { WideCharset } from './unpack/utf16.ts';
 
 /**
  * What is known of an input once it was looked at: plain data, which a thread can be given (`openableFile` makes a file of
@@ -12,18 +16,28 @@ export interface FileFacts {
   /** How messages call it. */
   readonly shown: string;
   readonly kind: InputKind;
-  /** Bytes of the file; `null` where they are no measure of what it holds, or it cannot be read from the middle. */
+  readonly compression: Compression;
+  /** Charset of rows that are no UTF-8. */
+  readonly charset: WideCharset | null;
+  /** Bytes of the file as it stands; 0 for a stream. */
+  readonly bytes: number;
+  /** Bytes of what it holds; `null` where they are not known, and it cannot be read from the middle. */
   readonly size: number | null;
 }
 
 /** An input that can be read, from any place where its size is known. */
 export interface OpenableFile extends FileFacts {
   /**
-   * The bytes from `start` (default 0) to `end` (exclusive, default the file's end).
+   * What it holds, uncompressed, of rows as UTF-8: from byte `start` (default 0) to `end` (exclusive, default its end), which
+   * may be given where `size` is known.
    *
-   * @throws {InputError} when they are read and cannot be
+   * @throws {InputError} when it is read and cannot be
    */
   chunks(start?: number, end?: number): AsyncIterable<Uint8Array>;
+  /** The bytes as they stand in the file. @throws {InputError} when they are read and cannot be */
+  raw(start?: number, end?: number): AsyncIterable<Uint8Array>;
+  /** What it holds, at once. @throws {InputError} when it is too large or cannot be read */
+  whole(): Promise<Uint8Array>;
 }
 
 /** A stretch of an input that can be read by itself: plain data. */
@@ -69,6 +83,9 @@ export interface ReadOptions {
   readonly fetched?: string | undefined;
   /** Every line is a row, blank ones too: for filters, which give back as many rows as they got. */
   readonly everyLine: boolean;
+  /** Names of fields in rows that go by other names. */
+  readonly fields?: FieldMap | undefined;
+  readonly notes: ReadNotes;
 }
 
 /** Reads the inputs of some kinds. */

@@ -43,8 +43,10 @@ const LESS_THAN = /</g;
  * The article as schema.org structured data (https://schema.org/NewsArticle), with the properties that
  * Google's documentation of Article recommends (author, dateModified, datePublished, headline) as far as
  * they are known. A subtitle that is a sentence is the description, another one the alternative headline.
+ *
+ * @example JSON.stringify(toJsonLd(clean(page)))
  */
-export function newsArticle(article: Article): NewsArticle {
+export function toJsonLd(article: Article): NewsArticle {
   const none = article.body.length === 0;
   const { title, subtitle, url, site, agency, dateline } = article;
   const sentence = subtitle !== null && SENTENCE_END.test(subtitle.slice(-8));
@@ -75,8 +77,8 @@ export function newsArticle(article: Article): NewsArticle {
 }
 
 /** The structured data as indented JSON that can stand in a `<script type="application/ld+json">` as it is. */
-export function articleJsonLd(article: Article): string {
-  return `${JSON.stringify(newsArticle(article), null, 2).replace(LESS_THAN, '\\u003c')}\n`;
+export function jsonLdText(article: Article): string {
+  return `${JSON.stringify(toJsonLd(article), null, 2).replace(LESS_THAN, '\\u003c')}\n`;
 }
 
 type Nullable<Type> = { [Key in keyof Type]: Exclude<Type[Key], undefined> | null };

@@ -17,8 +17,12 @@ const UNSAFE_IN_ADDRESS = /[<>\\\s]/g;
 const INSIDE = 'x';
 const NUMBER = /^\d/;
 
-/** Title, subtitle, byline, date and body as CommonMark (tables as in GitHub's). */
-export function articleMarkdown(article: Article): string {
+/**
+ * Title, subtitle, byline, date and body as CommonMark (tables as in GitHub's).
+ *
+ * @example toMarkdown(clean(page)) // '# Storm closes bridge\n\nThe old bridge …\n'
+ */
+export function toMarkdown(article: Article): string {
   const parts: string[] = [];
   if (article.title !== null) parts.push(`# ${inline(article.title)}`);
   if (article.subtitle !== null) parts.push(`**${inline(article.subtitle)}**`);

@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path';
 import { digest, foldName, safeName, safePath, shortDigest } from './safe-names.ts';
 
 const EXTENSION = /\.[^./]+$/;
@@ -6,6 +7,8 @@ const EXTENSION = /\.[^./]+$/;
 export interface Named {
   /** Path relative to the input folder, `/` between the parts. */
   readonly relative: string;
+  /** The input folder; `null` or missing for none. */
+  readonly root?: string | null;
   /** What tells it from every other input, for example its path as given. */
   readonly key: string;
 }
@@ -18,16 +21,19 @@ export interface FileName {
 
 /**
  * Ids and names of outputs (relative, without the ending), one for each input, never the same twice, whatever
- * the order of the inputs: the path without its extension; where two inputs would share that, each
- * keeps its extension; where that is not enough, each gets a digest of its path. Case and composition
- * do not count as a difference.
+ * the order of the inputs: the path without its extension. Where inputs of two folders would share that, all of these
+ * folders' get the folder's name before it; where two of one folder would, each keeps its extension; where that is not
+ * enough, each gets a digest of its path. Case and composition do not count as a difference.
  */
-export function nameFiles(inputs: readonly Named[]): FileName[] {
+export function nameFiles(given: readonly Named[]): FileName[] {
+  const inputs = withFolders(given);
   const levels = inputs.map(() => 0);
   for (;;) {
     const ids = inputs.map((input, i) => candidate(input, levels[i]!));
     const names = ids.map(safePath);
-    const rivals = collisions(names).filter((i) => levels[i]! < 3);
+    const rivals = collisions(names)
+      .flat()
+      .filter((i) => levels[i]! < 3);
     if (rivals.length === 0) return names.map((name, i) => ({ name, id: ids[i]! }));
     for (const i of rivals) levels[i]! += 1;
   }
@@ -91,13 +97,38 @@ export class RowNames {
   }
 }
 
+/** Puts the names of input folders before the paths of those that would meet: as many of their parts as tell them apart. */
+function withFolders(inputs: readonly Named[]): readonly Named[] {
+  const roots = inputs.map(({ root }) => (root == null ? null : resolve(root)));
+  if (new Set(roots).size < 2) return inputs;
+  const parts = new Map(roots.map((root) => [root, root?.split(sep).filter(Boolean) ?? []]));
+  const taken = new Map<string | null, number>(roots.map((root) => [root, 0]));
+  for (;;) {
+    const named = inputs.map((input, i) => {
+      const all = parts.get(roots[i]!)!;
+      const before = all.slice(all.length - taken.get(roots[i]!)!);
+      return { ...input, relative: [...before, input.relative].join('/') };
+    });
+    const names = named.map(({ relative }) => safePath(withoutExtension(relative)));
+    const rivals = new Set(
+      collisions(names)
+        .filter((group) => new Set(group.map((i) => roots[i])).size > 1)
+        .flatMap((group) => group.map((i) => roots[i]!)),
+    );
+    const more = [...rivals].filter((root) => taken.get(root)! < parts.get(root)!.length);
+    if (more.length === 0) return named;
+    for (const root of more) taken.set(root, taken.get(root)! + 1);
+  }
+}
+
 function candidate(input: Named, level: number): string {
   if (level === 0) return withoutExtension(input.relative);
   if (level === 1) return input.relative;
   return `${input.relative}~${level === 2 ? shortDigest(input.key) : digest(input.key)}`;
 }
 
-function collisions(names: readonly string[]): number[] {
+/** The places of names that are the same, each name's together. */
+function collisions(names: readonly string[]): number[][] {
   const groups = new Map<string, number[]>();
   names.forEach((name, i) => {
     const key = foldName(name);
@@ -105,5 +136,5 @@ function collisions(names: readonly string[]): number[] {
     if (group) group.push(i);
     else groups.set(key, [i]);
   });
-  return [...groups.values()].filter((group) => group.length > 1).flat();
+  return [...groups.values()].filter((group) => group.length > 1);
 }

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 const UNSAFE = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\ufeff<>:"|?*\\/]/gu;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 const EDGE = /^\.|[. ]$/g;
-const ENDING = /\.(?:json|ndjson|jsonld|md|txt)$/i;
+const ENDING = /\.(?:json|ndjson|jsonld|md|txt|csv|parquet)(?:\.gz)?$/i;
+/** What the names of ledgers end in: no article is called so. */
+const LEDGER = /\.ledger$/i;
 const SLASH = '/';
 /** Room for `.json`, `.ndjson` and the like within the 255 bytes of a file name. */
 const LONGEST = 240;
@@ -16,7 +18,8 @@ const LONGEST = 240;
  */
 export function safeName(name: string): string {
   const plain = name.replace(UNSAFE, '_').replace(EDGE, '_');
-  const safe = RESERVED.test(plain) ? `_${plain}` : plain;
+  const free = LEDGER.test(plain) ? `${plain}_` : plain;
+  const safe = RESERVED.test(free) ? `_${free}` : free;
   if (safe === '') return '_';
   return Buffer.byteLength(safe) <= LONGEST ? safe : shorten(safe, name);
 }

@@ -1,15 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createNotes } from '../../src/readers/notes.ts';
 import { openableFile } from '../../src/readers/open-input.ts';
 import type { ReadOptions, Split } from '../../src/readers/reader.ts';
 import { WHOLE } from '../../src/readers/reader.ts';
 import { readerOf } from '../../src/readers/readers.ts';
 import { folder } from '../cli/bin.ts';
 
-const OPTIONS: ReadOptions = { id: 'file', everyLine: false };
+const OPTIONS: ReadOptions = { id: 'file', everyLine: false, notes: createNotes() };
 
 async function entriesOf(path: string, size: number, splits: readonly Split[]) {
-  const file = openableFile({ path, shown: 'rows', kind: 'ndjson', size });
+  const file = openableFile({
+    path,
+    shown: 'rows',
+    kind: 'ndjson',
+    compression: null,
+    charset: null,
+    bytes: size,
+    size,
+  });
   const reader = await readerOf('ndjson');
   const found: unknown[] = [];
   for (const split of splits) {
@@ -37,7 +46,15 @@ test('rows have the same numbers however a file is cut', async () => {
         const text = lines.join('\n') + (ended ? '\n' : '');
         const path = `${folder({ rows: text })}/rows`;
         const size = Buffer.byteLength(text);
-        const file = openableFile({ path, shown: 'rows', kind: 'ndjson', size });
+        const file = openableFile({
+          path,
+          shown: 'rows',
+          kind: 'ndjson',
+          compression: null,
+          charset: null,
+          bytes: size,
+          size,
+        });
         const splits = await (await readerOf('ndjson')).split(file, cut);
         const whole = await entriesOf(path, size, [WHOLE]);
         const parts = await entriesOf(path, size, splits);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/contract/article.ts';
-import { articleText, format } from '../../src/writers/formats.ts';
-import { articleMarkdown } from '../../src/writers/markdown.ts';
+import { format } from '../../src/writers/formats.ts';
+import { toMarkdown } from '../../src/writers/markdown.ts';
+import { toText } from '../../src/writers/text.ts';
 
 type Block = Omit<Article['body'][number], 'at' | 'start' | 'end'>;
 
@@ -51,17 +52,17 @@ test('text holds title, subtitle and body', () => {
     { type: 'list-item', text: 'two' },
   ] as const;
   const given = article({ title: 'T', subtitle: 'S' }, { type: 'paragraph', text: 'P' }, ...list);
-  expect(articleText(given)).toBe('T\n\nS\n\n\nP\n\n- one\n- two\n');
-  expect(articleText(article({}, { type: 'paragraph', text: 'P' }))).toBe('P\n');
+  expect(toText(given)).toBe('T\n\nS\n\n\nP\n\n- one\n- two\n');
+  expect(toText(article({}, { type: 'paragraph', text: 'P' }))).toBe('P\n');
 });
 
 test('Markdown keeps what looks like markup as text', () => {
   const text = '# 1 *is* [not](a) <b> _link_ &amp; so';
-  expect(articleMarkdown(article({ title: 'a_b' }, { type: 'paragraph', text }))).toBe(
+  expect(toMarkdown(article({ title: 'a_b' }, { type: 'paragraph', text }))).toBe(
     '# a\\_b\n\n\\# 1 \\*is\\* \\[not\\](a) \\<b> \\_link\\_ &amp;amp; so\n',
   );
   const year = { type: 'paragraph', text: '2024. Then\n- and' } as const;
-  expect(articleMarkdown(article({}, year))).toBe('2024\\. Then\n\\- and\n');
+  expect(toMarkdown(article({}, year))).toBe('2024\\. Then\n\\- and\n');
 });
 
 test('Markdown writes lists, quotes, tables and fences', () => {
@@ -74,7 +75,7 @@ test('Markdown writes lists, quotes, tables and fences', () => {
     { type: 'table', text: 'x\ty|z\n-1.5\t3. a' },
     { type: 'preformatted', text: '```\ncode' },
   );
-  expect(articleMarkdown(given)).toBe(
+  expect(toMarkdown(given)).toBe(
     [
       '### H\n',
       '1. a\n2. b\n',

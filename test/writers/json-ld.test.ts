@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/contract/article.ts';
-import { articleJsonLd, newsArticle } from '../../src/writers/json-ld.ts';
+import { jsonLdText, toJsonLd } from '../../src/writers/json-ld.ts';
 import { cleanFull } from '../support/desk.ts';
 import { inputs } from '../support/inputs.ts';
 
@@ -35,7 +35,7 @@ const article = (changes: Partial<Article> = {}): Article => ({
 
 describe('an article as structured data', () => {
   test('holds every property that Google recommends and copydesk knows', () => {
-    expect(newsArticle(article())).toMatchObject({
+    expect(toJsonLd(article())).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
       identifier: 'ferry',
@@ -63,7 +63,7 @@ describe('an article as structured data', () => {
       { name: 'News desk', kind: 'desk' },
       { name: 'TASS', kind: 'agency' },
     ] as const;
-    const { author } = newsArticle(article({ authors: [...authors] }));
+    const { author } = toJsonLd(article({ authors: [...authors] }));
     expect(author?.map((party) => party['@type'])).toEqual([
       'Person',
       'Organization',
@@ -74,7 +74,7 @@ describe('an article as structured data', () => {
 
   test('an agency and a dateline are kept', () => {
     const dateline = { raw: 'MARROW (TASS) -', place: 'MARROW', date: null, agency: 'TASS' };
-    expect(newsArticle(article({ agency: 'TASS', dateline }))).toMatchObject({
+    expect(toJsonLd(article({ agency: 'TASS', dateline }))).toMatchObject({
       sourceOrganization: { '@type': 'NewsMediaOrganization', name: 'TASS' },
       dateline: 'MARROW (TASS) -',
       locationCreated: { '@type': 'Place', name: 'MARROW' },
@@ -86,28 +86,28 @@ describe('an article as structured data', () => {
     (precision) => {
       const value = precision === 'year' ? '2024' : '2024-05';
       const published = { value, precision, certainty: 'stated', from: 'x', raw: value } as const;
-      expect(newsArticle(article({ published }))).not.toHaveProperty('datePublished');
+      expect(toJsonLd(article({ published }))).not.toHaveProperty('datePublished');
     },
   );
 
   test('a subtitle without a stop is the alternative headline', () => {
-    const data = newsArticle(article({ subtitle: 'One ship, one town' }));
+    const data = toJsonLd(article({ subtitle: 'One ship, one town' }));
     expect(data.alternativeHeadline).toBe('One ship, one town');
     expect(data).not.toHaveProperty('description');
   });
 
   test('words of scripts without spaces are counted', () => {
-    const data = newsArticle(article({ text: '市议会周二投票决定再拨款', language: 'zh' }));
+    const data = toJsonLd(article({ text: '市议会周二投票决定再拨款', language: 'zh' }));
     expect(data.wordCount).toBeGreaterThan(3);
     expect(data.wordCount).toBeLessThan(12);
   });
 
   test('a language that is no code does no harm', () => {
-    expect(newsArticle(article({ language: 'not a code' })).wordCount).toBe(39);
+    expect(toJsonLd(article({ language: 'not a code' })).wordCount).toBe(39);
   });
 
   test('a page without an article is no news article', () => {
-    const data = newsArticle(article({ body: [], text: '' }));
+    const data = toJsonLd(article({ body: [], text: '' }));
     expect(data['@type']).toBe('WebPage');
     expect(data.name).toBe('Harbour town votes to keep its last ferry');
     expect(validate(data)).toBe(true);
@@ -115,7 +115,7 @@ describe('an article as structured data', () => {
 
   test('nothing in it can end a script element', () => {
     const title = 'Why </script><!-- hides text';
-    const written = articleJsonLd(article({ title }));
+    const written = jsonLdText(article({ title }));
     expect(written).not.toContain('<');
     expect((JSON.parse(written) as { headline: string }).headline).toBe(title);
   });
@@ -124,7 +124,7 @@ describe('an article as structured data', () => {
 describe('every fixture', () => {
   test.each(inputs())('$path', ({ path, content, format }) => {
     const cleaned = cleanFull({ id: path, content, format });
-    const data = JSON.parse(articleJsonLd(cleaned)) as Record<string, unknown>;
+    const data = JSON.parse(jsonLdText(cleaned)) as Record<string, unknown>;
     expect(validate(data) ? [] : validate.errors).toEqual([]);
     expect('headline' in data || 'name' in data).toBe(cleaned.title !== null);
     expect('author' in data).toBe(cleaned.authors.length > 0);
@@ -132,7 +132,7 @@ describe('every fixture', () => {
   });
 
   test('the schema rejects what is not as schema.org has it', () => {
-    const data = newsArticle(article());
+    const data = toJsonLd(article());
     expect(validate({ ...data, author: 'Jane Roe' })).toBe(false);
     expect(validate({ ...data, datePublished: 'May 3, 2024' })).toBe(false);
     expect(validate({ ...data, '@type': 'Article' })).toBe(false);

@@ -1,4 +1,7 @@
-import { BETWEEN, type Format } from '../../writers/formats.ts';
+import { UsageError } from '../../contract/run-errors.ts';
+import type { OutputFile } from '../../writers/folder.ts';
+import { BETWEEN, ENDINGS, type Format, headOf, type TextFormat } from '../../writers/formats.ts';
+import type { Selection } from '../../writers/select.ts';
 import type { Writer } from '../../writers/stream-writer.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Shard } from '../plan/shard.ts';
@@ -18,22 +21,65 @@ export function nothingToDeliver(): Delivery {
   return { take: async () => undefined, end: async () => undefined };
 }
 
-/** To a stream, in the order of the inputs. */
-export function streamDelivery(writer: Writer, as: Format): Delivery {
+/**
+ * To a stream, in the order of the inputs.
+ *
+ * @param fields the fields that are written; `null` for all
+ */
+export function streamDelivery(writer: Writer, as: TextFormat, fields: Selection | null): Delivery {
   const between = Buffer.byteLength(BETWEEN[as]);
   let isFirst = true;
+  const begin = async (): Promise<void> => {
+    const head = isFirst ? headOf(as, fields) : '';
+    isFirst = false;
+    if (head !== '') await writer.write(head);
+  };
   const inTurn = createInTurn(async (bytes) => {
     // Every article brings what stands between it and the one before.
-    await writer.write(isFirst ? bytes.subarray(between) : bytes);
-    isFirst = false;
+    const rest = isFirst ? bytes.subarray(between) : bytes;
+    await begin();
+    await writer.write(rest);
   });
   return {
     take: (shard, segment) => takeInTurn(inTurn, shard, segment),
     async end() {
       inTurn.close();
+      await begin();
       await writer.flush();
     },
   };
+}
+
+/** Articles that a file of a format may hold; without an entry, any number. */
+export const MOST_IN_FILE: Readonly<Partial<Record<Format, number>>> = { json: 1, jsonld: 1 };
+
+/** To one file, in the order of the inputs. */
+export function fileDelivery(file: OutputFile, as: TextFormat, fields: Selection | null): Delivery {
+  const most = MOST_IN_FILE[as] ?? Number.POSITIVE_INFINITY;
+  const { take, end } = streamDelivery(
+    { write: file.write, flush: async () => undefined },
+    as,
+    fields,
+  );
+  let articles = 0;
+  return {
+    async take(shard, segment) {
+      articles += segment.tally.articles;
+      if (articles > most) throw tooManyFor(as);
+      await take(shard, segment);
+    },
+    async end(whole) {
+      await end(whole);
+      await (whole ? file.commit() : file.discard());
+    },
+  };
+}
+
+/** What is said where a file of one article is to hold several. */
+export function tooManyFor(as: Format): UsageError {
+  return new UsageError(
+    `expected one article for a file${ENDINGS[as]}, found more; let -o name a folder, or a file ending in .ndjson`,
+  );
 }
 
 /**

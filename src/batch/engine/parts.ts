@@ -5,6 +5,7 @@ import { OutputError, reason } from '../../contract/run-errors.ts';
 import { printable } from '../../text/printable.ts';
 import { type OutputFolder, STATE } from '../../writers/folder.ts';
 import { ENDINGS } from '../../writers/formats.ts';
+import { LEDGER } from '../../writers/ledger.ts';
 import type { Shard } from '../plan/shard.ts';
 import { partName } from '../work/part-names.ts';
 import type { Segment } from '../work/segment.ts';
@@ -24,8 +25,12 @@ export interface PartsDelivery extends Delivery {
   known(target: string, part: Part): void;
 }
 
-/** To files of rows in the output folder. */
-export function partsDelivery(folder: OutputFolder): PartsDelivery {
+/**
+ * To files of rows in the output folder.
+ *
+ * @param hasLedgers whether each has a file of ledgers beside it
+ */
+export function partsDelivery(folder: OutputFolder, hasLedgers: boolean): PartsDelivery {
   const targets = new Map<string, Part[]>();
   const known = (target: string, part: Part): void => {
     const parts = targets.get(target);
@@ -41,7 +46,8 @@ export function partsDelivery(folder: OutputFolder): PartsDelivery {
       if (!whole) return;
       for (const [target, parts] of targets) {
         parts.sort((a, b) => a.shard - b.shard || a.segment - b.segment);
-        await putTogether(folder, target + ENDINGS.ndjson, parts);
+        await putTogether(folder, target, ENDINGS.ndjson, parts);
+        if (hasLedgers) await putTogether(folder, target, LEDGER + ENDINGS.ndjson, parts);
       }
     },
     clear: () => rm(join(folder.root, STATE, 'parts'), { recursive: true, force: true }),
@@ -51,11 +57,12 @@ export function partsDelivery(folder: OutputFolder): PartsDelivery {
 async function putTogether(
   folder: OutputFolder,
   name: string,
+  ending: string,
   parts: readonly Part[],
 ): Promise<void> {
-  const file = await folder.create(name);
+  const file = await folder.create(name + ending);
   for (const { shard, segment } of parts) {
-    const path = join(folder.root, partName(shard, segment));
+    const path = join(folder.root, partName(shard, segment) + ending);
     for await (const chunk of read(path, folder)) await file.write(chunk);
   }
   await file.commit();

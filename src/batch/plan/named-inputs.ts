@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import type { InputFile } from '../../readers/inputs.ts';
 import { nameFiles } from '../../writers/output-names.ts';
-import { safePath } from '../../writers/safe-names.ts';
 
 /** An input, and what its output is called. */
 export interface NamedInput {
@@ -17,13 +16,14 @@ export interface NamedInput {
 /** Names the outputs of inputs, never two alike, whatever the order of the inputs. */
 export function nameInputs(files: readonly InputFile[]): NamedInput[] {
   const names = nameFiles(
-    files.map(({ relative, path, shown }) => ({
+    files.map(({ relative, root, path, shown }) => ({
       relative,
+      root,
       key: Buffer.isBuffer(path) ? path.toString('hex') : shown,
     })),
   );
   return files.map((file, i) => {
-    const parent = posix.dirname(safePath(file.relative));
+    const parent = posix.dirname(names[i]!.name);
     return { file, ...names[i]!, folder: parent === '.' ? '' : parent };
   });
 }

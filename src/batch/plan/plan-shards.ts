@@ -58,7 +58,7 @@ async function* drafts(inputs: readonly NamedInput[], options: PlanOptions): Asy
     }
     for await (const piece of wholePieces(opened, { ...input, number: file }, options)) {
       pieces.push(piece);
-      bytes += opened.size ?? 0;
+      bytes += opened.bytes;
     }
     if (bytes >= SHARD_BYTES || pieces.length >= SHARD_FILES) yield gathered();
   }
@@ -74,14 +74,18 @@ async function* cutFile(
 ): AsyncGenerator<Draft> {
   const target = input.name;
   if (opened.path === null) {
-    for await (const { stdin, split, bytes } of stdinPieces(opened, options.spoolPath)) {
-      const pieces = [{ ...pieceOf(opened, input, split), stdin }];
+    for await (const { stdin, split, bytes, isPlain } of stdinPieces(opened, options.spoolPath)) {
+      const piece = pieceOf(opened, input, split);
+      const facts = isPlain ? { ...piece.facts, compression: null, charset: null } : piece.facts;
+      const pieces = [{ ...piece, facts, stdin }];
       yield { pieces, bytes, unplanned: bytes, target, isRows: true };
     }
     return;
   }
-  for (const split of await splitsOf(opened)) {
-    const bytes = split.kind === 'bytes' ? split.end - split.start : (opened.size ?? 0);
+  const splits = await splitsOf(opened);
+  for (const split of splits) {
+    const share = opened.bytes / splits.length;
+    const bytes = split.kind === 'bytes' ? split.end - split.start : share;
     yield { pieces: [pieceOf(opened, input, split)], bytes, unplanned: 0, target, isRows: true };
   }
 }
@@ -100,8 +104,8 @@ async function* wholePieces(
 }
 
 function pieceOf(opened: OpenableFile, input: Numbered, split: Piece['split']): Piece {
-  const { path, shown, kind, size } = opened;
-  const facts: FileFacts = { path, shown, kind, size };
+  const { path, shown, kind, compression, charset, bytes, size } = opened;
+  const facts: FileFacts = { path, shown, kind, compression, charset, bytes, size };
   const { id, name, folder, number } = input;
   return { file: number, facts, split, id, name, folder };
 }

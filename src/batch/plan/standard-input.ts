@@ -1,6 +1,8 @@
 import { open } from 'node:fs/promises';
 import { NEWLINE } from '../../readers/ascii.ts';
-import { readChunks } from '../../readers/read-bytes.ts';
+import { holdsRows } from '../../readers/kinds.ts';
+import { fileFrom } from '../../readers/open-input.ts';
+import { readChunks, STREAM_LIMIT } from '../../readers/read-bytes.ts';
 import { type OpenableFile, type Split, WHOLE } from '../../readers/reader.ts';
 import { rowBlocks } from '../../readers/row-blocks.ts';
 import { spoolError } from '../temporary.ts';
@@ -15,6 +17,8 @@ interface StdinPiece {
   readonly stdin: Uint8Array | string | null;
   readonly split: Split;
   readonly bytes: number;
+  /** Whether it is uncompressed UTF-8, whatever the input was. */
+  readonly isPlain: boolean;
 }
 
 /**
@@ -26,25 +30,26 @@ export async function* stdinPieces(
   spoolPath: () => string,
 ): AsyncGenerator<StdinPiece> {
   if (input.kind !== 'ndjson') {
-    yield { ...(await keep(input.chunks(), spoolPath)), split: WHOLE };
+    const most = holdsRows(input.kind) ? Number.POSITIVE_INFINITY : STREAM_LIMIT;
+    yield { ...(await keep(input.raw(), most, spoolPath)), split: WHOLE, isPlain: false };
     return;
   }
   let first = 1;
   for await (const block of rowBlocks(input.chunks())) {
     const bytes = block?.length ?? 0;
-    yield { stdin: block, bytes, split: { kind: 'bytes', start: 0, end: bytes, first } };
+    const split = { kind: 'bytes', start: 0, end: bytes, first } as const;
+    yield { stdin: block, bytes, split, isPlain: true };
     first += block === null ? 1 : linesOf(block);
   }
   // The reader says what is missing.
-  if (first === 1) yield { stdin: new Uint8Array(), bytes: 0, split: WHOLE };
+  if (first === 1) yield { stdin: new Uint8Array(), bytes: 0, split: WHOLE, isPlain: true };
 }
 
 /** The file that a piece of standard input can be read as. */
 export function stdinFile({ facts, stdin }: Piece): OpenableFile {
-  if (typeof stdin === 'string') {
-    return { ...facts, chunks: (start, end) => readChunks(stdin, start, end) };
-  }
-  return { ...facts, chunks: () => bytesOf(stdin ?? null) };
+  return fileFrom(facts, (start, end) =>
+    typeof stdin === 'string' ? readChunks(stdin, start, end) : bytesOf(stdin ?? null),
+  );
 }
 
 async function* bytesOf(bytes: Uint8Array | null): AsyncGenerator<Uint8Array> {
@@ -58,8 +63,10 @@ function linesOf(block: Buffer): number {
   return lines;
 }
 
+/** @param most bytes after which no more are taken: whoever reads them says that they are too many */
 async function keep(
   chunks: AsyncIterable<Uint8Array>,
+  most: number,
   spoolPath: () => string,
 ): Promise<{ stdin: Uint8Array | string; bytes: number }> {
   const parts: Uint8Array[] = [];
@@ -79,6 +86,7 @@ async function keep(
     parts.push(chunk);
     bytes += chunk.length;
     if (file !== null || bytes > MOST_KEPT) await spill();
+    if (bytes > most) break;
   }
   await (file as Awaited<ReturnType<typeof open>> | null)?.close();
   return { stdin: path ?? Buffer.concat(parts), bytes };

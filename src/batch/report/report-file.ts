@@ -7,6 +7,8 @@ import type { TallyData } from './tally.ts';
 
 const NAME = 'report.json';
 const FORMAT = 'copydesk.report/1';
+/** Files passed over that the report lists; the counts have all. Set by hand. */
+const MOST_PASSED_OVER = 1000;
 
 /**
  * Writes what a run did to `.copydesk/report.json` in its output folder. All that time decides stands under `timing`; the rest is
@@ -16,7 +18,7 @@ export async function writeReport(
   root: string,
   identity: RunIdentity,
   tally: TallyData,
-  { seconds, skipped, left }: RunFacts,
+  { seconds, skipped, passedOver, left }: RunFacts,
 ): Promise<void> {
   const { articles, failed, bytes, kept, removed, failures, lines, slowest, ...counts } = tally;
   const report = {
@@ -29,6 +31,7 @@ export async function writeReport(
     ...counts,
     text: { kept, removed, share: kept + removed === 0 ? null : kept / (kept + removed) },
     skipped,
+    passedOver: passedOver.slice(0, MOST_PASSED_OVER),
     lines,
     failures,
     ...(left === null ? {} : { bytesLeft: left }),

@@ -16,8 +16,10 @@ const MOST_NAMES = 12;
 /** What a summary tells beside what was counted. */
 export interface RunFacts {
   readonly seconds: number;
-  /** Inputs that were passed over, by reason. */
+  /** Inputs and records that were passed over, by reason. */
   readonly skipped: Readonly<Record<string, number>>;
+  /** Files and folders that were passed over, each with the reason. */
+  readonly passedOver: readonly { readonly shown: string; readonly reason: string }[];
   /** Bytes that are left to be read, when the run was interrupted; `null` when it was not. */
   readonly left: number | null;
   /** What finishes an interrupted run. */

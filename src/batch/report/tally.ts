@@ -1,5 +1,6 @@
 import type { Article } from '../../contract/article.ts';
 import type { Failure } from '../../pipeline.ts';
+import type { NotesData } from '../../readers/notes.ts';
 import { type FrequentLine, FrequentLines } from './frequent.ts';
 
 // Set by hand: what a run's tally and a line of its journal keep stays small.
@@ -19,6 +20,8 @@ export const COUNTED = [
   'repairs',
   'warnings',
   'codes',
+  'skipped',
+  'fields',
 ] as const;
 /** Something that is counted. */
 export type Counted = (typeof COUNTED)[number];
@@ -104,6 +107,12 @@ export class Tally {
         this.#lines.add({ line, label, count: 1, sample: shown });
       }
     }
+  }
+
+  /** Counts what a reader said: records that were passed over, and fields that rows had. */
+  note({ skipped, fields }: NotesData): void {
+    for (const [what, n] of Object.entries(skipped)) this.#bump('skipped', what, n);
+    for (const name of fields) this.#bump('fields', name);
   }
 
   /** Adds what another one counted. */

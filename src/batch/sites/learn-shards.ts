@@ -6,13 +6,12 @@ import type { SiteMemory } from '../../dedupe/site-lines/site-memory.ts';
 import { createPipeline } from '../../pipeline.ts';
 import { createGuard } from '../engine/guard.ts';
 import type { Shard } from '../plan/shard.ts';
-import { entriesOf } from '../work/entries.ts';
+import { entriesOf, type Reading } from '../work/entries.ts';
 import { Interrupted, LostEntry } from '../work/interrupted.ts';
-import type { Setup } from '../work/setup.ts';
 
 /** How inputs are read, and what limits an article. */
 export interface LearnOptions {
-  readonly setup: Pick<Setup, 'fetched' | 'everyLine'>;
+  readonly setup: Reading;
   /** Seconds that an article may take; `null` for any. */
   readonly timeout: number | null;
   readonly stopped: () => boolean;

@@ -2,15 +2,17 @@ import type { Article } from '../../contract/article.ts';
 import { InputError } from '../../contract/errors.ts';
 import type { Source } from '../../contract/input.ts';
 import type { Failure } from '../../pipeline.ts';
+import type { NotesData } from '../../readers/notes.ts';
 import { errorRow } from '../../writers/error-row.ts';
 import { BETWEEN, type Format, format } from '../../writers/formats.ts';
+import { splitLedger } from '../../writers/ledger.ts';
 import { describe, type Item } from '../outcome.ts';
 import type { Lost } from '../plan/shard.ts';
 import type { Desk } from './desk.ts';
 import type { ShardEntry } from './entries.ts';
 import { Interrupted, LostEntry } from './interrupted.ts';
 import { rowName } from './row-names.ts';
-import type { OutputPlan } from './setup.ts';
+import type { OutputPlan, Setup } from './setup.ts';
 import type { Watch } from './watch.ts';
 
 /** What became of an entry. */
@@ -20,11 +22,17 @@ export type Cleaned = {
   readonly size: number;
   /** What is written of it; `null` for nothing. */
   readonly text: string | null;
+  /** The ledger, where that is written apart; `null` where not. */
+  readonly ledger: string | null;
+  /** What its reader said since the entry before. */
+  readonly notes: NotesData;
 } & ({ readonly article: Article; readonly ms: number } | { readonly error: Failure['error'] });
+
+const NO_NOTES: NotesData = { skipped: {}, fields: [] };
 
 /** Reads, cleans and formats an entry; whatever goes wrong becomes a failure. */
 export async function cleanEntry(
-  { entry, piece, number }: ShardEntry,
+  { entry, piece, number, notes }: ShardEntry,
   lost: Lost | undefined,
   desk: Desk,
   watch: Watch,
@@ -34,18 +42,17 @@ export async function cleanEntry(
   const name = !isRow ? piece.name : entry.key === null ? '' : rowName(entry, piece, contested);
   const id = isRow ? entry.id : piece.id;
   const item: Item = { shown: entry.shown, id, file: piece.file, isRow, name };
-  if (lost) return failure(item, lost, 0, output);
+  if (lost) return { ...failure(item, lost, 0, output), notes };
   let size = 0;
   try {
     const source = await entry.load();
     size = source.content.length;
     if (size > maxBytes) throw tooLarge(size, maxBytes);
     watch.begin(number);
-    const { article, text, ms } = clean(source, item, number, desk);
-    return { item, size, article, text, ms };
+    return { item, size, notes, ...clean(source, item, number, desk) };
   } catch (error) {
     if (error instanceof Interrupted || error instanceof LostEntry) throw error;
-    return failure(item, describe(error), size, output);
+    return { ...failure(item, describe(error), size, output), notes };
   } finally {
     watch.end();
   }
@@ -59,29 +66,27 @@ export function failure(
   output: OutputPlan,
 ): Cleaned {
   const error = { code, message };
-  return { item, size, error, text: errorText(item, error, output) };
+  return { item, size, error, text: errorText(item, error, output), ledger: null, notes: NO_NOTES };
 }
 
-function clean(
-  source: Source,
-  item: Item,
-  number: number,
-  { pipeline, guard, setup: { output } }: Desk,
-) {
+function clean(source: Source, item: Item, number: number, { pipeline, guard, setup }: Desk) {
   const started = performance.now();
   const article = guard(number, () => pipeline.clean(source));
-  const text = articleText(article, item, output);
-  return { article, text, ms: performance.now() - started };
+  const isApart = setup.separateLedger && setup.output.kind !== 'outcomes';
+  const { article: written, ledger } = isApart ? splitLedger(article) : { article, ledger: null };
+  const text = articleText(written, item, setup);
+  const ms = performance.now() - started;
+  return { article, text, ledger: ledger && `${JSON.stringify(ledger)}\n`, ms };
 }
 
-function articleText(article: Article, item: Item, output: OutputPlan): string {
+function articleText(article: Article, item: Item, { output, select }: Setup): string {
   switch (output.kind) {
     case 'files':
-      return format(article, output.format);
+      return format(article, output.format, select);
     case 'stream':
-      return BETWEEN[output.format] + format(article, output.format);
+      return BETWEEN[output.format] + format(article, output.format, select);
     case 'parts':
-      return format(article, 'ndjson');
+      return format(article, 'ndjson', select);
     case 'outcomes':
       return `${JSON.stringify({ item, article })}\n`;
   }

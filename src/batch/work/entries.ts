@@ -1,3 +1,4 @@
+import { createNotes, type Notes, type NotesData } from '../../readers/notes.ts';
 import { openableFile } from '../../readers/open-input.ts';
 import type { Entry, FileFacts } from '../../readers/reader.ts';
 import { readerOf } from '../../readers/readers.ts';
@@ -10,12 +11,22 @@ export interface ShardEntry {
   readonly entry: Entry;
   readonly piece: Piece;
   readonly number: number;
+  /** What its reader said since the entry before. */
+  readonly notes: NotesData;
 }
 
-/** The entries of a shard, in order. */
+/** What entries are read with. */
+export type Reading = Pick<Setup, 'fetched' | 'everyLine' | 'fields'>;
+
+/**
+ * The entries of a shard, in order.
+ *
+ * @param notes holds, once all were given, what readers said behind the last one
+ */
 export async function* entriesOf(
   { pieces }: Shard,
-  { fetched, everyLine }: Pick<Setup, 'fetched' | 'everyLine'>,
+  { fetched, everyLine, fields }: Reading,
+  notes: Notes = createNotes(),
 ): AsyncGenerator<ShardEntry> {
   let number = 0;
   for (const piece of pieces) {
@@ -23,9 +34,10 @@ export async function* entriesOf(
     const facts = withBuffer(piece.facts);
     const file = stdin === undefined ? openableFile(facts) : stdinFile({ ...piece, facts });
     const reader = await readerOf(facts.kind);
-    for await (const entry of reader.read(file, split, { id, fetched, everyLine })) {
+    const options = { id, fetched, everyLine, fields, notes };
+    for await (const entry of reader.read(file, split, options)) {
       number += 1;
-      yield { entry, piece, number };
+      yield { entry, piece, number, notes: notes.take() };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { createNotes, type Notes } from '../../readers/notes.ts';
 import type { Progressed, Shard } from '../plan/shard.ts';
 import { inOrder } from '../window.ts';
 import { cleanEntry } from './clean-entry.ts';
@@ -21,7 +22,8 @@ export async function* runShard(
   let gathering = gather(shard, desk);
   const lost = new Map(done.lost.map((one) => [one.entry, one]));
   const work = (one: ShardEntry) => cleanEntry(one, lost.get(one.number), desk, watch);
-  const left = entriesAfter(done.entries, shard, desk, watch);
+  const notes = createNotes();
+  const left = entriesAfter(done.entries, shard, desk, watch, notes);
   try {
     for await (const cleaned of inOrder(left, desk.setup.concurrency, work)) {
       await gathering.add(cleaned);
@@ -35,6 +37,7 @@ export async function* runShard(
     if (!(error instanceof Interrupted)) throw error;
     watch.stop();
   }
+  if (!watch.isStopped()) gathering.note(notes.take());
   yield await gathering.seal(number, !watch.isStopped());
 }
 
@@ -43,8 +46,9 @@ async function* entriesAfter(
   shard: Shard,
   { setup }: Desk,
   watch: Watch,
+  notes: Notes,
 ): AsyncGenerator<ShardEntry> {
-  for await (const one of entriesOf(shard, setup)) {
+  for await (const one of entriesOf(shard, setup, notes)) {
     if (watch.isStopped()) return;
     if (one.number > done) yield one;
   }

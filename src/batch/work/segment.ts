@@ -1,5 +1,6 @@
-import { InputError } from '../../contract/errors.ts';
+import type { NotesData } from '../../readers/notes.ts';
 import { ENDINGS } from '../../writers/formats.ts';
+import { LEDGER } from '../../writers/ledger.ts';
 import { describe } from '../outcome.ts';
 import type { Shard } from '../plan/shard.ts';
 import { Tally, type TallyData } from '../report/tally.ts';
@@ -29,6 +30,8 @@ export interface Segment {
 /** Gathers what became of entries until they are a segment. */
 export interface Gathering {
   add(cleaned: Cleaned): Promise<void>;
+  /** Counts what a reader said. */
+  note(notes: NotesData): void;
   isFull(): boolean;
   /** Writes what is left. @throws {OutputError} when that cannot be done */
   seal(number: number, isLast: boolean): Promise<Segment>;
@@ -39,6 +42,7 @@ export function gather(shard: Shard, desk: Desk): Gathering {
   const { output } = desk.setup;
   const tally = new Tally();
   const texts: string[] = [];
+  const ledgers: string[] = [];
   let waiting: Cleaned[] = [];
   let entries = 0;
   let size = 0;
@@ -54,14 +58,19 @@ export function gather(shard: Shard, desk: Desk): Gathering {
   const writeFiles = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
-    const files = batch.flatMap(({ item, text }) =>
+    const files = batch.map(({ item, text, ledger }) =>
       text === null || output.kind !== 'files'
         ? []
-        : [{ name: item.name + ENDINGS[output.format], content: text }],
+        : [
+            { name: item.name + ENDINGS[output.format], content: text },
+            ...(ledger === null
+              ? []
+              : [{ name: item.name + LEDGER + ENDINGS.json, content: ledger }]),
+          ],
     );
-    const errors = await desk.files!(files);
-    for (const cleaned of batch) {
-      const error = cleaned.text === null ? null : errors.shift()!;
+    const errors = await desk.files!(files.flat());
+    for (const [i, cleaned] of batch.entries()) {
+      const error = errors.splice(0, files[i]!.length).find((one) => one !== null) ?? null;
       count(
         error === null ? cleaned : failure(cleaned.item, describe(error), cleaned.size, output),
       );
@@ -69,8 +78,10 @@ export function gather(shard: Shard, desk: Desk): Gathering {
   };
 
   return {
+    note: (notes) => tally.note(notes),
     async add(cleaned) {
       entries += 1;
+      tally.note(cleaned.notes);
       size += Math.max(cleaned.size, cleaned.text?.length ?? 0);
       if (output.kind === 'files') {
         waiting.push(cleaned);
@@ -79,6 +90,7 @@ export function gather(shard: Shard, desk: Desk): Gathering {
       }
       count(cleaned);
       if (cleaned.text !== null) texts.push(cleaned.text);
+      if (cleaned.ledger !== null) ledgers.push(cleaned.ledger);
     },
     isFull: () => size >= FULL,
     async seal(number, isLast) {
@@ -86,10 +98,12 @@ export function gather(shard: Shard, desk: Desk): Gathering {
       const bytes = Buffer.from(texts.join(''), 'utf8');
       const isPart = output.kind === 'parts' && bytes.length > 0;
       if (isPart) {
-        const [error] = await desk.files!([
-          { name: partName(shard.number, number), content: bytes },
-        ]);
-        if (error instanceof InputError) throw error;
+        const name = partName(shard.number, number);
+        const rows = { name: `${name}${ENDINGS.ndjson}`, content: bytes };
+        const ledger = { name: `${name}${LEDGER}${ENDINGS.ndjson}`, content: ledgers.join('') };
+        const isApart = desk.setup.separateLedger;
+        const errors = await desk.files!(isApart ? [rows, ledger] : [rows]);
+        for (const error of errors) if (error !== null) throw error;
       }
       return {
         number,

@@ -1,13 +1,15 @@
 import type { CleanOptions } from '../../config/options.ts';
 import type { SiteSnapshot } from '../../dedupe/site-lines/site-memory.ts';
-import type { Format } from '../../writers/formats.ts';
+import type { FieldMap } from '../../readers/fields.ts';
+import type { TextFormat } from '../../writers/formats.ts';
+import type { Selection } from '../../writers/select.ts';
 
 /** Where articles go. */
 export type OutputPlan =
   /** Each to a file of its own. */
-  | { readonly kind: 'files'; readonly folder: FolderPlace; readonly format: Format }
+  | { readonly kind: 'files'; readonly folder: FolderPlace; readonly format: TextFormat }
   /** All to one stream, which the main thread writes. */
-  | { readonly kind: 'stream'; readonly format: Format }
+  | { readonly kind: 'stream'; readonly format: TextFormat }
   /** Rows to files that are put together when all is done. */
   | { readonly kind: 'parts'; readonly folder: FolderPlace }
   /** To the main thread, which decides. */
@@ -28,6 +30,12 @@ export interface Setup {
   readonly sites: SiteSnapshot | null;
   readonly output: OutputPlan;
   readonly fetched: string | undefined;
+  /** Names of fields in rows that go by other names. */
+  readonly fields: FieldMap | undefined;
+  /** The fields that are written; `null` for all. */
+  readonly select: Selection | null;
+  /** Whether what was removed and changed is written to files of its own. */
+  readonly separateLedger: boolean;
   /** Every line is a row, blank ones too. */
   readonly everyLine: boolean;
   /** Bytes of the largest article that is taken. */

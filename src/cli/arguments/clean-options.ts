@@ -15,6 +15,8 @@ export async function readMaking(args: Arguments): Promise<CleanOptions> {
   const config = await readConfig(text(args, 'config'), process.cwd());
   const given = FLAGS.flatMap((name) => {
     const value = text(args, name);
+    // A ledger in files of its own is made as one that stands with the article.
+    if (value === 'separate') return [[name, 'inline']];
     return value === undefined ? [] : [[name, value]];
   });
   const html = args['html'];

@@ -34,7 +34,7 @@ const MAKING: Readonly<Record<string, Options>> = {
 };
 
 const clean: Command = {
-  usage: 'clean <input..>',
+  usage: 'clean [input..]',
   describe: 'clean articles: one JSON document for each',
   positionals: {
     input: {
@@ -47,25 +47,57 @@ const clean: Command = {
     out: {
       alias: 'o',
       type: 'string',
-      describe: 'folder to write to; without it, standard output',
+      describe: 'folder to write to, or a file such as out.ndjson.gz; without it, standard output',
     },
     from: {
       type: 'string',
       default: 'auto',
-      choices: ['auto', 'text', 'html', 'ndjson', 'json'],
-      describe: 'what the inputs are',
+      choices: [
+        'auto',
+        'text',
+        'html',
+        'markdown',
+        'ndjson',
+        'json',
+        'csv',
+        'tsv',
+        'warc',
+        'wet',
+        'parquet',
+      ],
+      describe: 'what the inputs are (default: what their content says, then their names)',
     },
     to: {
       type: 'string',
-      default: 'json',
-      choices: ['json', 'ndjson', 'md', 'text', 'jsonld'],
-      describe: 'what is written',
+      choices: ['json', 'ndjson', 'md', 'text', 'jsonld', 'csv', 'parquet'],
+      describe: 'what is written (default: as the ending of -o says, else json)',
     },
     ledger: {
       type: 'string',
-      choices: ['inline', 'full', 'none'],
+      choices: ['inline', 'full', 'none', 'separate'],
       describe:
-        'what was removed and changed: with the article (default), with every span, or not at all',
+        'what was removed and changed: with the article (default), with every span, not at all, or in files beside',
+    },
+    select: {
+      type: 'string',
+      describe:
+        'fields that are written, such as id,title,published.value (json, ndjson, csv, parquet)',
+    },
+    field: {
+      type: 'string',
+      describe: 'fields of rows that go by other names, such as text=content,id=doc_id',
+    },
+    'files-from': {
+      type: 'string',
+      describe: 'file that lists inputs, one a line or parted by NUL; - for standard input',
+    },
+    exclude: {
+      type: 'string',
+      describe: 'files and folders to leave out, a pattern as in .gitignore; may be given again',
+    },
+    hidden: {
+      type: 'boolean',
+      describe: 'read hidden files and folders of folders too, .git and node_modules among them',
     },
     html: { type: 'boolean', describe: 'add the article as sanitized HTML' },
     ...MAKING,

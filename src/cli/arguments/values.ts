@@ -11,6 +11,14 @@ export function text(args: Arguments, name: string): string | undefined {
   throw new UsageError(`expected one value after --${name}, found ${found}`);
 }
 
+/** The texts of an option that may be given several times. */
+export function texts(args: Arguments, name: string): string[] {
+  const value = args[name];
+  if (Array.isArray(value)) return value.map(String);
+  const single = text(args, name);
+  return single === undefined ? [] : [single];
+}
+
 /** The positional arguments of a list. */
 export function list(args: Arguments, name: string): string[] {
   const value = args[name];

@@ -2,10 +2,15 @@ import { availableParallelism } from 'node:os';
 import { type FailureLimit, parseFailureLimit } from '../../batch/limit.ts';
 import { type LanesFor, lanesFor } from '../../batch/plan/lanes.ts';
 import { PROGRESS_KINDS, type ProgressKind } from '../../batch/report/progress.ts';
+import type { FieldMap } from '../../readers/fields.ts';
+import type { LeaveOutOptions } from '../../readers/find/left-out.ts';
 import { INPUT_KINDS, type InputKind } from '../../readers/kinds.ts';
 import { isDate } from '../../readers/rows.ts';
-import { FORMATS, type Format } from '../../writers/formats.ts';
-import { choice, flag, list, parsed, text } from '../arguments/values.ts';
+import type { Format } from '../../writers/formats.ts';
+import type { Selection } from '../../writers/select.ts';
+import { readFields, readLeaveOut } from '../arguments/reading-options.ts';
+import { choice, flag, parsed } from '../arguments/values.ts';
+import { readPlace } from '../arguments/writing-options.ts';
 import type { Arguments } from '../context.ts';
 import { type ManyArguments, readMany } from './clean-many.ts';
 
@@ -24,10 +29,18 @@ const SIZE = /^(\d+)\s*([kmg]?)b?$/i;
 
 /** What `copydesk clean` is asked for, beside how articles are made. */
 export interface CleanArguments {
-  readonly inputs: readonly string[];
-  readonly out: string | undefined;
+  /** Output folder; `null` for standard output or a file. */
+  readonly out: string | null;
+  /** The one file that all articles go to. */
+  readonly file: string | null;
   readonly from: InputKind;
   readonly to: Format;
+  readonly leaveOut: LeaveOutOptions;
+  readonly fields: FieldMap | undefined;
+  /** The fields that are written; `null` for all. */
+  readonly select: Selection | null;
+  /** Whether ledgers go to files of their own. */
+  readonly separateLedger: boolean;
   readonly fetched: string | undefined;
   readonly maxFailures: FailureLimit | undefined;
   readonly concurrency: number;
@@ -44,18 +57,18 @@ export interface CleanArguments {
 }
 
 /** Reads the arguments of `copydesk clean`. @throws {UsageError} when one is wrong */
-export function readCleanArguments(args: Arguments): CleanArguments {
+export async function readCleanArguments(args: Arguments): Promise<CleanArguments> {
   const from = choice(args, 'from', INPUT_KINDS);
-  const to = choice(args, 'to', FORMATS);
+  const place = await readPlace(args);
   const day = (value: string): string | null => (isDate(value) ? value : null);
   const upTo = (most: number) => (value: string) => readCount(value, most);
   const workers = parsed(args, 'workers', upTo(MOST_WORKERS), `1 to ${MOST_WORKERS}`);
   const timeout = parsed(args, 'timeout', readTimeout, 'a number of seconds above 0, or off');
   return {
-    inputs: list(args, 'input'),
-    out: text(args, 'out'),
+    ...place,
     from,
-    to,
+    leaveOut: readLeaveOut(args),
+    fields: readFields(args),
     fetched: parsed(args, 'fetched', day, 'a date such as 2024-06-13'),
     maxFailures: parsed(args, 'max-failures', parseFailureLimit, 'a number, or a share such as 5%'),
     concurrency:
@@ -67,7 +80,7 @@ export function readCleanArguments(args: Arguments): CleanArguments {
     progress: args['progress'] === undefined ? undefined : choice(args, 'progress', PROGRESS_KINDS),
     quiet: flag(args, 'quiet'),
     many: readMany(args),
-    filter: from === 'ndjson' && to === 'ndjson',
+    filter: from === 'ndjson' && place.to === 'ndjson',
   };
 }
 

@@ -1,23 +1,41 @@
 import { dedupeSink } from '../../batch/dedupe/dedupe-sink.ts';
 import { createDeduper } from '../../batch/dedupe/deduper.ts';
-import { type Delivery, sinkDelivery } from '../../batch/engine/delivery.ts';
+import {
+  type Delivery,
+  MOST_IN_FILE,
+  sinkDelivery,
+  tooManyFor,
+} from '../../batch/engine/delivery.ts';
 import { describe, type Item } from '../../batch/outcome.ts';
-import { nameInputs } from '../../batch/plan/named-inputs.ts';
+import { type NamedInput, nameInputs } from '../../batch/plan/named-inputs.ts';
 import { GATHERED } from '../../batch/plan/plan-shards.ts';
-import { emitTo, folderSink, rowsSink, type Sink, streamSink } from '../../batch/sinks.ts';
+import {
+  emitTo,
+  fileSink,
+  folderSink,
+  ledgerSink,
+  rowsSink,
+  type Sink,
+  streamSink,
+} from '../../batch/sinks.ts';
 import type { InputError } from '../../contract/errors.ts';
 import { printable } from '../../text/printable.ts';
+import { createEncoder } from '../../writers/encoder.ts';
+import { createFileOutput, ledgerPath } from '../../writers/file-output.ts';
+import { ENDINGS } from '../../writers/formats.ts';
+import { LEDGER } from '../../writers/ledger.ts';
 import { RowNames } from '../../writers/output-names.ts';
 import type { OutputRequest } from './clean-request.ts';
 
 /** Outcomes come to the main thread: one after another, in the order of the inputs. */
-export function mainDelivery({ folder, options, files, context, tally }: OutputRequest): Delivery {
-  const { to, many } = options;
+export async function mainDelivery(request: OutputRequest): Promise<Delivery> {
+  const { options, files, context, tally } = request;
+  const { many } = options;
   const named = nameInputs(files);
   const rows = new RowNames(named.map(({ name }) => name));
   const fail = (item: Item, error: InputError): void =>
     tally.fail(item.shown, describe(error), true);
-  const inner = sinkOf();
+  const inner = await sinkOf(request, rows, named);
   const dedupers = [
     ...(many.articles ? [createDeduper({ onWarning: warn })] : []),
     ...(many.titles ? [createDeduper({ titles: true })] : []),
@@ -32,13 +50,43 @@ export function mainDelivery({ folder, options, files, context, tally }: OutputR
     if (failed !== null) fail(item, failed);
   });
 
-  function sinkOf(): Sink {
-    if (folder === null) return streamSink(context.out, to);
-    if (to !== 'ndjson') return folderSink(folder, to, rows);
-    return rowsSink(folder, ({ file, isRow }) => (isRow ? named[file]!.name : GATHERED));
-  }
-
   function warn(message: string): void {
     context.err.write(`copydesk: ${printable(message)}\n`);
   }
+}
+
+async function sinkOf(
+  request: OutputRequest,
+  rows: RowNames,
+  named: readonly NamedInput[],
+): Promise<Sink> {
+  const { folder, options } = request;
+  const sink = await articlesSink(request, rows, named);
+  if (!options.separateLedger) return sink;
+  const ledger =
+    folder === null
+      ? await createFileOutput(ledgerPath(options.file!))
+      : await folder.create(GATHERED + LEDGER + ENDINGS.ndjson);
+  return ledgerSink(sink, ledger);
+}
+
+async function articlesSink(
+  { folder, options, context }: OutputRequest,
+  rows: RowNames,
+  named: readonly NamedInput[],
+): Promise<Sink> {
+  const { to, select, file } = options;
+  if (file !== null) {
+    const most = MOST_IN_FILE[to] ?? Number.POSITIVE_INFINITY;
+    return fileSink(await createFileOutput(file), await createEncoder(to, select), (articles) => {
+      if (articles > most) throw tooManyFor(to);
+    });
+  }
+  if (folder === null) return streamSink(context.out, await createEncoder(to, select));
+  if (to === 'ndjson') {
+    return rowsSink(folder, select, ({ file: n, isRow }) => (isRow ? named[n]!.name : GATHERED));
+  }
+  if (to !== 'csv' && to !== 'parquet') return folderSink(folder, to, select, rows);
+  const output = await folder.create(GATHERED + ENDINGS[to]);
+  return fileSink(output, await createEncoder(to, select));
 }

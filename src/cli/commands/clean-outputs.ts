@@ -1,7 +1,14 @@
-import { type Delivery, nothingToDeliver, streamDelivery } from '../../batch/engine/delivery.ts';
+import {
+  type Delivery,
+  fileDelivery,
+  nothingToDeliver,
+  streamDelivery,
+} from '../../batch/engine/delivery.ts';
 import type { Journal } from '../../batch/engine/journal.ts';
 import { partsDelivery } from '../../batch/engine/parts.ts';
 import type { OutputPlan } from '../../batch/work/setup.ts';
+import { createFileOutput } from '../../writers/file-output.ts';
+import { TABLES } from '../../writers/formats.ts';
 import type { OutputRequest } from './clean-request.ts';
 
 /** Where the outputs of a run go, and who takes them there. */
@@ -22,10 +29,12 @@ const NOTHING = { clear: async (): Promise<void> => undefined };
 /** Decides where outputs go. */
 export function outputFor(request: OutputRequest): Output {
   const { folder, options, files, context } = request;
-  const { to, many } = options;
+  const { to, many, file, select, separateLedger } = options;
   const hasStdin = files.some(({ path }) => path === null);
-  const isNamed = folder !== null && to !== 'ndjson';
-  if (many.articles || many.titles || (folder !== null && hasStdin)) {
+  const isNamed = folder !== null && to !== 'ndjson' && !TABLES.has(to);
+  const isApart = separateLedger && folder === null;
+  const needsAll = many.articles || many.titles || isApart;
+  if (to === 'parquet' || needsAll || (folder !== null && (hasStdin || TABLES.has(to)))) {
     return {
       ...NOTHING,
       plan: { kind: 'outcomes' },
@@ -43,7 +52,10 @@ export function outputFor(request: OutputRequest): Output {
       plan: { kind: 'stream', format: to },
       isNamed,
       isResumable: false,
-      delivery: async () => streamDelivery(context.out, to),
+      delivery: async () => {
+        if (file === null) return streamDelivery(context.out, to, select);
+        return fileDelivery(await createFileOutput(file), to, select);
+      },
     };
   }
   const place = { root: folder.root, shown: folder.shown };
@@ -56,12 +68,14 @@ export function outputFor(request: OutputRequest): Output {
       delivery: async () => nothingToDeliver(),
     };
   }
-  const parts = partsDelivery(folder);
+  const parts = partsDelivery(folder, separateLedger);
   return {
     plan: { kind: 'parts', folder: place },
     isNamed,
     isResumable: true,
     async delivery(journal) {
+      // What a run left that is not gone on with.
+      if (journal?.done.length === 0) await parts.clear();
       for (const { shard, segment, target, partBytes } of journal?.done ?? []) {
         if (partBytes > 0) parts.known(target, { shard, segment });
       }

@@ -6,9 +6,11 @@ import { ClosedPipe } from '../../contract/run-errors.ts';
 import { findInputs } from '../../readers/inputs.ts';
 import { type OutputFolder, openFolder } from '../../writers/folder.ts';
 import { readMaking } from '../arguments/clean-options.ts';
+import { readInputs } from '../arguments/reading-options.ts';
 import type { Context, Handler } from '../context.ts';
 import { type CleanArguments, readCleanArguments } from './clean-arguments.ts';
 import { cleanBatch } from './clean-batch.ts';
+import { fieldWarnings, skippedCounts } from './clean-skipped.ts';
 
 /** A filter's failures stand in its rows; here a few are enough. */
 const FILTER_FAILURES = 10;
@@ -17,12 +19,13 @@ const MILLISECONDS = 1000;
 
 /** `copydesk clean`: articles in, one clean document for each out. */
 export const handler: Handler = async (args, context) => {
-  const options = readCleanArguments(args);
+  const options = await readCleanArguments(args);
+  const given = await readInputs(args, context.stdin);
   const making = await readMaking(args);
   const started = performance.now();
-  const folder = options.out === undefined ? null : await openFolder(options.out);
+  const folder = options.out === null ? null : await openFolder(options.out);
   try {
-    return await cleanInto(folder, options, making, context, started);
+    return await cleanInto(folder, given, options, making, context, started);
   } finally {
     await folder?.close();
   }
@@ -30,12 +33,17 @@ export const handler: Handler = async (args, context) => {
 
 async function cleanInto(
   folder: OutputFolder | null,
+  given: readonly string[],
   options: CleanArguments,
   making: Parameters<typeof cleanBatch>[0]['making'],
   context: Context,
   started: number,
 ): Promise<number> {
-  const inputs = await findInputs(options.inputs, options.out);
+  const inputs = await findInputs(given, {
+    ...options.leaveOut,
+    skip: options.out ?? undefined,
+    from: options.from,
+  });
   const tally = new Tally();
   for (const { shown, error } of inputs.failures) tally.fail(shown, error, true);
   const batch = await cleanBatch({ folder, options, making, context, files: inputs.files, tally });
@@ -43,12 +51,16 @@ async function cleanInto(
   const progress = createProgress(context.err, progressKind(options, context), total);
   const facts = (): RunFacts => ({
     seconds: (performance.now() - started) / MILLISECONDS,
-    skipped: inputs.links > 0 ? { 'symbolic links': inputs.links } : {},
+    skipped: skippedCounts(inputs, tally.data()),
+    passedOver: inputs.skipped,
     left: batch.left(),
     advice: batch.advice,
   });
   const finish = (): void => {
     progress.done();
+    for (const line of fieldWarnings(options.fields, tally.data())) {
+      context.err.write(`copydesk: ${line}\n`);
+    }
     report(tally.data(), facts(), options, context);
   };
   try {

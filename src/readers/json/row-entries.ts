@@ -1,4 +1,5 @@
 import { InputError } from '../../contract/errors.ts';
+import { withFields } from '../fields.ts';
 import type { Line } from '../lines.ts';
 import { type Entry, failedEntry, type OpenableFile, type ReadOptions } from '../reader.ts';
 import { isBlankLine, parseRow, rowId, rowSource } from '../rows.ts';
@@ -28,15 +29,14 @@ export async function* readRows(
     // The file could not be opened, or not be read to its end.
     yield failedEntry(whole, error);
   }
-  if (empty)
-    yield failedEntry(whole, new InputError('empty', 'expected rows of NDJSON, found none'));
+  if (empty) yield failedEntry(whole, new InputError('empty', 'expected rows, found none'));
 }
 
 function rowEntry(line: Line, { path, shown: file }: OpenableFile, options: ReadOptions): Entry {
   const record = line.number;
   const shown = `${file}, row ${record}`;
   try {
-    const row = parseRow(line);
+    const row = withFields(parseRow(line), options);
     const id = rowId(row);
     const from = { path: path === null ? undefined : file, record, fetched: options.fetched };
     return {

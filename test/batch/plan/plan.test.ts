@@ -62,7 +62,7 @@ test('a row’s name depends on the row and on what others want', () => {
       record,
       shown: '',
       key: '',
-      load: () => ({ content: '', format: 'text', id: '' }),
+      load: () => ({ content: '', format: 'text' as const, id: '' }),
     }) as const;
   const keys = (...names: string[]) => Float64Array.from(names.map(nameKey));
   const contested = contestedKeys([keys('sub/a', 'sub/b'), keys('SUB/A', 'sub/c', 'sub/a')]);

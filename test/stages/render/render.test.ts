@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CleanOptions } from '../../../src/config/options.ts';
 import { Article } from '../../../src/contract/article.ts';
 import { createPipeline } from '../../../src/pipeline.ts';
-import { articleMarkdown } from '../../../src/writers/markdown.ts';
+import { toMarkdown } from '../../../src/writers/markdown.ts';
 
 const PAGE = `<html><head><link rel="canonical" href="https://example.org/north/mill"></head><body>
 <header><img src="/logo.png" alt="Logo"></header>
@@ -30,7 +30,7 @@ describe('defaults', () => {
     expect(article.html).toContain('<a href="../mills?a=1 2">old <b>mill </b></a>');
     expect(article.html).toContain('<td>1990</td><td>12</td></tr><tr><td>2020</td>');
     expect(article.html).not.toContain('<img');
-    expect(articleMarkdown(article)).not.toContain('](');
+    expect(toMarkdown(article)).not.toContain('](');
   });
 });
 
@@ -54,7 +54,7 @@ describe('links', () => {
       ['the plan', 'https://a.example/(x)'],
     ]);
     expect(Article.parse(article)).toEqual(article);
-    const markdown = articleMarkdown(article);
+    const markdown = toMarkdown(article);
     expect(markdown).toContain('of the [old mill](<https://example.org/mills?a=1%202>) turned');
     expect(markdown).toContain('see [the plan](<https://a.example/(x)>)');
   });
@@ -83,7 +83,7 @@ describe('pictures kept', () => {
   });
 
   test('in Markdown where they stand', () => {
-    const markdown = articleMarkdown(article);
+    const markdown = toMarkdown(article);
     const at = markdown.indexOf('![The wheel \\[new\\]](<https://example.org/wheel.jpg>)');
     expect(at).toBeGreaterThan(0);
     expect(at).toBeLessThan(markdown.indexOf('The water wheel'));

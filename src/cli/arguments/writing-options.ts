@@ -1,0 +1,52 @@
+import { UsageError } from '../../contract/run-errors.ts';
+import { excerpt } from '../../text/printable.ts';
+import { formatOfPath, isFilePath } from '../../writers/file-output.ts';
+import { FORMATS, type Format, SELECTABLE } from '../../writers/formats.ts';
+import { parseSelection, type Selection } from '../../writers/select.ts';
+import type { Arguments } from '../context.ts';
+import { choice, text } from './values.ts';
+
+/** Where articles are written, and how. */
+export interface Place {
+  /** Output folder; `null` for standard output or a file. */
+  readonly out: string | null;
+  /** The one file that all articles go to. */
+  readonly file: string | null;
+  readonly to: Format;
+  /** The fields that are written; `null` for all. */
+  readonly select: Selection | null;
+  /** Whether ledgers go to files of their own. */
+  readonly separateLedger: boolean;
+}
+
+/** Reads where articles are written. @throws {UsageError} when that cannot be */
+export async function readPlace(args: Arguments): Promise<Place> {
+  const given = text(args, 'out') ?? null;
+  const isFile = given !== null && (await isFilePath(given));
+  const byName = isFile ? formatOfPath(given) : null;
+  const to = text(args, 'to') === undefined ? (byName ?? 'json') : choice(args, 'to', FORMATS);
+  const separateLedger = text(args, 'ledger') === 'separate';
+  if (given === null && to === 'parquet') {
+    throw new UsageError('expected -o FILE.parquet with --to parquet, found standard output');
+  }
+  if (given === null && separateLedger) {
+    throw new UsageError('expected -o with --ledger separate, found standard output');
+  }
+  const [out, file] = isFile ? [null, given] : [given, null];
+  return { out, file, to, select: readSelect(args, to), separateLedger };
+}
+
+function readSelect(args: Arguments, to: Format): Selection | null {
+  const value = text(args, 'select');
+  if (value === undefined) return null;
+  if (!SELECTABLE.has(to)) {
+    const known = [...SELECTABLE].join(', ');
+    throw new UsageError(`expected --select with --to ${known}, found ${to}`);
+  }
+  const read = parseSelection(value);
+  if ('fields' in read && read.fields.length > 0) return read.fields;
+  const found = 'unknown' in read ? excerpt(read.unknown) : 'none';
+  throw new UsageError(
+    `expected --select to name fields of an Article (see copydesk schema), found ${found}`,
+  );
+}
