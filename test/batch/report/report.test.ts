@@ -5,7 +5,7 @@ import { failureLines, summaryLines } from '../../../src/batch/report/summary-li
 import { Tally } from '../../../src/batch/report/tally.ts';
 import { createPipeline } from '../../../src/pipeline.ts';
 
-const FACTS = { seconds: 0.04, skipped: {}, left: null, advice: '' };
+const FACTS = { seconds: 0.04, skipped: {}, passedOver: [], left: null, advice: '' };
 const article = createPipeline().clean(
   '<html lang="en"><body><nav><a href="/">Home</a></nav><h1>Storm closes bridge</h1><p>The bridge was closed on Monday after a storm, the council said.</p></body></html>',
 );
