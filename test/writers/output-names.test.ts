@@ -98,10 +98,14 @@ test('rows that want one name all get a digest, whatever their order', () => {
 
 test('two folders’ files are told apart by their folders, and only where they meet', () => {
   const of = (...paths: [string, string][]) =>
-    nameFiles(paths.map(([root, relative]) => ({ root, relative, key: `${root}/${relative}` }))).map(
-      ({ name }) => name,
-    );
-  expect(of(['sd/a', 's.txt'], ['sd/b', 's.txt'], ['sd/b', 't.txt'])).toEqual(['a/s', 'b/s', 'b/t']);
+    nameFiles(
+      paths.map(([root, relative]) => ({ root, relative, key: `${root}/${relative}` })),
+    ).map(({ name }) => name);
+  expect(of(['sd/a', 's.txt'], ['sd/b', 's.txt'], ['sd/b', 't.txt'])).toEqual([
+    'a/s',
+    'b/s',
+    'b/t',
+  ]);
   expect(of(['x/in', 's.txt'], ['y/in', 's.html'])).toEqual(['x/in/s', 'y/in/s']);
   expect(of(['a', 's.txt'], ['b', 't.txt'])).toEqual(['s', 't']);
   expect(of(['a', 's.txt'], ['a', 's.html'])).toEqual(['s.txt', 's.html']);
