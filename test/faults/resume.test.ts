@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { contents, copydesk, folder, tree } from '../cli/bin.ts';
-import { killed, mixedInputs, rows, story } from './inputs.ts';
+import { hasBegun, killed, mixedInputs, rows, story } from './inputs.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
@@ -103,6 +103,23 @@ describe('--resume', () => {
     }
   });
 
+  test.each(['json', 'ndjson'])('goes on after a run that was told to end (%s)', async (to) => {
+    const root = inputs();
+    const whole = folder();
+    await copydesk(['clean', root, '--to', to, '-o', whole, '-q']);
+    const out = folder();
+    const args = ['clean', root, '--to', to, '-o', out, '--workers', '2'];
+    const { code, stderr } = await killed(
+      args,
+      'SIGTERM',
+      () => hasBegun(out) && journal(out).length > 0,
+    );
+    expect(code).toBe(143);
+    expect(stderr).toContain('the same command with --resume finishes it');
+    expect((await copydesk([...args, '--resume'])).code).toBe(0);
+    expect(contents(out)).toEqual(contents(whole));
+  });
+
   test('is refused without a folder, with standard input and with --dedupe', async () => {
     const root = folder({ 'a.txt': story(1) });
     for (const args of [
@@ -112,7 +129,7 @@ describe('--resume', () => {
     ]) {
       const { code, stderr } = await copydesk(['clean', ...args, '--resume'], { input: '' });
       expect(code).toBe(2);
-      expect(stderr).toContain('expected --resume with -o and inputs that can be read again');
+      expect(stderr).toContain('expected --resume with -o FOLDER');
     }
   });
 

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/contract/article.ts';
+import { parseSelection } from '../../src/writers/article-fields.ts';
 import { csvHead, csvRow } from '../../src/writers/csv.ts';
 import { format } from '../../src/writers/formats.ts';
 import { createParquetEncoder } from '../../src/writers/parquet/encoder.ts';
 import { ROW_COLUMNS, toRow } from '../../src/writers/row.ts';
-import { parseSelection, type Selection, select } from '../../src/writers/select.ts';
+import { type Selection, select } from '../../src/writers/select.ts';
 import { folder } from '../cli/bin.ts';
 import { cleanFull } from '../support/desk.ts';
 

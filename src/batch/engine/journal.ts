@@ -1,4 +1,12 @@
-import { closeSync, fdatasync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { OutputError, reason, systemCode, UsageError } from '../../contract/run-errors.ts';
@@ -97,6 +105,11 @@ export function openJournal(folder: FolderPlace, identity: RunIdentity, resume: 
   } catch (error) {
     throw cannotWrite(folder, error);
   }
+}
+
+/** Takes away the journal of an earlier run, of whose outputs nothing is known when this one ends. */
+export function removeJournal({ root }: FolderPlace): void {
+  rmSync(join(root, STATE, NAME), { force: true });
 }
 
 interface Known {

@@ -2,7 +2,7 @@ import { UsageError } from '../../contract/run-errors.ts';
 import { excerpt } from '../../text/printable.ts';
 import { formatOfPath, isFilePath } from '../../writers/file-output.ts';
 import { FORMATS, type Format, SELECTABLE } from '../../writers/formats.ts';
-import { parseSelection, type Selection } from '../../writers/select.ts';
+import type { Selection } from '../../writers/select.ts';
 import type { Arguments } from '../context.ts';
 import { choice, text } from './values.ts';
 
@@ -33,16 +33,18 @@ export async function readPlace(args: Arguments): Promise<Place> {
     throw new UsageError('expected -o with --ledger separate, found standard output');
   }
   const [out, file] = isFile ? [null, given] : [given, null];
-  return { out, file, to, select: readSelect(args, to), separateLedger };
+  return { out, file, to, select: await readSelect(args, to), separateLedger };
 }
 
-function readSelect(args: Arguments, to: Format): Selection | null {
+async function readSelect(args: Arguments, to: Format): Promise<Selection | null> {
   const value = text(args, 'select');
   if (value === undefined) return null;
   if (!SELECTABLE.has(to)) {
     const known = [...SELECTABLE].join(', ');
     throw new UsageError(`expected --select with --to ${known}, found ${to}`);
   }
+  // The schema takes longer to load than a small article takes to clean.
+  const { parseSelection } = await import('../../writers/article-fields.ts');
   const read = parseSelection(value);
   if ('fields' in read && read.fields.length > 0) return read.fields;
   const found = 'unknown' in read ? excerpt(read.unknown) : 'none';

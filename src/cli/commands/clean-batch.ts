@@ -1,5 +1,10 @@
 import { createDone } from '../../batch/engine/done.ts';
-import { type Journal, openJournal, type RunIdentity } from '../../batch/engine/journal.ts';
+import {
+  type Journal,
+  openJournal,
+  type RunIdentity,
+  removeJournal,
+} from '../../batch/engine/journal.ts';
 import { type RunState, runBatch } from '../../batch/engine/run-batch.ts';
 import { sizesOf } from '../../batch/plan/input-sizes.ts';
 import { nameInputs } from '../../batch/plan/named-inputs.ts';
@@ -100,7 +105,8 @@ export async function cleanBatch(request: BatchRequest): Promise<Batch> {
           progress.update(reached);
         },
       });
-      if (state.isWhole) await journal?.finish();
+      if (!state.isWhole) return;
+      await journal?.finish();
       await output.clear();
     } finally {
       learnt?.close();
@@ -114,6 +120,7 @@ export async function cleanBatch(request: BatchRequest): Promise<Batch> {
       if (journal?.isFinished) {
         state.isWhole = true;
         done.end();
+        await output.clear();
       } else await run(progress);
     },
     left: () => (state.isWhole ? null : Math.max(0, sizes.bytes - state.bytes)),
@@ -134,10 +141,13 @@ function journalFor(
 ): Journal | null {
   if (options.resume && (folder === null || !isResumable)) {
     throw new UsageError(
-      'expected --resume with -o and inputs that can be read again, not with --dedupe or standard input',
+      'expected --resume with -o FOLDER, files of one article or NDJSON, and inputs that can be read again; not with --dedupe or standard input',
     );
   }
-  return folder === null || !isResumable ? null : openJournal(folder, identity, options.resume);
+  if (folder === null) return null;
+  if (isResumable) return openJournal(folder, identity, options.resume);
+  removeJournal(folder);
+  return null;
 }
 
 function identityOf(making: CleanOptions, options: CleanArguments, inputs: string): RunIdentity {

@@ -74,6 +74,8 @@ export function outputFor(request: OutputRequest): Output {
     isNamed,
     isResumable: true,
     async delivery(journal) {
+      // What a run left that is not gone on with.
+      if (journal?.done.length === 0) await parts.clear();
       for (const { shard, segment, target, partBytes } of journal?.done ?? []) {
         if (partBytes > 0) parts.known(target, { shard, segment });
       }

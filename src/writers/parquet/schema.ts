@@ -1,5 +1,6 @@
 import type { SchemaElement } from 'hyparquet';
-import { articleNode, type SchemaNode, type Selection, withoutNull } from '../select.ts';
+import { articleNode, type SchemaNode, withoutNull } from '../article-fields.ts';
+import type { Selection } from '../select.ts';
 
 /**
  * The Article's schema as Parquet has it, from the published one: lists and groups nested as they are there, whole numbers as
