@@ -8,8 +8,9 @@ export type { Choice, CleanOptions } from './config/options.ts';
 export { configJsonSchema } from './config/options-schema.ts';
 export { Article, articleJsonSchema, type Warning } from './contract/article.ts';
 export { InputError, type InputErrorCode } from './contract/errors.ts';
-export type { Input } from './contract/input.ts';
+export type { Content, Input, InputFields, Source, Stated } from './contract/input.ts';
 export { BODY_TYPES, type BodyType, REMOVED_LABELS, type RemovedLabel } from './contract/labels.ts';
+export type { ContentStream, Inputs, PendingInput } from './contract/settle.ts';
 export { WARNINGS, type WarningCode } from './contract/warnings.ts';
 export { candidateStatements, PAIRS_QUERY } from './dedupe/candidates/statements.ts';
 export {
@@ -37,6 +38,7 @@ export {
   type Flow,
   type Pipeline,
 } from './pipeline.ts';
+export { type ReadInputsOptions, readInputs } from './readers/read-inputs.ts';
 export { type RepairOptions, repair } from './stages/repair/index.ts';
 export type { Patterns, SiteRules } from './stages/rules/site-rules.ts';
 
@@ -47,6 +49,6 @@ export type { Patterns, SiteRules } from './stages/rules/site-rules.ts';
  * @example
  * clean('A headline\n\nA first paragraph …').title; // 'A headline'
  */
-export function clean(input: Input, options: CleanOptions = {}): Article {
-  return createPipeline(options).clean(input);
+export function clean(input: Input, options?: CleanOptions | null): Article {
+  return createPipeline(options ?? {}).clean(input);
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type CleanOptions, type ResolvedOptions, resolveOptions } from './config/options.ts';
 import type { Article } from './contract/article.ts';
-import { InputError } from './contract/errors.ts';
-import { type Input, idOf, sourceOf } from './contract/input.ts';
+import { describe } from './contract/errors.ts';
+import type { Input } from './contract/input.ts';
+import { idOf, sourceOf } from './contract/read-input.ts';
+import { checkInputs, type Inputs, type PendingInput, settled } from './contract/settle.ts';
 import type { SiteMemory } from './dedupe/site-lines/site-memory.ts';
 import { StageList } from './stage-list.ts';
 import { createAssemble } from './stages/assemble/index.ts';
@@ -66,8 +68,13 @@ export interface Pipeline {
   readonly config: string;
   /** Cleans one input. @throws {InputError} when no article can be made of it. */
   clean(input: Input): Article;
-  /** Cleans many, in order; an input that fails gives a `Failure` in its place. */
-  cleanAll(inputs: Iterable<Input> | AsyncIterable<Input>): AsyncIterable<Article | Failure>;
+  /**
+   * Cleans many, in order; an input that fails gives a `Failure` in its place. Inputs, or their contents, may be promises,
+   * contents may be streams of Node or the web. An input without an id is called by its number, from 1.
+   *
+   * @throws {InputError} when `inputs` are no list and no stream of inputs.
+   */
+  cleanAll(inputs: Inputs): AsyncGenerator<Article | Failure>;
   /**
    * Runs the stages up to one of them and gives what flows there: for looking, as `copydesk explain` does. What flows
    * between the stages may change with any version.
@@ -91,7 +98,10 @@ const CONFIG_HASH_LENGTH = 12;
  * const desk = createPipeline({ ledger: 'none' });
  * desk.clean('A headline\n\nA first paragraph …').title;
  */
-export function createPipeline(options: CleanOptions = {}, siteMemory?: SiteMemory): Pipeline {
+export function createPipeline(
+  options: CleanOptions | null = {},
+  siteMemory?: SiteMemory,
+): Pipeline {
   const resolved = resolveOptions(options);
   const config = hashOf(resolved);
   const stages = stagesOf(resolved, config, siteMemory ?? null);
@@ -99,8 +109,9 @@ export function createPipeline(options: CleanOptions = {}, siteMemory?: SiteMemo
   return Object.freeze({
     config,
     clean,
-    async *cleanAll(inputs: Iterable<Input> | AsyncIterable<Input>) {
-      for await (const input of inputs) yield cleanOrFail(clean, input);
+    cleanAll(inputs: Inputs) {
+      checkInputs(inputs);
+      return cleanEach(inputs, (input, id) => stages.run(sourceOf(input, id)));
     },
     trace: <Name extends keyof Flow & string>(input: Input, until: Name) =>
       stages.until(until, sourceOf(input)),
@@ -114,12 +125,27 @@ function hashOf(options: ResolvedOptions): string {
     .slice(0, CONFIG_HASH_LENGTH);
 }
 
-function cleanOrFail(clean: (input: Input) => Article, input: Input): Article | Failure {
-  try {
-    return clean(input);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const { code, message } = error;
-    return { id: idOf(input), error: { code, message } };
+async function* cleanEach(
+  inputs: Inputs,
+  clean: (input: Input, id: string) => Article,
+): AsyncGenerator<Article | Failure> {
+  let number = 0;
+  const next = async (pending: PendingInput): Promise<Article | Failure> => {
+    number += 1;
+    const id = String(number);
+    let known: unknown = pending;
+    try {
+      const input = await settled(pending);
+      known = input;
+      return clean(input, id);
+    } catch (error) {
+      return { id: idOf(known, id), error: describe(error) };
+    }
+  };
+  if (Symbol.asyncIterator in inputs) {
+    for await (const pending of inputs) yield await next(pending);
+    return;
   }
+  // Not `for await`, which ends at the first promise that is rejected.
+  for (const pending of inputs) yield await next(pending);
 }

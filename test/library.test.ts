@@ -23,6 +23,7 @@ test('what the library exports', () => {
     'createSiteMemory',
     'createVerifier',
     'learnDocument',
+    'readInputs',
     'repair',
     'replay',
     'restore',

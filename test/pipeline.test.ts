@@ -6,6 +6,7 @@ import { createPipeline, type Failure } from '../src/pipeline.ts';
 import { VERSION } from '../src/version.ts';
 import { BODY, HEADLINE } from './support/labels.ts';
 
+const EXPECTED_CONTENT = /expected content(?:, html or text, found none| to be text or bytes)/;
 const TEXT = [
   HEADLINE,
   '',
@@ -195,7 +196,7 @@ describe('inputs', () => {
     (content) => {
       const clean = () => inline.clean({ content: content as unknown as string });
       expect(clean).toThrow(InputError);
-      expect(clean).toThrow('expected text or bytes');
+      expect(clean).toThrow(EXPECTED_CONTENT);
     },
   );
 
@@ -224,7 +225,7 @@ describe('many inputs', () => {
       { content: Buffer.alloc(400), id: 'zeros' },
       TEXT,
     ]);
-    expect(results.map(({ id }) => id)).toEqual(['input', 'empty', 'page', 'zeros', 'input']);
+    expect(results.map(({ id }) => id)).toEqual(['1', 'empty', 'page', 'zeros', '5']);
     expect(results.map((result) => (isFailure(result) ? result.error.code : 'article'))).toEqual([
       'article',
       'empty',

@@ -1,4 +1,4 @@
-import { type View, viewOf } from '../readers/json-scan.ts';
+import { type View, viewOf } from '../readers/json/json-scan.ts';
 
 /** Bytes of the smallest room, 64 KB. Set by hand. */
 const LEAST = 1 << 16;

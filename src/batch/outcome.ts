@@ -1,8 +1,8 @@
 import type { Article } from '../contract/article.ts';
-import { InputError } from '../contract/errors.ts';
+import { describe } from '../contract/errors.ts';
 import type { Source } from '../contract/input.ts';
 import type { Failure, Pipeline } from '../pipeline.ts';
-import { excerpt } from '../text/printable.ts';
+import type { RowPlace } from '../writers/error-row.ts';
 
 /** One article to be: a file, standard input, or a row. */
 export interface Item {
@@ -13,6 +13,8 @@ export interface Item {
   /** Number of the input file among all; rows of one file share it. */
   readonly file: number;
   readonly isRow: boolean;
+  /** Where it stood, for the row that stands in its place when it fails. */
+  readonly place: RowPlace;
   /** Name of the article's output, without the ending. */
   readonly name: string;
   /** @throws {InputError} when it cannot be read */
@@ -32,14 +34,4 @@ export async function clean(item: Item, pipeline: Pipeline): Promise<Outcome> {
   } catch (error) {
     return { item, error: describe(error) };
   }
-}
-
-/** Code and message of what was thrown for one input. */
-export function describe(error: unknown): Failure['error'] {
-  if (error instanceof InputError) return { code: error.code, message: error.message };
-  const message = error instanceof Error ? error.message : String(error);
-  return {
-    code: 'internal',
-    message: `internal error, please report it: ${excerpt(message, 300)}`,
-  };
 }

@@ -1,11 +1,11 @@
-import { InputError } from '../contract/errors.ts';
+import { describe, InputError } from '../contract/errors.ts';
 import type { Edit } from '../document/document.ts';
 import { CLOSE_BRACE, NEWLINE } from '../readers/ascii.ts';
 import { jsonKindOf, parseRow, type Row, rowId } from '../readers/rows.ts';
-import { errorRow } from '../writers/error-row.ts';
-import { describe } from './outcome.ts';
+import { errorRow, type RowPlace } from '../writers/error-row.ts';
 import type { Repair } from './repair-text.ts';
 
+const NOWHERE: RowPlace = { path: null, record: null };
 const LINE_END = /\r?\n$/;
 
 /** A repair as a row lists it. */
@@ -26,8 +26,9 @@ export interface Repaired {
  * passed on when they are right, and written anew when they are not.
  *
  * @param line the row with its line end; `null` for one that was too long to be read
+ * @param place where it stands, for the error row
  */
-export function repairRow(line: Buffer | null, repair: Repair): Buffer {
+export function repairRow(line: Buffer | null, repair: Repair, place: RowPlace = NOWHERE): Buffer {
   let id: string | number | null = null;
   try {
     const bytes = line?.at(-1) === NEWLINE ? line.subarray(0, -1) : line;
@@ -40,7 +41,7 @@ export function repairRow(line: Buffer | null, repair: Repair): Buffer {
     }
     return withFields(line!, row, repaired(input, repair));
   } catch (error) {
-    return Buffer.from(errorRow(id, describe(error)));
+    return Buffer.from(errorRow(id, place, describe(error)));
   }
 }
 

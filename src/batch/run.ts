@@ -1,6 +1,6 @@
-import { InputError } from '../contract/errors.ts';
+import { describe, InputError } from '../contract/errors.ts';
 import type { Pipeline } from '../pipeline.ts';
-import { clean, describe, type Item, type Outcome } from './outcome.ts';
+import { clean, type Item, type Outcome } from './outcome.ts';
 import type { Progress } from './progress.ts';
 import type { Sink } from './sinks.ts';
 import type { Summary } from './summary.ts';

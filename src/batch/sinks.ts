@@ -73,5 +73,5 @@ export function rowsSink(folder: OutputFolder, fileNames: readonly string[]): Si
 function outputText(outcome: Outcome, as: Format): string | null {
   if ('article' in outcome) return format(outcome.article, as);
   if (as !== 'ndjson' || !outcome.item.isRow) return null;
-  return errorRow(outcome.item.id, outcome.error);
+  return errorRow(outcome.item.id, outcome.item.place, outcome.error);
 }

@@ -1,12 +1,18 @@
 import { createStdin, type Stdin } from '../readers/stdin.ts';
-import { createWriter, type Writer } from '../writers/stream-writer.ts';
+import type { Writer } from '../writers/stream-writer.ts';
+import { hasColour } from './terminal/colour.ts';
+import { escapedWriter } from './terminal/escaped.ts';
+import { createStandardOutput } from './terminal/standard-output.ts';
 
 /** Arguments as they were read: by name, texts, lists of texts, and `true` for flags. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /** What a command works with. */
 export interface Context {
+  /** Standard output, for data: on a terminal its control characters are escaped. */
   readonly out: Writer;
+  /** Standard output, for what is laid out and painted for people and is printable already. */
+  readonly screen: Writer;
   readonly err: NodeJS.WriteStream;
   readonly stdin: Stdin;
   readonly env: NodeJS.ProcessEnv;
@@ -32,8 +38,10 @@ export function createContext(): Context {
     });
   }
   process.stderr.on('error', () => undefined);
+  const screen = createStandardOutput();
   return {
-    out: createWriter(process.stdout, 'standard output'),
+    out: process.stdout.isTTY === true ? escapedWriter(screen) : screen,
+    screen,
     err: process.stderr,
     stdin,
     env: process.env,
@@ -41,9 +49,4 @@ export function createContext(): Context {
     width: process.stdout.columns ?? Number.POSITIVE_INFINITY,
     stopped: () => signal,
   };
-}
-
-/** Whether colours are welcome: on a terminal, unless `NO_COLOR` is set or it is a dumb one. */
-export function hasColour(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
-  return stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }

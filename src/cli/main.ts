@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { createWriter } from '../writers/stream-writer.ts';
 import { cacheCompiled, tuneCompiler } from './compiler.ts';
+import { createStandardOutput } from './terminal/standard-output.ts';
 
 const args = process.argv.slice(2);
 const end = args.indexOf('--');
@@ -10,7 +10,7 @@ const options = end < 0 ? args : args.slice(0, end);
 if (options.includes('--version') || options.includes('-v')) {
   const file = new URL('../../package.json', import.meta.url);
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-  const out = createWriter(process.stdout, 'standard output');
+  const out = createStandardOutput();
   try {
     await out.write(`${version}\n`);
     await out.flush();

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { ClosedPipe, OutputError, UsageError } from '../contract/run-errors.ts';
 import { printable } from '../text/printable.ts';
+import { COMMANDS } from './arguments/commands.ts';
 import { parse } from './arguments/parse.ts';
 import { type Context, createContext } from './context.ts';
 
@@ -20,7 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return signal === null ? code : SIGNAL_CODES[signal]!;
   } catch (error) {
     if (error instanceof ClosedPipe) return 0;
-    context.err.write(`copydesk: ${messageOf(error)}\n`);
+    context.err.write(`copydesk: ${messageOf(error, argv)}\n`);
     return 2;
   }
 }
@@ -28,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 async function dispatch(argv: readonly string[], context: Context): Promise<number> {
   const parsed = await parse(argv);
   if (parsed.kind === 'help') {
-    await context.out.write(`${parsed.text}\n`);
+    await context.screen.write(`${parsed.text}\n`);
     return 0;
   }
   preload(parsed.name);
@@ -48,9 +49,15 @@ function preload(name: string): void {
   }
 }
 
-function messageOf(error: unknown): string {
-  if (error instanceof UsageError) return `${error.message} (see copydesk --help)`;
+function messageOf(error: unknown, argv: readonly string[]): string {
+  if (error instanceof UsageError) return `${error.message} (see ${helpFor(argv)})`;
   if (error instanceof OutputError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   return `internal error, please report it: ${printable(message)}`;
+}
+
+/** Where the options stand of the command that a command line names. */
+function helpFor(argv: readonly string[]): string {
+  const command = argv.find((word) => Object.hasOwn(COMMANDS, word));
+  return command === undefined ? 'copydesk --help' : `copydesk ${command} --help`;
 }

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
+import { nearest } from '../text/nearest.ts';
 import { excerpt } from '../text/printable.ts';
 
 /** UTF-16 units that a message shows of a wrong value: a terminal's line. */
 const SHOWN = 80;
+/** How what is expected begins where an object has a key that it cannot have; the keys follow. */
+export const ONE_OF_THE_KEYS = 'one of the keys ';
 
 /**
  * The first problem that zod found, in one line: where, what was expected, what was found.
@@ -17,7 +20,10 @@ export function problemOf(error: z.ZodError, value: unknown, where: string): str
   const found = at(value, issue.path);
   const prefix = place.length > 0 ? `${place.join(': ')}: ` : '';
   if (issue.code === 'unrecognized_keys') {
-    return `${prefix}expected ${issue.message}, found ${shown(issue.keys[0])}`;
+    const [key = ''] = issue.keys;
+    const hint = nearest(key, issue.message.slice(ONE_OF_THE_KEYS.length).split(', '));
+    const todo = hint === null ? '' : `; did you mean ${hint}?`;
+    return `${prefix}expected ${issue.message}, found ${shown(key)}${todo}`;
   }
   return `${prefix}expected ${expectedBy(issue)}, found ${shown(found)}`;
 }

@@ -4,6 +4,7 @@ import type { z as Zod } from 'zod';
 import { once } from '../assets/once.ts';
 import { lineProblem } from '../stages/rules/lines.ts';
 import { selectorProblem } from '../stages/rules/selectors.ts';
+import { ONE_OF_THE_KEYS } from './option-problems.ts';
 
 /** Characters of a host name: the 255 octets of RFC 1035, written with dots. */
 const MAX_HOST_LENGTH = 253;
@@ -84,7 +85,7 @@ function makeSchemas() {
 /** Makes schemas of objects with some keys and no others. */
 function knownBy(z: typeof Zod) {
   return <Shape extends Zod.core.$ZodLooseShape>(shape: Shape) => {
-    const expected = `one of the keys ${Object.keys(shape).join(', ')}`;
+    const expected = ONE_OF_THE_KEYS + Object.keys(shape).join(', ');
     return z.strictObject(shape, {
       error: (issue) => (issue.code === 'unrecognized_keys' ? expected : undefined),
     });

@@ -1,3 +1,4 @@
+import { named } from '../contract/value-names.ts';
 import type { SiteRules } from '../stages/rules/site-rules.ts';
 import { problemOf } from './option-problems.ts';
 import { CHOICES, schemas } from './options-schema.ts';
@@ -35,13 +36,18 @@ export type ResolvedOptions = Required<Omit<CleanOptions, 'favor' | 'links'>> & 
 };
 
 /**
- * Checks options and fills in the defaults.
+ * Checks options and fills in the defaults; null is as good as none.
  *
  * @throws {RangeError} that says where in the options, what was expected and what was found.
  */
-export function resolveOptions(options: CleanOptions): ResolvedOptions {
+export function resolveOptions(options: CleanOptions | null = null): ResolvedOptions {
+  if (typeof options !== 'object' || Array.isArray(options)) {
+    throw new RangeError(
+      `expected options as an object such as { ledger: 'none' }, found ${named(options)}`,
+    );
+  }
   const given = Object.fromEntries(
-    Object.entries(options).filter(([, value]) => value !== undefined),
+    Object.entries(options ?? {}).filter(([, value]) => value !== undefined),
   );
   const { ledger, html, favor, captions, tables, links, images, sites } = checked(given);
   return {

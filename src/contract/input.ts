@@ -1,6 +1,5 @@
-import { InputError } from './errors.ts';
-
-const DEFAULT_ID = 'input';
+import type { Warning } from './article.ts';
+import type { InputError } from './errors.ts';
 
 /** What the sender says of the article in an input: evidence beside what the input itself shows. */
 export interface Stated {
@@ -14,12 +13,14 @@ export interface Stated {
   readonly language?: string | undefined;
 }
 
-/** One input, as it came. */
+/** How content is written; `auto` looks at it. */
+export const SOURCE_FORMATS = ['auto', 'text', 'html'] as const;
+
+/** One input, checked, as the pipeline takes it. */
 export interface Source {
   /** Bytes, or a string that somebody else has decoded already. */
   readonly content: Uint8Array | string;
-  /** `auto` looks at the content. */
-  readonly format: 'text' | 'html' | 'auto';
+  readonly format: (typeof SOURCE_FORMATS)[number];
   readonly id: string;
   readonly path?: string | undefined;
   readonly url?: string | undefined;
@@ -33,36 +34,30 @@ export interface Source {
   readonly stated?: Stated | undefined;
   /** Fields of an input row that copydesk does not know. */
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
+  /** What whoever read the input has to say of it; the article has it among its own warnings. */
+  readonly warnings?: readonly Warning[] | undefined;
 }
 
-/** An input: its content alone, or with what is known about it (`id` defaults to `"input"`, `format` to `auto`). */
-export type Input = string | Uint8Array | (Partial<Source> & Pick<Source, 'content'>);
+/** Text that was decoded already, or bytes. */
+export type Content = string | Uint8Array | ArrayBuffer | DataView;
 
-/** The id of an input, also of one that is no good. */
-export function idOf(input: Input): string {
-  const known = typeof input === 'object' && input !== null && 'id' in input ? input.id : undefined;
-  return typeof known === 'string' ? known : DEFAULT_ID;
+/** What is known of an input; null is as good as nothing. */
+export interface InputFields
+  extends Omit<Partial<Source>, 'content' | 'format' | 'id' | 'url' | 'fetched' | 'path'> {
+  /** Text or a page; `format` says which, or its looks. */
+  readonly content?: Content | null | undefined;
+  /** A page, in the place of `content`. */
+  readonly html?: Content | null | undefined;
+  /** Plain text, in the place of `content`; beside a page it is kept in \`extra\`. */
+  readonly text?: Content | null | undefined;
+  /** Default `auto`. */
+  readonly format?: Source['format'] | null | undefined;
+  /** Default `input`, or in `cleanAll` the number of the input. */
+  readonly id?: string | number | bigint | null | undefined;
+  readonly url?: string | URL | null | undefined;
+  readonly path?: string | URL | null | undefined;
+  readonly fetched?: string | Date | null | undefined;
 }
 
-/**
- * An input with its defaults filled in.
- *
- * @throws {InputError} when it holds neither text nor bytes.
- */
-export function sourceOf(input: Input): Source {
-  if (typeof input === 'string' || input instanceof Uint8Array) {
-    return { content: input, format: 'auto', id: DEFAULT_ID };
-  }
-  if (typeof input !== 'object' || input === null) {
-    throw new InputError('no-text', `expected text, bytes or {content}, found ${nameOf(input)}`);
-  }
-  if (typeof input.content !== 'string' && !(input.content instanceof Uint8Array)) {
-    const found = nameOf(input.content);
-    throw new InputError('no-text', `expected text or bytes as content, found ${found}`);
-  }
-  return { ...input, format: input.format ?? 'auto', id: idOf(input) };
-}
-
-function nameOf(value: unknown): string {
-  return value === null ? 'null' : typeof value;
-}
+/** An input: its content alone, or with what is known about it. An `InputError` stands for an input that failed before. */
+export type Input = Content | InputFields | InputError;

@@ -11,6 +11,7 @@ export const WARNINGS = {
   'structured-data': 'a piece of structured data (JSON-LD, a date, an address) could not be read',
   'body-from-data':
     'the page shows no body, or only its beginning; it was taken from data that the page holds',
+  'ignored-field': 'a field of the input is not what it must be, and was left out',
   'title-from-attribute': 'the title stands in an attribute only, not in the text of the page',
 } as const;
 

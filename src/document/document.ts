@@ -5,7 +5,7 @@ import type { TreeNode } from './tree.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What is known of an input apart from its text. */
-export interface Origin extends Omit<Source, 'content' | 'format'> {
+export interface Origin extends Omit<Source, 'content' | 'format' | 'warnings'> {
   readonly bytes: number;
   readonly sha256: string;
   readonly encoding: Article['source']['encoding'];

@@ -1,5 +1,6 @@
 import type { Article, At } from '../contract/article.ts';
-import { type Input, sourceOf } from '../contract/input.ts';
+import type { Input } from '../contract/input.ts';
+import { sourceOf } from '../contract/read-input.ts';
 import type { Positions } from '../document/document.ts';
 import { createBlocks } from '../stages/blocks/index.ts';
 import { createDecode } from '../stages/decode/index.ts';

@@ -7,6 +7,7 @@ export const QUOTE = 0x22;
 export const AMPERSAND = 0x26;
 export const COMMA = 0x2c;
 export const COLON = 0x3a;
+export const LESS_THAN = 0x3c;
 export const OPEN_BRACKET = 0x5b;
 export const BACKSLASH = 0x5c;
 export const CLOSE_BRACKET = 0x5d;

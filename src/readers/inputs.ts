@@ -1,26 +1,30 @@
 import type { Stats } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import { InputError } from '../contract/errors.ts';
-import { reason } from '../contract/run-errors.ts';
+import { basename, dirname, resolve } from 'node:path';
+import type { InputError } from '../contract/errors.ts';
+import { readFolder, type Skipped } from './find/folder.ts';
+import { readGlob } from './find/glob.ts';
+import { createLeaveOut, type LeaveOut, type LeaveOutOptions } from './find/left-out.ts';
+import { type InputKind, kindOf } from './kinds.ts';
 import type { FilePath } from './read-bytes.ts';
-import { byteOrder, walk } from './walk.ts';
-
-/** What an input holds, as its name tells; `auto` where only the content can. */
-export type InputKind = 'auto' | 'text' | 'html' | 'ndjson';
 
 /** A file to be read, or standard input (`path` is `null`). */
 export interface InputFile {
   readonly path: FilePath | null;
   /** The path as it was given, for messages and `source.path`. */
   readonly shown: string;
+  /** The folder that `relative` starts from, as it was given; `null` for standard input. */
+  readonly root: string | null;
   /** Path relative to the input folder, `/` between the parts. */
   readonly relative: string;
+  /** What its name tells. */
   readonly kind: InputKind;
+  /** Whether it is a FIFO, which is read once, from its start to its end. */
+  readonly isPipe: boolean;
 }
 
 /** An argument or a file that cannot be an input. */
-interface InputFailure {
+export interface InputFailure {
   readonly shown: string;
   readonly error: InputError;
 }
@@ -29,114 +33,85 @@ interface InputFailure {
 export interface Inputs {
   readonly files: readonly InputFile[];
   readonly failures: readonly InputFailure[];
+  /** Files and folders that were passed over, each with the reason, as a noun: `a hidden folder`. */
+  readonly skipped: readonly Skipped[];
   /** Links in folders that were not followed. */
   readonly links: number;
 }
 
-const KINDS: Readonly<Record<string, InputKind>> = {
-  '.txt': 'auto',
-  '.text': 'auto',
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-  '.ndjson': 'ndjson',
-  '.jsonl': 'ndjson',
-};
-const ENDINGS = Object.keys(KINDS);
-const GLOB_PART = /[*?[\]{}()!]/;
+/** Which files count. */
+export interface FindOptions extends LeaveOutOptions {
+  /** A folder that is left out when it lies inside an input folder, such as the output folder. */
+  readonly skip?: string | undefined;
+  /** What the inputs are; default `auto`, which takes from folders only what is told to be an input. */
+  readonly from?: InputKind | undefined;
+}
+
+/** What a way of finding inputs gives. */
+export type Found = Omit<Inputs, 'links'> & { readonly links?: number };
+
+// Names of standard input where it is a file.
+const STDIN = new Set(['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
 
 /**
- * Finds the files that arguments name: files, folders (with all below them), globs and `-`. A file that
- * several arguments name is taken once. Nothing is read but folders.
- *
- * @param skip a folder that is left out when it lies inside an input folder, such as the output folder
+ * Finds the files that arguments name: files, folders (with all below them), globs and `-`. A file that several arguments
+ * name is taken once. Of files in folders the start is read where their name does not tell what they are.
  */
-export async function findInputs(args: readonly string[], skip?: string): Promise<Inputs> {
+export async function findInputs(
+  args: readonly string[],
+  options: FindOptions = {},
+): Promise<Inputs> {
   const files: InputFile[] = [];
   const failures: InputFailure[] = [];
+  const skipped: Skipped[] = [];
   const seen = new Set<string>();
   let links = 0;
-  const add = (file: InputFile): void => {
-    const key = file.path === null ? '-' : identity(file.path);
-    if (seen.has(key)) return;
-    seen.add(key);
-    files.push(file);
-  };
-  const skipped = skip === undefined ? undefined : await realpath(skip).catch(() => resolve(skip));
+  const { skip, from = 'auto' } = options;
+  const leaveOut = await createLeaveOut(options);
+  const out = skip === undefined ? undefined : await realpath(skip).catch(() => resolve(skip));
 
   for (const arg of args) {
-    if (arg === '-') {
-      add({ path: null, shown: 'standard input', relative: 'stdin', kind: 'auto' });
-      continue;
+    const found = await find(arg);
+    for (const file of found.files) {
+      const key = file.path === null ? '-' : identity(file.path);
+      if (!seen.has(key)) files.push(file);
+      seen.add(key);
     }
+    failures.push(...found.failures);
+    skipped.push(...found.skipped);
+    links += found.links ?? 0;
+  }
+  return { files, failures, skipped, links };
+
+  async function find(arg: string): Promise<Found> {
+    if (STDIN.has(arg)) return only(STDIN_FILE);
     const stats = await statOf(arg);
-    if (stats?.isDirectory()) {
-      const found = await fromFolder(arg, skipped);
-      found.files.forEach(add);
-      failures.push(...found.failures);
-      links += found.links;
-    } else if (stats !== null) {
-      add({ path: arg, shown: arg, relative: basename(arg), kind: kindOf(arg) });
-    } else {
-      const found = await fromGlob(arg);
-      if (found instanceof InputError) failures.push({ shown: arg, error: found });
-      else found.forEach(add);
-    }
+    if (stats === null) return readGlob(arg, options.hidden ?? false, leaveOut);
+    if (stats.isDirectory()) return readFolder(arg, { leaveOut, skip: out, from });
+    return named(arg, stats, leaveOut);
   }
-  return { files, failures, links };
 }
 
-/** What a file of this name holds. */
-export function kindOf(path: string): InputKind {
-  return KINDS[extname(path).toLowerCase()] ?? 'auto';
+const STDIN_FILE: InputFile = {
+  path: null,
+  shown: 'standard input',
+  root: null,
+  relative: 'stdin',
+  kind: 'auto',
+  isPipe: false,
+};
+
+/** A file that is named is taken, whatever it is called, unless a pattern excludes it. */
+function named(path: string, stats: Stats, leaveOut: LeaveOut): Found {
+  const relative = basename(path);
+  const reason = leaveOut.named(relative);
+  if (reason !== null) return { files: [], failures: [], skipped: [{ shown: path, reason }] };
+  const isPipe = stats.isFIFO();
+  return only({ path, shown: path, root: dirname(path), relative, kind: kindOf(path), isPipe });
 }
 
-async function fromFolder(folder: string, skip: string | undefined): Promise<Inputs> {
-  const files: InputFile[] = [];
-  const walked = await walk(folder, skip);
-  for (const { path, relative } of walked.files) {
-    if (!ENDINGS.includes(extname(relative).toLowerCase())) continue;
-    files.push({ path, shown: join(folder, relative), relative, kind: kindOf(relative) });
-  }
-  const failures = walked.failures.map(({ relative, error }) => ({
-    shown: join(folder, relative),
-    error: new InputError('unreadable', `expected a folder that can be read: ${reason(error)}`),
-  }));
-  if (files.length === 0 && failures.length === 0) {
-    const message = `expected a folder with files ending in ${ENDINGS.join(', ')}, found none`;
-    failures.push({ shown: folder, error: new InputError('no-input', message) });
-  }
-  return { files, failures, links: walked.links };
-}
-
-async function fromGlob(pattern: string): Promise<InputFile[] | InputError> {
-  const { glob, isDynamicPattern } = await import('tinyglobby');
-  if (!isDynamicPattern(pattern)) {
-    return new InputError('unreadable', 'expected a file or folder, found nothing of that name');
-  }
-  const base = staticPart(pattern);
-  const names = await glob(pattern, {
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    absolute: true,
-  });
-  if (names.length === 0) {
-    return new InputError('no-input', 'expected a pattern that matches files, found no match');
-  }
-  const root = resolve(base);
-  return names.sort(byteOrder).map((path) => {
-    const relative = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : basename(path);
-    return { path, shown: join(base, relative), relative, kind: kindOf(path) };
-  });
-}
-
-/** The folders of a pattern before its first wildcard. */
-function staticPart(pattern: string): string {
-  const parts = pattern.split('/');
-  const first = parts.findIndex((part) => GLOB_PART.test(part));
-  return first < 0
-    ? dirname(pattern)
-    : parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.');
+function only(file: InputFile): Found {
+  return { files: [file], failures: [], skipped: [] };
 }
 
 async function statOf(path: string): Promise<Stats | null> {

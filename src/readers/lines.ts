@@ -16,15 +16,16 @@ export const LINE_LIMIT = 64 * 1024 * 1024;
  * as it is seen to be longer, the rest of it is not kept. What follows the last line feed is a line if
  * it is not empty.
  *
- * @param limit longest line in bytes, default 64 MB
+ * @param options.limit longest line in bytes, default 64 MB
+ * @param options.first number of the first line, default 1
  */
 export async function* splitLines(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  limit: number = LINE_LIMIT,
+  { limit = LINE_LIMIT, first = 1 }: { readonly limit?: number; readonly first?: number } = {},
 ): AsyncGenerator<Line> {
   let parts: Uint8Array[] = [];
   let length = 0;
-  let number = 1;
+  let number = first;
   for await (const chunk of chunks) {
     let from = 0;
     while (from < chunk.length) {

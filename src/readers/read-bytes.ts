@@ -1,10 +1,13 @@
-import { constants, type Stats } from 'node:fs';
+import { constants, openSync, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { InputError } from '../contract/errors.ts';
-import { reason } from '../contract/run-errors.ts';
+import { reason, systemCode } from '../contract/run-errors.ts';
+import { absent, isAddress } from './find/absent.ts';
 
 /** Files over this many bytes are refused before they are read: 256 MB, half of V8's longest string, 2^29 - 24 units. */
 const FILE_LIMIT = 256 * 1024 * 1024;
+/** Of a stream no more bytes than these are gathered, 64 MB, so that hostile ones stay below 200 MB of memory. Set by hand. */
+const STREAM_LIMIT = 64 * 1024 * 1024;
 /** Bytes that are read at a time, 1 MB. Set by hand. */
 const CHUNK = 1 << 20;
 
@@ -29,37 +32,72 @@ export async function readWhole(path: FilePath, limit: number = FILE_LIMIT): Pro
   }
 }
 
+/** What a file begins with. */
+export interface FileStart {
+  readonly bytes: Uint8Array;
+  /** Whether that is all of it. */
+  readonly isWhole: boolean;
+  /** Bytes of the file; `null` where it cannot be read. */
+  readonly size: number | null;
+}
+
 /**
  * The first bytes of a file, to see what it holds; none where it cannot be read, which whoever reads it will say.
  *
  * @param most how many bytes
  */
-export async function readHead(path: FilePath, most: number): Promise<Uint8Array> {
+export async function readStart(path: FilePath, most: number): Promise<FileStart> {
   try {
-    const { handle } = await openRegular(path);
+    const { handle, stats } = await openRegular(path);
     try {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(most), 0, most, 0);
-      return buffer.subarray(0, bytesRead);
+      const room = Buffer.allocUnsafe(Math.min(most, stats.size + 1));
+      const { bytesRead } = await handle.read(room, 0, room.length, 0);
+      const isWhole = bytesRead === stats.size;
+      return { bytes: room.subarray(0, bytesRead), isWhole, size: stats.size };
     } finally {
       await handle.close();
     }
   } catch {
-    return new Uint8Array();
+    return { bytes: new Uint8Array(), isWhole: false, size: null };
+  }
+}
+
+/**
+ * What is written into a FIFO until its writers close it. Waits for a writer without keeping the process from ending.
+ *
+ * @throws {InputError} when it cannot be read
+ */
+export async function* readPipe(path: FilePath): AsyncGenerator<Uint8Array> {
+  try {
+    const { Socket } = await import('node:net');
+    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const socket = new Socket({ fd: descriptor, readable: true, writable: false });
+    for await (const chunk of socket) yield chunk as Buffer;
+  } catch (error) {
+    throw asInputError(error);
   }
 }
 
 /**
  * The bytes of a regular file in chunks, for formats that are read as a stream.
  *
+ * @param start offset of the first byte, default 0
+ * @param end offset behind the last byte, default the file's end
  * @throws {InputError} when it is no regular file or cannot be read
  */
-export async function* readChunks(path: FilePath): AsyncGenerator<Uint8Array> {
+export async function* readChunks(
+  path: FilePath,
+  start = 0,
+  end: number = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Uint8Array> {
   const { handle } = await openRegular(path);
   try {
-    for (;;) {
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK);
+    for (let at = start; at < end; ) {
+      const most = Math.min(CHUNK, end - at);
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(most), 0, most, at);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
+      at += bytesRead;
     }
   } catch (error) {
     throw asInputError(error);
@@ -71,12 +109,12 @@ export async function* readChunks(path: FilePath): AsyncGenerator<Uint8Array> {
 /**
  * All bytes of a stream.
  *
- * @param limit most bytes that are taken, default 256 MB
+ * @param limit most bytes that are taken, default 64 MB
  * @throws {InputError} when there are more
  */
 export async function readStream(
   chunks: AsyncIterable<Uint8Array>,
-  limit: number = FILE_LIMIT,
+  limit: number = STREAM_LIMIT,
 ): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -94,6 +132,9 @@ async function openRegular(path: FilePath): Promise<{ handle: FileHandle; stats:
     // Without O_NONBLOCK, opening a FIFO that nobody writes to waits for ever.
     handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
+    if (typeof path === 'string' && isAddress(path) && systemCode(error) === 'ENOENT') {
+      throw new InputError('unreadable', absent(path), { cause: error });
+    }
     throw asInputError(error);
   }
   const stats = await handle.stat();
@@ -104,7 +145,7 @@ async function openRegular(path: FilePath): Promise<{ handle: FileHandle; stats:
 
 function fileKindOf(stats: Stats): string {
   if (stats.isDirectory()) return 'a folder';
-  if (stats.isFIFO()) return 'a FIFO (use "-" to read standard input)';
+  if (stats.isFIFO()) return 'a FIFO (it is read where it is named as an input)';
   if (stats.isSocket()) return 'a socket';
   return 'a device';
 }

@@ -1,19 +1,22 @@
 import { InputError } from '../contract/errors.ts';
 import type { Source } from '../contract/input.ts';
+import { isDate } from '../text/is-date.ts';
 import { excerpt } from '../text/printable.ts';
+import { ignoredFields } from './ignored-fields.ts';
 import { LINE_LIMIT, type Line } from './lines.ts';
 import { statedOf } from './stated.ts';
+import { webAddress } from './web-address.ts';
 
 const DECODER = new TextDecoder('utf-8', { fatal: true });
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}/;
-const WEB = /^https?:$/;
-const ID_DIGITS = /"id"\s*:\s*(-?\d+)/g;
+const DIGITS = /"((?:[^"\\]|\\.)*)"\s*:\s*(-?\d+)/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** A row of NDJSON: an object, and the text that it stood in. */
 export interface Row {
   readonly raw: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The name that the row has for its id, where that is another. */
+  readonly idName?: string | undefined;
 }
 
 /** Whether a line shows nothing, so that readers other than filters may skip it. */
@@ -49,8 +52,9 @@ export function parseRow(line: Line): Row {
 export function rowId(row: Row): string | null {
   const id = row.fields['id'];
   if (typeof id === 'string') return id === '' ? null : id.replace(LONE_SURROGATE, '\ufffd');
+  if (typeof id === 'bigint') return String(id);
   if (typeof id !== 'number') return null;
-  return Number.isSafeInteger(id) ? String(id) : exactDigits(row.raw, id);
+  return Number.isSafeInteger(id) ? String(id) : exactDigits(row, id);
 }
 
 /**
@@ -66,11 +70,12 @@ export function rowSource(
   from: { path?: string | undefined; record: number; fetched?: string | undefined },
 ): Source {
   const { id: _id, text, html, url, fetched, charset, ...extra } = row.fields;
-  const asHtml = typeof html === 'string';
-  if (!asHtml && typeof text !== 'string') throw noText(text, html);
+  const content = contentOf(html, text);
+  if (content === null) throw noText(row.fields);
+  const asHtml = content === html;
   const rest = asHtml && typeof text === 'string' ? { ...extra, text } : extra;
   return {
-    content: asHtml ? html : (text as string),
+    content,
     format: asHtml ? 'html' : 'text',
     id,
     path: from.path,
@@ -80,17 +85,8 @@ export function rowSource(
     fetched: typeof fetched === 'string' && isDate(fetched) ? fetched : from.fetched,
     stated: statedOf(row.fields),
     extra: Object.keys(rest).length > 0 ? rest : undefined,
+    warnings: ignoredFields(row.fields),
   };
-}
-
-/** Whether a text begins with an ISO 8601 day and is a date. */
-export function isDate(text: string): boolean {
-  return ISO_DAY.test(text) && !Number.isNaN(Date.parse(text));
-}
-
-function webAddress(url: unknown): string | undefined {
-  if (typeof url !== 'string' || !URL.canParse(url)) return undefined;
-  return WEB.test(new URL(url).protocol) ? url : undefined;
 }
 
 function decodeRow(bytes: Uint8Array): string {
@@ -101,9 +97,21 @@ function decodeRow(bytes: Uint8Array): string {
   }
 }
 
-function noText(text: unknown, html: unknown): InputError {
+/** A page before a text, what is filled before what is empty; `null` where a row has neither. */
+function contentOf(html: unknown, text: unknown): string | Uint8Array | null {
+  const found = [html, text].filter(isContent);
+  return found.find(({ length }) => length > 0) ?? found[0] ?? null;
+}
+
+function isContent(value: unknown): value is string | Uint8Array {
+  return typeof value === 'string' || value instanceof Uint8Array;
+}
+
+function noText({ text, html, id: _id, ...others }: Row['fields']): InputError {
   if (text === undefined && html === undefined) {
-    return new InputError('no-text', 'expected a field "text" or "html", found neither');
+    const names = excerpt(Object.keys(others).join(', '), 100);
+    const hint = names === '' ? '' : ` among ${names} (--field text=NAME says which holds it)`;
+    return new InputError('no-text', `expected a field "text" or "html", found neither${hint}`);
   }
   const name = text === undefined ? 'html' : 'text';
   const found = jsonKindOf(text === undefined ? html : text);
@@ -119,7 +127,9 @@ export function jsonKindOf(value: unknown): string {
 }
 
 /** An integer that a double cannot hold, as it was written. */
-function exactDigits(raw: string, id: number): string {
-  for (const [, digits] of raw.matchAll(ID_DIGITS)) if (Number(digits) === id) return digits!;
+function exactDigits({ raw, idName = 'id' }: Row, id: number): string {
+  for (const [, name, digits] of raw.matchAll(DIGITS)) {
+    if (name === idName && Number(digits) === id) return digits!;
+  }
   return String(id);
 }

@@ -4,6 +4,7 @@ import { repairRowBlock } from '../../src/batch/repair-row-block.ts';
 import { repairRow } from '../../src/batch/repair-rows.ts';
 import { repair } from '../../src/stages/repair/index.ts';
 
+const FIRST = { path: null, record: 1 };
 const done = (text: string, look = false): string =>
   Buffer.concat(repairRowBlock(Buffer.from(text), repair, look)).toString();
 
@@ -80,7 +81,8 @@ describe('rows that need more than a look', () => {
       .split('\n');
     expect(out).toHaveLength(rows.length);
     rows.forEach((row, i) => {
-      expect(out[i]).toBe(repairRow(Buffer.from(row), repair).toString().trimEnd());
+      const place = { path: null, record: i + 1 };
+      expect(out[i]).toBe(repairRow(Buffer.from(row), repair, place).toString().trimEnd());
       expect(JSON.parse(out[i]!).error).toBeDefined();
     });
   });
@@ -94,7 +96,7 @@ describe('rows that need more than a look', () => {
       .split('\n');
     expect(out.map((row) => row && Object.keys(JSON.parse(row)))).toEqual([
       ['id', 'input', 'output', 'repairs'],
-      ['id', 'error'],
+      ['id', 'source', 'error'],
       ['id', 'input', 'output', 'repairs'],
       '',
     ]);
@@ -131,7 +133,7 @@ describe('any row', () => {
         const raw = bytes.toString();
         fc.pre(!raw.includes('\ufffd'));
         const out = JSON.parse(Buffer.concat(repairRowBlock(bytes, repair, false)).toString());
-        const alone = JSON.parse(repairRow(bytes, repair).toString());
+        const alone = JSON.parse(repairRow(bytes, repair, FIRST).toString());
         expect(out).toEqual(alone);
       }),
       { numRuns: 500 },

@@ -7,6 +7,8 @@ import ts from 'typescript';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SOURCE = /\.ts$/;
+/** Of the build, those that come after the compiler. */
+const SCRIPTS = ['scripts/bundle.mjs', 'scripts/write-schema.mjs'];
 
 /** What a finished process left. */
 export interface Finished {
@@ -86,7 +88,7 @@ function finish(child: ReturnType<typeof spawn>, input?: string | Uint8Array): P
 function build(): string {
   const files = tree(path.join(ROOT, 'src'));
   const hash = createHash('sha256');
-  for (const file of ['package.json', 'scripts/bundle.mjs'])
+  for (const file of ['package.json', ...SCRIPTS])
     hash.update(fs.readFileSync(path.join(ROOT, file)));
   for (const file of files) hash.update(file).update(fs.readFileSync(path.join(ROOT, 'src', file)));
   const cache = path.join(ROOT, 'node_modules/.cache/copydesk-test');
@@ -98,7 +100,9 @@ function build(): string {
   fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(draft, 'package.json'));
   fs.symlinkSync(path.join(ROOT, 'assets'), path.join(draft, 'assets'));
   for (const file of files) compile(file, path.join(draft, 'dist'));
-  execFileSync(process.execPath, [path.join(ROOT, 'scripts/bundle.mjs'), path.join(draft, 'dist')]);
+  for (const script of SCRIPTS) {
+    execFileSync(process.execPath, [path.join(ROOT, script), path.join(draft, 'dist')]);
+  }
   try {
     fs.renameSync(draft, home);
   } catch {

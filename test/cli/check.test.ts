@@ -18,7 +18,7 @@ test('fixtures that are met give 0', async () => {
     'x/empty.json': json({ error: { code: 'empty' } }),
   });
   const { code, stdout } = await copydesk(['check', root]);
-  expect(stdout).toBe('2 fixtures: 2 as expected, 0 differ (0 differences)\n');
+  expect(stdout).toBe('2 fixtures: 2 as expected, 0 differ\n');
   expect(code).toBe(0);
 });
 
@@ -27,7 +27,7 @@ test('a difference is shown and gives 1', async () => {
   const { code, stdout } = await copydesk(['check', root]);
   expect(code).toBe(1);
   expect(stdout).toBe(
-    'a: 1 difference\n  kicker:\n    - "K"\n    + null\n1 fixtures: 0 as expected, 1 differ (1 differences)\n',
+    'a: 1 difference\n  kicker:\n    - "K"\n    + null\n1 fixture: 0 as expected, 1 differs (1 difference)\n',
   );
 });
 
@@ -60,20 +60,62 @@ test('what has no partner, and what is no JSON, is named', async () => {
     'd.txt': TEXT,
     'd.html': TEXT,
     'd.json': '{}',
+    'e.txt': TEXT,
+    'e.json': '{}',
+    'f.txt': TEXT,
+    'f.json': '{',
+    'g.txt': TEXT,
+    'g.json': json(TITLE),
   });
-  const { code, stderr } = await copydesk(['check', root]);
+  const { code, stdout, stderr } = await copydesk(['check', root]);
   expect(code).toBe(2);
+  expect(stdout).toBe('7 fixtures: 1 as expected, 0 differ, 6 broken\n');
   expect(
     stderr
       .split('\n')
       .filter((line) => line !== '')
       .sort(),
   ).toEqual([
-    `copydesk: ${root}/a.txt: expected a.json beside it, found none`,
     `copydesk: ${root}/b.json: expected one input beside it, found 0`,
     `copydesk: ${root}/d.json: expected one input beside it, found 2`,
-    'copydesk: c: expected an article as a JSON object',
+    'copydesk: a: expected a.json with an article, found none; --add writes it',
+    'copydesk: c: expected an article as a JSON object, found an array',
+    'copydesk: e: expected e.json with an article, found {}, which every article would fit; --add writes it',
+    expect.stringContaining('copydesk: f: expected an article as JSON: '),
   ]);
+});
+
+test('--add writes first expectations, and nothing where there are some', async () => {
+  const before = json({ title: 'Old' });
+  const root = folder({
+    'new.txt': TEXT,
+    'x/page.html': `<h1>${TITLE.title}</h1><p>A paragraph that says a thing or two about it.</p>`,
+    'x/empty.txt': '',
+    'empty.txt': TEXT,
+    'empty.json': '{}',
+    'old.txt': TEXT,
+    'old.json': before,
+  });
+  const read = (name: string) => fs.readFileSync(path.join(root, name), 'utf8');
+  const refused = await copydesk(['check', root, '--add'], { env: { CI: 'true' } });
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('--add writes expectations and is refused where CI is set');
+  const { code, stdout, stderr } = await copydesk(['check', root, '--add']);
+  expect(stdout).toContain('new: added; read it before you keep it\n');
+  expect(stdout).toContain('x/empty: added, which expects an error');
+  expect(stdout).toContain('5 fixtures: 0 as expected, 1 differs (1 difference), 4 added\n');
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(read('old.json')).toBe(before);
+  const added = JSON.parse(read('new.json'));
+  expect(Object.keys(added).slice(0, 3)).toEqual(['title', 'kicker', 'subtitle']);
+  expect(added).toMatchObject({ ...TITLE, authors: [], removed: [], changes: [] });
+  expect(added.body).toEqual([
+    { type: 'paragraph', text: 'A paragraph that says a thing or two about it.' },
+  ]);
+  expect(added.source).toBeUndefined();
+  expect(JSON.parse(read('x/empty.json'))).toEqual({ error: { code: 'empty' } });
+  const again = await copydesk(['check', root]);
+  expect(again.stdout).toContain('5 fixtures: 4 as expected, 1 differs (1 difference)\n');
 });
 
 test('a folder without fixtures is no success', async () => {

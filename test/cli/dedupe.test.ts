@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { BRIDGE, FERRY, paragraphs, withDateline } from '../dedupe/stories.ts';
 import { copydesk, folder } from './bin.ts';
@@ -13,9 +14,9 @@ const parse = (stdout: string): unknown[] =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
-const SUMMARY = /^copydesk: 3 rows in .* s: 2 kept, 1 duplicates\n$/;
+const SUMMARY = /^copydesk: 3 rows in .* s: 2 kept, 1 duplicate\n$/;
 
-const NO_INDEX = /to be an index of copydesk dedupe \(copydesk.index\/1\), found/;
+const NO_INDEX = /to be an index of copydesk dedupe \(copydesk.index\/2\), found/;
 const LEARNT = /^copydesk: \d+ weights of 4 articles in .* s\n$/;
 const OTHER_WEIGHTS =
   /to be made with the weights [0-9a-f]{16}, found [0-9a-f]{16}; give the same --weights/;
@@ -72,11 +73,13 @@ test('--titles compares titles alone, of several files', async () => {
       { id: 3, title: '' },
     ]),
   });
+  // Of two without dates that are as long, the first by id is kept.
+  const first = `${root}/b.jsonl:1`;
   const { stdout } = await copydesk(['dedupe', root, '--titles', '-q']);
   expect(parse(stdout)).toEqual([
-    { id: '1', cluster: '1', duplicateOf: null, reason: null },
+    { id: '1', cluster: first, duplicateOf: first, reason: 'same-title' },
     { id: '2', cluster: '2', duplicateOf: null, reason: null },
-    { id: 'row-1', cluster: '1', duplicateOf: '1', reason: 'same-title' },
+    { id: first, cluster: first, duplicateOf: null, reason: null },
     { id: '3', cluster: '3', duplicateOf: null, reason: null },
   ]);
 });
@@ -104,7 +107,7 @@ test('--window parts what lies further apart', async () => {
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr:
-      'copydesk: expected --window to be a number of days, found week (see copydesk --help)\n',
+      'copydesk: expected --window to be a number of days such as 31, found week (see copydesk dedupe --help)\n',
   });
 });
 
@@ -143,7 +146,7 @@ test('--index gives in batches what one run gives', async () => {
 test('an index of another version or of other weights is refused', async () => {
   const root = folder({
     text: 'no index at all, but a text that is long enough for a header of one',
-    old: `copydesk.index/0${'0'.repeat(60)}`,
+    old: `copydesk.index/1${'0'.repeat(60)}`,
     short: 'x',
   });
   for (const name of ['text', 'old', 'short']) {
@@ -183,6 +186,95 @@ test('a damaged index is refused, and one whose last batch broke off is as befor
   const { code, stderr } = await copydesk(args, { input: '' });
   expect(code).toBe(2);
   expect(stderr).toContain('found a damaged one');
+});
+
+test('an index in which any byte was changed is named', async () => {
+  const root = folder({});
+  const file = `${root}/seen.index`;
+  const args = ['dedupe', '-', '-q', '--index', file];
+  await copydesk(args, { input: ndjson(ROWS.slice(0, 2)) });
+  await copydesk(args, { input: ndjson(ROWS.slice(2)) });
+  const valid = readFileSync(file);
+  // The id of the weights, the size, counts, ids, keys, signatures.
+  const places = [20, 34, 70, 100, 114, 300, valid.length >> 1, valid.length - 40];
+  for (const at of places) {
+    const changed = Buffer.from(valid);
+    changed[at]! ^= 0x55;
+    writeFileSync(file, changed);
+    const { code, stderr } = await copydesk(args, { input: ndjson(ROWS) });
+    expect({ at, code }).toEqual({ at, code: 2 });
+    expect(stderr).toContain(file);
+    expect(readFileSync(file).equals(changed)).toBe(true);
+  }
+  writeFileSync(file, valid);
+  expect((await copydesk(args, { input: ndjson(ROWS) })).code).toBe(0);
+});
+
+test('it reads what clean writes: folders of articles, rows, lists', async () => {
+  const story = (title: string, text: string) => `${title}\n\n${text}\n`;
+  const root = folder({
+    'in/a.txt': story('Bridge is closed', BRIDGE),
+    'in/sub/b.txt': story('Bridge is closed', withDateline(BRIDGE, 'HALVERSTAD (AFP) —')),
+    'in/c.txt': story('Ferry runs aground', FERRY),
+  });
+  await copydesk(['clean', `${root}/in`, '-q', '-o', `${root}/out`]);
+  writeFileSync(`${root}/out/notes.txt`, 'no rows');
+  const fromFolder = await copydesk(['dedupe', `${root}/out`, '-q']);
+  expect(fromFolder).toMatchObject({ code: 0, stderr: '' });
+  const results = parse(fromFolder.stdout) as { id: string; cluster: string }[];
+  expect(new Set(results.map(({ cluster }) => cluster)).size).toBe(2);
+  expect(results).toHaveLength(3);
+  const rows = await copydesk(['clean', `${root}/in`, '-q', '--to', 'ndjson']);
+  writeFileSync(`${root}/rows.ndjson.gz`, gzipSync(rows.stdout));
+  const list = `[${rows.stdout.trim().split('\n').join(',\n')}]`;
+  writeFileSync(`${root}/list.json`, list);
+  for (const input of ['rows.ndjson.gz', 'list.json']) {
+    const { stdout } = await copydesk(['dedupe', `${root}/${input}`, '-q']);
+    expect(parse(stdout)).toEqual(results);
+  }
+});
+
+test('rows without ids are told apart over files, and standard input has numbers', async () => {
+  const text = `${FERRY} Nothing else was said.`;
+  const root = folder({
+    'a.ndjson': ndjson([{ text: BRIDGE }, { text }]),
+    'b.json': JSON.stringify([{ text: BRIDGE }]),
+  });
+  const { stdout } = await copydesk(['dedupe', 'a.ndjson', 'b.json', '-q'], { cwd: root });
+  expect(parse(stdout)).toMatchObject([
+    { id: 'a.ndjson:1', duplicateOf: null },
+    { id: 'a.ndjson:2', duplicateOf: null },
+    { id: 'b.json:1', duplicateOf: 'a.ndjson:1' },
+  ]);
+  const piped = await copydesk(['dedupe', '-', '-q'], { input: ndjson([{ text: BRIDGE }]) });
+  expect(parse(piped.stdout)).toMatchObject([{ id: 'row-1' }]);
+});
+
+test('where every row failed the run has failed, and each says where it stands', async () => {
+  const root = folder({ 'a.ndjson': '{"id":"x","html":"<p>a</p>"}\nnope\n' });
+  const { code, stdout, stderr } = await copydesk(['dedupe', 'a.ndjson'], { cwd: root });
+  expect(code).toBe(2);
+  expect(parse(stdout)).toMatchObject([
+    { id: 'x', source: { path: 'a.ndjson', record: 1 }, error: { code: 'no-text' } },
+    { id: null, source: { path: 'a.ndjson', record: 2 }, error: { code: 'not-json' } },
+  ]);
+  expect(stderr).toContain('copydesk: a.ndjson, row 1: expected a field "text" that is a string');
+  expect(stderr).toContain('clean the page first');
+  expect(stderr).toContain('2 rows in ');
+});
+
+test.each([
+  ['--titles --engine duckdb', 'expected --titles without --engine'],
+  ['--titles --weights w.json', 'expected --titles without --weights'],
+  ['--titles --index i', 'expected --titles without --index'],
+  ['--index i --learn l', 'expected --index or --learn, found both'],
+  ['https://example.org/rows.ndjson', 'copydesk makes no network call: fetch it and pipe it in'],
+])('dedupe %s is refused', async (line, message) => {
+  const { code, stdout, stderr } = await copydesk(['dedupe', '-', ...line.split(' ')], {
+    input: '',
+  });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(message);
 });
 
 test('one run at a time has an index open', async () => {

@@ -133,13 +133,26 @@ test('of a short text the rules decide alone', async () => {
 
 test.each([
   [['seeds/001_879e241f1fa9a836.txt:10'], 'found line 10; nearest to it: 9 and 11'],
-  [['seeds/001_879e241f1fa9a836.txt:99999'], /found line 99999; nearest to it: \d+ \(/],
+  [['seeds/001_879e241f1fa9a836.txt:99999'], 'expected a line from 1 to 40, the last of'],
   [['seeds/001_879e241f1fa9a836.txt'], 'expected FILE:LINE with --why, found no line'],
 ])('explain --why %j says what was expected', async (args, message) => {
   const { code, stdout, stderr } = await copydesk(['explain', '--why', ...args]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(message);
   expect(stderr).toMatch(ERROR);
+});
+
+test('a rule is offered only where it would do what it says, to the line alone', async () => {
+  const text =
+    'Harbour town votes to keep its last ferry Harbour town votes to keep its last ferry 3 May 2024 10:15 By Jane Roe The council voted on Friday to keep the ferry, which has run for ninety years between the two banks of the river.Leave a comment Sign up for our newsletter Home News Sport Weather Contact us The mayor said that the boats would be mended before the summer.';
+  const root = folder({ 'one.txt': text, 'ferry.txt': FERRY });
+  const pieces = await why(`${root}/one.txt`, 1);
+  expect(pieces.filter((one) => one.startsWith('what was said of "')).length).toBeGreaterThan(3);
+  expect(pieces).not.toContainEqual(expect.stringContaining('a rule of your own'));
+  expect(pieces).toContain('no line pattern of your own would change it and nothing else');
+  expect(await why(`${root}/ferry.txt`, ferryLine('Leave a'))).toContain(
+    'a rule of your own that would keep it:',
+  );
 });
 
 test('what the README shows of explain is what it prints', async () => {

@@ -43,10 +43,19 @@ test('as many rows come out as went in, in order, and bad ones are no crash', as
   expect(stderr).toContain('copydesk: 3 articles in ');
 });
 
-test('an error row holds nothing but id and error', async () => {
+test('an error row holds id, place and error, and nothing else', async () => {
   const { stdout } = await copydesk(FILTER, { input: '{"id":7}\n' });
   const message = 'expected a field "text" or "html", found neither';
-  expect(rowsOf(stdout)).toEqual([{ id: '7', error: { code: 'no-text', message } }]);
+  expect(rowsOf(stdout)).toEqual([
+    { id: '7', source: { path: null, record: 1 }, error: { code: 'no-text', message } },
+  ]);
+  const root = folder({ 'a.ndjson': `${good(1)}\n\nnope\n` });
+  const args = ['clean', 'a.ndjson', '--from', 'ndjson', '--to', 'ndjson', '-q'];
+  const rows = rowsOf((await copydesk(args, { cwd: root })).stdout);
+  expect(rows.slice(1)).toMatchObject([
+    { id: null, source: { path: 'a.ndjson', record: 2 }, error: { code: 'not-json' } },
+    { id: null, source: { path: 'a.ndjson', record: 3 }, error: { code: 'not-json' } },
+  ]);
 });
 
 test('no row in, no row out', async () => {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { ownRule } from '../../src/cli/explain/own-rule.ts';
+import { ownRule, ownRuleText } from '../../src/cli/explain/own-rule.ts';
 import { createLineTest, lineProblem } from '../../src/stages/rules/lines.ts';
 
 const LONG = 'Visit us (on the first floor) between nine and noon, except on Mondays and holidays';
 
 test('a rule of the user’s own is a part of a configuration', () => {
-  expect(JSON.parse(`{${ownRule('Read more?', 'example.org', 'drop')}}`)).toEqual({
+  expect(JSON.parse(`{${ownRuleText(ownRule('Read more?', 'example.org', 'drop'))}}`)).toEqual({
     sites: [{ host: 'example.org', drop: { lines: ['^Read more\\?$'] } }],
   });
-  expect(ownRule('Read "more"', null, 'keep')).toContain('"host": "*", "keep"');
+  expect(ownRuleText(ownRule('Read "more"', null, 'keep'))).toContain('"host": "*", "keep"');
 });
 
 test.each([
@@ -18,8 +18,7 @@ test.each([
   '漢'.repeat(100),
   `${'x'.repeat(59)}😀 and more`,
 ])('the pattern finds its line: %s', (text) => {
-  const rule = JSON.parse(`{${ownRule(text, null, 'keep')}}`);
-  const [pattern] = rule.sites[0].keep.lines;
+  const pattern = ownRule(text, null, 'keep').site.keep!.lines![0]!;
   expect(lineProblem(pattern)).toBeNull();
   expect(createLineTest(pattern)(text)).toBe(true);
   expect(createLineTest(pattern)(`Not ${text}`)).toBe(false);

@@ -14,6 +14,7 @@ const PLAIN = [
   'explain a.html:3 --from html',
   'check fixtures --update --config c.json',
   'schema',
+  'completion zsh',
 ];
 
 const OTHERS = [
@@ -37,6 +38,9 @@ const OTHERS = [
   'explain a b',
   'explain',
   'schema x',
+  'completion',
+  'completion tcsh',
+  'help clean',
 ];
 
 const wordsOf = (line: string): string[] => line.split(' ').filter((word) => word !== '');

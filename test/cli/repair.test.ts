@@ -148,3 +148,13 @@ test('a row keeps its lone surrogate, in output too', async () => {
   const { stdout } = await copydesk(['repair', '--ndjson'], { input });
   expect(stdout).toContain('"output":"\\ud800 don’t \\udc00"');
 });
+
+test('an error row says which file and row it is', async () => {
+  const root = folder({ 'a.ndjson': '{"id":1,"input":"a"}\nnope\n', 'b.ndjson': '{"id":"b"}\n' });
+  const args = ['repair', '--ndjson', 'a.ndjson', 'b.ndjson'];
+  const rows = (await copydesk(args, { cwd: root })).stdout.trimEnd().split('\n');
+  expect(rows.slice(1).map((row) => JSON.parse(row))).toMatchObject([
+    { id: null, source: { path: 'a.ndjson', record: 2 }, error: { code: 'not-json' } },
+    { id: 'b', source: { path: 'b.ndjson', record: 1 }, error: { code: 'no-text' } },
+  ]);
+});

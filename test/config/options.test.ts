@@ -9,10 +9,11 @@ const wrong: readonly (readonly [unknown, string])[] = [
   [{ favor: 'speed' }, 'favor: expected one of precision, recall, found "speed"'],
   [{ html: 'yes' }, 'html: expected true or false, found "yes"'],
   [{ sites: {} }, 'sites: expected a list, found {}'],
+  [{ favour: 'recall' }, 'found "favour"; did you mean favor?'],
   [{ colour: 1 }, 'expected one of the keys ledger, html, favor, captions'],
   [
     { sites: [{ host: 'a.org', keeps: {} }] },
-    'sites/0: expected one of the keys host, keep, drop, found "keeps"',
+    'sites/0: expected one of the keys host, keep, drop, found "keeps"; did you mean keep?',
   ],
   [{ sites: [{}] }, 'sites/0/host: expected a text, found nothing'],
   [
@@ -77,7 +78,7 @@ describe('the JSON Schema of the configuration', () => {
     expect(schemas().config.safeParse(config).success).toBe(true);
   });
 
-  test.each(wrong.slice(0, 6))('refuses %j', (options) => {
+  test.each(wrong.slice(0, 7))('refuses %j', (options) => {
     expect(validate(options)).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { splitLines } from '../../src/readers/lines.ts';
 async function linesOf(chunks: readonly string[], limit?: number): Promise<(string | null)[]> {
   const out: (string | null)[] = [];
   const bytes = chunks.map((chunk) => Buffer.from(chunk));
-  for await (const line of splitLines(bytes, limit)) {
+  for await (const line of splitLines(bytes, limit === undefined ? {} : { limit })) {
     expect(line.number).toBe(out.length + 1);
     out.push(line.bytes === null ? null : Buffer.from(line.bytes).toString());
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isDate, parseRow, rowId, rowSource } from '../../src/readers/rows.ts';
+import { parseRow, rowId, rowSource } from '../../src/readers/rows.ts';
+import { isDate } from '../../src/text/is-date.ts';
 
 const row = (raw: string) => parseRow({ number: 1, bytes: Buffer.from(raw) });
 const source = (raw: string) => rowSource(row(raw), 'x', { record: 1 });
@@ -66,4 +67,34 @@ test('the row knows best when it was fetched', () => {
   );
   expect(rowSource(row('{"text":"a","fetched":"soon"}'), 'x', from).fetched).toBe('2024-01-01');
   expect(isDate('2024-13-45')).toBe(false);
+});
+
+test.each([
+  ['{"text":"a","url":5}', ['expected "url" to be an address of the web, found 5']],
+  ['{"text":"a","url":"not an address"}', ['found "not an address"']],
+  ['{"text":"a","url":{},"id":{}}', ['expected "id" to be a text or a number', 'found {}']],
+  ['{"text":"a","fetched":"yesterday"}', ['expected "fetched" to be a date such as 2024-06-13']],
+  ['{"text":"a","fetched":"2024-02-30"}', ['found "2024-02-30"']],
+  ['{"text":"a","charset":8,"html":5}', ['expected "html" to be a text', 'expected "charset"']],
+  ['{"text":"a","__proto__":{"x":1}}', ['"__proto__" is no name of a field']],
+  ['{"text":"a","id":null,"url":null,"fetched":"","html":"","title":5}', []],
+  ['{"text":"a","id":7,"url":"https://a.example/","fetched":"2024-06-13T10:00:00Z"}', []],
+])('%s: what is left out of a row is said', (raw, expected) => {
+  const warnings = source(raw).warnings ?? [];
+  expect(warnings).toHaveLength(expected.length);
+  for (const [i, message] of expected.entries()) {
+    expect(warnings[i]).toMatchObject({
+      code: 'ignored-field',
+      message: expect.stringContaining(message),
+    });
+  }
+});
+
+test('days that no month has are no dates', () => {
+  expect(['2024-02-29', '2024-02-30', '2023-02-29', '2024-04-31T10:00:00Z'].map(isDate)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -1,16 +1,18 @@
-import { InputError } from '../../contract/errors.ts';
+import { describe, InputError } from '../../contract/errors.ts';
 import type { DedupeRow } from '../../dedupe/row.ts';
 import { NEWLINE } from '../../readers/ascii.ts';
+import { jsonValues } from '../../readers/json/json-values.ts';
 import { LINE_LIMIT, type Line } from '../../readers/lines.ts';
 import { rowBlocks } from '../../readers/row-blocks.ts';
 import { jsonKindOf, parseRow, type Row, rowId } from '../../readers/rows.ts';
-import { describe } from '../outcome.ts';
 
 /** A row of an input: what is compared, or why it cannot be. */
 export type ReadRow =
   | { readonly row: DedupeRow; readonly error?: undefined }
   | {
       readonly id: string | null;
+      /** 1-based number of the row in its file. */
+      readonly record: number;
       readonly error: { readonly code: string; readonly message: string };
     };
 
@@ -18,19 +20,26 @@ const ARTICLE_SCHEMA = 'copydesk.article/1';
 /** Bytes up to this one show nothing: ASCII. */
 const SPACE = 0x20;
 
+/** How rows are read. */
+export interface DedupeRowOptions {
+  /** Titles are compared, not texts. */
+  readonly titles: boolean;
+  /** The id of a row that states none, by its number. */
+  readonly idOf: (record: number) => string;
+}
+
 /**
- * The rows of a stream of NDJSON, blank lines left out: rows `{id, title, text, url?, site?, date?}` or Articles. A row
- * without an id is called `row-N` by its line.
+ * The rows of a stream of NDJSON, blank lines left out: rows `{id, title, text, url?, site?, date?}` or Articles.
  */
 export async function* dedupeRows(
   chunks: AsyncIterable<Uint8Array>,
-  titles: boolean,
+  options: DedupeRowOptions,
 ): AsyncGenerator<ReadRow> {
   let number = 0;
   for await (const block of rowBlocks(chunks)) {
     if (block === null) {
       number += 1;
-      yield failure(null, { number, bytes: null });
+      yield readRow({ number, bytes: null }, options);
       continue;
     }
     for (let at = 0; at < block.length; ) {
@@ -39,35 +48,33 @@ export async function* dedupeRows(
       number += 1;
       const bytes = block.subarray(at, end);
       at = end + 1;
-      if (!isBlank(bytes)) yield readRow({ number, bytes }, titles);
+      if (!isBlank(bytes)) yield readRow({ number, bytes }, options);
     }
   }
+}
+
+/** The same of JSON that is a list of objects, or an object. @throws {InputError} where it is no JSON */
+export async function* dedupeValues(
+  chunks: AsyncIterable<Uint8Array>,
+  options: DedupeRowOptions,
+): AsyncGenerator<ReadRow> {
+  for await (const value of jsonValues(chunks)) yield readRow(value, options);
 }
 
 function isBlank(bytes: Uint8Array): boolean {
   return bytes.length <= 1 || bytes.every((byte) => byte <= SPACE);
 }
 
-function readRow(line: Line, titles: boolean): ReadRow {
+function readRow({ number, bytes }: Line, { titles, idOf }: DedupeRowOptions): ReadRow {
   let id: string | null = null;
   try {
-    if (line.bytes !== null && line.bytes.length > LINE_LIMIT)
-      return failure(null, { ...line, bytes: null });
-    const row = parseRow(line);
+    const isLong = bytes !== null && bytes.length > LINE_LIMIT;
+    const row = parseRow({ number, bytes: isLong ? null : bytes });
     id = rowId(row);
-    return { row: fieldsOf(row, id ?? `row-${line.number}`, titles) };
+    return { row: fieldsOf(row, id ?? idOf(number), titles) };
   } catch (error) {
-    return { id, error: describe(error) };
+    return { id, record: number, error: describe(error) };
   }
-}
-
-function failure(id: string | null, line: Line): ReadRow {
-  try {
-    parseRow(line);
-  } catch (error) {
-    return { id, error: describe(error) };
-  }
-  throw new Error('expected a line that is too long');
 }
 
 function fieldsOf({ fields }: Row, id: string, titles: boolean): DedupeRow {
@@ -75,7 +82,14 @@ function fieldsOf({ fields }: Row, id: string, titles: boolean): DedupeRow {
   const compared = fields[name];
   if (typeof compared !== 'string' && !(titles && compared === null)) {
     const found = compared === undefined ? 'none' : jsonKindOf(compared);
-    throw new InputError('no-text', `expected a field "${name}" that is a string, found ${found}`);
+    const todo =
+      !titles && compared === undefined && typeof fields['html'] === 'string'
+        ? '; clean the page first (copydesk clean --to ndjson)'
+        : '';
+    throw new InputError(
+      'no-text',
+      `expected a field "${name}" that is a string, found ${found}${todo}`,
+    );
   }
   const isArticle = fields['schema'] === ARTICLE_SCHEMA;
   return {

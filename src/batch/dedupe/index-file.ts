@@ -9,7 +9,7 @@ import { lockFile } from './index-lock.ts';
 import { readSegment, type Segment, writeSegment } from './index-segment.ts';
 
 // Name and version of the layout, and the id of the weights, 16 bytes each; then the size that is valid. In bytes.
-const FORMAT = 'copydesk.index/1';
+const FORMAT = 'copydesk.index/2';
 const ID_AT = 16;
 const SIZE_AT = 32;
 const HEADER = 64;
@@ -40,6 +40,7 @@ export function openIndex(path: string, weightsId: string): DedupeIndex {
   };
   try {
     const size = validSize(descriptor, path, weightsId);
+    if (!Number.isSafeInteger(size) || size < HEADER) throw new RangeError('its size is none');
     if (size > HEADER && fstatSync(descriptor).size < size) throw new RangeError('it is too short');
     const segments: Segment[] = [];
     for (let at = HEADER; at < size; at = segments.at(-1)!.end) {
@@ -50,7 +51,7 @@ export function openIndex(path: string, weightsId: string): DedupeIndex {
     closeAll();
     if (error instanceof UsageError || error instanceof OutputError) throw error;
     throw new UsageError(
-      `expected ${printable(path)} to be an index of copydesk dedupe, found a damaged one (${reason(error)}); remove it and add its batches anew`,
+      `expected ${printable(path)} to be an index of copydesk dedupe, found a damaged one: ${reason(error)}; put a copy of it back, or remove it and add its batches anew`,
     );
   }
 }

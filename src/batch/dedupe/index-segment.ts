@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { createColumn } from '../../dedupe/corpus/columns.ts';
 import type { Corpus } from '../../dedupe/corpus/corpus.ts';
 import { readAt, writeAll } from '../spool.ts';
@@ -14,8 +15,13 @@ export interface Segment extends Corpus {
   readonly end: number;
 }
 
-/** Counts at a segment's start, each a number of 8 bytes: articles, texts, keys, bytes of ids, bytes of signatures. */
-const COUNTS = 5;
+/**
+ * Numbers at a segment's start, 8 bytes each: articles, texts, keys, bytes of ids, bytes of signatures, and the checksum
+ * (CRC-32) of those and of all sections behind them.
+ */
+const COUNTS = 6;
+/** Signatures are read in pieces of this many bytes for the checksum, 1 MB. Set by hand. */
+const PIECE = 1 << 20;
 /** Sections begin at multiples of it, in bytes. */
 const ALIGNMENT = 8;
 
@@ -24,7 +30,7 @@ const aligned = (at: number): number => Math.ceil(at / ALIGNMENT) * ALIGNMENT;
 /**
  * Reads a segment; its signatures stay in the file.
  *
- * @throws {RangeError} when it does not end where the index says
+ * @throws {RangeError} when it does not end where the index says, or is not what was written
  */
 export function readSegment(descriptor: number, start: number, limit: number): Segment {
   let at = start;
@@ -33,14 +39,23 @@ export function readSegment(descriptor: number, start: number, limit: number): S
       throw new RangeError('a segment goes on behind the end');
     const bytes = readAt(descriptor, at, length);
     at = aligned(at + length);
+    checksum = crc32(bytes, checksum);
     return Uint8Array.from(bytes).buffer;
   };
-  const [articles, texts, keys, idBytes, signatureBytes] = new Float64Array(
-    take(COUNTS * Float64Array.BYTES_PER_ELEMENT),
-  ) as unknown as [number, number, number, number, number];
-  const ids = JSON.parse(Buffer.from(take(idBytes)).toString('utf8')) as string[];
+  let checksum = 0;
+  const counts = new Float64Array(take(COUNTS * Float64Array.BYTES_PER_ELEMENT));
+  const [articles, texts, keys, idBytes, signatureBytes, expected] = counts as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (!counts.every(isCount)) throw new RangeError('its counts are none');
+  checksum = checksumOf(counts);
+  const idText = Buffer.from(take(idBytes)).toString('utf8');
   const segment = {
-    ids,
     days: new Int32Array(take(articles * 4)),
     lengths: new Uint32Array(take(articles * 4)),
     texts: new Uint32Array(take(articles * 4)),
@@ -50,9 +65,30 @@ export function readSegment(descriptor: number, start: number, limit: number): S
     keyTexts: new Uint32Array(take(keys * 4)),
   };
   const end = aligned(at + signatureBytes);
-  if (ids.length !== articles || end > limit)
+  if (!(signatureBytes >= 0) || end > limit) {
     throw new RangeError('a segment is of the wrong length');
-  return { ...segment, signaturesAt: at, end };
+  }
+  for (let from = at; from < at + signatureBytes; from += PIECE) {
+    const bytes = readAt(descriptor, from, Math.min(PIECE, at + signatureBytes - from));
+    checksum = crc32(bytes, checksum);
+  }
+  if (checksum !== expected) {
+    throw new RangeError('its checksum is another one than when it was written');
+  }
+  return { ...segment, ids: JSON.parse(idText) as string[], signaturesAt: at, end };
+}
+
+function isCount(number: number): boolean {
+  return Number.isSafeInteger(number) && number >= 0;
+}
+
+/** Of the counts themselves, without the checksum among them. */
+function checksumOf(counts: Float64Array): number {
+  return crc32(bytesOf(counts.subarray(0, COUNTS - 1)));
+}
+
+function bytesOf(view: ArrayBufferView): Uint8Array {
+  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 }
 
 /** What a segment is written from. */
@@ -72,22 +108,37 @@ export function writeSegment(descriptor: number, start: number, segment: NewSegm
     signatureLengths.push(length);
     signatureBytes += length;
   }
-  const counts = [ids.length, identities.length, keys.length, idBytes.length, signatureBytes];
-  let at = start;
-  const put = (section: ArrayBufferView): void => {
-    writeAll(
-      descriptor,
-      new Uint8Array(section.buffer, section.byteOffset, section.byteLength),
-      at,
-    );
-    at = aligned(at + section.byteLength);
-  };
-  for (const section of [Float64Array.from(counts), idBytes, days, lengths, texts, identities])
-    put(section);
-  for (const section of [signatureLengths.view(), keys, keyTexts]) put(section);
+  const counts = Float64Array.from([
+    ids.length,
+    identities.length,
+    keys.length,
+    idBytes.length,
+    signatureBytes,
+    0,
+  ]);
+  let checksum = checksumOf(counts);
+  let at = aligned(start + counts.byteLength);
+  for (const section of [
+    idBytes,
+    days,
+    lengths,
+    texts,
+    identities,
+    signatureLengths.view(),
+    keys,
+    keyTexts,
+  ]) {
+    const bytes = bytesOf(section);
+    checksum = crc32(bytes, checksum);
+    writeAll(descriptor, bytes, at);
+    at = aligned(at + bytes.length);
+  }
   for (const bytes of segment.signatures) {
+    checksum = crc32(bytes, checksum);
     writeAll(descriptor, bytes, at);
     at += bytes.length;
   }
+  counts[COUNTS - 1] = checksum;
+  writeAll(descriptor, bytesOf(counts), start);
   return aligned(at);
 }

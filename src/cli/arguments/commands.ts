@@ -1,21 +1,28 @@
 import type { Options, PositionalOptions } from 'yargs';
 import type { Handler } from '../context.ts';
+import { SHELLS } from './shells.ts';
+
+/** What an option's value or an argument names on the disk, so that shells can complete it. */
+interface Named {
+  readonly names?: 'file' | 'folder';
+}
 
 /** A command as the command line shows it; its handler is loaded when it is run. */
 export interface Command {
   readonly usage: string;
   readonly describe: string;
-  readonly positionals: Readonly<Record<string, PositionalOptions>>;
-  readonly options: Readonly<Record<string, Options>>;
+  readonly positionals: Readonly<Record<string, PositionalOptions & Named>>;
+  readonly options: Readonly<Record<string, Options & Named>>;
   readonly load: () => Promise<{ readonly handler: Handler }>;
 }
 
 const KEEP_OR_DROP = { type: 'string', choices: ['keep', 'drop'] } as const;
 
 /** How articles are made; what is not given here is taken from the configuration, then from the defaults. */
-const MAKING: Readonly<Record<string, Options>> = {
+const MAKING: Command['options'] = {
   config: {
     type: 'string',
+    names: 'file',
     describe: 'configuration; without it, the nearest copydesk.config.json upwards from here',
   },
   favor: {
@@ -40,6 +47,7 @@ const clean: Command = {
     input: {
       type: 'string',
       array: true,
+      names: 'file',
       describe: 'files, folders, globs, or - for standard input',
     },
   },
@@ -47,12 +55,13 @@ const clean: Command = {
     out: {
       alias: 'o',
       type: 'string',
+      names: 'folder',
       describe: 'folder to write to; without it, standard output',
     },
     from: {
       type: 'string',
       default: 'auto',
-      choices: ['auto', 'text', 'html', 'ndjson'],
+      choices: ['auto', 'text', 'html', 'ndjson', 'json'],
       describe: 'what the inputs are',
     },
     to: {
@@ -91,6 +100,7 @@ const clean: Command = {
     },
     'site-memory': {
       type: 'string',
+      names: 'file',
       describe: 'file in which that is kept between runs; implies --sites',
     },
     dedupe: {
@@ -112,7 +122,12 @@ const repair: Command = {
   usage: 'repair [file..]',
   describe: 'undo mojibake and nothing else, as a filter',
   positionals: {
-    file: { type: 'string', array: true, describe: 'files; without them, standard input' },
+    file: {
+      type: 'string',
+      array: true,
+      names: 'file',
+      describe: 'files; without them, standard input',
+    },
   },
   options: {
     ndjson: { type: 'boolean', describe: 'rows {id, input} in, rows {id, output, repairs} out' },
@@ -126,8 +141,16 @@ const explain: Command = {
   usage: 'explain <file> [other]',
   describe: 'why each line was kept, changed or removed; of two files, why they are one or not',
   positionals: {
-    file: { type: 'string', describe: 'a file, or FILE:LINE for one line' },
-    other: { type: 'string', describe: 'a second file, with which the first is compared' },
+    file: {
+      type: 'string',
+      names: 'file',
+      describe: 'a file; FILE:LINE or FILE:LINE:COLUMN for a part',
+    },
+    other: {
+      type: 'string',
+      names: 'file',
+      describe: 'a second file, with which the first is compared',
+    },
   },
   options: {
     from: {
@@ -140,6 +163,10 @@ const explain: Command = {
       type: 'boolean',
       describe: 'with FILE:LINE, all that was said of the line, and what would decide otherwise',
     },
+    json: { type: 'boolean', describe: 'write the explanation as JSON, for other programs' },
+    titles: { type: 'boolean', describe: 'of two files, compare the titles alone' },
+    window: { type: 'string', describe: 'of two files, as with dedupe (default 31 days)' },
+    weights: { type: 'string', names: 'file', describe: 'of two files, as with dedupe' },
     ...MAKING,
   },
   load: () => import('../commands/explain.ts'),
@@ -148,9 +175,15 @@ const explain: Command = {
 const check: Command = {
   usage: 'check <folder>',
   describe: 'clean every fixture and compare it with its expected article',
-  positionals: { folder: { type: 'string', describe: 'pairs of an input and its .json' } },
+  positionals: {
+    folder: { type: 'string', names: 'folder', describe: 'pairs of an input and its .json' },
+  },
   options: {
     update: { type: 'boolean', describe: 'accept the differences (not where CI is set)' },
+    add: {
+      type: 'boolean',
+      describe: 'write what inputs without an expected article give now (not where CI is set)',
+    },
     ...MAKING,
   },
   load: () => import('../commands/check.ts'),
@@ -163,7 +196,9 @@ const dedupe: Command = {
     input: {
       type: 'string',
       array: true,
-      describe: 'files of rows or Articles (NDJSON), folders, globs, or - for standard input',
+      names: 'file',
+      describe:
+        'files of rows or Articles (NDJSON, JSON), folders such as clean -o wrote, globs, or - for standard input',
     },
   },
   options: {
@@ -174,10 +209,12 @@ const dedupe: Command = {
     },
     index: {
       type: 'string',
+      names: 'file',
       describe: 'file of what earlier batches held; the rows are compared with it and added to it',
     },
     weights: {
       type: 'string',
+      names: 'file',
       describe: 'file of how much pairs of words say (default: the table of the package)',
     },
     engine: {
@@ -187,6 +224,7 @@ const dedupe: Command = {
     },
     learn: {
       type: 'string',
+      names: 'file',
       describe: 'learn such a table from the rows and write it to this file, and no rows',
     },
     quiet: { alias: 'q', type: 'boolean', describe: 'no summary' },
@@ -202,6 +240,14 @@ const schema: Command = {
   load: () => import('../commands/schema.ts'),
 };
 
+const completion: Command = {
+  usage: 'completion <shell>',
+  describe: 'print what lets a shell complete commands, options and files',
+  positionals: { shell: { type: 'string', choices: SHELLS, describe: 'your shell' } },
+  options: {},
+  load: () => import('../commands/completion.ts'),
+};
+
 /** All commands by name. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   clean,
@@ -210,4 +256,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   dedupe,
   schema,
+  completion,
 };

@@ -2,7 +2,8 @@ import { UsageError } from '../../contract/run-errors.ts';
 import { printable } from '../../text/printable.ts';
 import type { Arguments } from '../context.ts';
 import { COMMANDS, type Command } from './commands.ts';
-import { nearest } from './hint.ts';
+import { examplesText } from './examples.ts';
+import { mistakeIn } from './mistakes.ts';
 import { readPlain } from './plain.ts';
 
 /** What the command line asks for. */
@@ -15,12 +16,11 @@ export type Parsed =
       readonly args: Arguments;
     };
 
-const UNKNOWN = /^Unknown (?:arguments?|commands?): (.+)$/s;
-const CHOICES = /Argument: (\S+), Given: (.*), Choices: (.*)/s;
 const GUARD = '\0';
 const LINES = /\n+/g;
-const LONG_FLAG = /^--(?:no-)?([a-z][a-z-]*)(?:=|$)/;
-const MISSING = /^Not enough (?:non-option )?arguments/;
+const HELP = ['--help', '-h'];
+/** Columns of the help: as wide as it can be read with ease, and no wider than a small terminal. */
+const HELP_WIDTH = 80;
 
 /**
  * Reads a command line. Nothing is run and nothing printed.
@@ -38,13 +38,22 @@ export async function parse(argv: readonly string[]): Promise<Parsed> {
  * @throws {UsageError} with the nearest hint
  */
 export async function parseAny(argv: readonly string[]): Promise<Parsed> {
+  const end = argv.indexOf('--');
+  const options = end < 0 ? argv : argv.slice(0, end);
+  if (!options.some((word) => HELP.includes(word))) {
+    const mistake = mistakeIn(argv);
+    if (mistake !== null) throw new UsageError(mistake);
+  }
   const { default: yargs } = await import('yargs');
   let chosen: Parsed | null = null;
   let output = '';
   let parser = yargs()
     .scriptName('copydesk')
-    .usage('$0 <command>\n\nTurns scraped news into clean, structured articles.')
+    .usage(
+      '$0 <command>\n\nTurns scraped news into clean, structured articles. Makes no network call.',
+    )
     .locale('en')
+    .wrap(HELP_WIDTH)
     .parserConfiguration({ 'dot-notation': false })
     .strict()
     .version(false)
@@ -53,7 +62,6 @@ export async function parseAny(argv: readonly string[]): Promise<Parsed> {
     .option('version', { alias: 'v', type: 'boolean', describe: 'show the version' })
     .exitProcess(false)
     .showHelpOnFail(false)
-    .demandCommand(1, MISSING_COMMAND)
     .fail((message, error) => {
       throw error ?? new UsageError(message);
     });
@@ -71,14 +79,24 @@ export async function parseAny(argv: readonly string[]): Promise<Parsed> {
       },
     );
   }
+  parser = parser.command('help [command]', 'show the help of a command');
   try {
-    await parser.parseAsync(guardDashes(argv), {}, (_error, _args, text) => {
+    await parser.parseAsync(guardDashes(asHelp(argv)), {}, (_error, _args, text) => {
       output = text;
     });
   } catch (error) {
-    throw new UsageError(explain(error, argv));
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(printable(message.replace(LINES, '; ')));
   }
-  return chosen ?? { kind: 'help', text: output };
+  if (chosen) return chosen;
+  const about = argv.find((word) => Object.hasOwn(COMMANDS, word));
+  return { kind: 'help', text: output + (about === undefined ? '' : examplesText(about)) };
+}
+
+/** `help COMMAND` as `COMMAND --help`. */
+function asHelp(argv: readonly string[]): readonly string[] {
+  if (argv[0] !== 'help') return argv;
+  return [...argv.slice(1).filter((word) => word !== 'help'), '--help'];
 }
 
 /**
@@ -101,56 +119,4 @@ function unguard(args: Arguments): Arguments {
     return typeof value === 'string' && value.startsWith(GUARD) ? value.slice(1) : value;
   };
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, plain(value)]));
-}
-
-const MISSING_COMMAND = `expected a command: ${Object.keys(COMMANDS).join(', ')}`;
-
-function explain(error: unknown, argv: readonly string[]): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const command = COMMANDS[argv.find((arg) => Object.hasOwn(COMMANDS, arg)) ?? ''];
-  const unknown = UNKNOWN.exec(message)?.[1];
-  if (unknown !== undefined) return unknownWords(unknown.split(', '), command, argv);
-  const [, name, given, choices] = CHOICES.exec(message) ?? [];
-  if (name !== undefined)
-    return printable(`expected --${name} to be one of ${choices}, found ${given}`);
-  if (MISSING.test(message) && command) {
-    // An unknown flag takes the argument behind it for its value.
-    const strangers = unknownFlags(argv, command);
-    if (strangers.length > 0) return unknownWords(strangers, command, argv);
-    return `expected: copydesk ${command.usage}`;
-  }
-  return printable(message.replace(LINES, '; '));
-}
-
-/** Long flags before `--` that a command does not have. */
-function unknownFlags(argv: readonly string[], { options }: Command): string[] {
-  const known = [...Object.keys(options), 'help', 'version'];
-  const end = argv.indexOf('--');
-  return (end < 0 ? argv : argv.slice(0, end))
-    .flatMap((arg) => LONG_FLAG.exec(arg)?.[1] ?? [])
-    .filter((name) => !known.includes(name));
-}
-
-function unknownWords(
-  words: readonly string[],
-  command: Command | undefined,
-  argv: readonly string[],
-): string {
-  if (command === undefined) {
-    return unknownWord('command', words[0]!, nearest(words[0]!, Object.keys(COMMANDS)));
-  }
-  const known = [...Object.keys(command.options), 'help', 'version'];
-  return words
-    .map((word) => {
-      const given = argv.find((arg) => arg === `--${word}` || arg.startsWith(`--${word}=`));
-      if (given === undefined) return unknownWord('option or argument', word, null);
-      const hint = nearest(word, known);
-      return unknownWord('option', `--${word}`, hint && `--${hint}`);
-    })
-    .join('; ');
-}
-
-function unknownWord(kind: string, word: string, hint: string | null): string {
-  const shown = `unknown ${kind} ${printable(word)}`;
-  return hint === null ? shown : `${shown}, did you mean ${hint}?`;
 }

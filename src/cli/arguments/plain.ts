@@ -59,8 +59,9 @@ function optionOf({ options }: Command, word: string): string | null {
 function positionalOf(command: Command, inputs: readonly string[]): [string, unknown][] | null {
   const entry = Object.entries(command.positionals)[0];
   if (entry === undefined) return inputs.length === 0 ? [] : null;
-  const [name, { array }] = entry;
+  const [name, { array, choices }] = entry;
   if (inputs.length === 0) return REQUIRED.test(command.usage) ? null : [];
+  if (choices && inputs.some((input) => !choices.includes(input))) return null;
   if (array) return [[name, inputs]];
   return inputs.length === 1 ? [[name, inputs[0]]] : null;
 }

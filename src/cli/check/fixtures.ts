@@ -2,9 +2,10 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../contract/errors.ts';
 import { reason } from '../../contract/run-errors.ts';
-import { type InputKind, kindOf } from '../../readers/inputs.ts';
+import { walk } from '../../readers/find/walk.ts';
+import { type InputKind, kindOf } from '../../readers/kinds.ts';
 import { type FilePath, readWhole } from '../../readers/read-bytes.ts';
-import { walk } from '../../readers/walk.ts';
+import { jsonKindOf } from '../../readers/rows.ts';
 import { withoutExtension } from '../../writers/output-names.ts';
 
 /** An input and the article that is expected of it. */
@@ -20,6 +21,8 @@ export interface Fixture {
 /** The fixtures of a folder, and what stands in it without a partner. */
 export interface Fixtures {
   readonly fixtures: readonly Fixture[];
+  /** Inputs whose expected article is not there yet. */
+  readonly missing: readonly Fixture[];
   readonly failures: readonly { readonly shown: string; readonly message: string }[];
 }
 
@@ -51,11 +54,26 @@ export async function findFixtures(folder: string): Promise<Fixtures> {
       failures.push({ shown: join(folder, expected.relative), message });
     }
   }
-  for (const [input] of inputs.values()) {
-    const message = `expected ${withoutExtension(input!.relative)}${EXPECTED} beside it, found none`;
-    failures.push({ shown: join(folder, input!.relative), message });
+  const missing: Fixture[] = [];
+  for (const [name, [input, ...others]] of inputs) {
+    const shown = join(folder, input!.relative);
+    if (others.length > 0) {
+      const message = `expected one input of that name beside ${name}${EXPECTED}, found ${1 + others.length}`;
+      failures.push({ shown, message });
+      continue;
+    }
+    const expected = besides(input!.path, input!.relative, name);
+    missing.push({ name, input: input!.path, kind: kindOf(input!.relative), expected });
   }
-  return { fixtures, failures };
+  return { fixtures, missing, failures };
+}
+
+/** The path of the expected article: the input's, with the other ending. */
+function besides(path: FilePath, relative: string, name: string): FilePath {
+  const ending = Buffer.byteLength(relative) - Buffer.byteLength(name);
+  const bytes = Buffer.from(path);
+  const whole = Buffer.concat([bytes.subarray(0, bytes.length - ending), Buffer.from(EXPECTED)]);
+  return typeof path === 'string' ? whole.toString() : whole;
 }
 
 /** @throws {InputError} when the file is no JSON object */
@@ -67,10 +85,13 @@ export async function readExpected(path: FilePath): Promise<Record<string, unkno
   } catch (error) {
     throw new InputError('not-json', `expected an article as JSON: ${reason(error)}`);
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return value as Record<string, unknown>;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new InputError(
+      'not-json',
+      `expected an article as a JSON object, found ${jsonKindOf(value)}`,
+    );
   }
-  throw new InputError('not-json', 'expected an article as a JSON object');
+  return value as Record<string, unknown>;
 }
 
 /** Replaces an expected article whole. */

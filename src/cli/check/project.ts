@@ -6,12 +6,40 @@ const USUAL: Readonly<Record<string, unknown>> = {
   body: { type: 0, text: 0 },
   changes: { stage: 0, before: 0, after: 0, rule: 0, certainty: 0 },
   dateline: { raw: 0, place: 0, date: 0, agency: 0 },
+  error: { code: 0 },
   modified: { value: 0, precision: 0, certainty: 0 },
   pageDate: { value: 0 },
   published: { value: 0, precision: 0, certainty: 0 },
   removed: { at: { line: 0 }, text: 0, label: 0, rule: 0, certainty: 0 },
   warnings: { code: 0 },
 };
+
+/** The keys of a first expectation, what is read in an article and not how it was made, in the order of articles. */
+const FIRST = [
+  'error',
+  'title',
+  'kicker',
+  'subtitle',
+  'section',
+  'byline',
+  'authors',
+  'agency',
+  'dateline',
+  'published',
+  'modified',
+  'pageDate',
+  'relativeDate',
+  'language',
+  'body',
+  'removed',
+  'changes',
+  'warnings',
+];
+
+/** A first expectation: what came, reduced to the keys that tell an article from others. */
+export function firstExpectation(actual: unknown): unknown {
+  return project(Object.fromEntries(FIRST.map((key) => [key, null])), actual);
+}
 
 /**
  * The new expectation: what came, reduced to the keys that the old expectation has, in their order.

@@ -9,8 +9,9 @@ import type { CleanOptions } from '../../config/options.ts';
 import type { InputError } from '../../contract/errors.ts';
 import { ClosedPipe } from '../../contract/run-errors.ts';
 import { createPipeline } from '../../pipeline.ts';
-import { findInputs, type InputKind } from '../../readers/inputs.ts';
-import { isDate } from '../../readers/rows.ts';
+import { findInputs } from '../../readers/inputs.ts';
+import { INPUT_KINDS, type InputKind } from '../../readers/kinds.ts';
+import { isDate } from '../../text/is-date.ts';
 import { printable } from '../../text/printable.ts';
 import { type OutputFolder, openFolder } from '../../writers/folder.ts';
 import { FORMATS, type Format } from '../../writers/formats.ts';
@@ -20,7 +21,6 @@ import { choice, flag, list, parsed, text } from '../arguments/values.ts';
 import type { Arguments, Context, Handler } from '../context.ts';
 import { learnSites, type ManyArguments, readMany, sinkForMany } from './clean-many.ts';
 
-const KINDS: readonly InputKind[] = ['auto', 'text', 'html', 'ndjson'];
 /** Inputs that are read at the same time, unless `--concurrency` says otherwise. Set by hand. */
 const CONCURRENCY = 8;
 /** Most that `--concurrency` takes, well below the 1024 open files that many systems allow a process. */
@@ -58,7 +58,7 @@ async function cleanAll(
 ): Promise<number> {
   const stopped = (): boolean => context.stopped() !== null;
   const { from, to, fetched, filter, many } = options;
-  const inputs = await findInputs(options.inputs, options.out);
+  const inputs = await findInputs(options.inputs, { skip: options.out });
   summary.links = inputs.links;
   for (const { shown, error } of inputs.failures) summary.fail(shown, error);
   const named = folder !== null && to !== 'ndjson';
@@ -106,7 +106,7 @@ interface CleanArguments {
 }
 
 function read(args: Arguments): CleanArguments {
-  const from = choice(args, 'from', KINDS);
+  const from = choice(args, 'from', INPUT_KINDS);
   const to = choice(args, 'to', FORMATS);
   const day = (value: string): string | null => (isDate(value) ? value : null);
   return {

@@ -1,19 +1,22 @@
-import { gramWeightTable } from '../../assets/gram-weights.ts';
-import { dedupeRows } from '../../batch/dedupe/dedupe-rows.ts';
 import { createDeduper, type Deduper } from '../../batch/dedupe/deduper.ts';
 import { learnWeights } from '../../batch/dedupe/learn-weights.ts';
-import { readWeights, writeWeights } from '../../batch/dedupe/weights-file.ts';
+import { findRows, openRows } from '../../batch/dedupe/row-inputs.ts';
+import { writeWeights } from '../../batch/dedupe/weights-file.ts';
 import { spool } from '../../batch/spool.ts';
 import { InputError } from '../../contract/errors.ts';
 import { UsageError } from '../../contract/run-errors.ts';
 import type { DedupeRow } from '../../dedupe/row.ts';
 import type { WeightTable } from '../../dedupe/weights/gram-weights.ts';
-import { findInputs, type InputFile } from '../../readers/inputs.ts';
-import { readChunks } from '../../readers/read-bytes.ts';
+import type { InputFile } from '../../readers/inputs.ts';
 import { printable } from '../../text/printable.ts';
 import { errorRow } from '../../writers/error-row.ts';
-import { flag, list, parsed, text } from '../arguments/values.ts';
+import { readWeightsOption, readWindow } from '../arguments/compare-options.ts';
+import { flag, list, text } from '../arguments/values.ts';
 import type { Arguments, Context, Handler } from '../context.ts';
+import { counted } from '../terminal/counted.ts';
+
+/** Messages of rows that cannot be compared that are shown; all of them stand in the output. Set by hand. */
+const MOST_SHOWN = 10;
 
 /** What a run works with, and what became of its rows. */
 interface Run {
@@ -36,20 +39,10 @@ export const handler: Handler = async (args, context) => {
   const learn = text(args, 'learn');
   const index = text(args, 'index');
   const windowDays = readWindow(args);
-  if (titles && (index ?? learn) !== undefined) {
-    throw new UsageError('expected --titles without --index and --learn, which are for articles');
-  }
-  if (index !== undefined && learn !== undefined) {
-    throw new UsageError('expected --index or --learn, found both');
-  }
-  const weightsFile = text(args, 'weights');
-  const weights = weightsFile === undefined ? gramWeightTable() : await readWeights(weightsFile);
-  const inputs = await findInputs(list(args, 'input'));
-  const run: Run = { files: inputs.files, titles, context, warn, errors: new Map(), badInputs: 0 };
-  for (const { shown, error } of inputs.failures) {
-    run.badInputs += 1;
-    warn(`${shown}: ${error.message}`);
-  }
+  checkTogether(args);
+  const weights = await readWeightsOption(args);
+  const { files, badInputs } = await findRows(list(args, 'input'), warn);
+  const run: Run = { files, titles, context, warn, errors: new Map(), badInputs };
   const deduper = createDeduper({
     titles,
     windowDays,
@@ -62,14 +55,35 @@ export const handler: Handler = async (args, context) => {
     learn === undefined
       ? await answer(run, deduper)
       : await learnInto(learn, run, deduper, weights);
-  if (!flag(args, 'quiet')) warn(done(((performance.now() - started) / 1000).toFixed(1)));
-  return run.badInputs > 0 ? 2 : 0;
+  if (!flag(args, 'quiet')) warn(done.summary(((performance.now() - started) / 1000).toFixed(1)));
+  return run.badInputs > 0 || done.isNothing ? 2 : 0;
 };
 
-/** Gives the summary of what was done, when it is told how long that took. */
-type Summary = (seconds: string) => string;
+/** @throws {UsageError} when options were given that exclude each other */
+function checkTogether(args: Arguments): void {
+  const given = (name: string): boolean => text(args, name) !== undefined;
+  if (flag(args, 'titles')) {
+    const other = ['index', 'learn', 'weights', 'engine'].find(given);
+    if (other !== undefined) {
+      throw new UsageError(
+        `expected --titles without --${other}, which is for comparing texts: titles are compared whole, in memory`,
+      );
+    }
+  }
+  if (given('index') && given('learn')) {
+    throw new UsageError('expected --index or --learn, found both');
+  }
+}
 
-async function answer(run: Run, deduper: Deduper): Promise<Summary> {
+/** What was done. */
+interface Done {
+  /** The summary, when it is told how long that took. */
+  readonly summary: (seconds: string) => string;
+  /** There were rows, and none of them could be used. */
+  readonly isNothing: boolean;
+}
+
+async function answer(run: Run, deduper: Deduper): Promise<Done> {
   const { context, errors } = run;
   let rows = 0;
   let duplicates = 0;
@@ -85,7 +99,11 @@ async function answer(run: Run, deduper: Deduper): Promise<Summary> {
   await answerErrors();
   const kept = rows - duplicates - errors.size;
   const bad = errors.size > 0 ? `, ${errors.size} could not be compared` : '';
-  return (seconds) => `${rows} rows in ${seconds} s: ${kept} kept, ${duplicates} duplicates${bad}`;
+  const found = `${kept} kept, ${counted(duplicates, 'duplicate')}${bad}`;
+  return {
+    summary: (seconds) => `${counted(rows, 'row')} in ${seconds} s: ${found}`,
+    isNothing: rows > 0 && errors.size === rows,
+  };
 }
 
 /** Writes a table of weights instead of rows. */
@@ -94,14 +112,21 @@ async function learnInto(
   run: Run,
   deduper: Deduper,
   base: WeightTable,
-): Promise<Summary> {
+): Promise<Done> {
   const spooled = spool(run.context.stdin);
   const passes = [spooled.first, spooled.again];
   try {
-    const rows = (): AsyncIterable<DedupeRow> => rowsOf(run, passes.shift()!);
+    // What is wrong with rows is said in the first pass.
+    const warns = [run.warn, () => undefined];
+    const rows = (): AsyncIterable<DedupeRow> =>
+      rowsOf({ ...run, warn: warns.shift()! }, passes.shift()!);
     const { table, articles } = await learnWeights(rows, deduper, base);
     await writeWeights(path, table);
-    return (seconds) => `${table.entries.length} weights of ${articles} articles in ${seconds} s`;
+    const learnt = `${counted(table.entries.length, 'weight')} of ${counted(articles, 'article')}`;
+    return {
+      summary: (seconds) => `${learnt} in ${seconds} s`,
+      isNothing: articles === 0 && run.errors.size > 0,
+    };
   } finally {
     spooled.close();
   }
@@ -109,26 +134,25 @@ async function learnInto(
 
 async function* rowsOf(run: Run, stdin: AsyncIterable<Uint8Array>): AsyncGenerator<DedupeRow> {
   let place = 0;
-  for (const { path, shown } of run.files) {
+  for (const file of run.files) {
+    const path = file.path === null ? null : file.shown;
     try {
-      for await (const read of dedupeRows(path === null ? stdin : readChunks(path), run.titles)) {
+      for await (const read of await openRows(file, run.titles, stdin)) {
         if (run.context.stopped() !== null) return;
         if (read.error === undefined) yield read.row;
-        else run.errors.set(place, errorRow(read.id, read.error));
+        else {
+          const { id, record, error } = read;
+          run.errors.set(place, errorRow(id, { path, record }, error));
+          if (run.errors.size <= MOST_SHOWN) {
+            run.warn(`${file.shown}, row ${record}: ${error.message} [${error.code}]`);
+          }
+        }
         place += 1;
       }
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       run.badInputs += 1;
-      run.warn(`${shown}: ${error.message}`);
+      run.warn(`${file.shown}: ${error.message}`);
     }
   }
-}
-
-function readWindow(args: Arguments): number | undefined {
-  const read = (value: string): number | null => {
-    const days = Number(value);
-    return days >= 0 ? days : null;
-  };
-  return parsed(args, 'window', read, 'a number of days');
 }

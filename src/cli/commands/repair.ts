@@ -1,4 +1,4 @@
-import { repairRowBlock } from '../../batch/repair-row-block.ts';
+import { type RowCount, repairRowBlock } from '../../batch/repair-row-block.ts';
 import { repairRow } from '../../batch/repair-rows.ts';
 import { type Repair, type Repaired, repairBlock } from '../../batch/repair-text.ts';
 import { InputError } from '../../contract/errors.ts';
@@ -17,6 +17,8 @@ import { changeText, type ShownChange } from '../terminal/change-text.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 
 const NEWLINES = /\n/g;
+/** How messages call standard input. */
+const STDIN = 'standard input';
 
 type Chunks = AsyncIterable<Uint8Array>;
 
@@ -41,7 +43,7 @@ export const handler: Handler = async (args, context) => {
   const mode = flag(args, 'ndjson') ? repairRows : flag(args, 'explain') ? explainText : repairAll;
   let failed = false;
   for (const [i, file] of files.entries()) {
-    const shown = file === '-' ? 'standard input' : file;
+    const shown = file === '-' ? STDIN : file;
     try {
       const chunks = file === '-' ? context.stdin : readChunks(file);
       await mode(chunks, job, shown, i === files.length - 1);
@@ -57,13 +59,16 @@ export const handler: Handler = async (args, context) => {
 async function repairRows(
   chunks: Chunks,
   { repairText, escapes, context: { out } }: Job,
-  _shown: string,
+  shown: string,
   isLast: boolean,
 ): Promise<void> {
   let last = NEWLINE;
+  const count: RowCount = { path: shown === STDIN ? null : shown, rows: 0 };
   for await (const block of rowBlocks(chunks)) {
     const rows =
-      block === null ? [repairRow(null, repairText)] : repairRowBlock(block, repairText, escapes);
+      block === null
+        ? [repairRow(null, repairText, { path: count.path, record: ++count.rows })]
+        : repairRowBlock(block, repairText, escapes, count);
     for (const bytes of rows) {
       last = bytes.at(-1)!;
       await out.write(bytes);
@@ -98,14 +103,14 @@ function notUtf8(bytes: Uint8Array): string {
 
 async function explainText(
   chunks: Chunks,
-  { repairText, context: { out, colour } }: Job,
+  { repairText, context: { screen, colour } }: Job,
   shown: string,
 ): Promise<void> {
   const paint = createPaint(colour);
   let line = 1;
   for await (const block of textBlocks(chunks)) {
     for (const repaired of repairBlock(block, repairText)) {
-      line = await explainStretch(repaired, line, printable(shown), out, paint);
+      line = await explainStretch(repaired, line, printable(shown), screen, paint);
     }
   }
 }

@@ -6,26 +6,37 @@ export interface Entry {
   /** First and last line of the source, 1-based. */
   readonly first: number;
   readonly last: number;
+  /** Column of the first line at which it begins: UTF-16 units, 1-based. */
+  readonly column: number;
   readonly fate: 'kept' | 'removed';
   /** Field, body type or label. */
   readonly what: string;
   readonly text: string;
-  /** Rule and certainty. */
-  readonly why: string;
+  /** Null for separators, prefixes and markers of a field. */
+  readonly rule: string | null;
+  /** 0 to 1. */
+  readonly certainty: number;
 }
 
-/** A change and the line that it stands in. */
+/** A change and where it stands. */
 export interface LineChange extends ShownChange {
   readonly line: number;
+  readonly column: number;
+}
+
+/** Where a stretch stands in the source: lines, and the column at which it begins, all 1-based. */
+export interface Lines {
+  readonly first: number;
+  readonly last: number;
+  /** In UTF-16 units. */
+  readonly column: number;
 }
 
 /** Where `at` stands in lines of the source. */
-export type LineOf = (at: At) => { readonly first: number; readonly last: number };
+export type LineOf = (at: At) => Lines;
 
 type Span = NonNullable<Article['spans']>[number];
 
-/** Digits behind the point of a certainty; articles hold thousandths. */
-const CERTAINTY_DIGITS = 3;
 const SPACE = /^\s$/;
 const HOME = /^\/([^/]+)(?:\/(\d+))?/;
 
@@ -43,23 +54,21 @@ export function entriesOf(
   const spans = article.spans ?? [];
   const taken = new Map<string, number>();
   return spans.map((span, i) => {
-    const { first, last } = lineOf(span.at);
-    const home = homeOf(article, span);
-    const text = lines === null ? part(home.text, span, taken) : printed(lines, span, spans[i + 1]);
-    return { first, last, text, fate: home.fate, what: home.what, why: home.why };
+    const { text: whole, ...home } = homeOf(article, span);
+    const text = lines === null ? part(whole, span, taken) : printed(lines, span, spans[i + 1]);
+    return { ...lineOf(span.at), ...home, text };
   });
 }
 
 /** The changes of the article by line. */
 export function changesOf(article: Article, lineOf: LineOf): LineChange[] {
-  return (article.changes ?? []).map(({ at, stage, rule, ...change }) => ({
-    ...change,
-    rule: `${stage}: ${rule}`,
-    line: lineOf(at).first,
-  }));
+  return (article.changes ?? []).map(({ at, stage, rule, ...change }) => {
+    const { first, column } = lineOf(at);
+    return { line: first, column, ...change, rule: `${stage}: ${rule}` };
+  });
 }
 
-interface Home extends Pick<Entry, 'fate' | 'what' | 'why'> {
+interface Home extends Pick<Entry, 'fate' | 'what' | 'rule' | 'certainty'> {
   readonly text: string;
 }
 
@@ -67,15 +76,16 @@ function homeOf(article: Article, span: Span): Home {
   const [, field = span.home, index] = HOME.exec(span.home) ?? [];
   const number = index === undefined ? -1 : Number(index);
   const removed = field === 'removed' ? article.removed?.[number] : undefined;
-  const why = `${span.rule}, ${Number(span.certainty.toFixed(CERTAINTY_DIGITS))}`;
+  const { rule, certainty } = span;
   if (removed) {
-    return { fate: 'removed', what: removed.label, why, text: removed.text };
+    return { fate: 'removed', what: removed.label, rule, certainty, text: removed.text };
   }
   const block = field === 'body' ? article.body[number] : undefined;
   const name = block ? `body[${number}] ${block.type}` : field;
-  const what = span.syntax === undefined ? name : `${name}, syntax`;
-  const reason = span.syntax === undefined ? why : '';
-  return { fate: 'kept', what, why: reason, text: block?.text ?? fieldText(article, field) };
+  const text = block?.text ?? fieldText(article, field);
+  return span.syntax === undefined
+    ? { fate: 'kept', what: name, rule, certainty, text }
+    : { fate: 'kept', what: `${name}, syntax`, rule: null, certainty, text };
 }
 
 function fieldText(article: Article, field: string): string {

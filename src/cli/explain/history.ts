@@ -4,7 +4,8 @@ import { verdictOf } from '../../document/spans.ts';
 import type { Verdict } from '../../document/verdict.ts';
 import type { Labelled } from '../../stages/label/labelled.ts';
 import { visibleRange } from '../../text/visible.ts';
-import type { LineOf } from './entries.ts';
+import type { LineOf, Lines } from './entries.ts';
+import type { Wanted } from './wanted.ts';
 
 /** A span of the source and all that was ever said of it. */
 export interface SpanHistory {
@@ -30,24 +31,39 @@ export type LineHistory =
   | { readonly blocks: readonly BlockHistory[] }
   | { readonly blocks: null; readonly above: number | null; readonly below: number | null };
 
-/** The history of all that stands in a line of the source, in the order of the document. */
-export function historyOf(document: Labelled, line: number, lineOf: LineOf): LineHistory {
-  const blocks: BlockHistory[] = [];
+/**
+ * The history of all that stands in a line of the source, in the order of the document; where a column is wanted, of the
+ * last block that begins at or before it.
+ */
+export function historyOf(
+  document: Labelled,
+  { line, column }: Wanted & { readonly line: number },
+  lineOf: LineOf,
+): LineHistory {
+  const blocks: (BlockHistory & { readonly begins: Lines })[] = [];
   let above: number | null = null;
   let below: number | null = null;
   document.blocks.forEach((block, index) => {
+    let begins: Lines | null = null;
     const spans = block.spans.flatMap((span): SpanHistory[] => {
       const range = visibleRange(block.copy.text, span.start, span.end);
       if (!range) return [];
-      const { first, last } = linesOf(document, block, range, lineOf);
+      const lines = linesOf(document, block, range, lineOf);
+      const { first, last } = lines;
       if (last < line) above = Math.max(above ?? 0, last);
       else if (first > line) below = Math.min(below ?? first, first);
-      else return [spanHistory(block, span, range)];
+      else {
+        begins ??= lines;
+        return [spanHistory(block, span, range)];
+      }
       return [];
     });
-    if (spans.length > 0) blocks.push({ index, text: textIn(document, block, line), spans });
+    if (begins) blocks.push({ index, text: textIn(document, block, line), spans, begins });
   });
-  return blocks.length > 0 ? { blocks } : { blocks: null, above, below };
+  if (blocks.length === 0) return { blocks: null, above, below };
+  if (column === null) return { blocks };
+  const at = blocks.findLastIndex(({ begins }) => begins.first < line || begins.column <= column);
+  return { blocks: [blocks[Math.max(0, at)]!] };
 }
 
 function textIn({ positions }: Labelled, block: Block, line: number): string {
@@ -68,9 +84,9 @@ function linesOf(
   block: Block,
   { start, end }: Range,
   lineOf: LineOf,
-): { first: number; last: number } {
-  const { first } = lineOf(placeOf(positions, block, start));
-  return { first, last: lineOf(placeOf(positions, block, end - 1)).last };
+): Lines {
+  const { first, column } = lineOf(placeOf(positions, block, start));
+  return { first, column, last: lineOf(placeOf(positions, block, end - 1)).last };
 }
 
 function spanHistory({ copy }: LabelledBlock, span: Span, { start, end }: Range): SpanHistory {

@@ -1,17 +1,18 @@
-import { gramWeightTable } from '../../assets/gram-weights.ts';
-import { WINDOW_DAYS } from '../../batch/dedupe/deduper.ts';
+import { createDeduper, WINDOW_DAYS } from '../../batch/dedupe/deduper.ts';
 import { InputError } from '../../contract/errors.ts';
 import { UsageError } from '../../contract/run-errors.ts';
-import { explainPair, type PairExplanation } from '../../dedupe/explain-pair.ts';
+import { explainPair } from '../../dedupe/explain-pair.ts';
 import { titleCore } from '../../dedupe/titles/title-core.ts';
 import { createGramWeights } from '../../dedupe/weights/gram-weights.ts';
 import { createPipeline, type Pipeline } from '../../pipeline.ts';
-import { kindOf } from '../../readers/inputs.ts';
-import { readWhole } from '../../readers/read-bytes.ts';
-import { excerpt, printable } from '../../text/printable.ts';
+import { formatOf, kindOf } from '../../readers/kinds.ts';
+import { readStream, readWhole } from '../../readers/read-bytes.ts';
+import { printable } from '../../text/printable.ts';
 import { readMaking } from '../arguments/clean-options.ts';
+import { readWeightsOption, readWindow } from '../arguments/compare-options.ts';
 import { flag, text } from '../arguments/values.ts';
 import type { Arguments, Context } from '../context.ts';
+import { pairLines, titleLines } from './two-text.ts';
 
 /** An article of which only what is compared is known. */
 interface Known {
@@ -22,90 +23,115 @@ interface Known {
   readonly site: string | null;
 }
 
-const SAYS: Readonly<Record<PairExplanation['verdict']['reason'], string>> = {
-  'same-text': 'they have the same words',
-  'same-lead': 'both begin alike, and enough of the smaller one is shared',
-  extended: 'one begins as the other does further down, and most of the smaller one is shared',
-  contained: 'nearly all of one stands in the other, and is much of it',
-  'other-facts':
-    'numbers or names differ where the words around them are the same: a template, filled in anew',
-  'other-text': 'too little is shared',
-  'other-time': `more than ${WINDOW_DAYS} days lie between them`,
-};
-/** Lines of each kind that are shown. Set by hand. */
-const MOST_SHOWN = 5;
 const ARTICLE = /^\s*\{[\s\S]*"schema":\s*"copydesk\.article\//;
-/** Percent of the whole. */
-const PERCENT = 100;
 
 /** `copydesk explain A B`: why two articles, as they are cleaned, are one or are not. */
 export async function explainTwo(args: Arguments, context: Context): Promise<number> {
   if (flag(args, 'why')) throw new UsageError('expected one file with --why, found two');
+  const titles = flag(args, 'titles');
+  if (titles && text(args, 'weights') !== undefined) {
+    throw new UsageError('expected --titles or --weights, found both: weights are for texts');
+  }
+  const windowDays = readWindow(args) ?? WINDOW_DAYS;
+  const table = await readWeightsOption(args);
   const pipeline = createPipeline({ ...(await readMaking(args)), ledger: 'none' });
   const names = [text(args, 'file')!, text(args, 'other')!] as const;
   const articles: Known[] = [];
   for (const name of names) {
     try {
-      articles.push(await read(name, pipeline));
+      articles.push(await read(name, pipeline, context));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      context.err.write(`copydesk: ${printable(name)}: ${printable(error.message)}\n`);
+      const shown = name === '-' ? 'standard input' : name;
+      context.err.write(`copydesk: ${printable(shown)}: ${printable(error.message)}\n`);
       return 2;
     }
   }
   const [a, b] = articles as [Known, Known];
-  const weights = createGramWeights(gramWeightTable());
-  const dated = ({ text: body, published }: Known) => ({ text: body, date: published?.value });
-  const explanation = explainPair(dated(a), dated(b), weights, WINDOW_DAYS);
-  await context.out.write(`${linesOf(explanation, a, b, names).join('\n')}\n`);
+  const cores = [coreOf(a), coreOf(b)] as const;
+  const explanation = titles
+    ? { titles: cores, ...(await compareTitles(a, b, windowDays)) }
+    : {
+        titles: cores,
+        ...explainPair(dated(a), dated(b), createGramWeights(table), windowDays),
+      };
+  if (flag(args, 'json')) {
+    await context.out.write(`${JSON.stringify({ files: names, ...explanation }, null, 2)}\n`);
+    return 0;
+  }
+  const lines =
+    'same' in explanation
+      ? titleLines(explanation, windowDays)
+      : pairLines(explanation, names, windowDays);
+  await context.screen.write(`${lines.join('\n')}\n`);
   return 0;
 }
 
 /** An article that was written by `clean`, or one that is cleaned now. */
-async function read(name: string, pipeline: Pipeline): Promise<Known> {
-  const bytes = await readWhole(name);
+async function read(name: string, pipeline: Pipeline, { stdin }: Context): Promise<Known> {
+  const bytes = name === '-' ? await readStream(stdin) : await readWhole(name);
   const content = Buffer.from(bytes).toString('utf8');
-  if (ARTICLE.test(content)) return JSON.parse(content) as Known;
-  const kind = kindOf(name);
+  if (ARTICLE.test(content)) return knownOf(content);
   return pipeline.clean({
     content: bytes,
     id: name,
     path: name,
-    format: kind === 'html' || kind === 'text' ? kind : 'auto',
+    format: formatOf(kindOf(name)),
   });
 }
 
-function linesOf(
-  { verdict, overlap, facts, differing, onlyInA, onlyInB }: PairExplanation,
-  a: Known,
-  b: Known,
-  [nameA, nameB]: readonly [string, string],
-): string[] {
-  const { numbers, names } = facts;
-  const [coreA, coreB] = [a, b].map(
-    ({ title, url, site }) => titleCore(title ?? '', { url, site }).words,
-  );
-  const titles =
-    coreA === '' || coreB === '' ? 'not known of both' : coreA === coreB ? 'the same' : 'others';
-  return [
-    `${verdict.same ? 'one article' : 'two articles'}: ${SAYS[verdict.reason]} [${verdict.reason}]`,
-    `  shared   ${percent(overlap.containment)} of the smaller one, ${percent(overlap.coverage)} of the larger one, by weight`,
-    `  leads    ${percent(overlap.lead)} and ${percent(overlap.otherLead)} stand in the other's first sentences`,
-    `  numbers  ${numbers.agree} agree, ${numbers.differ} differ`,
-    `  names    ${names.agree} agree, ${names.differ} differ`,
-    `  titles   ${titles}`,
-    ...shown(differing, ([x, y]) => `  differ   ${excerpt(x)} | ${excerpt(y)}`),
-    ...shown(onlyInA, (line) => `  only in ${printable(nameA)}: ${excerpt(line)}`),
-    ...shown(onlyInB, (line) => `  only in ${printable(nameB)}: ${excerpt(line)}`),
-  ];
+function knownOf(content: string): Known {
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch {
+    throw new InputError(
+      'not-json',
+      'expected one article as clean writes it, found several, or JSON that is broken; of rows, take one at a time',
+    );
+  }
+  const {
+    title,
+    text: body,
+    published,
+    url,
+    site,
+  } = value as Partial<Record<keyof Known, unknown>>;
+  if (typeof body !== 'string') {
+    throw new InputError('no-text', 'expected an article with a field "text", found none');
+  }
+  const stringOf = (field: unknown): string | null => (typeof field === 'string' ? field : null);
+  const day = stringOf((published as { value?: unknown } | null | undefined)?.value);
+  return {
+    title: stringOf(title),
+    text: body,
+    published: day === null ? null : { value: day },
+    url: stringOf(url),
+    site: stringOf(site),
+  };
 }
 
-function shown<T>(list: readonly T[], show: (item: T) => string): string[] {
-  const lines = list.slice(0, MOST_SHOWN).map(show);
-  const more = list.length - lines.length;
-  return more > 0 ? [...lines, `  … and ${more} more`] : lines;
+function dated({ text: body, published }: Known): { text: string; date: string | undefined } {
+  return { text: body, date: published?.value };
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * PERCENT)} %`;
+function coreOf({ title, url, site }: Known): string {
+  return titleCore(title ?? '', { url, site }).words;
+}
+
+/** What `dedupe --titles` says of the two. */
+async function compareTitles(a: Known, b: Known, windowDays: number) {
+  const rows = [a, b].map(({ title, url, site, published }, i) => ({
+    id: String(i),
+    title,
+    url,
+    site,
+    date: published?.value,
+  }));
+  const results = [];
+  for await (const result of createDeduper({ titles: true, windowDays }).run(rows)) {
+    results.push(result);
+  }
+  const reason = results.find(({ duplicateOf }) => duplicateOf !== null)?.reason ?? null;
+  return { same: reason !== null, reason };
 }

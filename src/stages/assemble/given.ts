@@ -1,4 +1,6 @@
 import type { Article } from '../../contract/article.ts';
+import { InputError } from '../../contract/errors.ts';
+import { named } from '../../contract/value-names.ts';
 import type { Origin } from '../../document/document.ts';
 import type { Described } from '../metadata/described.ts';
 
@@ -7,7 +9,7 @@ type Json = NonNullable<Article['extra']>[string];
 /**
  * The fields that the caller gave, as the article has them.
  *
- * @throws {TypeError} when one is not what the contract says.
+ * @throws {InputError} when one is not what the contract says.
  */
 export function givenOf(
   origin: Origin,
@@ -15,13 +17,10 @@ export function givenOf(
 ): Pick<Article, 'id' | 'source' | 'extra'> {
   const { id, bytes, sha256, encoding, extra } = origin;
   const record = origin.record ?? null;
-  if (record !== null && !(Number.isSafeInteger(record) && record > 0)) {
-    throw new TypeError(`expected record to be the number of a row, from 1, found ${record}`);
-  }
   const { name, from, certainty } = encoding;
   const source = {
-    path: givenText(origin.path, 'path'),
-    url: givenText(origin.url, 'url'),
+    path: origin.path ?? null,
+    url: origin.url ?? null,
     record,
     format,
     bytes,
@@ -31,19 +30,16 @@ export function givenOf(
   return { id, source, ...(extra === undefined ? {} : { extra: fieldsOf(extra) }) };
 }
 
-function givenText(value: unknown, name: string): string | null {
-  if (typeof value === 'string') return value;
-  if (value === undefined || value === null) return null;
-  throw new TypeError(`expected ${name} to be a text, found ${typeof value}`);
-}
-
 /** A copy of what JSON can say. */
 function jsonOf(value: unknown): Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (Array.isArray(value)) return value.map(jsonOf);
   if (typeof value === 'object') return fieldsOf(value);
-  throw new TypeError(`expected extra to hold only what JSON can say, found ${String(value)}`);
+  throw new InputError(
+    'bad-input',
+    `expected extra to hold only what JSON can say, found ${named(value)}`,
+  );
 }
 
 function fieldsOf(value: object): Record<string, Json> {

@@ -92,10 +92,20 @@ function isTextColumn(cell: string): boolean {
   return TEXT_COLUMN.test(cell.replace(QUOTE, '').trim());
 }
 
-/** A first row of short names, one of them a text's, and a second row with as many cells. */
 function isTable(head: string): boolean {
+  return tableSeparator(head) !== null;
+}
+
+/**
+ * What parts the cells of a table whose first row has short names, one of them a text's, and whose second row has as many
+ * cells; `null` where the text does not begin with such a table.
+ *
+ * @param text a text or its start, of which some 16,000 UTF-16 units are looked at
+ */
+export function tableSeparator(text: string): string | null {
+  const head = text.slice(0, HEAD_UNITS);
   const line = head.slice(0, head.search(LINE) + 1 || head.length);
-  return SEPARATORS.some((separator) => {
+  const found = SEPARATORS.find((separator) => {
     if (line.length > MAX_NAMES || !line.split(separator).some(isTextColumn)) return false;
     const rows = firstRows(head, separator);
     if (rows === null) return false;
@@ -103,6 +113,7 @@ function isTable(head: string): boolean {
     const isHeader = names.length > 1 && names.every((name) => COLUMN.test(name));
     return isHeader && names.some(isTextColumn) && (cells === null || cells === names.length);
   });
+  return found ?? null;
 }
 
 /** The cells of the first row, and how many the second has; null for that where it is cut off. */

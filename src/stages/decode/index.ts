@@ -38,7 +38,7 @@ const UNDECODED = /[\ufffd\u0080-\u009f]/g;
  */
 export function createDecode(): Stage<Source, Decoded> {
   return (source) => {
-    const { content, format, ...known } = source;
+    const { content, format, warnings = [], ...known } = source;
     const reading = transferred(
       typeof content === 'string' ? fromString(content) : fromBytes(content, source.charset),
     );
@@ -56,7 +56,7 @@ export function createDecode(): Stage<Source, Decoded> {
       format: format === 'auto' ? (looksLikeHtml(reading.text) ? 'html' : 'text') : format,
       text: reading.text,
       changes: reading.changes ?? [],
-      warnings: reading.warnings ?? [],
+      warnings: [...warnings, ...(reading.warnings ?? [])],
     };
   };
 }

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { once } from '../../assets/once.ts';
+import { InputError } from '../../contract/errors.ts';
+import { named } from '../../contract/value-names.ts';
 import type { Edit } from '../../document/document.ts';
 import { applyEdits } from '../../document/edits.ts';
 import { lineBreaks } from '../../text/line-breaks.ts';
@@ -36,15 +38,19 @@ function repairerIn(workspace: () => Workspace, escapes: boolean): Repairer {
 
 /**
  * Repairs one text; its lines are evidence for each other.
- * @throws TypeError when it is given anything but a string.
+ * @throws {InputError} when it is given anything but a string.
  * @example repair('It‚Äôs late').text // 'It’s late'
  */
 export function repair(
   text: string,
   options: RepairOptions = {},
 ): { text: string; repairs: readonly Edit[] } {
-  if (typeof text !== 'string') throw new TypeError(notAString(text));
-  const escapes = options.escapes === true;
+  if (typeof text !== 'string') {
+    const todo =
+      (text as unknown) instanceof Uint8Array ? '; decode bytes first, or use clean()' : '';
+    throw new InputError('bad-input', `expected a text to repair, found ${named(text)}${todo}`);
+  }
+  const escapes = options?.escapes === true;
   if (!mayNeedRepair(text, escapes)) return { text, repairs: NO_EDITS };
   const plain = escapes ? withoutQuotedPrintable(text) : text;
   const lines = linesOf(plain);
@@ -82,23 +88,6 @@ function linesOf(text: string): PlacedLine[] {
   }
   lines.push({ start, text: text.slice(start) });
   return lines;
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  null: 'null',
-  undefined: 'undefined',
-  object: 'an object',
-  array: 'an array',
-  number: 'a number',
-  bigint: 'a bigint',
-  boolean: 'a boolean',
-  function: 'a function',
-  symbol: 'a symbol',
-};
-
-function notAString(given: unknown): string {
-  const found = KINDS[Array.isArray(given) ? 'array' : given === null ? 'null' : typeof given];
-  return `repair() expects a string, but was given ${found}: decode bytes first, and pass the texts of one article to createRepairer() one by one`;
 }
 
 /** The edits of lines as edits of the text that they make. */

@@ -21,8 +21,8 @@ describe('what the caller gave', () => {
   test.each([
     [{ extra: { a: undefined } }, 'expected extra to hold only what JSON can say'],
     [{ extra: { a: [Number.NaN] } }, 'expected extra to hold only what JSON can say'],
-    [{ path: 5 as unknown as string }, 'expected path to be a text, found number'],
-    [{ record: 0 }, 'expected record to be the number of a row, from 1, found 0'],
+    [{ path: 5 as unknown as string }, 'expected path to be a path, found a number (5)'],
+    [{ record: 0 }, 'expected record to be the number of a row, from 1, found a number (0)'],
   ])('is refused where it is not what the contract says: %o', (given, message) => {
     expect(() => desk.clean({ content: CONTENT, ...given })).toThrow(message);
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { InputError } from '../../../src/contract/errors.ts';
 import type { Document } from '../../../src/document/document.ts';
 import { locate } from '../../../src/document/positions.ts';
-import { textNodeLines } from '../../../src/stages/parse/text-node-lines.ts';
+import { textNodePlaces } from '../../../src/stages/parse/text-node-places.ts';
 import { splitLines } from '../../../src/text/line-breaks.ts';
 import { visibleOf } from '../../../src/text/visible.ts';
 import { page } from '../../support/arbitrary-html.ts';
@@ -77,6 +77,15 @@ describe('blocks are disjoint, in order, hold all that shows, and know where it 
   });
 });
 
-test('text nodes have the lines on which they begin', () => {
-  expect(textNodeLines('<p>one</p>\n<p>two</p>\n\n<p>three</p>')).toEqual([1, 1, 2, 2, 4]);
+test('units of text nodes have their lines and columns', () => {
+  const places = textNodePlaces('<p>one</p>\n<p>two &amp; more</p>\r\n\n<p>\n  three</p>');
+  const shown = (node: number, offset: number) => {
+    const { line, column } = places(node, offset);
+    return `${line}:${column}`;
+  };
+  expect([shown(0, 0), shown(0, 2), shown(1, 0)]).toEqual(['1:4', '1:6', '1:11']);
+  expect([shown(2, 0), shown(2, 4), shown(2, 5)]).toEqual(['2:4', '2:8', '2:13']);
+  expect([shown(4, 0), shown(4, 1), shown(4, 3)]).toEqual(['4:4', '5:1', '5:3']);
+  // What a page's data hold is no text node of its source.
+  expect(shown(99, 0)).toBe('1:1');
 });

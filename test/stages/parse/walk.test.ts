@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TreeNode } from '../../../src/document/tree.ts';
 import { parsePage } from '../../../src/stages/parse/index.ts';
-import { textNodeLines } from '../../../src/stages/parse/text-node-lines.ts';
+import { textNodeStarts } from '../../../src/stages/parse/text-node-places.ts';
 import { walkTree } from '../../../src/stages/parse/walk.ts';
 import { page } from '../../support/arbitrary-html.ts';
 import { textNodesOf } from '../../support/html-text.ts';
@@ -74,22 +74,22 @@ describe('a walk', () => {
     expect(textsOf(parsePage(`${'<div>'.repeat(200_000)}x`))).toEqual(['x']);
   });
 
-  test('meets the text nodes of the page, and `textNodeLines` has a line for each', SLOW, () => {
+  test('meets the text nodes of the page, and `textNodeStarts` has a place for each', SLOW, () => {
     fc.assert(
       fc.property(page, (html) => {
         const text = html.toWellFormed();
         const nodes = textNodesOf(text);
         expect(textsOf(parsePage(text))).toEqual(nodes);
-        expect(textNodeLines(text)).toHaveLength(nodes.length);
+        expect(textNodeStarts(text)).toHaveLength(nodes.length);
       }),
       runs(3),
     );
   });
 
-  test('and `textNodeLines` number the same nodes', () => {
+  test('and `textNodeStarts` number the same nodes', () => {
     const html =
       '<title>1</title>\n<p>2<!-- -->2\n<script>\n\n</script>\n<table>5<tr><td>6</table>\n7';
-    const lines = textNodeLines(html);
+    const lines = textNodeStarts(html).map(({ startLine }) => startLine);
     const texts = textsOf(parsePage(html));
     expect(texts.map((text, i) => [text.trim(), lines[i]]).filter(([text]) => text !== '')).toEqual(
       [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { InputError } from '../../../src/contract/errors.ts';
 import type { Edit } from '../../../src/document/document.ts';
 import { applyEdits } from '../../../src/document/edits.ts';
 import { createRepairer, repair } from '../../../src/stages/repair/index.ts';
@@ -48,7 +49,8 @@ describe('repair', () => {
   });
 
   it.each([
-    [5, 'a number'],
+    [5, 'a number (5)'],
+    [new Uint8Array(2), 'a Uint8Array; decode bytes first, or use clean()'],
     [null, 'null'],
     [undefined, 'undefined'],
     [['a'], 'an array'],
@@ -56,9 +58,7 @@ describe('repair', () => {
   ])('says what it was given instead of a string: %j', (given, found) => {
     // @ts-expect-error: what a caller without types may do
     expect(() => repair(given)).toThrow(
-      new TypeError(
-        `repair() expects a string, but was given ${found}: decode bytes first, and pass the texts of one article to createRepairer() one by one`,
-      ),
+      new InputError('bad-input', `expected a text to repair, found ${found}`),
     );
   });
 

@@ -3,7 +3,9 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   let best: string | null = null;
   let least = Math.ceil(word.length / 3) + 1;
   for (const candidate of candidates) {
-    const cost = word.length > 1 && candidate.startsWith(word) ? 0.5 : distance(word, candidate);
+    const begins = word.length > 1 && candidate.startsWith(word);
+    const goesOn = candidate.length > 2 && word.startsWith(candidate);
+    const cost = begins || goesOn ? 0.5 : distance(word, candidate);
     if (cost < least) {
       best = candidate;
       least = cost;
