@@ -1,4 +1,4 @@
--- Pages in, Articles out. Filled in by `copydesk spark`, which says what {{…}} stands for; `--print` shows the whole job.
+-- Pages in, Articles out. A template: `copydesk spark` fills it in, and `copydesk spark --print` shows the whole job.
 --
 -- Each task pipes its rows through one filter of NDJSON, a row out for each row in. A row that cannot be cleaned comes
 -- back with `error` in its place and with nothing else but its id; so no row is lost, and no task fails because of one.
