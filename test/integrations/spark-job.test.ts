@@ -35,7 +35,7 @@ test('the whole job is printed, with the statements that DuckDB takes', async ()
   expect(stdout).not.toMatch(PLACE);
   for (const statement of candidateStatements(24)) expect(stdout).toContain(`${statement};`);
   expect(stdout).toContain(articleType(articleJsonSchema()));
-  expect(stdout).toContain('--master yarn --archives desk.tgz#copydesk');
+  expect(stdout).toContain("--master yarn --archives 'desk.tgz#copydesk'");
   expect(stdout).toContain('--conf spark.executor.memory=2g');
   expect(stdout).toContain("USING parquet OPTIONS (path 's3a://news/it\\'s/*.parquet')");
   expect(stdout).toContain(

@@ -34,7 +34,7 @@ export const handler: Handler = async (args, { out, err, env }) => {
     work,
     master: text(args, 'master'),
     archive: text(args, 'archive'),
-    conf: list(args, 'conf'),
+    conf: confOf(args),
   });
   if (flag(args, 'print')) {
     await out.write(`-- spark-sql ${run.map(shellWord).join(' ')} -f JOB\n${job}`);
@@ -79,6 +79,11 @@ function readSettings(args: Arguments): JobSettings {
     sites: flag(args, 'sites'),
     filter: filterOf(args),
   };
+}
+
+/** Given once, an option is a text, and a list where it is given again. */
+function confOf(args: Arguments): string[] {
+  return typeof args['conf'] === 'string' ? [args['conf']] : list(args, 'conf');
 }
 
 function filterOf(args: Arguments): string {
