@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const dist = process.argv[2] ?? fileURLToPath(new URL('../dist/', import.meta.url));
-const COMMANDS = ['clean', 'repair', 'explain', 'check', 'dedupe', 'schema', 'completion'];
+const COMMANDS = ['clean', 'repair', 'explain', 'check', 'dedupe', 'spark', 'schema', 'completion'];
 const entries = [
   'index',
   'cli/main',

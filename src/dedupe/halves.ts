@@ -2,7 +2,7 @@ import { gramWeightTable } from '../assets/gram-weights.ts';
 import { clusterComponent } from './cluster/cluster-component.ts';
 import { components } from './cluster/components.ts';
 import { dayOf } from './row.ts';
-import { createDraft } from './sign/draft.ts';
+import { createDraft, isStub } from './sign/draft.ts';
 import { draftArticle } from './sign/draft-article.ts';
 import { packSignature } from './sign/pack.ts';
 import type { Verdict } from './verify/decide.ts';
@@ -18,6 +18,8 @@ export interface ArticleSignature {
   readonly keys: readonly number[];
   /** The same for articles with the same words; 0 for one without words. */
   readonly identity: number;
+  /** It says too little to be one with others by the same words alone, such as a call to subscribe. */
+  readonly isStub: boolean;
   /** What is compared, some 1.5 KB for 3 KB of news. */
   readonly bytes: Uint8Array;
 }
@@ -43,6 +45,7 @@ export function createSigner(
     return {
       keys: listOf(draft.keys, draft.keyCount),
       identity: draft.identity,
+      isStub: isStub(draft),
       bytes: packSignature(draft),
     };
   };

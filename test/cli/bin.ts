@@ -109,7 +109,9 @@ function build(): string {
   fs.mkdirSync(cache, { recursive: true });
   const draft = fs.mkdtempSync(path.join(cache, 'draft-'));
   fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(draft, 'package.json'));
-  fs.symlinkSync(path.join(ROOT, 'assets'), path.join(draft, 'assets'));
+  for (const name of ['assets', 'integrations']) {
+    fs.symlinkSync(path.join(ROOT, name), path.join(draft, name));
+  }
   for (const file of files) compile(file, path.join(draft, 'dist'));
   for (const script of SCRIPTS) {
     execFileSync(process.execPath, [path.join(ROOT, script), path.join(draft, 'dist')]);

@@ -36,7 +36,10 @@ test('schema prints the JSON Schema', async () => {
 });
 
 test.each([
-  ['', 'expected a command: clean, repair, explain, check, dedupe, schema, completion, help'],
+  [
+    '',
+    'expected a command: clean, repair, explain, check, dedupe, spark, schema, completion, help',
+  ],
   ['--foo', 'unknown option --foo'],
   ['-V', 'unknown option -V; did you mean -v?'],
   ['claen x', 'unknown command claen; did you mean clean?'],

@@ -71,13 +71,19 @@ function readRow({ number, bytes }: Line, { titles, idOf }: DedupeRowOptions): R
     const isLong = bytes !== null && bytes.length > LINE_LIMIT;
     const row = parseRow({ number, bytes: isLong ? null : bytes });
     id = rowId(row);
-    return { row: fieldsOf(row, id ?? idOf(number), titles) };
+    return { row: dedupeRowOf(row, id ?? idOf(number), titles) };
   } catch (error) {
     return { id, record: number, error: describe(error) };
   }
 }
 
-function fieldsOf({ fields }: Row, id: string, titles: boolean): DedupeRow {
+/**
+ * What is compared of a row, or of an Article.
+ *
+ * @param titles titles are compared, not texts
+ * @throws {InputError} when it has none
+ */
+export function dedupeRowOf({ fields }: Row, id: string, titles: boolean): DedupeRow {
   const name = titles ? 'title' : 'text';
   const compared = fields[name];
   if (typeof compared !== 'string' && !(titles && compared === null)) {

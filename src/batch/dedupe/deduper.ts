@@ -48,7 +48,7 @@ export interface Deduper {
 /** Days of the longest month. */
 export const WINDOW_DAYS = 31;
 /** How many articles may share a key for all of them to be compared with each other; of more, neighbours are. Set by hand. */
-const CAP = 24;
+export const CAP = 24;
 /** Bytes: with what else a run of a million articles holds, it stays below 1 GB. */
 const MEMORY = 384 * 1024 * 1024;
 

@@ -260,6 +260,12 @@ const dedupe: Command = {
       choices: ['memory', 'duckdb'],
       describe: 'who looks for candidates (default memory; duckdb needs @duckdb/node-api)',
     },
+    step: {
+      type: 'string',
+      choices: ['sign', 'verify', 'cluster'],
+      describe:
+        'do one step as a filter of rows, for engines that do the rest (docs/scale.md); reads standard input',
+    },
     learn: {
       type: 'string',
       names: 'file',
@@ -268,6 +274,71 @@ const dedupe: Command = {
     quiet: { alias: 'q', type: 'boolean', describe: 'no summary' },
   },
   load: () => import('../commands/dedupe.ts'),
+};
+
+const spark: Command = {
+  usage: 'spark',
+  describe: 'clean on Apache Spark: fills in the SQL of the job and runs it, or prints it',
+  positionals: {},
+  options: {
+    in: {
+      type: 'string',
+      names: 'folder',
+      describe: 'what Spark reads: a file, a folder, a glob, or an address such as s3a://…',
+    },
+    out: {
+      alias: 'o',
+      type: 'string',
+      names: 'folder',
+      describe: 'folder, or address, that Spark writes Parquet to; it must not exist',
+    },
+    from: {
+      type: 'string',
+      choices: ['ndjson', 'parquet', 'text'],
+      describe: 'what the input holds (default: by its ending); text is files of a page each',
+    },
+    'partition-by': {
+      type: 'string',
+      choices: ['site', 'language', 'day'],
+      describe: 'write a folder for each site, language or day of publication',
+    },
+    dedupe: {
+      type: 'string',
+      choices: ['titles', 'articles', 'titles,articles', 'articles,titles'],
+      describe: 'say which articles are one, by their titles, their texts, or either',
+    },
+    window: { type: 'string', describe: 'with --dedupe, as with dedupe (default 31 days)' },
+    sites: {
+      type: 'boolean',
+      describe: 'learn what the pages of a site repeat, and remove it (each site in one task)',
+    },
+    work: {
+      type: 'string',
+      describe: 'folder, or address, of tables between the steps (default: OUT-work)',
+    },
+    master: { type: 'string', describe: 'the Spark to run on (default: its own, else local[*])' },
+    conf: {
+      type: 'string',
+      array: true,
+      describe: 'NAME=VALUE for Spark; may be given again',
+    },
+    filter: {
+      type: 'string',
+      describe: 'how the machines of the cluster call copydesk (default: this installation)',
+    },
+    archive: {
+      type: 'string',
+      names: 'file',
+      describe: 'archive of --pack that Spark ships with the job, for machines without copydesk',
+    },
+    pack: {
+      type: 'string',
+      names: 'file',
+      describe: 'write such an archive (.tgz) with this Node and this package, and run nothing',
+    },
+    print: { type: 'boolean', describe: 'print the job and run nothing' },
+  },
+  load: () => import('../commands/spark.ts'),
 };
 
 const schema: Command = {
@@ -296,6 +367,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   explain,
   check,
   dedupe,
+  spark,
   schema,
   completion,
 };

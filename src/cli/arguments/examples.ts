@@ -30,6 +30,14 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
     ['copydesk dedupe rows.ndjson --titles', 'by their titles alone'],
     ['copydesk dedupe today.ndjson --index seen.index', 'with all earlier days'],
   ],
+  spark: [
+    ['copydesk spark --in pages.ndjson -o articles --print', 'the job, to be looked at'],
+    [
+      'copydesk spark --in rows -o articles --dedupe titles,articles',
+      'cleans, and finds duplicates',
+    ],
+    ['copydesk spark --pack copydesk.tgz', 'an archive for machines without Node'],
+  ],
   schema: [['copydesk schema > article.schema.json', 'for validators and editors']],
   completion: [
     ['source <(copydesk completion bash)', 'in ~/.bashrc'],

@@ -13,6 +13,7 @@ import { errorRow } from '../../writers/error-row.ts';
 import { readWeightsOption, readWindow } from '../arguments/compare-options.ts';
 import { flag, list, text } from '../arguments/values.ts';
 import type { Arguments, Context, Handler } from '../context.ts';
+import { runStep } from '../spark/dedupe-step.ts';
 import { counted } from '../terminal/counted.ts';
 
 /** Messages of rows that cannot be compared that are shown; all of them stand in the output. Set by hand. */
@@ -35,6 +36,7 @@ export const handler: Handler = async (args, context) => {
   const warn = (message: string): void => {
     context.err.write(`copydesk: ${printable(message)}\n`);
   };
+  if (text(args, 'step') !== undefined) return runStep(args, context);
   const titles = flag(args, 'titles');
   const learn = text(args, 'learn');
   const index = text(args, 'index');

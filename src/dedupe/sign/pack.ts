@@ -51,6 +51,14 @@ function rateFor(count: number): number {
   return rate;
 }
 
+/** Whether bytes are as long as the signature that they begin. */
+export function isPacked(bytes: Uint8Array): boolean {
+  const grams = bytes[1]! | (bytes[2]! << BYTE);
+  return (
+    bytes.length >= HEAD && bytes.length === HEAD + grams * GRAM_BYTES + bytes[3]! * FACT_BYTES
+  );
+}
+
 /** Reads a signature from bytes that were packed with the same weights. */
 export function unpackSignature(bytes: Uint8Array, weights: GramWeights): Signature {
   const grams = new Uint32Array(bytes[1]! | (bytes[2]! << BYTE));

@@ -84,7 +84,8 @@ function onlyWhole(
   return longest;
 }
 
-function saysEnough(words: string): boolean {
+/** Whether the words of a title that was cut off are enough to find the one that goes on. */
+export function saysEnough(words: string): boolean {
   if (UNSPACED.test(words)) return words.length >= MIN_UNSPACED;
   return words.split(' ').length >= MIN_WORDS;
 }

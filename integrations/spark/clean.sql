@@ -1,0 +1,19 @@
+-- Pages in, Articles out. A template: `copydesk spark` fills it in, and `copydesk spark --print` shows the whole job.
+--
+-- Each task pipes its rows through one filter of NDJSON, a row out for each row in. A row that cannot be cleaned comes
+-- back with `error` in its place and with nothing else but its id; so no row is lost, and no task fails because of one.
+-- `row` numbers the rows of this run; ids may be missing or come twice.
+
+CREATE TABLE cleaned USING parquet AS
+SELECT monotonically_increasing_id() AS row, article.*
+FROM (
+  SELECT from_json(json, '{{article}}', {{json}}) AS article
+  FROM (
+    SELECT TRANSFORM(value)
+      ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
+      USING '{{filter}} clean - --from ndjson --to ndjson{{clean}}'
+      AS (json STRING)
+      ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
+    FROM ({{pages}})
+  )
+);

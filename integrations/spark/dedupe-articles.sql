@@ -1,0 +1,80 @@
+
+-- Texts with the same words are one; of each the article is kept that comes first. Numbered in that order, by ranges, so
+-- that no task sees all of them.
+CREATE TABLE texts USING parquet AS
+SELECT monotonically_increasing_id() AS id, said, row, name, day, signature, keys
+FROM (
+  SELECT said, row, name, day, length, signature, keys
+  FROM (
+    SELECT *, row_number() OVER (
+      PARTITION BY said ORDER BY day ASC NULLS LAST, length DESC, encode(name, 'UTF-16BE'), row
+    ) AS place
+    FROM (
+      SELECT coalesce(identity, -1 - row) AS said, row, id AS name, day, length, signature, keys FROM signed
+    )
+  )
+  WHERE place = 1
+  ORDER BY day ASC NULLS LAST, length DESC, encode(name, 'UTF-16BE'), row
+);
+
+CREATE TABLE sig USING parquet AS
+SELECT id, CAST(size(keys) AS INT) AS n_key, keys AS hs FROM texts WHERE size(keys) > 0;
+
+-- The statements that DuckDB and the library's `candidateStatements` give.
+{{candidates}}
+
+CREATE TABLE edge USING parquet AS
+SELECT v.a, v.b, v.strength FROM (
+  SELECT from_json(json, 'a BIGINT, b BIGINT, same BOOLEAN, strength DOUBLE, error STRUCT<code: STRING, message: STRING>') AS v
+  FROM (
+    SELECT TRANSFORM(value)
+      ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
+      USING '{{filter}} dedupe - --step verify{{window}}'
+      AS (json STRING)
+      ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
+    FROM (
+      SELECT to_json(named_struct(
+        'a', a, 'b', b,
+        'first', named_struct('day', x.day, 'signature', x.signature),
+        'second', named_struct('day', y.day, 'signature', y.signature)
+      )) AS value
+      FROM pair JOIN texts AS x ON a = x.id JOIN texts AS y ON b = y.id
+    )
+  )
+) WHERE v.same OR (v.a IS NULL AND CAST(raise_error(concat('verify: ', v.error.message)) AS BOOLEAN));
+
+CREATE TABLE arc USING parquet AS SELECT a AS x, b AS y FROM edge UNION ALL SELECT b, a FROM edge;
+
+{{components}}
+
+-- A component is parted into clusters by one call; it is small, since only verified pairs hold it together.
+CREATE TABLE placed USING parquet AS
+SELECT m.id, m.first, m.reason FROM (
+  SELECT explode(c.members) AS m FROM (
+    SELECT from_json(json, 'members ARRAY<STRUCT<id: BIGINT, first: BIGINT, reason: STRING>>, error STRUCT<code: STRING, message: STRING>', {{json}}) AS c
+    FROM (
+      SELECT TRANSFORM(value)
+        ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
+        USING '{{filter}} dedupe - --step cluster{{window}}'
+        AS (json STRING)
+        ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
+      FROM (
+        SELECT to_json(named_struct('members', members, 'edges', edges)) AS value
+        FROM (
+          SELECT l, collect_list(named_struct('id', texts.id, 'day', day, 'signature', signature)) AS members
+          FROM label JOIN texts ON label.id = texts.id GROUP BY l
+        ) AS n JOIN (
+          SELECT l, collect_list(named_struct('a', a, 'b', b, 'strength', strength)) AS edges
+          FROM edge JOIN label ON a = label.id GROUP BY l
+        ) AS e USING (l)
+      )
+    )
+  ) WHERE c.members IS NOT NULL OR CAST(raise_error(concat('cluster: ', c.error.message)) AS BOOLEAN)
+);
+
+CREATE TABLE link USING parquet AS
+SELECT s.row, f.row AS kept
+FROM signed AS s
+JOIN texts AS t ON coalesce(s.identity, -1 - s.row) = t.said
+LEFT JOIN placed AS p ON p.id = t.id
+JOIN texts AS f ON f.id = coalesce(p.first, t.id);

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { access, constants } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { UsageError } from '../../contract/run-errors.ts';
+
+const PROGRAM = 'spark-sql';
+
+/**
+ * The `spark-sql` of SPARK_HOME, else of PATH.
+ *
+ * @throws {UsageError} when there is none
+ */
+export async function findSpark(env: NodeJS.ProcessEnv): Promise<string> {
+  const home = env['SPARK_HOME'];
+  const folders = [
+    ...(home ? [join(home, 'bin')] : []),
+    ...(env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== ''),
+  ];
+  for (const folder of folders) {
+    const path = join(folder, PROGRAM);
+    const isThere = await access(path, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return path;
+  }
+  throw new UsageError(
+    `expected ${PROGRAM} in SPARK_HOME or PATH, found none; install Apache Spark 4 (pip install pyspark holds it), or print the job with --print`,
+  );
+}
+
+/** What Spark is told besides the job. */
+export interface SparkSettings {
+  /** Folder of the tables between the steps. */
+  readonly work: string;
+  readonly master: string | undefined;
+  readonly archive: string | undefined;
+  /** NAME=VALUE, after copydesk's own. */
+  readonly conf: readonly string[];
+}
+
+/** The arguments that a job needs: a catalog of its own that ends with it, and tables that are Parquet. */
+export function sparkArguments({ work, master, archive, conf }: SparkSettings): string[] {
+  const all = [
+    'spark.sql.catalogImplementation=in-memory',
+    `spark.sql.warehouse.dir=${work}`,
+    'spark.sql.legacy.createHiveTableByDefault=false',
+    'spark.sql.sources.default=parquet',
+    'spark.sql.variable.substitute=false',
+    ...conf,
+  ];
+  return [
+    ...(master === undefined ? [] : ['--master', master]),
+    ...(archive === undefined ? [] : ['--archives', `${archive}#copydesk`]),
+    ...all.flatMap((setting) => ['--conf', setting]),
+  ];
+}
+
+/** Runs a program, what it says going to standard error, and gives its exit code; 128 when a signal ended it. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { env, stdio: ['ignore', 2, 2] });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 128));
+  });
+}

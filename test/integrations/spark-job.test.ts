@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { articleColumns, articleType } from '../../src/cli/spark/article-type.ts';
+import { fill, shellWord, sqlText } from '../../src/cli/spark/fill.ts';
+import { kindOf } from '../../src/cli/spark/pages.ts';
+import { articleJsonSchema } from '../../src/contract/article.ts';
+import { candidateStatements } from '../../src/dedupe/candidates/statements.ts';
+import { copydesk, folder } from '../cli/bin.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const PLACE = /\{\{/;
+const TABLE = /^CREATE TABLE (\w+)/gm;
+const NO_SPARK = { PATH: '/nowhere', SPARK_HOME: '' };
+
+test('the type of an Article is made of its schema', () => {
+  const type = articleType(articleJsonSchema());
+  expect(type).toContain('`id` STRING, `source` STRUCT<`path`: STRING, `url`: STRING, `format`');
+  expect(type).toContain('`authors` ARRAY<STRUCT<`name`: STRING, `kind`: STRING>>');
+  expect(type).toContain('`paywalled` BOOLEAN');
+  expect(type).toContain('`extra` STRING, `error` STRUCT<`code`: STRING, `message`: STRING>');
+  expect(articleColumns(articleJsonSchema())).toContain('published');
+  expect(() => articleType({ properties: { odd: { anyOf: [] } } })).toThrow(
+    'no type of Spark for odd',
+  );
+});
+
+test('the whole job is printed, with the statements that DuckDB takes', async () => {
+  const { code, stdout, stderr } = await copydesk([
+    ...['spark', '--in', "s3a://news/it's/*.parquet", '-o', 's3a://news/clean', '--print'],
+    ...['--dedupe', 'titles,articles', '--partition-by', 'day', '--master', 'yarn', '--sites'],
+    ...['--archive', 'desk.tgz', '--conf', 'spark.executor.memory=2g', '--window', '3'],
+  ]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).not.toMatch(PLACE);
+  for (const statement of candidateStatements(24)) expect(stdout).toContain(`${statement};`);
+  expect(stdout).toContain(articleType(articleJsonSchema()));
+  expect(stdout).toContain("--master yarn --archives 'desk.tgz#copydesk'");
+  expect(stdout).toContain('--conf spark.executor.memory=2g');
+  expect(stdout).toContain("USING parquet OPTIONS (path 's3a://news/it\\'s/*.parquet')");
+  expect(stdout).toContain(
+    "'./copydesk/bin/copydesk clean - --from ndjson --to ndjson --quiet --sites'",
+  );
+  expect(stdout).toContain("'./copydesk/bin/copydesk dedupe - --step verify --window 3'");
+  expect(stdout).toContain("PARTITIONED BY (day) LOCATION 's3a://news/clean'");
+  const tables = [...stdout.matchAll(TABLE)].map(([, name]) => name!);
+  expect(new Set(tables).size).toBe(tables.length);
+  const dropped = tables.filter((name) => stdout.includes(`\nDROP TABLE ${name};`));
+  expect(tables.filter((name) => !dropped.includes(name))).toEqual(['articles']);
+});
+
+test('without duplicates, nothing of them is in the job', async () => {
+  const { stdout } = await copydesk(['spark', '--in', 'a.ndjson', '-o', 'out', '--print']);
+  expect(stdout).toContain(`OPTIONS (path '${path.resolve('a.ndjson')}', lineSep '\\n')`);
+  expect(stdout).not.toContain('--step');
+  expect(stdout).not.toContain('PARTITIONED');
+});
+
+test('what is wrong is said before anything runs', async () => {
+  const there = folder({ 'in.ndjson': '{}\n', 'full/part-0': 'x' });
+  const run = async (...args: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await copydesk(['spark', ...args], {
+      cwd: there,
+      env: NO_SPARK,
+    });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    return stderr;
+  };
+  expect(await run('--in', 'in.ndjson', '-o', 'out')).toContain(
+    'expected spark-sql in SPARK_HOME or PATH, found none; install Apache Spark 4',
+  );
+  expect(await run('--in', 'in.ndjson', '-o', 'full')).toContain(
+    'full not to exist, found 1 entries',
+  );
+  expect(await run('--in', 'gone.ndjson', '-o', 'out')).toContain(
+    'gone.ndjson to exist, found nothing',
+  );
+  expect(await run('--in', 'folder', '-o', 'out')).toContain('expected --from beside --in folder');
+  expect(await run('-o', 'out')).toContain('expected --in, what Spark reads, found none');
+});
+
+test('steps of dedupe are filters, and refuse options of whole runs', async () => {
+  const { code, stdout } = await copydesk(['dedupe', '-', '--step', 'sign'], {
+    input: '{"id":"a","row":5,"text":"Nine cows of Lunde won prizes at the fair of Vestre."}\nbad',
+  });
+  expect(code).toBe(0);
+  const [first, second] = stdout.trimEnd().split('\n');
+  expect(JSON.parse(first!)).toMatchObject({ row: 5, id: 'a', day: null, length: 52 });
+  expect(JSON.parse(second!)).toMatchObject({ id: null, error: { code: 'not-json' } });
+  for (const [args, message] of [
+    [['x.ndjson'], 'expected - as the only input beside --step'],
+    [['-', '--titles'], 'expected --step without --titles'],
+    [['-', '--engine', 'duckdb'], 'expected --step without --engine'],
+  ] as const) {
+    const refused = await copydesk(['dedupe', '--step', 'sign', ...args], { input: '' });
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain(message);
+  }
+});
+
+test('texts are quoted for SQL and for the shell', () => {
+  expect(sqlText("it's a \\")).toBe("it\\'s a \\\\");
+  expect([shellWord('/usr/bin/node'), shellWord("a b'c")]).toEqual([
+    '/usr/bin/node',
+    "'a b'\\''c'",
+  ]);
+  expect(fill('{{a}} {{b}}', { a: '{{b}}', b: '$&' })).toBe('{{b}} $&');
+  expect(() => fill('{{c}}', {})).toThrow('nothing to fill in for {{c}}');
+  expect(['a.jsonl.gz', 'x.parquet/', 'p/*.html', 'folder'].map(kindOf)).toEqual([
+    'ndjson',
+    'parquet',
+    'text',
+    null,
+  ]);
+});
