@@ -8,7 +8,7 @@ import type { Piece, Shard } from './shard.ts';
 import { stdinPieces } from './standard-input.ts';
 
 /** Bytes of a shard, 4 MB: some seconds of work, which is what a thread that is lost, or a run that is killed, costs. Set by hand. */
-export const SHARD_BYTES = 4 * 1024 * 1024;
+const SHARD_BYTES = 4 * 1024 * 1024;
 /** Inputs of one shard: opening a file is work, too. Set by hand. */
 const SHARD_FILES = 256;
 /** Name of the file of rows into which the articles go that were inputs of their own. */

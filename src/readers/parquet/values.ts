@@ -23,7 +23,7 @@ function momentOf(milliseconds: number): string | null {
  * A value as JSON has it; undefined where it has none. Bytes are text where they are UTF-8, else nothing: a field that holds an article
  * keeps them (`fieldsOf`).
  */
-export function jsonValue(value: unknown): unknown {
+function jsonValue(value: unknown): unknown {
   if (typeof value === 'bigint') {
     return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   }
