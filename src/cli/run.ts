@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { ClosedPipe, OutputError, UsageError } from '../contract/run-errors.ts';
 import { printable } from '../text/printable.ts';
-import { COMMANDS } from './arguments/commands.ts';
 import { parse } from './arguments/parse.ts';
 import { type Context, createContext } from './context.ts';
+import { COMMANDS } from './definitions/index.ts';
 
 const requireModule = createRequire(import.meta.url);
 const SIGNAL_CODES: Readonly<Record<string, number>> = { SIGINT: 130, SIGTERM: 143 };

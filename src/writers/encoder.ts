@@ -1,6 +1,7 @@
 import type { Article } from '../contract/article.ts';
 import { errorRow, type RowPlace } from './error-row.ts';
-import { BETWEEN, type Format, format, headOf } from './formats.ts';
+import { BETWEEN, type Format } from './format-names.ts';
+import { format, headOf } from './formats.ts';
 import type { Selection } from './select.ts';
 
 /** Makes one file of articles, piece by piece. */

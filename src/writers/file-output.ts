@@ -5,7 +5,7 @@ import { createGzip, type Gzip } from 'node:zlib';
 import { OutputError, reason } from '../contract/run-errors.ts';
 import { printable } from '../text/printable.ts';
 import type { OutputFile } from './folder.ts';
-import { ENDINGS, type Format } from './formats.ts';
+import { ENDINGS, type Format } from './format-names.ts';
 import { LEDGER } from './ledger.ts';
 
 const GZIP = '.gz';

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { COMMANDS } from '../../src/cli/arguments/commands.ts';
 import { bashCompletion } from '../../src/cli/completion/bash.ts';
 import { fishCompletion } from '../../src/cli/completion/fish.ts';
 import { completable } from '../../src/cli/completion/model.ts';
 import { zshCompletion } from '../../src/cli/completion/zsh.ts';
+import { COMMANDS } from '../../src/cli/definitions/index.ts';
 import { copydesk, folder } from './bin.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

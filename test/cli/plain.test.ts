@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/cli/arguments/commands.ts';
 import { parseAny } from '../../src/cli/arguments/parse.ts';
 import { readPlain } from '../../src/cli/arguments/plain.ts';
+import { COMMANDS } from '../../src/cli/definitions/index.ts';
 
 const PLAIN = [
   'clean a.txt',

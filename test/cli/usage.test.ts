@@ -1,9 +1,8 @@
 import fs from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { COMMANDS } from '../../src/cli/arguments/commands.ts';
-import { EXAMPLES } from '../../src/cli/arguments/examples.ts';
 import { mistakeIn } from '../../src/cli/arguments/mistakes.ts';
 import { parse } from '../../src/cli/arguments/parse.ts';
+import { COMMANDS } from '../../src/cli/definitions/index.ts';
 import { distance, nearest } from '../../src/text/nearest.ts';
 import { copydesk } from './bin.ts';
 
@@ -100,7 +99,7 @@ test.each(Object.keys(COMMANDS))(
   'the help of %s has examples, and they are right',
   async (name) => {
     const parsed = await parse([name, '--help']);
-    const examples = EXAMPLES[name]!;
+    const { examples } = COMMANDS[name]!;
     for (const [line] of examples) {
       expect(parsed.kind === 'help' && parsed.text).toContain(line);
       const words = line.slice(line.indexOf('copydesk')).replace(BEHIND, '').split(' ');

@@ -1,6 +1,7 @@
 import { UsageError } from '../../contract/run-errors.ts';
 import type { OutputFile } from '../../writers/folder.ts';
-import { BETWEEN, ENDINGS, type Format, headOf, type TextFormat } from '../../writers/formats.ts';
+import { BETWEEN, ENDINGS, type Format, type TextFormat } from '../../writers/format-names.ts';
+import { headOf } from '../../writers/formats.ts';
 import type { Selection } from '../../writers/select.ts';
 import type { Writer } from '../../writers/stream-writer.ts';
 import type { Outcome } from '../outcome.ts';

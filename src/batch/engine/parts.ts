@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { OutputError, reason } from '../../contract/run-errors.ts';
 import { printable } from '../../text/printable.ts';
 import { type OutputFolder, STATE } from '../../writers/folder.ts';
-import { ENDINGS } from '../../writers/formats.ts';
+import { ENDINGS } from '../../writers/format-names.ts';
 import { LEDGER } from '../../writers/ledger.ts';
 import type { Shard } from '../plan/shard.ts';
 import { partName } from '../work/part-names.ts';

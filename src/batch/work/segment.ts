@@ -1,6 +1,6 @@
 import { describe } from '../../contract/errors.ts';
 import type { NotesData } from '../../readers/notes.ts';
-import { ENDINGS } from '../../writers/formats.ts';
+import { ENDINGS } from '../../writers/format-names.ts';
 import { LEDGER } from '../../writers/ledger.ts';
 import type { Shard } from '../plan/shard.ts';
 import { Tally, type TallyData } from '../report/tally.ts';

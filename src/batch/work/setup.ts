@@ -1,7 +1,7 @@
 import type { CleanOptions } from '../../config/options.ts';
 import type { SiteSnapshot } from '../../dedupe/site-lines/site-memory.ts';
 import type { FieldMap } from '../../readers/fields.ts';
-import type { TextFormat } from '../../writers/formats.ts';
+import type { TextFormat } from '../../writers/format-names.ts';
 import type { Selection } from '../../writers/select.ts';
 
 /** Where articles go. */

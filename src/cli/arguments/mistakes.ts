@@ -1,7 +1,7 @@
 import { nearest } from '../../text/nearest.ts';
 import { excerpt, printable } from '../../text/printable.ts';
-import type { Command } from './command.ts';
-import { COMMANDS } from './commands.ts';
+import type { Command } from '../definitions/command.ts';
+import { COMMANDS } from '../definitions/index.ts';
 import { COMMON, dashed, type Word, wordsOf } from './words.ts';
 
 const REQUIRED = /<[^>]+>/;

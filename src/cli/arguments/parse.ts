@@ -1,9 +1,8 @@
 import { UsageError } from '../../contract/run-errors.ts';
 import { printable } from '../../text/printable.ts';
 import type { Arguments } from '../context.ts';
-import type { Command } from './command.ts';
-import { COMMANDS } from './commands.ts';
-import { examplesText } from './examples.ts';
+import type { Command } from '../definitions/command.ts';
+import { COMMANDS } from '../definitions/index.ts';
 import { mistakeIn } from './mistakes.ts';
 import { readPlain } from './plain.ts';
 
@@ -91,7 +90,10 @@ export async function parseAny(argv: readonly string[]): Promise<Parsed> {
   }
   if (chosen) return chosen;
   const about = argv.find((word) => Object.hasOwn(COMMANDS, word));
-  return { kind: 'help', text: output + (about === undefined ? '' : examplesText(about)) };
+  return {
+    kind: 'help',
+    text: output + (about === undefined ? '' : examplesText(COMMANDS[about]!)),
+  };
 }
 
 /** `help COMMAND` as `COMMAND --help`. */
@@ -120,4 +122,10 @@ function unguard(args: Arguments): Arguments {
     return typeof value === 'string' && value.startsWith(GUARD) ? value.slice(1) : value;
   };
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, plain(value)]));
+}
+
+/** The examples that a command's help ends with. */
+function examplesText({ examples }: Command): string {
+  const lines = examples.map(([line, does]) => `  ${line}\n      ${does}`);
+  return `\n\nExamples:\n${lines.join('\n')}`;
 }

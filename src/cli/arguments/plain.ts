@@ -1,5 +1,5 @@
-import type { Command } from './command.ts';
-import { COMMANDS } from './commands.ts';
+import type { Command } from '../definitions/command.ts';
+import { COMMANDS } from '../definitions/index.ts';
 
 /** A command and what was given to it, by the names of its options and positionals. */
 export interface Plain {

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command } from '../definitions/command.ts';
 
 /** An option that the command has. */
 interface Option {

@@ -1,7 +1,7 @@
 import { UsageError } from '../../contract/run-errors.ts';
 import { excerpt } from '../../text/printable.ts';
 import { formatOfPath, isFilePath } from '../../writers/file-output.ts';
-import { FORMATS, type Format, SELECTABLE } from '../../writers/formats.ts';
+import { FORMATS, type Format, SELECTABLE } from '../../writers/format-names.ts';
 import type { Selection } from '../../writers/select.ts';
 import type { Arguments } from '../context.ts';
 import { choice, text } from './values.ts';

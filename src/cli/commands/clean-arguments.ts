@@ -6,7 +6,7 @@ import type { FieldMap } from '../../readers/fields.ts';
 import type { LeaveOutOptions } from '../../readers/find/left-out.ts';
 import { INPUT_KINDS, type InputKind } from '../../readers/kinds.ts';
 import { isDate } from '../../text/is-date.ts';
-import type { Format } from '../../writers/formats.ts';
+import type { Format } from '../../writers/format-names.ts';
 import type { Selection } from '../../writers/select.ts';
 import { readFields, readLeaveOut } from '../arguments/reading-options.ts';
 import { choice, flag, parsed } from '../arguments/values.ts';

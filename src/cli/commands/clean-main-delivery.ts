@@ -23,7 +23,7 @@ import { describe } from '../../contract/errors.ts';
 import { printable } from '../../text/printable.ts';
 import { createEncoder } from '../../writers/encoder.ts';
 import { createFileOutput, ledgerPath } from '../../writers/file-output.ts';
-import { ENDINGS } from '../../writers/formats.ts';
+import { ENDINGS } from '../../writers/format-names.ts';
 import { LEDGER } from '../../writers/ledger.ts';
 import { RowNames } from '../../writers/output-names.ts';
 import type { OutputRequest } from './clean-request.ts';

@@ -8,7 +8,7 @@ import type { Journal } from '../../batch/engine/journal.ts';
 import { partsDelivery } from '../../batch/engine/parts.ts';
 import type { OutputPlan } from '../../batch/work/setup.ts';
 import { createFileOutput } from '../../writers/file-output.ts';
-import { TABLES } from '../../writers/formats.ts';
+import { TABLES } from '../../writers/format-names.ts';
 import type { OutputRequest } from './clean-request.ts';
 
 /** Where the outputs of a run go, and who takes them there. */

@@ -1,4 +1,3 @@
-import type { Command } from '../arguments/command.ts';
 import type { Shell } from '../arguments/shells.ts';
 import { SHELLS } from '../arguments/shells.ts';
 import { choice } from '../arguments/values.ts';
@@ -7,6 +6,7 @@ import { fishCompletion } from '../completion/fish.ts';
 import { completable } from '../completion/model.ts';
 import { zshCompletion } from '../completion/zsh.ts';
 import type { Handler } from '../context.ts';
+import type { Command } from '../definitions/command.ts';
 
 const SCRIPTS: Readonly<Record<Shell, typeof bashCompletion>> = {
   bash: bashCompletion,

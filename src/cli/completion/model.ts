@@ -1,5 +1,5 @@
-import type { Command } from '../arguments/command.ts';
 import { COMMON } from '../arguments/words.ts';
+import type { Command } from '../definitions/command.ts';
 
 /** What can stand in a place of a command line. */
 export type Place =

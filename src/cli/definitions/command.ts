@@ -10,6 +10,8 @@ interface Named {
 export interface Command {
   readonly usage: string;
   readonly describe: string;
+  /** Command lines that the help shows, each with what it does: they can be copied whole. */
+  readonly examples: readonly (readonly [line: string, does: string])[];
   readonly positionals: Readonly<Record<string, PositionalOptions & Named>>;
   readonly options: Readonly<Record<string, Options & Named>>;
   readonly load: () => Promise<{ readonly handler: Handler }>;
