@@ -38,7 +38,7 @@ export {
   type Flow,
   type Pipeline,
 } from './pipeline.ts';
-export { type ReadInputsOptions, readInputs } from './readers/read-inputs.ts';
+export { type ReadInputsOptions, readInputs } from './readers/rows/read-inputs.ts';
 export { type RepairOptions, repair } from './stages/repair/index.ts';
 export type { Patterns, SiteRules } from './stages/rules/site-rules.ts';
 export { type NewsArticle, toJsonLd } from './writers/json-ld.ts';

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { NEWLINE } from '../readers/ascii.ts';
+import { NEWLINE } from '../readers/bytes/ascii.ts';
 import { viewOf } from '../readers/json/json-scan.ts';
 import { type ScannedRow, scanRow } from '../readers/json/row-scan.ts';
 import { createGatherer } from './gather.ts';

@@ -1,7 +1,7 @@
 import { describe, InputError } from '../contract/errors.ts';
 import type { Edit } from '../document/document.ts';
-import { CLOSE_BRACE, NEWLINE } from '../readers/ascii.ts';
-import { jsonKindOf, parseRow, type Row, rowId } from '../readers/rows.ts';
+import { CLOSE_BRACE, NEWLINE } from '../readers/bytes/ascii.ts';
+import { jsonKindOf, parseRow, type Row, rowId } from '../readers/rows/rows.ts';
 import { errorRow, type RowPlace } from '../writers/error-row.ts';
 import type { Repair } from './repair-text.ts';
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Edit } from '../document/document.ts';
-import { NEWLINE } from '../readers/ascii.ts';
+import { NEWLINE } from '../readers/bytes/ascii.ts';
 import { decodeMixed, type StrayEdit } from '../stages/decode/mixed-bytes.ts';
 
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });

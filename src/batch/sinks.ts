@@ -1,13 +1,13 @@
 import { InputError } from '../contract/errors.ts';
 import type { Encoder } from '../writers/encoder.ts';
 import { errorRow } from '../writers/error-row.ts';
-import type { OutputFile, OutputFolder } from '../writers/folder.ts';
+import type { OutputFile, OutputFolder } from '../writers/files/folder.ts';
+import type { RowNames } from '../writers/files/output-names.ts';
+import type { Writer } from '../writers/files/stream-writer.ts';
 import { ENDINGS, type TextFormat } from '../writers/format-names.ts';
 import { format } from '../writers/formats.ts';
 import { splitLedger } from '../writers/ledger.ts';
-import type { RowNames } from '../writers/output-names.ts';
 import type { Selection } from '../writers/select.ts';
-import type { Writer } from '../writers/stream-writer.ts';
 import type { Item, Outcome } from './outcome.ts';
 
 /** Where outcomes go. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { InputError } from '../contract/errors.ts';
 import { systemCode, UsageError } from '../contract/run-errors.ts';
-import { readWhole } from '../readers/read-bytes.ts';
+import { readWhole } from '../readers/bytes/read-bytes.ts';
 import { printable } from '../text/printable.ts';
 
 /** Whether there is nothing at a path. */

@@ -1,5 +1,5 @@
-import { createStdin, type Stdin } from '../readers/stdin.ts';
-import type { Writer } from '../writers/stream-writer.ts';
+import { createStdin, type Stdin } from '../readers/bytes/stdin.ts';
+import type { Writer } from '../writers/files/stream-writer.ts';
 import { hasColour } from './terminal/colour.ts';
 import { escapedWriter } from './terminal/escaped.ts';
 import { createStandardOutput } from './terminal/standard-output.ts';

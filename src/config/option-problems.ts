@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { nearest } from '../text/nearest.ts';
 import { excerpt } from '../text/printable.ts';
+import { nearest } from './nearest.ts';
 
 /** UTF-16 units that a message shows of a wrong value: a terminal's line. */
 const SHOWN = 80;

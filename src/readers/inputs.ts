@@ -1,12 +1,12 @@
 import type { Stats } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import type { FilePath } from './bytes/read-bytes.ts';
 import { readFolder } from './find/folder.ts';
 import type { Found, InputFailure, InputFile, Inputs, Skipped } from './find/found.ts';
 import { readGlob } from './find/glob.ts';
 import { createLeaveOut, type LeaveOut, type LeaveOutOptions } from './find/left-out.ts';
 import { type InputKind, kindOf } from './kinds.ts';
-import type { FilePath } from './read-bytes.ts';
 
 export type { InputFile, Inputs } from './find/found.ts';
 

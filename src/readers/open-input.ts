@@ -1,7 +1,4 @@
-import type { InputFile } from './find/found.ts';
-import type { InputKind } from './kinds.ts';
-import { holdsRows } from './kinds.ts';
-import { peek } from './peek.ts';
+import { peek } from './bytes/peek.ts';
 import {
   type FileStart,
   readChunks,
@@ -9,7 +6,10 @@ import {
   readStart,
   readStream,
   readWhole,
-} from './read-bytes.ts';
+} from './bytes/read-bytes.ts';
+import type { InputFile } from './find/found.ts';
+import type { InputKind } from './kinds.ts';
+import { holdsRows } from './kinds.ts';
 import type { FileFacts, OpenableFile } from './reader.ts';
 import { HEAD_BYTES, tellKind } from './sniff.ts';
 import { type Compression, compressionOf, unpacked } from './unpack/compression.ts';

@@ -1,8 +1,8 @@
 import type { Source } from '../contract/input.ts';
-import type { FieldMap } from './fields.ts';
+import type { FilePath } from './bytes/read-bytes.ts';
 import type { InputKind } from './kinds.ts';
 import type { ReadNotes } from './notes.ts';
-import type { FilePath } from './read-bytes.ts';
+import type { FieldMap } from './rows/fields.ts';
 import type { Compression } from './unpack/compression.ts';
 import type { WideCharset } from './unpack/utf16.ts';
 

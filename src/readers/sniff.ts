@@ -8,7 +8,7 @@ import {
   RETURN,
   SPACE,
   TAB,
-} from './ascii.ts';
+} from './bytes/ascii.ts';
 import type { InputKind } from './kinds.ts';
 
 /** The byte order mark in UTF-8. */

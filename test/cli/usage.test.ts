@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { mistakeIn } from '../../src/cli/arguments/mistakes.ts';
 import { parse } from '../../src/cli/arguments/parse.ts';
 import { COMMANDS } from '../../src/cli/definitions/index.ts';
-import { distance, nearest } from '../../src/text/nearest.ts';
+import { distance, nearest } from '../../src/config/nearest.ts';
 import { copydesk } from './bin.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { readWhole } from '../../src/readers/bytes/read-bytes.ts';
 import { readFileList } from '../../src/readers/find/file-list.ts';
 import { findInputs } from '../../src/readers/inputs.ts';
 import { openInput } from '../../src/readers/open-input.ts';
-import { readWhole } from '../../src/readers/read-bytes.ts';
 import { folder, shell } from '../cli/bin.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

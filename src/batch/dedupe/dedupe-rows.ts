@@ -1,10 +1,10 @@
 import { describe, InputError } from '../../contract/errors.ts';
 import type { DedupeRow } from '../../dedupe/row.ts';
-import { NEWLINE } from '../../readers/ascii.ts';
+import { NEWLINE } from '../../readers/bytes/ascii.ts';
+import { LINE_LIMIT, type Line } from '../../readers/bytes/lines.ts';
+import { rowBlocks } from '../../readers/bytes/row-blocks.ts';
 import { jsonValues } from '../../readers/json/json-values.ts';
-import { LINE_LIMIT, type Line } from '../../readers/lines.ts';
-import { rowBlocks } from '../../readers/row-blocks.ts';
-import { jsonKindOf, parseRow, type Row, rowId } from '../../readers/rows.ts';
+import { jsonKindOf, parseRow, type Row, rowId } from '../../readers/rows/rows.ts';
 
 /** A row of an input: what is compared, or why it cannot be. */
 export type ReadRow =

@@ -3,8 +3,8 @@ import { createClusterStep } from '../../dedupe/steps/cluster.ts';
 import { createSignStep } from '../../dedupe/steps/sign.ts';
 import { createVerifyStep } from '../../dedupe/steps/verify.ts';
 import type { WeightTable } from '../../dedupe/weights/gram-weights.ts';
-import { splitLines } from '../../readers/lines.ts';
-import { parseRow, type Row, rowId } from '../../readers/rows.ts';
+import { splitLines } from '../../readers/bytes/lines.ts';
+import { parseRow, type Row, rowId } from '../../readers/rows/rows.ts';
 import { errorRow } from '../../writers/error-row.ts';
 import { dedupeRowOf } from './dedupe-rows.ts';
 

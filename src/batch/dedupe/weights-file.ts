@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { UsageError } from '../../contract/run-errors.ts';
 import type { WeightTable } from '../../dedupe/weights/gram-weights.ts';
 import { excerpt, printable } from '../../text/printable.ts';
-import { writeWhole } from '../../writers/whole-file.ts';
+import { writeWhole } from '../../writers/files/whole-file.ts';
 import { readUsed } from '../used-file.ts';
 
 /** Name and version of the layout: JSON with the two tables in base 64. */

@@ -1,9 +1,9 @@
 import { UsageError } from '../../contract/run-errors.ts';
-import type { OutputFile } from '../../writers/folder.ts';
+import type { OutputFile } from '../../writers/files/folder.ts';
+import type { Writer } from '../../writers/files/stream-writer.ts';
 import { BETWEEN, ENDINGS, type Format, type TextFormat } from '../../writers/format-names.ts';
 import { headOf } from '../../writers/formats.ts';
 import type { Selection } from '../../writers/select.ts';
-import type { Writer } from '../../writers/stream-writer.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Shard } from '../plan/shard.ts';
 import type { Sink } from '../sinks.ts';

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { OutputError, reason, systemCode, UsageError } from '../../contract/run-errors.ts';
 import { printable } from '../../text/printable.ts';
-import { STATE } from '../../writers/folder.ts';
+import { STATE } from '../../writers/files/folder.ts';
 import type { TallyData } from '../report/tally.ts';
 import type { FolderPlace } from '../work/setup.ts';
 

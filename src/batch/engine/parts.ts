@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OutputError, reason } from '../../contract/run-errors.ts';
 import { printable } from '../../text/printable.ts';
-import { type OutputFolder, STATE } from '../../writers/folder.ts';
+import { type OutputFolder, STATE } from '../../writers/files/folder.ts';
 import { ENDINGS } from '../../writers/format-names.ts';
 import { LEDGER } from '../../writers/ledger.ts';
 import type { Shard } from '../plan/shard.ts';

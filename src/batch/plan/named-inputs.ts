@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { InputFile } from '../../readers/inputs.ts';
-import { nameFiles } from '../../writers/output-names.ts';
+import { nameFiles } from '../../writers/files/output-names.ts';
 
 /** An input, and what its output is called. */
 export interface NamedInput {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type OutputFolder, STATE } from '../../writers/folder.ts';
+import { type OutputFolder, STATE } from '../../writers/files/folder.ts';
 import { spoolError } from '../temporary.ts';
 
 /** Where copies of standard input are put. */

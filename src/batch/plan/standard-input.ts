@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises';
-import { NEWLINE } from '../../readers/ascii.ts';
+import { NEWLINE } from '../../readers/bytes/ascii.ts';
+import { readChunks, STREAM_LIMIT } from '../../readers/bytes/read-bytes.ts';
+import { rowBlocks } from '../../readers/bytes/row-blocks.ts';
 import { holdsRows } from '../../readers/kinds.ts';
 import { fileFrom } from '../../readers/open-input.ts';
-import { readChunks, STREAM_LIMIT } from '../../readers/read-bytes.ts';
 import { type OpenableFile, type Split, WHOLE } from '../../readers/reader.ts';
-import { rowBlocks } from '../../readers/row-blocks.ts';
 import { spoolError } from '../temporary.ts';
 import type { Piece } from './shard.ts';
 

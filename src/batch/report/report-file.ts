@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { STATE } from '../../writers/folder.ts';
-import { writeWhole } from '../../writers/whole-file.ts';
+import { STATE } from '../../writers/files/folder.ts';
+import { writeWhole } from '../../writers/files/whole-file.ts';
 import type { RunIdentity } from '../engine/journal.ts';
 import type { RunFacts } from './summary-lines.ts';
 import type { TallyData } from './tally.ts';

@@ -6,7 +6,7 @@ import {
   type SiteSnapshot,
 } from '../../dedupe/site-lines/site-memory.ts';
 import { excerpt, printable } from '../../text/printable.ts';
-import { writeWhole } from '../../writers/whole-file.ts';
+import { writeWhole } from '../../writers/files/whole-file.ts';
 import { isMissing, readUsed } from '../used-file.ts';
 
 /**

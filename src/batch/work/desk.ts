@@ -1,7 +1,7 @@
 import { threadId } from 'node:worker_threads';
 import { createSiteMemory } from '../../dedupe/site-lines/site-memory.ts';
 import { createPipeline, type Pipeline } from '../../pipeline.ts';
-import { createFileBatch, type FileBatch } from '../../writers/file-batch.ts';
+import { createFileBatch, type FileBatch } from '../../writers/files/file-batch.ts';
 import type { Setup } from './setup.ts';
 
 /** Numbers of temporary files that a thread may use before those of the next one begin. */

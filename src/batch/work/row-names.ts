@@ -1,7 +1,7 @@
 import type { Entry } from '../../readers/reader.ts';
 import { hashOf } from '../../text/hash.ts';
 import { lowerBound } from '../../text/lower-bound.ts';
-import { digest, foldName, safeName } from '../../writers/safe-names.ts';
+import { digest, foldName, safeName } from '../../writers/files/safe-names.ts';
 import type { Piece } from '../plan/shard.ts';
 
 /** Seed of the second hash of a name, any number but that of the first. */

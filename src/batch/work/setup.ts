@@ -1,6 +1,6 @@
 import type { CleanOptions } from '../../config/options.ts';
 import type { SiteSnapshot } from '../../dedupe/site-lines/site-memory.ts';
-import type { FieldMap } from '../../readers/fields.ts';
+import type { FieldMap } from '../../readers/rows/fields.ts';
 import type { TextFormat } from '../../writers/format-names.ts';
 import type { Selection } from '../../writers/select.ts';
 

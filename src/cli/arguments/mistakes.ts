@@ -1,4 +1,4 @@
-import { nearest } from '../../text/nearest.ts';
+import { nearest } from '../../config/nearest.ts';
 import { excerpt, printable } from '../../text/printable.ts';
 import type { Command } from '../definitions/command.ts';
 import { COMMANDS } from '../definitions/index.ts';

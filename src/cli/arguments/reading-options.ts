@@ -1,7 +1,7 @@
 import { UsageError } from '../../contract/run-errors.ts';
-import { type FieldMap, parseFieldMap } from '../../readers/fields.ts';
 import { readFileList } from '../../readers/find/file-list.ts';
 import type { LeaveOutOptions } from '../../readers/find/left-out.ts';
+import { type FieldMap, parseFieldMap } from '../../readers/rows/fields.ts';
 import type { Arguments } from '../context.ts';
 import { flag, list, parsed, text, texts } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { UsageError } from '../../contract/run-errors.ts';
 import { excerpt } from '../../text/printable.ts';
-import { formatOfPath, isFilePath } from '../../writers/file-output.ts';
+import { formatOfPath, isFilePath } from '../../writers/files/file-output.ts';
 import { FORMATS, type Format, SELECTABLE } from '../../writers/format-names.ts';
 import type { Selection } from '../../writers/select.ts';
 import type { Arguments } from '../context.ts';

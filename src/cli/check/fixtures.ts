@@ -2,11 +2,11 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../contract/errors.ts';
 import { reason } from '../../contract/run-errors.ts';
+import { type FilePath, readWhole } from '../../readers/bytes/read-bytes.ts';
 import { walk } from '../../readers/find/walk.ts';
 import { type InputKind, kindOf } from '../../readers/kinds.ts';
-import { type FilePath, readWhole } from '../../readers/read-bytes.ts';
-import { jsonKindOf } from '../../readers/rows.ts';
-import { withoutExtension } from '../../writers/output-names.ts';
+import { jsonKindOf } from '../../readers/rows/rows.ts';
+import { withoutExtension } from '../../writers/files/output-names.ts';
 
 /** An input and the article that is expected of it. */
 export interface Fixture {

@@ -22,10 +22,10 @@ import type { InputError } from '../../contract/errors.ts';
 import { describe } from '../../contract/errors.ts';
 import { printable } from '../../text/printable.ts';
 import { createEncoder } from '../../writers/encoder.ts';
-import { createFileOutput, ledgerPath } from '../../writers/file-output.ts';
+import { createFileOutput, ledgerPath } from '../../writers/files/file-output.ts';
+import { RowNames } from '../../writers/files/output-names.ts';
 import { ENDINGS } from '../../writers/format-names.ts';
 import { LEDGER } from '../../writers/ledger.ts';
-import { RowNames } from '../../writers/output-names.ts';
 import type { OutputRequest } from './clean-request.ts';
 
 /** Outcomes come to the main thread: one after another, in the order of the inputs. */

@@ -7,7 +7,7 @@ import {
 import type { Journal } from '../../batch/engine/journal.ts';
 import { partsDelivery } from '../../batch/engine/parts.ts';
 import type { OutputPlan } from '../../batch/work/setup.ts';
-import { createFileOutput } from '../../writers/file-output.ts';
+import { createFileOutput } from '../../writers/files/file-output.ts';
 import { TABLES } from '../../writers/format-names.ts';
 import type { OutputRequest } from './clean-request.ts';
 

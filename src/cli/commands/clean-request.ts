@@ -1,6 +1,6 @@
 import type { Tally } from '../../batch/report/tally.ts';
 import type { InputFile } from '../../readers/inputs.ts';
-import type { OutputFolder } from '../../writers/folder.ts';
+import type { OutputFolder } from '../../writers/files/folder.ts';
 import type { Context } from '../context.ts';
 import type { CleanArguments } from './clean-arguments.ts';
 

@@ -1,6 +1,6 @@
 import type { TallyData } from '../../batch/report/tally.ts';
-import { type FieldMap, missingFields } from '../../readers/fields.ts';
 import type { Inputs } from '../../readers/inputs.ts';
+import { type FieldMap, missingFields } from '../../readers/rows/fields.ts';
 import { printable } from '../../text/printable.ts';
 
 /** What was passed over, by reason, the most frequent first: files, folders, links and records. */

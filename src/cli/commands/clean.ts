@@ -4,7 +4,7 @@ import { failureLines, type RunFacts, summaryLines } from '../../batch/report/su
 import { Tally, type TallyData } from '../../batch/report/tally.ts';
 import { ClosedPipe } from '../../contract/run-errors.ts';
 import { findInputs } from '../../readers/inputs.ts';
-import { type OutputFolder, openFolder } from '../../writers/folder.ts';
+import { type OutputFolder, openFolder } from '../../writers/files/folder.ts';
 import { readMaking } from '../arguments/clean-options.ts';
 import { readInputs } from '../arguments/reading-options.ts';
 import type { Context, Handler } from '../context.ts';

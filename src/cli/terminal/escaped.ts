@@ -1,4 +1,4 @@
-import type { Writer } from '../../writers/stream-writer.ts';
+import type { Writer } from '../../writers/files/stream-writer.ts';
 
 /** Line feeds and tabs lay data out; the others would move the cursor, turn text around or speak to the terminal. */
 const UNSAFE = /(?![\n\t])[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/gu;

@@ -1,7 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { basename } from 'node:path';
 import { OutputError } from '../../contract/run-errors.ts';
-import { createWriter, type Writer } from '../../writers/stream-writer.ts';
+import { createWriter, type Writer } from '../../writers/files/stream-writer.ts';
 
 /** Flag of a descriptor for reading and writing (Linux, O_RDWR). */
 const READ_WRITE = 0o2;

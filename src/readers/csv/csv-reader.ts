@@ -1,7 +1,6 @@
 import { InputError } from '../../contract/errors.ts';
 import { excerpt } from '../../text/printable.ts';
-import { withFields } from '../fields.ts';
-import { peek } from '../peek.ts';
+import { peek } from '../bytes/peek.ts';
 import {
   type Entry,
   failedEntry,
@@ -11,7 +10,8 @@ import {
   type Split,
   WHOLE,
 } from '../reader.ts';
-import { rowId, rowSource } from '../rows.ts';
+import { withFields } from '../rows/fields.ts';
+import { rowId, rowSource } from '../rows/rows.ts';
 import { cellsOf, columnNames, separatorOf } from './cells.ts';
 import { type CsvRecord, csvRecords } from './records.ts';
 import { rowText } from './row-text.ts';

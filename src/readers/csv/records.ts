@@ -1,4 +1,4 @@
-import { NEWLINE, QUOTE, RETURN } from '../ascii.ts';
+import { NEWLINE, QUOTE, RETURN } from '../bytes/ascii.ts';
 
 /** A record of a table: a line, or several where a quoted cell has line ends in it. */
 export interface CsvRecord {

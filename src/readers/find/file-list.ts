@@ -1,6 +1,6 @@
 import { UsageError } from '../../contract/run-errors.ts';
 import { printable } from '../../text/printable.ts';
-import { asInputError, readStream, readWhole } from '../read-bytes.ts';
+import { asInputError, readStream, readWhole } from '../bytes/read-bytes.ts';
 
 const LINE_END = /\r?\n/;
 

@@ -1,6 +1,6 @@
 import type { InputError } from '../../contract/errors.ts';
+import type { FilePath } from '../bytes/read-bytes.ts';
 import type { InputKind } from '../kinds.ts';
-import type { FilePath } from '../read-bytes.ts';
 
 /** A file to be read, or standard input (`path` is `null`). */
 export interface InputFile {

@@ -1,6 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import type { FilePath } from '../read-bytes.ts';
+import type { FilePath } from '../bytes/read-bytes.ts';
 import type { LeaveOut } from './left-out.ts';
 
 /** A file below a folder. */

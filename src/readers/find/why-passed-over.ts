@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
+import type { FilePath } from '../bytes/read-bytes.ts';
 import { type InputKind, kindByName } from '../kinds.ts';
 import { openInput } from '../open-input.ts';
-import type { FilePath } from '../read-bytes.ts';
 import { isPage, kindByMagic, rowsKind } from '../sniff.ts';
 
 /** An article of copydesk's own, as it is written to a file of its own. */

@@ -13,7 +13,7 @@ import {
   RETURN,
   SPACE,
   TAB,
-} from '../ascii.ts';
+} from '../bytes/ascii.ts';
 
 const CLOSERS: ReadonlyMap<number, number> = new Map([
   [OPEN_BRACE, CLOSE_BRACE],

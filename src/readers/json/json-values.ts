@@ -12,8 +12,8 @@ import {
   RETURN,
   SPACE,
   TAB,
-} from '../ascii.ts';
-import { LINE_LIMIT, type Line } from '../lines.ts';
+} from '../bytes/ascii.ts';
+import { LINE_LIMIT, type Line } from '../bytes/lines.ts';
 
 const SPACES = new Set([SPACE, TAB, NEWLINE, RETURN]);
 const OPENERS = new Set([OPEN_BRACE, OPEN_BRACKET]);

@@ -1,5 +1,5 @@
-import { cutLines } from '../cut-lines.ts';
-import { splitLines } from '../lines.ts';
+import { cutLines } from '../bytes/cut-lines.ts';
+import { splitLines } from '../bytes/lines.ts';
 import type { Reader } from '../reader.ts';
 import { readRows } from './row-entries.ts';
 

@@ -1,8 +1,8 @@
 import { InputError } from '../../contract/errors.ts';
-import { withFields } from '../fields.ts';
-import type { Line } from '../lines.ts';
+import type { Line } from '../bytes/lines.ts';
 import { type Entry, failedEntry, type OpenableFile, type ReadOptions } from '../reader.ts';
-import { isBlankLine, parseRow, rowId, rowSource } from '../rows.ts';
+import { withFields } from '../rows/fields.ts';
+import { isBlankLine, parseRow, rowId, rowSource } from '../rows/rows.ts';
 
 /** How rows are read. */
 export interface RowOptions extends ReadOptions {

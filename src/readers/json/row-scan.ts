@@ -1,4 +1,4 @@
-import { BACKSLASH, CLOSE_BRACE, COMMA, NEWLINE, OPEN_BRACE, QUOTE } from '../ascii.ts';
+import { BACKSLASH, CLOSE_BRACE, COMMA, NEWLINE, OPEN_BRACE, QUOTE } from '../bytes/ascii.ts';
 import {
   ESCAPED,
   NOT_PLAIN,

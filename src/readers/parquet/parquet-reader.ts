@@ -1,6 +1,5 @@
 import { InputError } from '../../contract/errors.ts';
 import { excerpt } from '../../text/printable.ts';
-import { withFields } from '../fields.ts';
 import {
   type Entry,
   failedEntry,
@@ -10,7 +9,8 @@ import {
   type Split,
   WHOLE,
 } from '../reader.ts';
-import { rowId, rowSource } from '../rows.ts';
+import { withFields } from '../rows/fields.ts';
+import { rowId, rowSource } from '../rows/rows.ts';
 import { openParquet, type ParquetFile } from './parquet-file.ts';
 import { fieldsOf } from './values.ts';
 

@@ -1,7 +1,7 @@
 import type { Source } from '../../contract/input.ts';
 import { isDate } from '../../text/is-date.ts';
+import { webAddress } from '../rows/web-address.ts';
 import { isPage } from '../sniff.ts';
-import { webAddress } from '../web-address.ts';
 import { decodedBody, readHttpHead } from './http.ts';
 import type { RecordHead } from './record.ts';
 

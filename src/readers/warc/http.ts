@@ -1,8 +1,8 @@
 import { brotliDecompressSync, inflateRawSync, inflateSync, unzipSync } from 'node:zlib';
 import { InputError } from '../../contract/errors.ts';
 import { reason } from '../../contract/run-errors.ts';
-import { NEWLINE, RETURN } from '../ascii.ts';
-import { LINE_LIMIT } from '../lines.ts';
+import { NEWLINE, RETURN } from '../bytes/ascii.ts';
+import { LINE_LIMIT } from '../bytes/lines.ts';
 import { readFields } from './record.ts';
 
 /** The head of an HTTP response (RFC 9112), whose body follows. */

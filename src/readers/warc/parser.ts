@@ -1,5 +1,5 @@
 import { InputError } from '../../contract/errors.ts';
-import { NEWLINE, RETURN } from '../ascii.ts';
+import { NEWLINE, RETURN } from '../bytes/ascii.ts';
 import { type RecordHead, readHead } from './record.ts';
 
 /** A record with its content (`null` where that is not wanted), or what stands in the place of one that is broken. */

@@ -1,6 +1,6 @@
 import { InputError } from '../../contract/errors.ts';
-import { LINE_LIMIT } from '../lines.ts';
-import { asInputError } from '../read-bytes.ts';
+import { LINE_LIMIT } from '../bytes/lines.ts';
+import { asInputError } from '../bytes/read-bytes.ts';
 import {
   type Entry,
   failedEntry,

@@ -1,4 +1,4 @@
-import { LESS_THAN } from '../ascii.ts';
+import { LESS_THAN } from '../bytes/ascii.ts';
 
 const BEHIND = new Set(Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!/?'));
 

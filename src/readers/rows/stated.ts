@@ -1,4 +1,4 @@
-import type { Stated } from '../contract/input.ts';
+import type { Stated } from '../../contract/input.ts';
 
 // Names of fields in the rows of news corpora and crawlers, the ones to trust first, and in copydesk's own Articles.
 const TITLE = ['title', 'headline'];

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openFolder } from '../../src/writers/folder.ts';
-import { folder as newFolder, tree } from '../cli/bin.ts';
+import { openFolder } from '../../../src/writers/files/folder.ts';
+import { folder as newFolder, tree } from '../../cli/bin.ts';
 
 test('a file is not there before it is whole', async () => {
   const root = newFolder();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameFiles, RowNames, withoutExtension } from '../../src/writers/output-names.ts';
-import { foldName, safeName, safePath } from '../../src/writers/safe-names.ts';
+import { nameFiles, RowNames, withoutExtension } from '../../../src/writers/files/output-names.ts';
+import { foldName, safeName, safePath } from '../../../src/writers/files/safe-names.ts';
 
 const DIGEST = /~[0-9a-f]{8}$/;
 const BAD = /[\p{Cc}\p{Cs}<>:"|?*\\/]/u;

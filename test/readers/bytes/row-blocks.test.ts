@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowBlocks } from '../../src/readers/row-blocks.ts';
+import { rowBlocks } from '../../../src/readers/bytes/row-blocks.ts';
 
 async function blocksOf(chunks: readonly string[], limit?: number): Promise<(string | null)[]> {
   const out: (string | null)[] = [];

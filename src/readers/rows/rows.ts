@@ -1,9 +1,9 @@
-import { InputError } from '../contract/errors.ts';
-import type { Source } from '../contract/input.ts';
-import { isDate } from '../text/is-date.ts';
-import { excerpt } from '../text/printable.ts';
+import { InputError } from '../../contract/errors.ts';
+import type { Source } from '../../contract/input.ts';
+import { isDate } from '../../text/is-date.ts';
+import { excerpt } from '../../text/printable.ts';
+import { LINE_LIMIT, type Line } from '../bytes/lines.ts';
 import { ignoredFields } from './ignored-fields.ts';
-import { LINE_LIMIT, type Line } from './lines.ts';
 import { statedOf } from './stated.ts';
 import { webAddress } from './web-address.ts';
 

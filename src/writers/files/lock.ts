@@ -1,7 +1,7 @@
 import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OutputError, reason, systemCode, UsageError } from '../contract/run-errors.ts';
-import { printable } from '../text/printable.ts';
+import { OutputError, reason, systemCode, UsageError } from '../../contract/run-errors.ts';
+import { printable } from '../../text/printable.ts';
 
 const NAME = 'lock';
 const TEMPORARY = /^(?:\d+-\d+|report\.json\.\d+)\.tmp$/;

@@ -1,8 +1,8 @@
 import { lstat, mkdir, open, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { InputError } from '../contract/errors.ts';
-import { OutputError, reason, systemCode, UsageError } from '../contract/run-errors.ts';
-import { printable } from '../text/printable.ts';
+import { InputError } from '../../contract/errors.ts';
+import { OutputError, reason, systemCode, UsageError } from '../../contract/run-errors.ts';
+import { printable } from '../../text/printable.ts';
 import { lock } from './lock.ts';
 
 /** Folder inside an output folder for what a run keeps there for itself. */

@@ -1,5 +1,5 @@
+import { type OpenableFile, type Split, WHOLE } from '../reader.ts';
 import { NEWLINE } from './ascii.ts';
-import { type OpenableFile, type Split, WHOLE } from './reader.ts';
 
 /**
  * Cuts a file of lines into stretches of whole lines, about `size` bytes each. All of it is read once, to count the lines:

@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { OutputError, reason } from '../contract/run-errors.ts';
-import { printable } from '../text/printable.ts';
+import { OutputError, reason } from '../../contract/run-errors.ts';
+import { printable } from '../../text/printable.ts';
 
 /**
  * Writes a file in one step: what stood there before stays until all of the new content is on the disk.

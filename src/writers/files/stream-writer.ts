@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { ClosedPipe, OutputError, reason, systemCode } from '../contract/run-errors.ts';
+import { ClosedPipe, OutputError, reason, systemCode } from '../../contract/run-errors.ts';
 
 /** Bytes that are gathered before the stream gets them, 64 KB: what a pipe of Linux holds by default. */
 const BATCH = 1 << 16;

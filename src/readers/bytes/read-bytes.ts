@@ -1,8 +1,8 @@
 import { constants, openSync, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { InputError } from '../contract/errors.ts';
-import { reason, systemCode } from '../contract/run-errors.ts';
-import { absent, isAddress } from './find/absent.ts';
+import { InputError } from '../../contract/errors.ts';
+import { reason, systemCode } from '../../contract/run-errors.ts';
+import { absent, isAddress } from '../find/absent.ts';
 
 /** Files over this many bytes are refused before they are read: 256 MB, half of V8's longest string, 2^29 - 24 units. */
 const FILE_LIMIT = 256 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseRow, rowId, rowSource } from '../../src/readers/rows.ts';
-import { isDate } from '../../src/text/is-date.ts';
+import { parseRow, rowId, rowSource } from '../../../src/readers/rows/rows.ts';
+import { isDate } from '../../../src/text/is-date.ts';
 
 const row = (raw: string) => parseRow({ number: 1, bytes: Buffer.from(raw) });
 const source = (raw: string) => rowSource(row(raw), 'x', { record: 1 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitLines } from '../../src/readers/lines.ts';
+import { splitLines } from '../../../src/readers/bytes/lines.ts';
 
 async function linesOf(chunks: readonly string[], limit?: number): Promise<(string | null)[]> {
   const out: (string | null)[] = [];

@@ -1,4 +1,4 @@
-import type { ReadNotes } from './notes.ts';
+import type { ReadNotes } from '../notes.ts';
 import type { Row } from './rows.ts';
 
 /** Fields by copydesk's names, each with the name that rows have for it. */

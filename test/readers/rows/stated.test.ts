@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statedOf } from '../../src/readers/stated.ts';
+import { statedOf } from '../../../src/readers/rows/stated.ts';
 
 test('fields of corpora and of Articles are read', () => {
   expect(

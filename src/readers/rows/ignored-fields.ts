@@ -1,7 +1,7 @@
-import type { Warning } from '../contract/article.ts';
-import { WARNINGS } from '../contract/warnings.ts';
-import { isDate } from '../text/is-date.ts';
-import { excerpt } from '../text/printable.ts';
+import type { Warning } from '../../contract/article.ts';
+import { WARNINGS } from '../../contract/warnings.ts';
+import { isDate } from '../../text/is-date.ts';
+import { excerpt } from '../../text/printable.ts';
 import { webAddress } from './web-address.ts';
 
 /** UTF-16 units of a value that a warning shows. */

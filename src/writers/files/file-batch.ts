@@ -1,7 +1,7 @@
 import { closeSync, fsync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { InputError } from '../contract/errors.ts';
+import type { InputError } from '../../contract/errors.ts';
 import { makeFolders, STATE, writeFailure } from './folder.ts';
 
 const sync = promisify(fsync);

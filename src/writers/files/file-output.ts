@@ -2,11 +2,11 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGzip, type Gzip } from 'node:zlib';
-import { OutputError, reason } from '../contract/run-errors.ts';
-import { printable } from '../text/printable.ts';
+import { OutputError, reason } from '../../contract/run-errors.ts';
+import { printable } from '../../text/printable.ts';
+import { ENDINGS, type Format } from '../format-names.ts';
+import { LEDGER } from '../ledger.ts';
 import type { OutputFile } from './folder.ts';
-import { ENDINGS, type Format } from './format-names.ts';
-import { LEDGER } from './ledger.ts';
 
 const GZIP = '.gz';
 /** Further endings of files of rows. */

@@ -1,14 +1,14 @@
-import { describe, InputError } from '../contract/errors.ts';
-import type { Source } from '../contract/input.ts';
-import { named } from '../contract/value-names.ts';
-import { NEWLINE } from './ascii.ts';
-import { INPUT_KINDS, type InputKind } from './kinds.ts';
-import { createNotes } from './notes.ts';
-import { openInput } from './open-input.ts';
-import { WHOLE } from './reader.ts';
-import { readerOf } from './readers.ts';
-import { HEAD_BYTES } from './sniff.ts';
-import { compressionOf } from './unpack/compression.ts';
+import { describe, InputError } from '../../contract/errors.ts';
+import type { Source } from '../../contract/input.ts';
+import { named } from '../../contract/value-names.ts';
+import { NEWLINE } from '../bytes/ascii.ts';
+import { INPUT_KINDS, type InputKind } from '../kinds.ts';
+import { createNotes } from '../notes.ts';
+import { openInput } from '../open-input.ts';
+import { WHOLE } from '../reader.ts';
+import { readerOf } from '../readers.ts';
+import { HEAD_BYTES } from '../sniff.ts';
+import { compressionOf } from '../unpack/compression.ts';
 
 /** How a stream is read. */
 export interface ReadInputsOptions {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textBlocks } from '../../src/readers/text-blocks.ts';
+import { textBlocks } from '../../../src/readers/bytes/text-blocks.ts';
 
 async function* stream(chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* chunks;
