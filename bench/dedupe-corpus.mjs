@@ -4,6 +4,7 @@
 // usage: node bench/dedupe-corpus.mjs COUNT [SEED] > rows.ndjson     the cluster stands in the id, before its dash
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { randomOf } from '../scripts/random.mjs';
 
 const SPACE = /\s+/;
 const SYLLABLES = 'ba de fi go lu ma ne pi ro su ta ve xi yo zu kra plo shi tre vun'.split(' ');
@@ -21,17 +22,6 @@ const LARGEST = 2000;
 /** Share of templates among the stories. */
 const TEMPLATES = 0.02;
 const DAYS = 28;
-
-/** A generator of numbers from 0 to 1 (mulberry32). */
-function randomOf(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Words of the fixtures' articles in Latin script, and for each the words that follow it. */
 function chainOf() {

@@ -2,6 +2,7 @@
 // The same seed gives the same files. usage: imported by bench/readers.mjs
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { randomOf } from '../scripts/random.mjs';
 
 const SYLLABLES = 'ba de fi go lu ma ne pi ro su ta ve xi yo zu kra plo shi tre vun'.split(' ');
 const CRLF = '\r\n';
@@ -11,17 +12,6 @@ const PARAGRAPH = [20, 90];
 const PARAGRAPHS = [4, 20];
 /** Bytes of a page's markup, scripts and styles around the article, as far as Common Crawl's median page has them. */
 const AROUND = [20_000, 90_000];
-
-/** A generator of numbers from 0 to 1 (mulberry32). */
-function randomOf(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Writes `count` records of a kind, `warc` or `wet`, to a file; gzip where its name ends so. */
 export function writeCorpus(path, kind, count, seed = 1) {

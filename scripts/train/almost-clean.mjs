@@ -1,5 +1,5 @@
 // Rows as most plain text is: an article with nothing to remove, and one with a few lines of boilerplate in it.
-import { randomFrom } from './random.mjs';
+import { randomFrom } from '../random.mjs';
 import { rowsOf } from './read.mjs';
 import { teaserLabels, withTeasers } from './teasers.mjs';
 

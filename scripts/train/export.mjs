@@ -6,10 +6,10 @@
 import { once } from 'node:events';
 import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { randomFrom } from '../random.mjs';
 import { almostClean, asOneLine, boilerplateOf, withoutBlankLines } from './almost-clean.mjs';
 import { documentSink, documentsOf } from './documents.mjs';
 import { forestOf, linearOf } from './packed.mjs';
-import { randomFrom } from './random.mjs';
 import { createReader, rowsOf } from './read.mjs';
 import { ownRows, shortened } from './variants.mjs';
 

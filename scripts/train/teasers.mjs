@@ -3,7 +3,7 @@
 // learnt and not its words, any word of the article.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomFrom } from './random.mjs';
+import { randomFrom } from '../random.mjs';
 
 const MAX_TEASERS = 5;
 const MIN_TITLES = 20;

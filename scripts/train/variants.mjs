@@ -2,7 +2,7 @@
 // sentences that use such words but are the article's.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { randomFrom } from './random.mjs';
+import { randomFrom } from '../random.mjs';
 
 const FOLDS = 5;
 const MIN_LINES = 8;

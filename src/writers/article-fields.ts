@@ -11,7 +11,7 @@ export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
 }
 
-/** Fields that hold whatever an input row had: any name may stand below them. */
+/** The field that holds what an input row had besides: names below it are not known. */
 const OPEN = 'extra';
 
 /** Reads `id,title,published.value`; gives the first name that no Article has as `unknown`. */

@@ -9,8 +9,9 @@ import { folder } from '../cli/bin.ts';
 
 const OPTIONS: ReadOptions = { id: 'file', everyLine: false, notes: createNotes() };
 
-async function entriesOf(path: string, size: number, splits: readonly Split[]) {
-  const file = openableFile({
+/** A file of rows that can be read from any place. */
+const rowsFile = (path: string, size: number) =>
+  openableFile({
     path,
     shown: 'rows',
     kind: 'ndjson',
@@ -19,6 +20,9 @@ async function entriesOf(path: string, size: number, splits: readonly Split[]) {
     bytes: size,
     size,
   });
+
+async function entriesOf(path: string, size: number, splits: readonly Split[]) {
+  const file = rowsFile(path, size);
   const reader = await readerOf('ndjson');
   const found: unknown[] = [];
   for (const split of splits) {
@@ -46,15 +50,7 @@ test('rows have the same numbers however a file is cut', async () => {
         const text = lines.join('\n') + (ended ? '\n' : '');
         const path = `${folder({ rows: text })}/rows`;
         const size = Buffer.byteLength(text);
-        const file = openableFile({
-          path,
-          shown: 'rows',
-          kind: 'ndjson',
-          compression: null,
-          charset: null,
-          bytes: size,
-          size,
-        });
+        const file = rowsFile(path, size);
         const splits = await (await readerOf('ndjson')).split(file, cut);
         const whole = await entriesOf(path, size, [WHOLE]);
         const parts = await entriesOf(path, size, splits);

@@ -18,7 +18,7 @@ import { withEntryTimes } from './entry-times.ts';
 import { withLinkedHeadings } from './linked-headings.ts';
 import { bodyRange, type Range } from './prose-range.ts';
 import { withWholeGroups } from './whole-groups.ts';
-import { withAnnouncedLists, withLastList, withWholeLists } from './whole-lists.ts';
+import { withLastList, withWholeLists } from './whole-lists.ts';
 
 /** Which lines are likely the article's body, as the model or, for a few lines, the rules see it. */
 export interface Prediction {
@@ -107,7 +107,6 @@ export function predictByModel(
   }
   const title = sequence.title < 0 ? -1 : sequence.index[sequence.title]!;
   if (html) {
-    withAnnouncedLists(lines, isBody);
     withWholeLists(lines, isBody);
     withLinkedHeadings(lines, isBody);
     withLastList(lines, isBody);

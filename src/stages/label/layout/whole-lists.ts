@@ -1,5 +1,6 @@
 import type { Element } from '../../../document/document.ts';
 import type { LabelledLine } from '../labelled-line.ts';
+import type { Range } from './prose-range.ts';
 
 // Set by hand: a share of a line's text, 0 to 1; the shares of a list's or a cell's text, 0 to 1, from which on the rest
 // is body too, and from which on items that are links are.
@@ -10,43 +11,52 @@ const ENDS_IN_COLON = /[:：]$/u;
 /** Items of a list behind the body, set by hand: one may be anything. */
 const MIN_ITEMS = 2;
 
-/**
- * Takes the items of a list, and the paragraphs of a cell that line breaks part, for body where much of the list or cell
- * is, unless a rule names them or, where not most of it is, they are links.
- */
-export function withWholeLists(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  for (let i = 0; i < lines.length; i++) {
-    const list = listOf(lines[i]!);
-    if (list === null) continue;
-    let end = i + 1;
-    while (end < lines.length && listOf(lines[end]!) === list) end += 1;
-    let all = 0;
-    let chosen = 0;
-    for (let k = i; k < end; k++) {
-      all += lines[k]!.line.weight;
-      if (isBody[k]) chosen += lines[k]!.line.weight;
-    }
-    const links = chosen >= all * MIN_CHOSEN_FOR_LINKS ? 1 : MAX_LINK_SHARE;
-    if (chosen > 0 && chosen >= all * MIN_CHOSEN)
-      for (let k = i; k < end; k++) isBody[k] ||= isOpen(lines[k]!, links);
-    i = end - 1;
-  }
+/** A list, or a cell that line breaks part, and the lines of its items. */
+interface Items extends Range {
+  readonly element: Element;
 }
 
 /**
- * Takes a list for body that a line of the body announces with a colon, though all of it is links, where the body goes on
- * behind it.
+ * Takes the items of a list, and the paragraphs of a cell, for body where much of the list or cell is, or a line of the
+ * body announces it, unless a rule names them. Items that are links need more: most of the list, or the announcement.
  */
-export function withAnnouncedLists(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  for (let i = 0; i + 1 < lines.length; i++) {
-    if (!isBody[i] || !ENDS_IN_COLON.test(lines[i]!.line.text)) continue;
-    const list = listOf(lines[i + 1]!);
-    if (list === null || list.parent !== boxOf(lines[i]!)) continue;
-    let end = i + 1;
-    while (lines[end] && listOf(lines[end]!) === list) end += 1;
-    if (!isBody[end] || lines[end]!.line.block.type === 'heading') continue;
-    for (let k = i + 1; k < end; k++) isBody[k] ||= isOpen(lines[k]!, 1);
+export function withWholeLists(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  for (let i = 0; i < lines.length; i++) {
+    const items = itemsAt(lines, i);
+    if (items === null) continue;
+    const links = isAnnounced(lines, isBody, items) ? 1 : linksIn(lines, isBody, items);
+    for (; i < items.end; i++) isBody[i] ||= links !== null && isOpen(lines[i]!, links);
+    i = items.end - 1;
   }
+}
+
+/** A line of the body with a colon at its end stands right above a list, and the body goes on behind it. */
+function isAnnounced(
+  lines: readonly LabelledLine[],
+  isBody: readonly boolean[],
+  { element, start, end }: Items,
+): boolean {
+  const [above, behind] = [lines[start - 1], lines[end]];
+  if (!isBody[start - 1] || !isBody[end] || !above || !behind) return false;
+  const announces = ENDS_IN_COLON.test(above.line.text) && boxOf(above) === element.parent;
+  return announces && behind.line.block.type !== 'heading';
+}
+
+/** The share of links that an item may have, by how much of the list is body; null where too little is. */
+function linksIn(
+  lines: readonly LabelledLine[],
+  isBody: readonly boolean[],
+  { start, end }: Items,
+): number | null {
+  let all = 0;
+  let chosen = 0;
+  for (let i = start; i < end; i++) {
+    const { weight } = lines[i]!.line;
+    all += weight;
+    if (isBody[i]) chosen += weight;
+  }
+  if (chosen === 0 || chosen < all * MIN_CHOSEN) return null;
+  return chosen >= all * MIN_CHOSEN_FOR_LINKS ? 1 : MAX_LINK_SHARE;
 }
 
 /**
@@ -55,18 +65,26 @@ export function withAnnouncedLists(lines: readonly LabelledLine[], isBody: boole
  */
 export function withLastList(lines: readonly LabelledLine[], isBody: boolean[]): void {
   const end = isBody.lastIndexOf(true);
-  const last = lines[end]?.line.block.type === 'heading' ? end - 1 : end;
-  const box = last < 0 ? null : boxOf(lines[last]!);
-  if (box === null) return;
-  const heading = lines[last + 1]?.line.block.type === 'heading' ? last + 1 : -1;
-  const start = heading < 0 ? last + 1 : heading + 1;
-  const list = lines[start] ? listOf(lines[start]) : null;
-  if (list === null || list.parent !== box) return;
-  let to = start;
-  while (lines[to] && listOf(lines[to]!) === list) to += 1;
+  const last = isHeading(lines[end]) ? end - 1 : end;
+  const box = lines[last] ? boxOf(lines[last]) : null;
   const from = last + 1;
-  const whole = lines.slice(from, to).every((item) => isOpen(item, 0));
-  if (whole && to - start >= MIN_ITEMS) isBody.fill(true, from, to);
+  const items = box && itemsAt(lines, isHeading(lines[from]) ? from + 1 : from);
+  if (!items || items.element.parent !== box || items.end - items.start < MIN_ITEMS) return;
+  const isWhole = lines.slice(from, items.end).every((item) => isOpen(item, 0));
+  if (isWhole) isBody.fill(true, from, items.end);
+}
+
+function isHeading(item: LabelledLine | undefined): boolean {
+  return item?.line.block.type === 'heading';
+}
+
+/** The list or cell that begins at a line; null where none does. */
+function itemsAt(lines: readonly LabelledLine[], start: number): Items | null {
+  const element = lines[start] ? listOf(lines[start]) : null;
+  if (element === null) return null;
+  let end = start + 1;
+  while (lines[end] && listOf(lines[end]!) === element) end += 1;
+  return { element, start, end };
 }
 
 /** The element that a paragraph stands in. */

@@ -26,7 +26,7 @@ export const NEAR_TAGS = [
 ] as const;
 
 /**
- * Elements up; as far as any is counted. Set by hand; the weights were trained on it, so that another value needs new
+ * Elements up that are counted. Set by hand; the weights were trained on it, so that another value needs new
  * ones.
  */
 const FAR = 12;
