@@ -1,8 +1,8 @@
 import type { Article } from '../../contract/article.ts';
-import { InputError } from '../../contract/errors.ts';
+import type { InputError } from '../../contract/errors.ts';
 import { type DedupeRow, dayOf, type Rank } from '../../dedupe/row.ts';
 import type { Item, Outcome } from '../outcome.ts';
-import type { Sink } from '../sinks.ts';
+import { emitTo, type Sink } from '../sinks.ts';
 import { readAt, writeAll } from '../spool.ts';
 import { openTemporary, type TemporaryFile } from '../temporary.ts';
 import { clustersOf, type Membership } from './combine.ts';
@@ -94,13 +94,8 @@ export function dedupeSink(inner: Sink, options: DedupeSinkOptions): Sink {
       clusterSize,
     };
     const outcome: Outcome = { item: entry.item, article: inOrder(marked) };
-    try {
-      await inner.store?.(outcome);
-      await inner.emit?.(outcome);
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      options.fail(entry.item, error);
-    }
+    const error = await emitTo(inner, outcome);
+    if (error !== null) options.fail(entry.item, error);
   }
 }
 
