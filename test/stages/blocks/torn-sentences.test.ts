@@ -54,7 +54,10 @@ describe('other lines stay apart', () => {
       'A song for the bridge:\n\nover the water\nunder the sky\nthe barges go by.',
     ],
     ['a short word above a sentence', 'By\n\nThe council said so.'],
-    ['lines that all keep a space', 'Tarnbrook \nElm Street \nThe old mill \nThe council said so. '],
+    [
+      'lines that all keep a space',
+      'Tarnbrook \nElm Street \nThe old mill \nThe council said so. ',
+    ],
     ['items', '- the bridge of\n- the town of\n- , which was.'],
   ])('%s', (_, text) => {
     expect(textsOf(text)).toEqual(text.split('\n').flatMap((line) => line.trim() || []));

@@ -35,7 +35,13 @@ const FEW_WORDS = 3;
 const MIN_WORD = 4;
 const LETTER = /\p{L}/u;
 /** What a line so named is, it is for sure. */
-const NO_TITLE: ReadonlySet<RuleName> = new Set(['running-head', 'line-of-crumbs', 'shortcode']);
+const NO_TITLE: ReadonlySet<RuleName> = new Set([
+  'running-head',
+  'line-of-crumbs',
+  'line-of-links',
+  'names-of-networks',
+  'shortcode',
+]);
 const UNSPACED =
   /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
 /** No more lines that may be the title are counted above a line. */
