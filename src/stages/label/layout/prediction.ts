@@ -17,6 +17,7 @@ import { containerOf } from './containers.ts';
 import { withEntryTimes } from './entry-times.ts';
 import { withLinkedHeadings } from './linked-headings.ts';
 import { bodyRange, type Range } from './prose-range.ts';
+import { withSpeakerTurns } from './speaker-turns.ts';
 import { withWholeGroups } from './whole-groups.ts';
 import { withLastList, withWholeLists } from './whole-lists.ts';
 
@@ -103,8 +104,10 @@ export function predictByModel(
   });
   if (!html) {
     withWholeGroups(lines, isBody);
+    withSpeakerTurns(lines, isBody);
     leaveCredits(lines, isBody);
   }
+  leaveByline(lines, isBody);
   const title = sequence.title < 0 ? -1 : sequence.index[sequence.title]!;
   if (html) {
     withWholeLists(lines, isBody);
@@ -124,6 +127,16 @@ export function predictByModel(
     title,
     article: weights.page ? articleOf(features, scores, weights.page) : 1,
   };
+}
+
+/** A byline with the words of buttons behind it, above the body's first prose, is none of its paragraphs. */
+function leaveByline(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  const first = isBody.indexOf(true);
+  for (let i = first; i >= 0 && i < lines.length && !lines[i]!.line.isProse; i++) {
+    if (isBody[i] && lines[i]!.line.mixed?.some(({ rule }) => rule === 'byline-tail')) {
+      isBody[i] = false;
+    }
+  }
 }
 
 /** A byline or a date at the body's end is none of its paragraphs. */

@@ -64,14 +64,21 @@ function linksIn(
  * the paragraph before and holds no links: results, ingredients, addresses.
  */
 export function withLastList(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  const end = isBody.lastIndexOf(true);
-  const last = isHeading(lines[end]) ? end - 1 : end;
+  const last = lineAboveList(lines, isBody.lastIndexOf(true));
   const box = lines[last] ? boxOf(lines[last]) : null;
   const from = last + 1;
   const items = box && itemsAt(lines, isHeading(lines[from]) ? from + 1 : from);
   if (!items || items.element.parent !== box || items.end - items.start < MIN_ITEMS) return;
   const isWhole = lines.slice(from, items.end).every((item) => isOpen(item, 0));
   if (isWhole) isBody.fill(true, from, items.end);
+}
+
+/** The line above the list that a line stands in, and above the list's heading; else the line itself, or that above it. */
+function lineAboveList(lines: readonly LabelledLine[], end: number): number {
+  const list = lines[end] ? listOf(lines[end]) : null;
+  let above = end;
+  while (list !== null && above >= 0 && listOf(lines[above]!) === list) above -= 1;
+  return isHeading(lines[above]) ? above - 1 : above;
 }
 
 function isHeading(item: LabelledLine | undefined): boolean {

@@ -30,6 +30,12 @@ describe('a list behind the last paragraph', () => {
     expect(lines.slice(-3)).toEqual(['Results', 'Ellmouth 3', 'Sandby 1']);
   });
 
+  it('is the article’s as a whole where an item looks like body', () => {
+    const items = ['1kg quinces from the old tree', '800g sugar', '1 lemon'];
+    const list = `<h2>You need</h2><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+    expect(linesOf(page(prose(0, 2) + list)).slice(-4)).toEqual(['You need', ...items]);
+  });
+
   it.each([
     [
       'of links',
@@ -43,6 +49,15 @@ describe('a list behind the last paragraph', () => {
   ])('is none where it is %s', (_, list) => {
     expect(linesOf(page(prose() + list))).toEqual(PARAGRAPHS);
   });
+});
+
+it('takes a byline with the words of buttons behind it out of the body', () => {
+  const article = cleanFull({
+    content: page(`<p class="byline">Von Greta Holm Drucken Teilen</p>${prose()}`),
+    format: 'html',
+  });
+  expect(article.authors.map(({ name }) => name)).toEqual(['Greta Holm']);
+  expect(article.body.map(({ text }) => text)).toEqual(PARAGRAPHS);
 });
 
 it('keeps items that are links in a list most of which is body', () => {

@@ -91,3 +91,26 @@ it('keeps results of which none looks like body in a text that names nothing els
   const { body } = textOf(...SENTENCES.slice(0, 3), 'Results', results.join('\n'));
   expect(body.map(({ text }) => text).slice(3)).toEqual(['Results', ...results]);
 });
+
+it('keeps the shortest turns of an interview, and what it notes between them', () => {
+  const turns = [
+    'IDA BRANDT, HOST:',
+    'Good evening. With me is Jon Vester, who looks after the old crane. Why does it still stand on the quay?',
+    'JON VESTER:',
+    'Because nobody dared to take it down.',
+    'BRANDT: How tall is it?',
+    'VESTER: Thirty-one metres, if you count the hook.',
+    '(LAUGHTER)',
+    'BRANDT: And who pays for the paint?',
+    'VESTER: The board does. [CROSSTALK] No, the town pays a third of it.',
+    '[MUSIC]',
+    'BRANDT: Thank you.',
+    'VESTER: Thank you.',
+  ];
+  const { body, removed } = textOf(
+    ...turns,
+    'Copyright © 2024 Ellmouth Radio. All rights reserved.',
+  );
+  expect(body.map(({ text }) => text)).toEqual(turns);
+  expect(removed?.map(({ label }) => label)).toEqual(['copyright']);
+});
