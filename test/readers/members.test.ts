@@ -51,6 +51,7 @@ test.each([
   ['two damaged ones in a row', [small, damaged, damaged, small], ['One. ', null, 'One. ']],
   ['one that is cut off', [small, other.subarray(0, -12), small], [begun, null, 'One. ']],
   ['a file that is cut off', [small, gzipSync(large).subarray(0, 1000)], [begun, null]],
+  ['the start of one', [start.subarray(0, 2)], [null]],
   ['no member at all', [Buffer.from('plain text')], [null]],
 ])('members of gzip: %s', async (_, members, expected) => {
   const bytes = Buffer.concat(members);

@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import { constants, createGunzip, type Gunzip } from 'node:zlib';
 import { InputError } from '../../contract/errors.ts';
 import { reason } from '../../contract/run-errors.ts';
@@ -56,7 +57,7 @@ export async function* gunzipMembers(
 class Members {
   /** Unpacks the member that is under way; `null` where the next one is looked for. */
   #inflate: Inflate | null = null;
-  /** The end of what was looked through, in which a member may begin. */
+  /** Bytes at the end of a chunk with which a member may begin. */
   #held: Buffer = NOTHING;
   #isFirst = true;
   #wasGap = false;
@@ -64,27 +65,31 @@ class Members {
   #tried = 0;
 
   async *push(chunk: Buffer): AsyncGenerator<Uint8Array | Gap> {
-    let rest = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
-    this.#held = NOTHING;
+    const all = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk]);
+    const whole = all.length - begunAtEnd(all);
+    this.#held = all.subarray(whole);
+    let rest = all.subarray(0, whole);
     while (rest.length > 0) {
       if (this.#inflate?.isOver()) this.close();
       const isNew = this.#inflate === null;
       if (isNew) rest = this.#fromMember(rest);
-      const whole = isNew && this.#tried === 0 ? wholeMembers(rest) : null;
-      if (whole?.bytes) {
+      const members = isNew && this.#tried === 0 ? wholeMembers(rest) : null;
+      if (members?.bytes) {
         this.#wasGap = false;
-        rest = rest.subarray(whole.length);
-        yield whole.bytes;
+        rest = rest.subarray(members.length);
+        yield members.bytes;
       } else if (rest.length > 0) {
-        this.#tried ||= whole?.length ?? 0;
+        this.#tried ||= members?.length ?? 0;
         rest = yield* this.#byPiece(rest, isNew);
       }
     }
   }
 
   async *end(): AsyncGenerator<Uint8Array | Gap> {
-    const last = await this.#inflate?.push(null);
-    if (last) yield* this.#given(last);
+    if (this.#isFirst && this.#held.length > 0) this.#inflate = createInflate();
+    if (this.#inflate === null) return;
+    yield* this.#given(await this.#inflate.push(this.#held));
+    yield* this.#given(await this.#inflate.push(null));
   }
 
   close(): void {
@@ -96,7 +101,6 @@ class Members {
   #fromMember(rest: Buffer): Buffer {
     const next = this.#isFirst ? 0 : rest.indexOf(MEMBER);
     this.#isFirst = false;
-    if (next < 0) this.#held = rest.subarray(Math.max(0, rest.length + 1 - MEMBER.length));
     return rest.subarray(next < 0 ? rest.length : next);
   }
 
@@ -130,6 +134,14 @@ function nextCut(rest: Buffer): number {
   const window = rest.subarray(0, SLICE);
   const cut = window.indexOf(MEMBER, 1);
   return cut > 0 ? cut : window.length;
+}
+
+/** How many bytes at the end are the first ones of what a member begins with. */
+function begunAtEnd(bytes: Buffer): number {
+  for (let n = MEMBER.length - 1; n > 0; n--) {
+    if (bytes.length >= n && bytes.subarray(-n).equals(MEMBER.subarray(0, n))) return n;
+  }
+  return 0;
 }
 
 function isMember(bytes: Buffer): boolean {
@@ -178,6 +190,8 @@ function createInflate(): Inflate {
           if (slice === null) stream.once('end', resolve).end();
           else stream.write(slice, () => resolve());
         });
+        // Whether the stream took a zero for its end is told a little later.
+        if (slice?.at(-1) === 0) await immediate();
       }
       const given = pieces;
       pieces = [];
