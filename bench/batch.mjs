@@ -18,7 +18,7 @@ const SMALL =
   'Storm closes the bridge\n\nThe bridge was closed on Monday after a storm, the council of the town said.';
 
 const cli = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
-const peer = fileURLToPath(new URL('peers/datatrove.py', import.meta.url));
+const peer = fileURLToPath(new URL('peers/rows-with-datatrove.py', import.meta.url));
 const [what, ...args] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-bench-'));
 const benches = { workers, memory, start, datatrove };
