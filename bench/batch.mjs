@@ -74,6 +74,14 @@ function start() {
 }
 
 function datatrove(rows, python, count = COUNT) {
+  // Before minutes are spent on rows: what is missing is said in one line.
+  const found = spawnSync(python, ['-c', 'import datatrove, ftfy, trafilatura'], {
+    encoding: 'utf8',
+  });
+  if (found.status !== 0) {
+    const why = found.error?.message ?? found.stderr.trimEnd().split('\n').at(-1);
+    throw new Error(`expected a Python with what bench/peers/datatrove.txt names: ${why}`);
+  }
   const input = repeated(rows, Number(count));
   const own = clean([
     input,
