@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { assetPath, headerOf, writeAsset } from '../assets.mjs';
-import { forestOf, linearOf } from './packed.mjs';
+import { compactForest, forestOf, linearOf } from './packed.mjs';
 
 const [format, out, fold, target] = process.argv.slice(2);
 const fitted = JSON.parse(readFileSync(`${out}/${format}.${fold}.json`, 'utf8'));
@@ -14,16 +14,24 @@ const parts = {};
 function linear(name, packed) {
   if (!packed) return null;
   const { unit, weights } = linearOf(packed);
-  parts[name] = weights;
+  parts[name] = Uint8Array.from(
+    { length: weights.length / 2 },
+    (_, i) => (root(weights[i * 2]) & 15) | ((root(weights[i * 2 + 1]) & 15) << 4),
+  );
   return { unit };
+}
+
+/** Of a weight as train.py rounds it: a square, or one below 0. */
+function root(weight) {
+  return Math.sign(weight) * Math.sqrt(Math.abs(weight));
 }
 
 /** The same for a forest. */
 function forest(name, packed) {
   if (!packed) return null;
-  const { columns, ...tables } = forestOf(packed);
+  const { values, tables } = compactForest(forestOf(packed));
   for (const [table, numbers] of Object.entries(tables)) parts[`${name}:${table}`] = numbers;
-  return { columns };
+  return values;
 }
 
 /** The digest of the rows that export.mjs wrote. */

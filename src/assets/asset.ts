@@ -31,6 +31,7 @@ export interface Asset<Values> {
   readonly uint8: (part: string) => Uint8Array;
   readonly int8: (part: string) => Int8Array;
   readonly uint16: (part: string) => Uint16Array;
+  readonly int16: (part: string) => Int16Array;
   readonly int32: (part: string) => Int32Array;
   readonly float32: (part: string) => Float32Array;
 }
@@ -64,6 +65,7 @@ export function readAsset<Values>(file: string, command: string): Asset<Values> 
     uint8: (part) => new Uint8Array(...view(part, 1)),
     int8: (part) => new Int8Array(...view(part, 1)),
     uint16: (part) => new Uint16Array(...view(part, 2)),
+    int16: (part) => new Int16Array(...view(part, 2)),
     int32: (part) => new Int32Array(...view(part, 4)),
     float32: (part) => new Float32Array(...view(part, 4)),
   };

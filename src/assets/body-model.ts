@@ -1,18 +1,5 @@
 import { type Asset, readAsset } from './asset.ts';
-
-/** A forest as an asset holds it; src/stages/label/model/forest.ts says what the numbers mean. */
-export interface PackedForest {
-  /** Names of the columns that the trees ask for. */
-  readonly columns: readonly string[];
-  /** Each tree's first node; numbers below 0 are leaves (`~number`). */
-  readonly roots: Int32Array;
-  /** Two for each node: where to go for values up to the threshold, and for others. */
-  readonly branches: Int32Array;
-  readonly thresholds: Float32Array;
-  readonly leaves: Float32Array;
-  /** Of each node: its column. */
-  readonly features: Uint16Array;
-}
+import { type ForestValues, type PackedForest, readForest } from './packed-forest.ts';
 
 /** Weights of hashed words, one a bucket, and what one unit of them is. */
 export interface PackedLinear {
@@ -35,8 +22,8 @@ export interface BodyModel {
 interface Values {
   readonly words: { readonly unit: number };
   readonly names: { readonly unit: number } | null;
-  readonly blocks: { readonly columns: readonly string[] };
-  readonly page: { readonly columns: readonly string[] } | null;
+  readonly blocks: ForestValues;
+  readonly page: ForestValues | null;
   readonly calibration: readonly number[];
 }
 
@@ -45,25 +32,30 @@ export function readBodyModel(format: 'html' | 'text'): BodyModel {
   const asset = readAsset<Values>(`body-${format}.bin`, 'npm run train');
   const { words, names, blocks, page, calibration } = asset.values;
   return {
-    words: { unit: words.unit, weights: asset.int8('words') },
-    names: names && { unit: names.unit, weights: asset.int8('names') },
-    blocks: forest(asset, 'blocks', blocks),
-    page: page && forest(asset, 'page', page),
+    words: linear(asset, 'words', words),
+    names: names && linear(asset, 'names', names),
+    blocks: readForest(asset, 'blocks', blocks),
+    page: page && readForest(asset, 'page', page),
     calibration,
   };
 }
 
-function forest(
+/** A byte of the asset holds two weights, each four bits with a sign: the root of the weight. */
+function linear(
   asset: Asset<Values>,
   name: string,
-  { columns }: { readonly columns: readonly string[] },
-): PackedForest {
-  return {
-    columns,
-    roots: asset.int32(`${name}:roots`),
-    branches: asset.int32(`${name}:branches`),
-    thresholds: asset.float32(`${name}:thresholds`),
-    leaves: asset.float32(`${name}:leaves`),
-    features: asset.uint16(`${name}:features`),
-  };
+  { unit }: { readonly unit: number },
+): PackedLinear {
+  const roots = asset.uint8(name);
+  const weights = new Int8Array(roots.length * 2);
+  for (let i = 0; i < roots.length; i++) {
+    const pair = roots[i]!;
+    weights[i * 2] = signedSquare((pair << 28) >> 28);
+    weights[i * 2 + 1] = signedSquare((pair << 24) >> 28);
+  }
+  return { unit, weights };
+}
+
+function signedSquare(root: number): number {
+  return root * Math.abs(root);
 }

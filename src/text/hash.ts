@@ -15,8 +15,6 @@ export function hashOf(text: string, seed = FNV_BASIS, start = 0, end = text.len
   return h;
 }
 
-/** Bits of a bucket's number: the model's word weights have 65,536 buckets. */
-const BUCKET_BITS = 16;
 /** An odd multiplier that spreads the bits of a word: 2^32 divided by the golden ratio (Knuth, TAOCP 3, 6.4). */
 export const GOLDEN_RATIO = 0x9e3779b1;
 // The two of MurmurHash3's finalizer.
@@ -30,7 +28,11 @@ export function mix(a: number, b: number): number {
   return Math.imul(h, MURMUR_SECOND);
 }
 
-/** The bucket of a hash, 0 to 65,535. */
-export function bucketOf(hash: number): number {
-  return Math.imul(hash, GOLDEN_RATIO) >>> (32 - BUCKET_BITS);
+/**
+ * The bucket of a hash.
+ * @param buckets how many there are, a power of two from 2 to 2^31
+ * @returns 0 to `buckets` - 1
+ */
+export function bucketOf(hash: number, buckets: number): number {
+  return Math.imul(hash, GOLDEN_RATIO) >>> (Math.clz32(buckets) + 1);
 }

@@ -110,8 +110,9 @@ export interface Gathered {
   stray: boolean;
 }
 
-/** Words of a person's name and an outlet's; of a person's name before it. */
+/** Words of a person's name with an outlet's behind it. */
 const MIN_SIGNED_WORDS = 3;
+/** Words of a person's name before an outlet's. */
 const MAX_PERSON_WORDS = 3;
 
 /** Whether a name has several words. */

@@ -1,6 +1,6 @@
 import type { Warning } from '../../contract/article.ts';
 import type { RemovedLabel } from '../../contract/labels.ts';
-import type { Stage } from '../../document/document.ts';
+import type { LabelledBlock, Stage } from '../../document/document.ts';
 import type { Layout } from '../../document/layout.ts';
 import { verdict } from '../../document/verdict.ts';
 import { createNamer, type Namer } from '../../recognize/phrases/naive-bayes.ts';
@@ -60,9 +60,10 @@ export function createLabel(options: LabelOptions = {}): Stage<Read, Labelled> {
     const { shown, ruled, said } = ruledOf(read);
     const prediction = predict(ruled, shown, said, favor);
     const isWall = said !== null && isConsentWall(prediction, name);
-    const spanned =
-      (isWall ? null : articleOf(prediction, shown, said, name)) ??
-      withoutArticle(ruled, shown, said, isWall ? 'cookie-consent' : 'other');
+    const article = isWall ? null : articleOf(prediction, shown, said, name);
+    const spanned = article?.blocks.some(holdsBody)
+      ? article
+      : withoutArticle(ruled, shown, said, isWall ? 'cookie-consent' : 'other');
     const { blocks, titleFact, warnings } = withTitle(read, withPins(read, spanned));
     const layout = layoutOfLabels(blocks);
     const crumb = lastCrumb(blocks, layout.title, read.reading.phrases);
@@ -85,6 +86,11 @@ export function ruledOf(read: Read): Ruled {
   const shown = withoutDropped(read);
   const ruled = byLineRules(shown.lines, read.format === 'html');
   return { shown, ruled, said: read.format === 'html' ? saidTitles(ruled, read.page) : null };
+}
+
+/** Where nothing does, all that looked like body is the title. */
+function holdsBody({ spans }: LabelledBlock): boolean {
+  return spans.some(({ label }) => label === 'body');
 }
 
 /** The labels of a document that holds an article; null when none is found. */

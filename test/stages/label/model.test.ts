@@ -12,7 +12,7 @@ function smallForest() {
     branches: new Int32Array([-1, 1, -2, -3]),
     thresholds: new Float32Array([0.5, 1]),
     leaves: new Float32Array([-2, 1, 3]),
-    features: new Uint16Array([0, 1]),
+    features: new Uint8Array([0, 1]),
   });
 }
 

@@ -2,8 +2,9 @@ import { parseByline } from '../../../recognize/byline/index.ts';
 import { words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
 
-/** UTF-16 units of `By` and the like, and of names: longer lines are something else. Set by hand. */
+/** UTF-16 units of `By` and the like: longer lines are something else. Set by hand. */
 const MAX_PREFIX = 30;
+/** The same of names. */
 const MAX_NAMES = 80;
 
 /** Whether two lines are a byline that was torn at a link: `By` and a name. */

@@ -11,11 +11,13 @@ const MIN_CERTAINTY = 0.8;
 const MIN_SHARE = 0.5;
 const CONSENT = 'cookie-consent' satisfies RemovedLabel;
 
-/** Whether what looks like a page's body only asks for consent to cookies. */
-export function isConsentWall({ lines, isBody, range }: Prediction, name: Namer): boolean {
+/** Whether what looks like a page's body, or all that it says where nothing does, only asks for consent to cookies. */
+export function isConsentWall({ lines, isBody, range, title }: Prediction, name: Namer): boolean {
   if (range === null) return false;
   const said = lines.filter(asksByRule);
-  const body = lines.filter((item, i) => isBody[i] && !asksByRule(item));
+  const likely = lines.filter((item, i) => isBody[i] && i !== title && !asksByRule(item));
+  const body =
+    likely.length > 0 ? likely : lines.filter((item, i) => i !== title && isUnnamed(item));
   if (body.length > MOST_LINES) return false;
   const sentences = body.flatMap(({ line }) => sentencesOf(line.text));
   const asking = sentences.filter((sentence) => {
@@ -25,6 +27,10 @@ export function isConsentWall({ lines, isBody, range }: Prediction, name: Namer)
   const consent = lengthOf(asking) + lengthOf(said.map(({ line }) => line.text));
   const all = lengthOf(sentences) + lengthOf(said.map(({ line }) => line.text));
   return asking.length > 0 && consent > all * MIN_SHARE;
+}
+
+function isUnnamed({ verdict, line }: LabelledLine): boolean {
+  return verdict === null && !line.block.context.hidden;
 }
 
 function asksByRule({ verdict, setAside }: LabelledLine): boolean {

@@ -1,4 +1,4 @@
-import type { PackedForest } from '../../../assets/body-model.ts';
+import type { PackedForest } from '../../../assets/packed-forest.ts';
 
 /** Numbers of a node; the shifts below divide by it. */
 const WIDTH = 4;

@@ -19,22 +19,22 @@ const NOT_ASCII = 0x80;
 const MAX_NAMES = 24;
 
 /**
- * Calls back with a bucket for each word and pair of words at the start and end of an item.
+ * Calls back with a hash for each word and pair of words at the start and end of an item.
  *
  * @public The training script imports it from the build.
  */
-export function textBuckets(sequence: Sequence, i: number, use: (bucket: number) => void): void {
+export function textHashes(sequence: Sequence, i: number, use: (hash: number) => void): void {
   const { tokens, starts } = sequence;
   const from = starts[i]!;
   const to = starts[i + 1]!;
   const count = to - from;
-  use(bucketOf(mix(11, Math.min(count, 12))));
+  use(mix(11, Math.min(count, 12)));
   for (let k = from; k < to; k++) {
     if (k - from >= HEAD_TOKENS && to - k > TAIL_TOKENS) continue;
     const token = tokens[k]! | 1;
-    use(bucketOf(token));
-    if (k > from) use(bucketOf(mix(mix(tokens[k - 1]! | 1, token), PAIR)));
-    else use(bucketOf(mix(token, 5)));
+    use(token);
+    if (k > from) use(mix(mix(tokens[k - 1]! | 1, token), PAIR));
+    else use(mix(token, 5));
   }
 }
 
@@ -42,12 +42,12 @@ export function textBuckets(sequence: Sequence, i: number, use: (bucket: number)
 const LEVELS = [0, 1, 2] as const;
 
 /**
- * Calls back with a bucket for the tag and each word of an element's names.
+ * Calls back with a hash for the tag and each word of an element's names.
  *
  * @public The training script imports it from the build.
  */
-export function nameBuckets(element: Element, level: number, use: (bucket: number) => void): void {
-  eachName(element, (hash) => use(bucketOf(mix(hash, level))));
+export function nameHashes(element: Element, level: number, use: (hash: number) => void): void {
+  eachName(element, (hash) => use(mix(hash, level)));
 }
 
 /** Calls back with a hash of the tag and of each word of an element's names. */
@@ -68,7 +68,7 @@ function isInName(code: number): boolean {
   return (code >= LOWER_A && code <= LOWER_Z) || code >= NOT_ASCII;
 }
 
-/** Weights of hashed words, one a bucket, and what one unit of them is. */
+/** Weights of hashed words, one a bucket (a power of two of them), and what one unit of them is. */
 export interface Linear {
   readonly weights: Int8Array;
   readonly unit: number;
@@ -80,8 +80,8 @@ export function textScores(sequence: Sequence, { weights, unit }: Linear): Float
   for (let i = 0; i < out.length; i++) {
     let sum = 0;
     let count = 0;
-    textBuckets(sequence, i, (bucket) => {
-      sum += weights[bucket]!;
+    textHashes(sequence, i, (hash) => {
+      sum += weights[bucketOf(hash, weights.length)]!;
       count += 1;
     });
     out[i] = (sum * unit) / Math.sqrt(count);
@@ -95,7 +95,8 @@ export function nameScores(elements: Elements, { weights, unit }: Linear): Float
   const levels = LEVELS.map(() => new Float32Array(list.length));
   const sums = [0, 0, 0];
   const add = (hash: number): void => {
-    for (const level of LEVELS) sums[level]! += weights[bucketOf(mix(hash, level))]!;
+    for (const level of LEVELS)
+      sums[level]! += weights[bucketOf(mix(hash, level), weights.length)]!;
   };
   list.forEach((element, row) => {
     sums.fill(0);

@@ -10,7 +10,7 @@ const FOREST = unpackForest({
   branches: Int32Array.of(~0, ~1, ~2, ~3),
   thresholds: Float32Array.of(0.5, 0.5),
   leaves: Float32Array.of(2, -2, -1, 1),
-  features: Uint16Array.of(0, 1),
+  features: Uint8Array.of(0, 1),
 });
 
 function tableOf(columns: Readonly<Record<string, readonly number[]>>): FeatureTable {
