@@ -18,7 +18,7 @@ const SMALL =
   'Storm closes the bridge\n\nThe bridge was closed on Monday after a storm, the council of the town said.';
 
 const cli = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
-const peer = fileURLToPath(new URL('peers/datatrove.py', import.meta.url));
+const peer = fileURLToPath(new URL('peers/rows-with-datatrove.py', import.meta.url));
 const [what, ...args] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'copydesk-bench-'));
 const benches = { workers, memory, start, datatrove };
@@ -74,6 +74,14 @@ function start() {
 }
 
 function datatrove(rows, python, count = COUNT) {
+  // Before minutes are spent on rows: what is missing is said in one line.
+  const found = spawnSync(python, ['-c', 'import datatrove, ftfy, trafilatura'], {
+    encoding: 'utf8',
+  });
+  if (found.status !== 0) {
+    const why = found.error?.message ?? found.stderr.trimEnd().split('\n').at(-1);
+    throw new Error(`expected a Python with what bench/peers/datatrove.txt names: ${why}`);
+  }
   const input = repeated(rows, Number(count));
   const own = clean([
     input,

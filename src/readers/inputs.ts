@@ -9,6 +9,7 @@ import { createLeaveOut, type LeaveOut, type LeaveOutOptions } from './find/left
 import { type InputKind, kindOf } from './kinds.ts';
 
 export type { InputFile, Inputs } from './find/found.ts';
+export { isReadOnce } from './find/found.ts';
 
 /** Which files count. */
 export interface FindOptions extends LeaveOutOptions {

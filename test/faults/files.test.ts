@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { bin, copydesk, folder, shell, tree } from '../cli/bin.ts';
-import { rows, story } from './inputs.ts';
+import { bin, contents, copydesk, folder, shell, tree } from '../cli/bin.ts';
+import { record, response } from '../support/warc.ts';
+import { killed, rows, story } from './inputs.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
+const DIGEST = /[0-9a-f]{12}/;
 const MOUNT = 'mount -t tmpfs -o size=1m none';
 /** Whether a small disk can be mounted here, which takes namespaces of users or root. */
 const CAN_MOUNT = (() => {
@@ -71,6 +73,71 @@ test('a file that vanishes while the run reads is one failure', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('99.txt: expected a file that can be read: no such file');
   expect(tree(out)).toHaveLength(399);
+});
+
+test('bytes that the device does not give are one failure for each file (EIO)', async () => {
+  const root = folder({ 'a.txt': story(1) });
+  const names = ['b.txt', 'c.ndjson', 'd.warc', 'e.parquet', 'f.csv'];
+  // The first page of a process's memory can be opened and not be read.
+  for (const name of names) fs.symlinkSync('/proc/self/mem', path.join(root, name));
+  const out = folder();
+  const inputs = ['a.txt', ...names].map((name) => path.join(root, name));
+  const { code, stderr } = await copydesk(['clean', ...inputs, '-o', out]);
+  expect({ code, tree: tree(out) }).toEqual({ code: 2, tree: ['a.json'] });
+  expect(stderr).toContain('1 article in ');
+  expect(stderr.split('\n').filter((line) => line.endsWith(']'))).toHaveLength(names.length);
+});
+
+test('a FIFO whose writer dies gives what came, once, and two rows of one name', async () => {
+  const root = folder({ 'rows.ndjson': `${rows(2)}${rows(1)}{"id":"torn","te` });
+  const fifo = path.join(root, 'fifo');
+  execFileSync('mkfifo', [fifo]);
+  const out = folder();
+  const writer = shell(`cat '${root}/rows.ndjson' > '${fifo}'`);
+  const { code, stderr } = await copydesk(['clean', fifo, '-o', out]);
+  await writer;
+  expect(code).toBe(2);
+  expect(stderr).toContain('row 4: expected a JSON object');
+  expect(tree(out)).toHaveLength(3);
+});
+
+test('a run that waits for a FIFO ends when it is told to', async () => {
+  const root = folder();
+  const fifo = path.join(root, 'fifo');
+  execFileSync('mkfifo', [fifo]);
+  const out = folder();
+  const { code, stderr } = await killed(['clean', fifo, '-o', out], 'SIGTERM', () =>
+    fs.existsSync(path.join(out, '.copydesk/lock')),
+  );
+  expect({ code, told: stderr.includes('0 articles in ') }).toEqual({ code: 143, told: true });
+});
+
+test('records of a WARC with one id are told apart, and each has its own charset', async () => {
+  const page = (charset: string, word: Buffer) =>
+    record({
+      id: 'urn:uuid:same',
+      uri: `https://a.example/${charset}`,
+      content: response(
+        Buffer.concat([Buffer.from('<html><body><h1>'), word, Buffer.from(`</h1><p>${story(1)}`)]),
+        { 'Content-Type': `text/html; charset=${charset}` },
+      ),
+    });
+  const warc = Buffer.concat([
+    page('windows-1251', Buffer.from([0xcf, 0xe0, 0xf0, 0xee, 0xec])),
+    page('utf-8', Buffer.from('Паром')),
+    page('shift_jis', Buffer.from([0x83, 0x74, 0x83, 0x46, 0x83, 0x8a, 0x81, 0x5b])),
+  ]);
+  const root = folder({ 'a.warc': warc.subarray(0, -30) });
+  const out = folder();
+  const { code, stderr } = await copydesk(['clean', root, '-o', out]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('record 3: expected a WARC record, found ');
+  const found = Object.entries(contents(out));
+  expect(found.map(([name]) => name.replace(DIGEST, 'x')).sort()).toEqual([
+    'urn_uuid_same~x-1.json',
+    'urn_uuid_same~x-2.json',
+  ]);
+  for (const [, text] of found) expect(text).toContain('Паром');
 });
 
 test('names of every kind stay in the folder, and no two inputs share an output', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { contents, copydesk, folder, tree } from '../cli/bin.ts';
 import { hasBegun, killed, mixedInputs, rows, story } from './inputs.ts';
@@ -31,8 +32,10 @@ function momentOf(i: number): number {
 function inputs(): string {
   const files: Record<string, string> = {};
   for (let i = 0; i < 300; i++) files[`texts/${i}.txt`] = story(i);
-  for (let i = 0; i < 4; i++) files[`rows-${i}.ndjson`] = rows(50, i * 50);
-  return folder(files);
+  for (let i = 0; i < 3; i++) files[`rows-${i}.ndjson`] = rows(50, i * 50);
+  const root = folder(files);
+  fs.writeFileSync(path.join(root, 'rows-3.ndjson.gz'), gzipSync(rows(50, 150)));
+  return root;
 }
 
 describe.each(['json', 'ndjson'])('kill -9 while %s is written, then --resume', (to) => {
@@ -120,16 +123,22 @@ describe('--resume', () => {
     expect(contents(out)).toEqual(contents(whole));
   });
 
-  test('is refused without a folder, with standard input and with --dedupe', async () => {
+  test('is refused where nothing stays of a run that is broken off, with what to do', async () => {
     const root = folder({ 'a.txt': story(1) });
-    for (const args of [
-      [root],
-      ['-', '-o', folder()],
-      [root, '-o', folder(), '--dedupe', 'titles'],
-    ]) {
+    for (const [args, message] of [
+      [[root], 'with -o FOLDER, found standard output; name a folder'],
+      [
+        [root, '-o', path.join(folder(), 'a.ndjson.gz')],
+        'a.ndjson.gz, which is written as a whole',
+      ],
+      [['-', '-o', folder()], 'found standard input; name files'],
+      [[root, '-o', folder(), '--dedupe', 'titles'], 'with copydesk dedupe afterwards'],
+      [[root, '-o', folder(), '--to', 'parquet'], 'found parquet, one file'],
+      [[root, '-o', folder(), '--to', 'csv'], 'choose ndjson, or run without --resume'],
+    ] as const) {
       const { code, stderr } = await copydesk(['clean', ...args, '--resume'], { input: '' });
       expect(code).toBe(2);
-      expect(stderr).toContain('expected --resume with -o FOLDER');
+      expect(stderr).toContain(message);
     }
   });
 

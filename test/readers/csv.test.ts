@@ -28,6 +28,25 @@ test('rows of a table are articles', async () => {
   expect(second).toMatchObject({ record: 2, id: null, source: { id: 'row-2', content: 'Three' } });
 });
 
+test('a row without an article says which field is empty, also under another name', async () => {
+  const tables: [string, Record<string, string>?][] = [
+    ['id,text,html\n1,,<p>One\n2,,\n'],
+    ['id,html\n1,<p>One\n2,\n'],
+    ['id,body\n1,<p>One\n2\n', { text: 'body' }],
+  ];
+  for (const [table, fields] of tables) {
+    const options = fields === undefined ? {} : { fields };
+    const [first, second] = await entriesOf(await opened('a.csv', table), options);
+    expect(contentOf(first!)).toBe('<p>One');
+    expect(first!.source!.extra).toBeUndefined();
+    expect(second).toMatchObject({
+      id: '2',
+      error: 'empty',
+      message: expect.stringContaining('found it empty'),
+    });
+  }
+});
+
 describe('separators', () => {
   test.each([
     ['a.csv', 'id;text\n1;"a;b"\n'],
@@ -50,7 +69,7 @@ describe('quotes', () => {
     ['a quote that nothing closes', '1,"a\n2,b\n3,c', ['not-a-row', ['2', 'b'], ['3', 'c']]],
     ['two of them', '1,"a\n2,"b\n3,c', ['not-a-row', 'not-a-row', ['3', 'c']]],
     ['too many cells', '1,a, b', ['not-a-row']],
-    ['an empty cell', '1,""', ['no-text']],
+    ['an empty cell', '1,""', ['empty']],
     ['NUL', '1,a\0b', [['1', 'a\0b']]],
   ])('%s', async (_, row, expected) => {
     const found = await rowsOf('a.csv', around(row));

@@ -73,6 +73,17 @@ test('a column of another name is read where it is named', async () => {
   expect(notes.data().fields).toEqual(['body']);
 });
 
+test('a row whose article is null or empty says so, and the others are read', async () => {
+  const text = ['One', null, ''];
+  const columns: Columns = [{ name: 'text', data: text, type: 'STRING' }];
+  const found = await entriesOf(await opened('a.parquet', parquet(columns)));
+  expect(found.map(({ error, message }) => [error, message])).toEqual([
+    [undefined, undefined],
+    ['no-text', 'expected "text" to be a string, found null'],
+    ['empty', 'expected an article in the field "text", found it empty'],
+  ]);
+});
+
 describe('what is damaged is one failure', () => {
   const whole = parquet(BASIC, 1);
   test.each([

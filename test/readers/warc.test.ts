@@ -57,6 +57,16 @@ test('a conversion record is a text', async () => {
   }
 });
 
+test('heads whose lines end in LF end at their own blank line', async () => {
+  const lf = Buffer.from(
+    `WARC/1.0\nWARC-Type: response\nWARC-Record-ID: <urn:uuid:lf>\nContent-Length: ${response(PAGE).length}\n\n`,
+  );
+  const bytes = Buffer.concat([lf, response(PAGE), Buffer.from('\n\n'), page(2)]);
+  const found = await entriesOf(await opened('a.warc', bytes));
+  expect(found.map(({ id }) => id)).toEqual(['urn:uuid:lf', 'urn:uuid:2']);
+  expect(contentOf(found[0]!)).toBe(PAGE);
+});
+
 test('what is no page or text is counted and passed over', async () => {
   const notes = createNotes();
   const file = await opened(

@@ -1,5 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Shard } from '../plan/shard.ts';
 import type { Crew } from './crew.ts';
+
+/** Milliseconds between two looks whether the run was stopped while an input keeps it waiting. Set by hand. */
+const LOOK = 50;
+const WAITING = Symbol('waiting');
 
 /**
  * Has shards worked at, as many at once as the crew has lanes, and asks for the next one when a lane is free. Ends when the first
@@ -15,8 +20,9 @@ export async function forEachShard(
 ): Promise<void> {
   const running = new Set<Promise<void>>();
   const failures: unknown[] = [];
-  for await (const shard of shards) {
-    if (stopped() || failures.length > 0) break;
+  for (;;) {
+    const shard = await nextShard(shards, stopped);
+    if (shard === null || stopped() || failures.length > 0) break;
     crew.see(shard.unplanned);
     const done = work(shard)
       .catch((error) => {
@@ -29,4 +35,22 @@ export async function forEachShard(
   }
   await Promise.all(running);
   if (failures.length > 0) throw failures[0];
+}
+
+/** The next shard; `null` when there is none, or the run was stopped while a pipe had nothing to give. */
+async function nextShard(
+  shards: AsyncGenerator<Shard>,
+  stopped: () => boolean,
+): Promise<Shard | null> {
+  const next = shards.next();
+  for (;;) {
+    const ended = new AbortController();
+    const look = sleep(LOOK, WAITING, { signal: ended.signal }).catch(() => WAITING);
+    const found = await Promise.race([next, look]);
+    ended.abort();
+    if (typeof found !== 'symbol') return found.done ? null : found.value;
+    if (!stopped()) continue;
+    next.catch(() => undefined);
+    return null;
+  }
 }

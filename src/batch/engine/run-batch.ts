@@ -1,4 +1,4 @@
-import type { InputFile } from '../../readers/inputs.ts';
+import { type InputFile, isReadOnce } from '../../readers/inputs.ts';
 import type { LanesFor } from '../plan/lanes.ts';
 import { type NamedInput, nameInputs } from '../plan/named-inputs.ts';
 import { type PlanOptions, planShards } from '../plan/plan-shards.ts';
@@ -112,14 +112,14 @@ async function cleanShard(
   }
 }
 
-/** Names that more than one row wants, and those that files have. Rows of standard input are named as they come. */
+/** Names that more than one row wants, and those that files have. Rows of what is read once only are named as they come. */
 async function contestedNames(
   inputs: readonly NamedInput[],
   crew: Crew,
   { named, plan, stopped }: BatchOptions,
 ): Promise<Float64Array> {
   if (!named) return contestedKeys([]);
-  const files = inputs.filter(({ file }) => file.path !== null);
+  const files = inputs.filter(({ file }) => !isReadOnce(file));
   const lists: Float64Array[] = [];
   const wholes: number[] = [];
   await forEachShard(planShards(files, plan), crew, stopped, async (shard) => {

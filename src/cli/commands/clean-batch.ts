@@ -16,7 +16,8 @@ import type { RunFacts } from '../../batch/report/summary-lines.ts';
 import type { Tally } from '../../batch/report/tally.ts';
 import { type CleanOptions, resolveOptions } from '../../config/options.ts';
 import { UsageError } from '../../contract/run-errors.ts';
-import type { InputFile } from '../../readers/inputs.ts';
+import { type InputFile, isReadOnce } from '../../readers/inputs.ts';
+import { printable } from '../../text/printable.ts';
 import { VERSION } from '../../version.ts';
 import type { OutputFolder } from '../../writers/files/folder.ts';
 import { digest } from '../../writers/files/safe-names.ts';
@@ -51,11 +52,17 @@ interface Batch {
 /** Prepares a run over inputs. @throws {UsageError} when it cannot go on with the run that was broken off */
 export async function cleanBatch(request: BatchRequest): Promise<Batch> {
   const { folder, options, making, context, files, tally } = request;
+  const pipe = files.find(({ isPipe }) => isPipe);
+  if (options.many.sites && pipe !== undefined) {
+    throw new UsageError(
+      `expected --sites with inputs that can be read twice, found the FIFO ${printable(pipe.shown)}; pipe it into copydesk clean -`,
+    );
+  }
   const stopped = (): boolean => context.stopped() !== null;
   const sizes = sizesOf(files);
   const identity = identityOf(making, options, sizes.hash);
   const output = outputFor(request);
-  const journal = journalFor(request, identity, output.isResumable);
+  const journal = journalFor(request, identity, output.whyOnce);
   const done = createDone(journal, tally);
   const spools = createSpoolPlace(folder);
   const state = { bytes: 0, isWhole: false };
@@ -75,7 +82,7 @@ export async function cleanBatch(request: BatchRequest): Promise<Batch> {
     everyLine: filter,
     maxBytes: options.maxBytes,
     // One at a time, so that each row is answered before the next one is waited for.
-    concurrency: files.every(({ path }) => path === null) ? 1 : options.concurrency,
+    concurrency: files.every(isReadOnce) ? 1 : options.concurrency,
   };
 
   const run = async (progress: Progress): Promise<void> => {
@@ -137,15 +144,13 @@ export async function cleanBatch(request: BatchRequest): Promise<Batch> {
 function journalFor(
   { folder, options }: BatchRequest,
   identity: RunIdentity,
-  isResumable: boolean,
+  whyOnce: string | null,
 ): Journal | null {
-  if (options.resume && (folder === null || !isResumable)) {
-    throw new UsageError(
-      'expected --resume with -o FOLDER, files of one article or NDJSON, and inputs that can be read again; not with --dedupe or standard input',
-    );
+  if (options.resume && whyOnce !== null) {
+    throw new UsageError(`expected --resume ${whyOnce}, or run without --resume to begin anew`);
   }
   if (folder === null) return null;
-  if (isResumable) return openJournal(folder, identity, options.resume);
+  if (whyOnce === null) return openJournal(folder, identity, options.resume);
   removeJournal(folder);
   return null;
 }

@@ -20,6 +20,7 @@ import {
 } from '../../batch/sinks.ts';
 import type { InputError } from '../../contract/errors.ts';
 import { describe } from '../../contract/errors.ts';
+import { isReadOnce } from '../../readers/inputs.ts';
 import { printable } from '../../text/printable.ts';
 import { createEncoder } from '../../writers/encoder.ts';
 import { createFileOutput, ledgerPath } from '../../writers/files/file-output.ts';
@@ -45,7 +46,7 @@ export async function mainDelivery(request: OutputRequest): Promise<Delivery> {
     dedupers.length === 0 ? inner : dedupeSink(inner, { dedupers, drop: many.drop, fail });
   return sinkDelivery(sink, async (outcome) => {
     const { item } = outcome;
-    const isUnnamed = item.isRow && item.name !== '' && files[item.file]!.path === null;
+    const isUnnamed = item.isRow && item.name !== '' && isReadOnce(files[item.file]!);
     const name = isUnnamed ? rows.claim('', item.name, JSON.stringify(outcome)) : item.name;
     const failed = await emitTo(sink, { ...outcome, item: { ...item, name } });
     if (failed !== null) fail(item, failed);

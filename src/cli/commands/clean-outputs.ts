@@ -7,6 +7,8 @@ import {
 import type { Journal } from '../../batch/engine/journal.ts';
 import { partsDelivery } from '../../batch/engine/parts.ts';
 import type { OutputPlan } from '../../batch/work/setup.ts';
+import { type InputFile, isReadOnce } from '../../readers/inputs.ts';
+import { printable } from '../../text/printable.ts';
 import { createFileOutput } from '../../writers/files/file-output.ts';
 import { TABLES } from '../../writers/format-names.ts';
 import type { OutputRequest } from './clean-request.ts';
@@ -16,8 +18,8 @@ export interface Output {
   readonly plan: OutputPlan;
   /** Whether each row is a file and so needs a name of its own. */
   readonly isNamed: boolean;
-  /** Whether what is done of it stays when the run is broken off. */
-  readonly isResumable: boolean;
+  /** Why what is done of it does not stay when the run is broken off, as messages say it; `null` where it stays. */
+  readonly whyOnce: string | null;
   /** @param journal tells what an earlier run has written */
   delivery(journal: Journal | null): Promise<Delivery>;
   /** Takes away what is of no use once all is done. */
@@ -30,16 +32,17 @@ const NOTHING = { clear: async (): Promise<void> => undefined };
 export function outputFor(request: OutputRequest): Output {
   const { folder, options, files, context } = request;
   const { to, many, file, select, separateLedger } = options;
-  const hasStdin = files.some(({ path }) => path === null);
+  const once = files.find(isReadOnce);
   const isNamed = folder !== null && to !== 'ndjson' && !TABLES.has(to);
   const isApart = separateLedger && folder === null;
+  const whyOnce = whyOnceOnly(request, once);
   const needsAll = many.articles || many.titles || isApart;
-  if (to === 'parquet' || needsAll || (folder !== null && (hasStdin || TABLES.has(to)))) {
+  if (to === 'parquet' || needsAll || (folder !== null && (once !== undefined || TABLES.has(to)))) {
     return {
       ...NOTHING,
       plan: { kind: 'outcomes' },
       isNamed,
-      isResumable: false,
+      whyOnce,
       async delivery() {
         const { mainDelivery } = await import('./clean-main-delivery.ts');
         return mainDelivery(request);
@@ -51,7 +54,7 @@ export function outputFor(request: OutputRequest): Output {
       ...NOTHING,
       plan: { kind: 'stream', format: to },
       isNamed,
-      isResumable: false,
+      whyOnce,
       delivery: async () => {
         if (file === null) return streamDelivery(context.out, to, select);
         return fileDelivery(await createFileOutput(file), to, select);
@@ -64,7 +67,7 @@ export function outputFor(request: OutputRequest): Output {
       ...NOTHING,
       plan: { kind: 'files', folder: place, format: to },
       isNamed,
-      isResumable: true,
+      whyOnce,
       delivery: async () => nothingToDeliver(),
     };
   }
@@ -72,7 +75,7 @@ export function outputFor(request: OutputRequest): Output {
   return {
     plan: { kind: 'parts', folder: place },
     isNamed,
-    isResumable: true,
+    whyOnce,
     async delivery(journal) {
       // What a run left that is not gone on with.
       if (journal?.done.length === 0) await parts.clear();
@@ -83,4 +86,23 @@ export function outputFor(request: OutputRequest): Output {
     },
     clear: parts.clear,
   };
+}
+
+function whyOnceOnly(
+  { folder, options }: OutputRequest,
+  once: InputFile | undefined,
+): string | null {
+  const { to, many, file } = options;
+  if (file !== null) {
+    return `with -o FOLDER, found the file ${printable(file)}, which is written as a whole; name a folder`;
+  }
+  if (folder === null) return 'with -o FOLDER, found standard output; name a folder';
+  if (once !== undefined) {
+    return `with inputs that can be read again, found ${printable(once.shown)}; name files`;
+  }
+  if (many.articles || many.titles) {
+    return 'without --dedupe, which compares all articles of one run; mark duplicates with copydesk dedupe afterwards';
+  }
+  if (!TABLES.has(to)) return null;
+  return `with files of one article or --to ndjson, found ${to}, one file that is written as a whole; choose ndjson`;
 }

@@ -18,6 +18,8 @@ import { rowText } from './row-text.ts';
 
 /** The byte order mark in UTF-8. */
 const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+/** Fields that may hold the article, the one to name first. */
+const CONTENT = ['text', 'html'];
 const STATED = /^sep=.$/;
 
 /** A table's records and what is known of it from its first lines. */
@@ -103,8 +105,7 @@ function rowEntry(
     if (isBroken && !isLiteral) throw brokenQuote(text);
     const cells = cellsOf(text, separator, !isLiteral);
     if (cells.length > names.length) throw tooMany(cells.length, names.length);
-    const pairs = cells.flatMap((cell, i) => (cell === '' ? [] : [[names[i]!, cell] as const]));
-    const row = withFields({ raw: '', fields: Object.fromEntries(pairs) }, options);
+    const row = withFields({ raw: '', fields: fieldsOf(cells, names, options) }, options);
     const { path } = file;
     const from = { path: path === null ? undefined : file.shown, record, fetched: options.fetched };
     const fields = decode(row.fields);
@@ -114,6 +115,18 @@ function rowEntry(
   } catch (error) {
     return failedEntry({ record, id: null, shown }, error);
   }
+}
+
+/** The cells that hold something; one that is to hold the article is a field too where none does. */
+function fieldsOf(
+  cells: readonly string[],
+  names: readonly string[],
+  { fields: map = {} }: ReadOptions,
+): Record<string, string> {
+  const filled = cells.flatMap((cell, i) => (cell === '' ? [] : [[names[i]!, cell] as const]));
+  const content = CONTENT.map((name) => map[name] ?? name).filter((name) => names.includes(name));
+  const isMissing = !filled.some(([name]) => content.includes(name));
+  return Object.fromEntries(isMissing && content[0] ? [[content[0], ''], ...filled] : filled);
 }
 
 function brokenQuote(line: string): InputError {

@@ -42,3 +42,8 @@ export interface Skipped {
 
 /** What a way of finding inputs gives. */
 export type Found = Omit<Inputs, 'links'> & { readonly links?: number };
+
+/** Whether what an input holds can be read only once: standard input and FIFOs. */
+export function isReadOnce({ path, isPipe }: InputFile): boolean {
+  return path === null || isPipe;
+}

@@ -43,7 +43,7 @@ function jsonValue(value: unknown): unknown {
   );
 }
 
-/** The fields of a row: of those that may hold an article, bytes that are no UTF-8 stay bytes. */
+/** The fields of a row: of those that may hold an article, bytes that are no UTF-8 stay bytes, and `null` stays too. */
 export function fieldsOf(
   row: Readonly<Record<string, unknown>>,
   content: ReadonlySet<string>,
@@ -51,7 +51,7 @@ export function fieldsOf(
   return Object.fromEntries(
     Object.entries(row).flatMap(([name, value]) => {
       const read = jsonValue(value) ?? (content.has(name) ? value : undefined);
-      return read === undefined || read === null ? [] : [[name, read]];
+      return read === undefined || (read === null && !content.has(name)) ? [] : [[name, read]];
     }),
   );
 }

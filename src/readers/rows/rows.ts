@@ -62,7 +62,7 @@ export function rowId(row: Row): string | null {
  * is evidence too (see `statedOf`).
  *
  * @param from where the row stood: the file's path and the row's 1-based number
- * @throws {InputError} when it holds neither `text` nor `html` as a string
+ * @throws {InputError} when it holds neither `text` nor `html` as a string, or an empty one
  */
 export function rowSource(
   row: Row,
@@ -72,6 +72,7 @@ export function rowSource(
   const { id: _id, text, html, url, fetched, charset, ...extra } = row.fields;
   const content = contentOf(html, text);
   if (content === null) throw noText(row.fields);
+  if (content.length === 0) throw emptyField(row.fields);
   const asHtml = content === html;
   const rest = asHtml && typeof text === 'string' ? { ...extra, text } : extra;
   return {
@@ -116,6 +117,11 @@ function noText({ text, html, id: _id, ...others }: Row['fields']): InputError {
   const name = text === undefined ? 'html' : 'text';
   const found = jsonKindOf(text === undefined ? html : text);
   return new InputError('no-text', `expected "${name}" to be a string, found ${found}`);
+}
+
+function emptyField({ html, text }: Row['fields']): InputError {
+  const name = isContent(html) && !isContent(text) ? 'html' : 'text';
+  return new InputError('empty', `expected an article in the field "${name}", found it empty`);
 }
 
 /** What a JSON value is, as messages say it: `a number`, `an array`, `null`. */

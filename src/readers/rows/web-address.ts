@@ -1,7 +1,6 @@
-const WEB = /^https?:$/;
+const WEB = /^\s*https?:/i;
 
 /** An address of the web; undefined for anything else. */
 export function webAddress(url: unknown): string | undefined {
-  if (typeof url !== 'string' || !URL.canParse(url)) return undefined;
-  return WEB.test(new URL(url).protocol) ? url : undefined;
+  return typeof url === 'string' && WEB.test(url) && URL.canParse(url) ? url : undefined;
 }

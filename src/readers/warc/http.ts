@@ -3,6 +3,7 @@ import { InputError } from '../../contract/errors.ts';
 import { reason } from '../../contract/run-errors.ts';
 import { NEWLINE, RETURN } from '../bytes/ascii.ts';
 import { LINE_LIMIT } from '../bytes/lines.ts';
+import { headEnd } from './head-end.ts';
 import { readFields } from './record.ts';
 
 /** The head of an HTTP response (RFC 9112), whose body follows. */
@@ -16,8 +17,6 @@ export interface HttpHead {
 
 const STATUS = /^HTTP\/\d(?:\.\d)? (\d{3})/;
 const STATUS_START = 'HTTP/';
-const BLANK_LINE = Buffer.from('\r\n\r\n');
-const BLANK_LINE_LF = Buffer.from('\n\n');
 /** Bytes of the longest head that is looked for, 256 KB: servers take 8 to 64 KB. Set by hand. */
 const LONGEST_HEAD = 1 << 18;
 const CHUNK_SIZE = /^[0-9a-f]{1,8}(?=[\s;]|$)/i;
@@ -30,12 +29,9 @@ export function readHttpHead(content: Buffer): HttpHead {
   if (start.toString('latin1', 0, STATUS_START.length) !== STATUS_START) {
     return { status: null, fields: new Map(), body: 0 };
   }
-  const crlf = start.indexOf(BLANK_LINE);
-  const lf = start.indexOf(BLANK_LINE_LF);
-  const isLf = lf >= 0 && (crlf < 0 || lf < crlf);
-  const end = isLf ? lf : crlf < 0 ? start.length : crlf;
-  const text = start.toString('latin1', 0, end);
-  const body = Math.min(content.length, end + (isLf ? BLANK_LINE_LF : BLANK_LINE).length);
+  const end = headEnd(start, 0);
+  const body = end < 0 ? start.length : end;
+  const text = start.toString('latin1', 0, body);
   return { status: Number(STATUS.exec(text)?.[1] ?? 0), fields: readFields(text), body };
 }
 

@@ -1,5 +1,6 @@
 import { InputError } from '../../contract/errors.ts';
 import { NEWLINE, RETURN } from '../bytes/ascii.ts';
+import { headEnd } from './head-end.ts';
 import { type RecordHead, readHead } from './record.ts';
 
 /** A record with its content (`null` where that is not wanted), or what stands in the place of one that is broken. */
@@ -19,12 +20,12 @@ export interface ParserOptions {
 
 const MAGIC = Buffer.from('WARC/');
 const NEXT = Buffer.from('\nWARC/');
-const BLANK_LINE = Buffer.from('\r\n\r\n');
-const BLANK_LINE_LF = Buffer.from('\n\n');
 /** Bytes of the longest head, 1 MB: addresses of 100 KB are seen. Set by hand. */
 const LONGEST_HEAD = 1 << 20;
+/** Bytes of a chunk that are put behind what is left of the one before, 4 KB: a head, mostly. Set by hand. */
+const JOINED = 1 << 12;
 /** Bytes behind a content that tell whether it ends there: two line ends and the next record's first word. */
-const BEHIND = BLANK_LINE.length + MAGIC.length;
+const BEHIND = '\r\n\r\n'.length + MAGIC.length;
 const NOTHING = Buffer.alloc(0);
 /** Bytes of a megabyte, as messages name it. */
 const MEGABYTE = 1024 * 1024;
@@ -55,11 +56,21 @@ export class WarcParser {
 
   /** Gives the records that a chunk completes. */
   *push(chunk: Uint8Array): Generator<Parsed> {
-    const rest = this.#buffer.subarray(this.#at);
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    let bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    // What is left of the chunk before is a head at most: only what may complete it is copied.
+    while (this.#at < this.#buffer.length && bytes.length > 0) {
+      const rest = this.#buffer.subarray(this.#at);
+      const some = bytes.subarray(0, Math.max(JOINED, rest.length));
+      bytes = bytes.subarray(some.length);
+      yield* this.#take(Buffer.concat([rest, some]));
+    }
+    if (bytes.length > 0) yield* this.#take(bytes);
+  }
+
+  *#take(bytes: Buffer): Generator<Parsed> {
     this.#base += this.#at;
     this.#at = 0;
-    this.#buffer = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+    this.#buffer = bytes;
     yield* this.#work(null);
   }
 
@@ -118,7 +129,7 @@ export class WarcParser {
       this.#searching = true;
       return this.#broken(damaged('found bytes that begin none'), null);
     }
-    const end = endOfHead(this.#buffer, from);
+    const end = headEnd(this.#buffer, from);
     if (end < 0 && rest <= LONGEST_HEAD && last === null) return null;
     this.#number += 1;
     this.#at = end < 0 ? from + MAGIC.length : end;
@@ -143,21 +154,17 @@ export class WarcParser {
     const isWanted = wanted(head);
     const isKept = isWanted && (head.length ?? 0) <= limit;
     const rest = this.#buffer.length - this.#at;
-    if (rest < this.#missing) {
-      if (isKept) this.#parts.push(this.#buffer.subarray(this.#at));
-      this.#missing -= rest;
-      this.#at = this.#buffer.length;
-      return last && this.#cutOff(head, last);
-    }
-    if (rest < this.#missing + BEHIND && last === null) return null;
-    const end = this.#at + this.#missing;
-    const tail = this.#buffer.subarray(this.#at, end);
-    const content =
-      this.#parts.length === 0 ? tail : Buffer.concat([...this.#parts, tail], head.length ?? 0);
+    const end = this.#at + Math.min(rest, this.#missing);
+    if (isKept && this.#missing > 0) this.#parts.push(this.#buffer.subarray(this.#at, end));
+    this.#missing -= end - this.#at;
     this.#at = end;
+    if (this.#missing > 0) return last && this.#cutOff(head, last);
+    if (this.#buffer.length - end < BEHIND && last === null) return null;
+    const [first = NOTHING, ...more] = this.#parts;
+    const content = more.length === 0 ? first : Buffer.concat(this.#parts);
     this.#head = null;
     this.#parts = [];
-    if (!this.#endsHere()) return this.#lookAgain(isKept ? content : NOTHING, head);
+    if (!this.#endsHere()) return this.#lookAgain(content, head);
     if (isKept || !isWanted) return { head, content: isKept ? content : null };
     const size = Math.ceil((head.length ?? 0) / MEGABYTE);
     const message = `expected a record of at most ${limit / MEGABYTE} MB, found one of ${size} MB`;
@@ -176,7 +183,7 @@ export class WarcParser {
   #endsHere(): boolean {
     let at = this.#at;
     while (isLineEnd(this.#buffer[at])) at += 1;
-    if (endOfHead(this.#buffer.subarray(this.#at, at), 0) > 0) return true;
+    if (headEnd(this.#buffer.subarray(this.#at, at), 0) > 0) return true;
     const next = this.#buffer.subarray(at, at + MAGIC.length);
     return next.equals(MAGIC.subarray(0, next.length));
   }
@@ -208,12 +215,4 @@ function damaged(found: string): InputError {
 
 function isLineEnd(byte: number | undefined): boolean {
   return byte === NEWLINE || byte === RETURN;
-}
-
-/** The index behind the blank line that ends a head; -1 where it is not there. */
-function endOfHead(buffer: Buffer, from: number): number {
-  const crlf = buffer.indexOf(BLANK_LINE, from);
-  if (crlf >= 0) return crlf + BLANK_LINE.length;
-  const lf = buffer.indexOf(BLANK_LINE_LF, from);
-  return lf < 0 ? -1 : lf + BLANK_LINE_LF.length;
 }

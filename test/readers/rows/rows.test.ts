@@ -27,6 +27,8 @@ test.each([
   ['{"text":5}', '"text" to be a string, found a number'],
   ['{"html":null}', '"html" to be a string, found null'],
   ['{"text":["a"]}', 'found an array'],
+  ['{"text":""}', 'an article in the field "text", found it empty'],
+  ['{"html":"","text":null}', 'an article in the field "html", found it empty'],
 ])('the row %s has no text', (raw, message) => {
   expect(() => source(raw)).toThrow(message);
 });

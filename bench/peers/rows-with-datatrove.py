@@ -1,5 +1,5 @@
 """Reads rows {id, html}, extracts with trafilatura, repairs with ftfy and writes rows, with datatrove in one process.
-usage: datatrove.py ROWS.ndjson FOLDER
+usage: rows-with-datatrove.py ROWS.ndjson FOLDER   (no name of a package that it imports, or Python takes it for that)
 """
 import sys
 from pathlib import Path
