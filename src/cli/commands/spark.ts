@@ -46,10 +46,11 @@ export const handler: Handler = async (args, { out, err, env }) => {
   try {
     const file = join(folder, 'job.sql');
     await writeFile(file, job);
-    const code = await runProgram(program, [...run, '-f', file], env);
+    const { code, reason } = await runProgram(program, [...run, '-f', file], env);
     if (code === 0) return 0;
+    const why = reason === null ? '' : `: ${printable(reason)}`;
     err.write(
-      `copydesk: ${program} ended with exit code ${code}; what it says stands above, the job is printed by --print\n`,
+      `copydesk: ${program} ended with exit code ${code}${why}; all that it says stands above, the job is printed by --print\n`,
     );
     return 2;
   } finally {

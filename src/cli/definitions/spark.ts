@@ -28,8 +28,9 @@ export const spark: Command = {
     },
     from: {
       type: 'string',
-      choices: ['ndjson', 'parquet', 'text'],
-      describe: 'what the input holds (default: by its ending); text is files of a page each',
+      choices: ['ndjson', 'parquet', 'text', 'warc'],
+      describe:
+        'what the input holds (default: by its ending); text is files of a page each, warc is WET too',
     },
     'partition-by': {
       type: 'string',

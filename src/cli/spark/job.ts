@@ -47,7 +47,8 @@ export function jobOf(settings: JobSettings, templates: Templates, schema: JsonS
     article: articleType(schema),
     json: JSON_OPTIONS,
     filter: sqlText(settings.filter),
-    clean: ` --quiet${sites ? ' --sites' : ''}`,
+    before: pages.before,
+    clean: `${pages.options} --to ndjson --quiet${sites ? ' --sites' : ''}`,
     pages: pages.query,
   };
   const isDeduped = settings.titles || settings.articles;
