@@ -17,4 +17,6 @@ FROM (
       ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
     FROM ({{pages}})
   )
-);
+)
+WHERE article.id IS NOT NULL OR article.error IS NOT NULL
+  OR CAST(raise_error('expected an Article or an error row from the filter, found neither') AS BOOLEAN);

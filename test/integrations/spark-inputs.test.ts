@@ -17,6 +17,14 @@ const REPEATED = [
 
 const PUBLISHED = '<meta property="article:published_time" content="2024-06-13T08:00:00Z">';
 
+/** Names of sites, one with what no file's name may have; a site without one goes where rows that failed go. */
+const NAMES = ['The Vestre', null, 'Mill &amp; Söhne: news'];
+
+function nameOf(i: number): string {
+  const name = NAMES[i % NAMES.length];
+  return name === null ? '' : `<meta property="og:site_name" content="${name}">`;
+}
+
 /** A page of a site on which lines stand that all its pages have. */
 function page(i: number): { readonly url: string; readonly html: string } {
   const { title, text } = someRows(60)[i % 60]!;
@@ -25,7 +33,7 @@ function page(i: number): { readonly url: string; readonly html: string } {
     .map((one) => `<p>${one}</p>`)
     .join('\n');
   const repeated = REPEATED.map((line) => `<p>${line}</p>`).join('\n');
-  const html = `<html><head><title>${title}</title>${i % 2 === 0 ? PUBLISHED : ''}</head><body><h1>${title}</h1>\n${body}\n${repeated}\n</body></html>`;
+  const html = `<html><head><title>${title}</title>${i % 2 === 0 ? PUBLISHED : ''}${nameOf(i)}</head><body><h1>${title}</h1>\n${body}\n${repeated}\n</body></html>`;
   // A bar and a space stand in addresses, whatever their grammar says.
   return { url: `https://${SITES[i % SITES.length]}/2024/a|b ${i}.html`, html };
 }
@@ -86,12 +94,12 @@ spark('WARC is split by record, plain and packed, with learning of sites', async
   const from = ['in.warc/a.warc', 'in.warc/b.warc.gz'];
   const one = await oneProcess(root, [...from, '--sites']);
   expect(one.length).toBe(42 + 9);
-  expect(JSON.stringify(one.find(({ error }) => !error))).toContain('"site-line"');
+  expect(JSON.stringify(one.find(({ error }) => !error))).toContain('"site-lines"');
   const out = path.join(root, 'out');
   const spread = await expectSame(out, one);
   expect(spread.some(({ error }) => error)).toBe(true);
   const folders = readdirSync(out).filter((name) => name.startsWith('site='));
-  expect(folders.sort()).toEqual(['site=Nordbladet']);
+  expect(folders.sort()).toEqual(['site=Mill %26 Söhne%3A news', 'site=The Vestre']);
 });
 
 spark('texts of a page each, by folders of language and day', async () => {

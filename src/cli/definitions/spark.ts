@@ -26,6 +26,11 @@ export const spark: Command = {
       names: 'folder',
       describe: 'folder, or address, that Spark writes Parquet to; it must not exist',
     },
+    format: {
+      type: 'string',
+      choices: ['parquet', 'delta'],
+      describe: 'what it writes (default parquet); delta needs Delta Lake in Spark (--conf)',
+    },
     from: {
       type: 'string',
       choices: ['ndjson', 'parquet', 'text', 'warc'],

@@ -16,11 +16,15 @@ export const TEMPLATES = [
 ] as const;
 export type Templates = Readonly<Record<(typeof TEMPLATES)[number], string>>;
 
+/** What Spark can be told to write, each as a folder. */
+export const SPARK_FORMATS = ['parquet', 'delta'] as const;
+
 /** What a job is to do. */
 export interface JobSettings {
   readonly input: string;
   readonly kind: SparkKind;
   readonly out: string;
+  readonly format: (typeof SPARK_FORMATS)[number];
   readonly partitionBy: 'site' | 'language' | 'day' | null;
   readonly titles: boolean;
   readonly articles: boolean;
@@ -41,7 +45,7 @@ const CREATED = /^CREATE TABLE (\w+)/gm;
  * @param schema of an Article
  */
 export function jobOf(settings: JobSettings, templates: Templates, schema: JsonSchema): string {
-  const { partitionBy, out, sites } = settings;
+  const { partitionBy, out, format, sites } = settings;
   const pages = pagesOf(settings.input, settings.kind, sites);
   const values = {
     article: articleType(schema),
@@ -54,6 +58,7 @@ export function jobOf(settings: JobSettings, templates: Templates, schema: JsonS
   const isDeduped = settings.titles || settings.articles;
   const write = fill(templates.write, {
     out: sqlText(out),
+    format,
     columns: columnsOf(schema, isDeduped),
     day: partitionBy === 'day' ? ', substring(c.published.value, 1, 10) AS day' : '',
     partitioned: partitionBy === null ? '' : ` PARTITIONED BY (${partitionBy})`,
