@@ -12,7 +12,7 @@ FROM (
   FROM (
     SELECT TRANSFORM(value)
       ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
-      USING '{{before}}{{filter}} clean - {{clean}}'
+      USING '{{before}}{{filter}} clean - {{clean}}{{failed}}'
       AS (json STRING)
       ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
     FROM ({{pages}})

@@ -48,9 +48,9 @@ test('the whole job is printed, with the statements that DuckDB takes', async ()
   expect(stdout).toContain('--conf spark.executor.memory=2g');
   expect(stdout).toContain("USING parquet OPTIONS (path 's3a://news/it\\'s/*.parquet')");
   expect(stdout).toContain(
-    "'./copydesk/bin/copydesk clean - --from ndjson --to ndjson --quiet --sites'",
+    "'./copydesk/bin/copydesk clean - --from ndjson --to ndjson --quiet --sites || {",
   );
-  expect(stdout).toContain("'./copydesk/bin/copydesk dedupe - --step verify --window 3'");
+  expect(stdout).toContain("'./copydesk/bin/copydesk dedupe - --step verify --window 3 || {");
   expect(stdout).toContain("USING delta PARTITIONED BY (day) LOCATION 's3a://news/clean'");
   const tables = [...stdout.matchAll(TABLE)].map(([, name]) => name!);
   expect(new Set(tables).size).toBe(tables.length);
@@ -70,7 +70,7 @@ test('WARC goes through the shell as records, and pages of a site to one task', 
   const { stdout } = await copydesk([...job, '--sites']);
   expect(stdout).toContain("lineSep '\\r\\n\\r\\nWARC/1.'");
   expect(stdout).toContain(
-    "USING 'base64 -d | desk clean - --from warc --to ndjson --quiet --sites'",
+    "USING 'base64 -d | desk clean - --from warc --to ndjson --quiet --sites || {",
   );
   expect(stdout).toContain('DISTRIBUTE BY regexp_extract(lower(url)');
   expect((await copydesk(job)).stdout).not.toContain('DISTRIBUTE');
@@ -139,4 +139,21 @@ test('texts are quoted for SQL and for the shell', () => {
   expect(
     ['a.jsonl.gz', 'x.parquet/', 'p/*.html', 'crawl-*.warc.wet.gz', 'folder'].map(kindOf),
   ).toEqual(['ndjson', 'parquet', 'text', 'warc', null]);
+});
+
+test('records of WARC from a pipe: none gives none, broken ones are answered, exit code 0', async () => {
+  const filter = ['clean', '-', '--from', 'warc', '--to', 'ndjson', '-q'];
+  expect(await copydesk(filter, { input: '' })).toEqual({ code: 0, stdout: '', stderr: '' });
+  const body = 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nNine cows of Lunde won prizes.';
+  const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:a>\r\nContent-Length: ${body.length}`;
+  const { code, stdout } = await copydesk(filter, {
+    input: `${head}\r\n\r\n${body}\r\n\r\nno record\r\n\r\n`,
+  });
+  const [first, second] = stdout.trimEnd().split('\n');
+  expect({ code, id: JSON.parse(first!).id }).toEqual({ code: 0, id: 'urn:a' });
+  expect(JSON.parse(second!).error.code).toBe('damaged');
+  // A file is no pipe: what is broken in it fails the run.
+  const root = folder({ 'a.warc': 'no record' });
+  const file = await copydesk(['clean', 'a.warc', ...filter.slice(2)], { cwd: root });
+  expect(file.code).toBe(2);
 });

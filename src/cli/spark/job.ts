@@ -37,6 +37,11 @@ export interface JobSettings {
 
 /** What `from_json` is told: a text may be as long as a row of the filter, 256 MB with room. */
 const JSON_OPTIONS = "map('maxStringLen', '268435456')";
+/**
+ * What a shell does where the filter fails: reads the rest of the rows, so that Spark sees the status and what the filter said, and
+ * not only a broken pipe.
+ */
+const FAILED = ' || { status=$?; cat > /dev/null; exit $status; }';
 const CREATED = /^CREATE TABLE (\w+)/gm;
 
 /**
@@ -51,6 +56,7 @@ export function jobOf(settings: JobSettings, templates: Templates, schema: JsonS
     article: articleType(schema),
     json: JSON_OPTIONS,
     filter: sqlText(settings.filter),
+    failed: FAILED,
     before: pages.before,
     clean: `${pages.options} --to ndjson --quiet${sites ? ' --sites' : ''}`,
     pages: pages.query,

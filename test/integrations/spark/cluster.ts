@@ -22,10 +22,17 @@ export interface Cluster {
 /** @param folder of the workers' files */
 export async function startCluster(folder: string, count: number): Promise<Cluster> {
   const started: ChildProcess[] = [];
-  const daemon = (name: string, args: readonly string[], mark: RegExp): Promise<string> =>
+  const daemon = (
+    name: string,
+    host: string,
+    args: readonly string[],
+    mark: RegExp,
+  ): Promise<string> =>
     new Promise((resolve, reject) => {
-      const child = spawn(path.join(sparkHome!, 'spark-class'), [`${CLASSES}.${name}`, ...args], {
-        env: { ...process.env, SPARK_LOCAL_IP: '127.0.0.1', SPARK_DAEMON_MEMORY: '256m' },
+      const place = ['--host', host, '--port', '0', '--webui-port', '0'];
+      const all = [`${CLASSES}.${name}`, ...place, ...args];
+      const child = spawn(path.join(sparkHome!, 'spark-class'), all, {
+        env: { ...process.env, SPARK_LOCAL_IP: host, SPARK_DAEMON_MEMORY: '256m' },
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       started.push(child);
@@ -38,11 +45,12 @@ export async function startCluster(folder: string, count: number): Promise<Clust
       child.on('error', reject);
       child.on('close', () => reject(new Error(`${name} ended: ${said}`)));
     });
-  const place = ['--host', '127.0.0.1', '--port', '0', '--webui-port', '0'];
-  const master = await daemon('master.Master', place, MASTER);
+  const master = await daemon('master.Master', '127.0.0.1', [], MASTER);
   for (let i = 0; i < count; i++) {
+    // Each on a host of its own: Spark runs no task twice on one.
+    const host = `127.0.0.${i + 2}`;
     const own = ['--cores', '1', '--memory', '1g', '--work-dir', path.join(folder, `worker-${i}`)];
-    await daemon('worker.Worker', [...place, ...own, master], REGISTERED);
+    await daemon('worker.Worker', host, [...own, master], REGISTERED);
   }
   const stop = (): void => {
     for (const child of started.toReversed()) child.kill('SIGKILL');
