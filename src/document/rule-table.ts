@@ -38,6 +38,11 @@ export const NAMED = {
   },
   'copyright-sign': { kind: 'words', certainty: 0.9, says: 'is a copyright line' },
   'line-of-crumbs': { kind: 'words', certainty: 0.9, says: 'begins at Home and has crumb signs' },
+  shortcode: {
+    kind: 'words',
+    certainty: 0.97,
+    says: "is nothing but shortcodes of the site's software",
+  },
   'tag-line': { kind: 'words', certainty: 0.85, says: 'has a word for tags before its colon' },
   stated: {
     kind: 'words',
@@ -135,7 +140,6 @@ export const NAMED = {
   'kicker-name': { kind: 'place', certainty: 0.8, says: 'is a word that stands over titles' },
   'kicker-markup': { kind: 'place', certainty: 0.8, says: 'is called the kicker by its class' },
   'section-name': { kind: 'place', certainty: 0.85, says: 'is the name of a section' },
-  'last-crumb': { kind: 'place', certainty: 0.8, says: 'is the last crumb above the title' },
   'other-section': {
     kind: 'place',
     certainty: 0.85,

@@ -32,6 +32,11 @@ const forms = once(() => {
       `^[(（【[]?(?:${kind})?${reporter}(?=${HAN}{2,4}(?:$|[\\s、，,）)】\\]]))`,
       'u',
     ),
+    /** An outlet's own, where a second name tells that it is no sentence: `新华社记者王立　李明`. */
+    joinedNames: new RegExp(
+      `^[(（【[]?${HAN}{2,6}[网報报社]${reporter}(?=${HAN}{2,4}[\\s、，]${HAN}{2,4}(?:$|[\\s、，）)】\\]]))`,
+      'u',
+    ),
     suffix: new RegExp(
       `^([${HAN}ヶ々]{2,6}(?:[、・]\\s?[${HAN}ヶ々]{2,6}){0,4})[\\s　]?(?:${alternatives('job-behind-name')})$`,
       'u',
@@ -98,7 +103,8 @@ function named(rest: string, japanese: boolean): Author[] {
  */
 export function eastAsian(line: string): ParsedByline | null {
   if (line.length > LONGEST || !FAR_EAST.test(line)) return null;
-  const label = forms().label.exec(line) ?? forms().joined.exec(line);
+  const { label: spaced, joined, joinedNames } = forms();
+  const label = spaced.exec(line) ?? joined.exec(line) ?? joinedNames.exec(line);
   const authors = label
     ? named(line.slice(label[0].length), forms().japaneseLabel.test(label[0]))
     : suffixed(line);

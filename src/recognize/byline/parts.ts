@@ -10,7 +10,7 @@ import {
   isRole,
   kindOf,
 } from '../names.ts';
-import { isOutlet } from '../outlets.ts';
+import { isKnownOutlet, isOutlet } from '../outlets.ts';
 import { agencyNamed, alternatives, spelled, words } from '../words.ts';
 
 /** What parts the pieces of a byline. */
@@ -110,6 +110,10 @@ export interface Gathered {
   stray: boolean;
 }
 
+/** Words of a person's name and an outlet's; of a person's name before it. */
+const MIN_SIGNED_WORDS = 3;
+const MAX_PERSON_WORDS = 3;
+
 /** Whether a name has several words. */
 export const many = (text: string): boolean => text.includes(' ');
 
@@ -172,6 +176,20 @@ function withoutRole(text: string): string {
   return found.slice(from, office < 0 ? to : Math.min(office, to)).join(' ');
 }
 
+/** "Jane Roe Fox News": a person with the outlet behind, without a comma. */
+function withoutOutlet(name: string): string {
+  const found = name.split(SPACE);
+  if (found.length < MIN_SIGNED_WORDS || kindOf(name) !== 'organization' || isKnownOutlet(name)) {
+    return name;
+  }
+  for (let at = 2; at <= MAX_PERSON_WORDS && at < found.length; at++) {
+    const person = found.slice(0, at).join(' ');
+    const isSigned = isKnownOutlet(found.slice(at).join(' ')) && isNameShaped(person);
+    if (isSigned && kindOf(person) === 'person') return person;
+  }
+  return name;
+}
+
 /** "Tarnbrook Ledger reporter": an outlet's job without a name. */
 function isOutletsJob(text: string, name: string): boolean {
   // "Jane RoeTravel News Reporter" holds a name that was glued to the job.
@@ -194,7 +212,7 @@ export function gather(text: string, until: 'end' | 'stray' = 'end'): Gathered {
   for (const part of partsOf(text)) {
     const name = withoutRole(part.text);
     if (isOutletsJob(part.text, name)) out.role = true;
-    else add({ text: name, after: part.after }, out);
+    else add({ text: withoutOutlet(name), after: part.after }, out);
     if (out.stray && until === 'stray') break;
   }
   const seen = new Set<string>();

@@ -7,6 +7,7 @@ const SNAKE = /[a-z\d]+(?:_[a-z\d]+)+/g;
 const STYLE = /_(?:outline|outlined|border|filled|rounded|sharp)$/;
 const GLUED_WORD = /(?:^|(?<=\s))[a-z]{3,24}(?=[\p{Lu}\p{Nd}\p{Lo}])/gu;
 const MAY_BE_GLUED = /(?:^|\s)[a-z]{3,24}[^a-z\s!-/:-@[-`{-~]/;
+const SAID_TWICE = /^([a-z]([a-z]{2,23})) [A-Z]\2$/;
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
 
 /** An icon's name in a line. */
@@ -39,8 +40,10 @@ export function iconNames(line: string): IconName[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Whether the whole line is names of icons. */
+/** Whether the whole line is names of icons, or one with what readers see as its name: `print Print`. */
 export function isIconLine(line: string): boolean {
+  const twice = SAID_TWICE.exec(line)?.[1];
+  if (twice !== undefined) return names().has(twice);
   if (!line.includes('_')) return false;
   return line.split(' ').every((word) => names().has(word) && word.includes('_'));
 }

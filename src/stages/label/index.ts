@@ -20,6 +20,7 @@ import { nameBoilerplate } from './regions/boilerplate-names.ts';
 import { labelCaptions } from './regions/captions.ts';
 import type { RegionContext } from './regions/context.ts';
 import { labelHead } from './regions/head.ts';
+import { lastCrumb } from './regions/sections.ts';
 import { labelTail } from './regions/tail.ts';
 import { type Spanned, spansOfLines } from './spans.ts';
 import { withTitle } from './title/index.ts';
@@ -63,7 +64,9 @@ export function createLabel(options: LabelOptions = {}): Stage<Read, Labelled> {
       (isWall ? null : articleOf(prediction, shown, said, name)) ??
       withoutArticle(ruled, shown, said, isWall ? 'cookie-consent' : 'other');
     const { blocks, titleFact, warnings } = withTitle(read, withPins(read, spanned));
-    return { ...read, blocks, warnings, titleFact, layout: layoutOfLabels(blocks) };
+    const layout = layoutOfLabels(blocks);
+    const crumb = lastCrumb(blocks, layout.title, read.reading.phrases);
+    return { ...read, blocks, warnings, titleFact, crumb, layout };
   };
 }
 

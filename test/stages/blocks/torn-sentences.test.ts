@@ -23,6 +23,22 @@ describe('sentences torn at inline tags are joined', () => {
         'Así fue.',
       ],
     ],
+    [
+      'before a capital, by the space that was kept there',
+      'The mayor of Tarnbrook \nsaid\n Elm Street would stay open, and \nthe council\n Thursday agreed.\n\nWork began at once.\n\nIt went well.\n\nNo one objected.\n\nThe bridge is next.',
+      [
+        'The mayor of Tarnbrook said Elm Street would stay open, and the council Thursday agreed.',
+        'Work began at once.',
+        'It went well.',
+        'No one objected.',
+        'The bridge is next.',
+      ],
+    ],
+    [
+      'bylines behind their first word',
+      'By\nGreta Holm\n\nThe council said so.\n\nAutor:\n\nJan Petersen\n\nSo ging es aus.',
+      ['By Greta Holm', 'The council said so.', 'Autor: Jan Petersen', 'So ging es aus.'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(textsOf(text)).toEqual(expected);
   });
@@ -37,8 +53,13 @@ describe('other lines stay apart', () => {
       'lines of verse',
       'A song for the bridge:\n\nover the water\nunder the sky\nthe barges go by.',
     ],
+    ['a short word above a sentence', 'By\n\nThe council said so.'],
+    [
+      'lines that all keep a space',
+      'Tarnbrook \nElm Street \nThe old mill \nThe council said so. ',
+    ],
     ['items', '- the bridge of\n- the town of\n- , which was.'],
   ])('%s', (_, text) => {
-    expect(textsOf(text)).toEqual(text.split('\n').filter(Boolean));
+    expect(textsOf(text)).toEqual(text.split('\n').flatMap((line) => line.trim() || []));
   });
 });

@@ -57,6 +57,19 @@ test.each(['Fog', 'The ferry', 'Bridge to stay'])('a title of few words: %j', (t
   expect(article.body.map((block) => block.text)).toEqual(BODY.en);
 });
 
+test.each([
+  'Home > World > Asia',
+  '[adrotate group="2"]',
+  'print Print',
+  'SHARE THIS ARTICLE Facebook Twitter LinkedIn Email',
+])('a line that is boilerplate for sure is no title: %j', (line) => {
+  const article = clean(text([line], 'en').trimStart());
+  expect(article.title).toBeNull();
+  expect(article.removed!.map((removed) => removed.text)).toEqual([line]);
+  expect(article.section).toBe(line.startsWith('Home') ? 'Asia' : null);
+  expect(article.body.map((block) => block.text)).toEqual(BODY.en);
+});
+
 test('a text that begins with its body has no title and loses nothing', () => {
   const article = clean(text([], 'en').trimStart());
   expect(article.title).toBeNull();

@@ -43,7 +43,13 @@ function page(
     changes: [],
     warnings: [],
   };
-  return { ...readStage(document), blocks, titleFact: null, layout: layoutOfLabels(blocks) };
+  return {
+    ...readStage(document),
+    blocks,
+    titleFact: null,
+    crumb: null,
+    layout: layoutOfLabels(blocks),
+  };
 }
 
 const meta = (name: string, value: string): Fact => ({ from: `meta[name="${name}"]`, name, value });

@@ -2,6 +2,7 @@ import { isFunctionWord } from '../../../recognize/function-words.ts';
 import { endsSentence } from '../../../text/shape.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './markers.ts';
+import { isTornByline } from './torn-bylines.ts';
 
 // All set by hand; test/stages/blocks/torn-sentences.test.ts holds the texts that must be told apart.
 /** Blank lines that may stand between the parts of a torn sentence. */
@@ -18,12 +19,16 @@ const MIN_WORDS = 4;
 const MAX_NAME_SHARE = 0.5;
 /** Lines of one sentence. */
 const MAX_LINES = 40;
+/** Share of a text's lines: where more of them keep a space at an end, the spaces tell nothing. */
+const MAX_SPACED_SHARE = 0.5;
 
 const GOES_ON = /^(?:\p{Ll}+(?=[\s\p{P}]|$)(?!_)|[,;.!?)\]»”’…،؛،。、，](?:\s|$|[”’»"]))/u;
 const HANGS = /[,(«„“]$/u;
 const LAST_WORD = /\p{Ll}[\p{L}’']*$/u;
 const COLON = /[:：]$/;
 const WORD = /\p{L}+/gu;
+const ONE_SPACE_BEFORE = /^[ \u00a0](?=\S)/;
+const ONE_SPACE_BEHIND = /(?<=\S)[ \u00a0]$/;
 const PUNCTUATION = /^[,.)\]،。、，]/u;
 
 /** A line with text, and how many blank lines stand above it. */
@@ -31,18 +36,26 @@ interface Item {
   readonly line: Line;
   readonly index: number;
   readonly gap: number;
+  /** A space parts it from the line above, as between two words, in a text where most lines have none. */
+  readonly spaced: boolean;
 }
 
 /**
  * Where a sentence was torn at inline tags: a line break before and after each linked name or bold word. Gives the
  * numbers of the lines (0-based) that go on with the sentence of the line with text above them. Only in a text that
- * has several such joints, and only sentences that come to an end.
+ * has several such joints, and only sentences that come to an end; and bylines torn behind `By`.
  */
 export function tornSentences(lines: readonly Line[]): ReadonlySet<number> {
   const items = itemsOf(lines);
   const joined = new Set<number>();
+  const bylines = new Set<number>();
   let joints = 0;
   for (let from = 0; from < items.length; ) {
+    if (isByline(items, from)) {
+      bylines.add(items[from + 1]!.index);
+      from += 2;
+      continue;
+    }
     const to = chainEnd(items, from);
     if (to - from > 1 && isSentence(items.slice(from, to))) {
       for (let i = from + 1; i < to; i++) joined.add(items[i]!.index);
@@ -50,7 +63,14 @@ export function tornSentences(lines: readonly Line[]): ReadonlySet<number> {
     }
     from = to;
   }
-  return joints >= MIN_JOINTS ? joined : new Set();
+  return joints >= MIN_JOINTS ? new Set([...joined, ...bylines]) : bylines;
+}
+
+function isByline(items: readonly Item[], i: number): boolean {
+  const below = items[i + 1];
+  if (below === undefined || below.gap > MAX_GAP) return false;
+  const [name, prefix] = [below.line, items[i]!.line];
+  return mayJoin(prefix) && mayJoin(name) && isTornByline(prefix.text, name.text);
 }
 
 /** Whether the line goes on with a mark that no space stands before. */
@@ -60,15 +80,29 @@ export function startsWithMark(text: string): boolean {
 
 function itemsOf(lines: readonly Line[]): Item[] {
   const items: Item[] = [];
+  const spaces = lines.filter((line) => !line.blank && (endsSpaced(line) || startsSpaced(line)));
+  const filled = lines.filter((line) => !line.blank);
+  const tells = spaces.length <= filled.length * MAX_SPACED_SHARE;
   let gap = 0;
   lines.forEach((line, index) => {
     if (line.blank) gap += 1;
     else {
-      items.push({ line, index, gap });
+      const above = gap === 0 ? lines[index - 1] : undefined;
+      const spaced = tells && (startsSpaced(line) || (above !== undefined && endsSpaced(above)));
+      items.push({ line, index, gap, spaced });
       gap = 0;
     }
   });
   return items;
+}
+
+function endsSpaced({ raw }: Line): boolean {
+  return ONE_SPACE_BEHIND.test(raw);
+}
+
+/** One space: more of them are an indent. */
+function startsSpaced({ raw }: Line): boolean {
+  return ONE_SPACE_BEFORE.test(raw);
 }
 
 /** Behind the last line of the sentence that begins on a line. */
@@ -95,13 +129,13 @@ function hangs(items: readonly Item[], i: number): boolean {
 
 /** Whether an item goes on with the sentence of the one above it. */
 function goesOn(items: readonly Item[], i: number): boolean {
-  const { line, gap } = items[i]!;
+  const { line, gap, spaced } = items[i]!;
   const above = items[i - 1]!.line;
   return (
     gap <= MAX_GAP &&
     mayJoin(line) &&
     mayJoin(above) &&
-    GOES_ON.test(line.text) &&
+    (spaced || GOES_ON.test(line.text)) &&
     !endsSentence(above.text) &&
     !COLON.test(above.text)
   );

@@ -34,7 +34,14 @@ const FEW_WORDS = 3;
 /** Letters of a word that tells a subject. */
 const MIN_WORD = 4;
 const LETTER = /\p{L}/u;
-const RUNNING_HEAD: RuleName = 'running-head';
+/** What a line so named is, it is for sure. */
+const NO_TITLE: ReadonlySet<RuleName> = new Set([
+  'running-head',
+  'line-of-crumbs',
+  'line-of-links',
+  'names-of-networks',
+  'shortcode',
+]);
 const UNSPACED =
   /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
 /** No more lines that may be the title are counted above a line. */
@@ -55,8 +62,8 @@ export function titleCandidates(
   const above = { prose: 0, body: 0 };
   for (let index = text.from; index < text.to; index++) {
     const { line, verdict } = lines[index]!;
-    const isHead = verdict?.rule === RUNNING_HEAD;
-    if (!isHead && line.weight <= MAX_WEIGHT && LETTER.test(line.text)) {
+    const isOther = verdict !== null && NO_TITLE.has(verdict.rule);
+    if (!isOther && line.weight <= MAX_WEIGHT && LETTER.test(line.text)) {
       out.push(new TitleCandidate(text, index, out, glanceAt(text, index, above)));
     }
     if (isBody[index]) above.body += 1;
