@@ -16,6 +16,11 @@ const JARS = process.env['COPYDESK_S3_JARS'];
 const lake = test.skipIf(sparkHome === null || PROGRAM === undefined || JARS === undefined);
 
 const RUNNING = /Running on (http:\/\/127\.0\.0\.1:\d+)/;
+/** The server asks who reads, and believes it. */
+const SOMEBODY = {
+  authorization:
+    'AWS4-HMAC-SHA256 Credential=any/20240613/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=any',
+};
 const KEY = /<Key>([^<]+)<\/Key>/g;
 
 let server: ChildProcess | null = null;
@@ -73,7 +78,8 @@ lake('from and to a lake, tables between the steps too, what one process gives',
   const written = await keys('out/');
   expect(written).toContain('out/_SUCCESS');
   for (const [i, key] of written.filter((one) => one.endsWith('.parquet')).entries()) {
-    const answer = await fetch(`${address}/news/${key}`);
+    const answer = await fetch(`${address}/news/${key}`, { headers: SOMEBODY });
+    expect(answer.status).toBe(200);
     const bytes = Buffer.from(await answer.arrayBuffer());
     writeFileSync(path.join(root, 'out', `${i}.parquet`), bytes);
   }
