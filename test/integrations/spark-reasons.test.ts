@@ -16,4 +16,10 @@ test('of all that Spark says, what tells most is told, as it was said last', () 
   expect(reasons.told()).toBe(
     'Subprocess exited with status 127. Error: bash: desk: command not found',
   );
+
+  const there = createReasons();
+  there.read(
+    'CREATE-TABLE-AS-SELECT cannot create table with location to a non-empty directory s3a://a.',
+  );
+  expect(there.told()).toContain('non-empty directory s3a://a');
 });

@@ -3,6 +3,8 @@ const TELLING: readonly RegExp[] = [
   // The status of a filter, or of what was to be one, and what it said.
   /Subprocess exited with status \d+\. Error: .+/,
   /java\.lang\.OutOfMemoryError.*/,
+  // The output is there already; of all that a job meets, Spark has no class for this one.
+  /CREATE-TABLE-AS-SELECT cannot create table .+/,
   // Spark's own classes of errors, such as [FAILED_READ_FILE.NO_HINT].
   /\[[A-Z][A-Z0-9_]+(?:\.[A-Z0-9_]+)*\] .+/,
 ];
