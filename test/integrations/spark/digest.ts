@@ -7,7 +7,7 @@ import { copydesk } from '../../cli/bin.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 /** sha256 of Articles: one line each, sorted; of rows that failed, what failed; without the day of a folder. */
-export function digest(rows: readonly Row[]): string {
+function digest(rows: readonly Row[]): string {
   const lines = rows.map(({ source, extra, day: _day, ...row }) => {
     // Counts rows within a file here, and within a task on Spark; a path is where the row stood.
     const { record: _, path: __, ...from } = (source ?? {}) as Record<string, unknown>;
