@@ -1,7 +1,8 @@
 -- Pages in, Articles out. A template: `copydesk spark` fills it in, and `copydesk spark --print` shows the whole job.
 --
--- Each task pipes its rows through one filter of NDJSON, a row out for each row in. A row that cannot be cleaned comes
--- back with `error` in its place and with nothing else but its id; so no row is lost, and no task fails because of one.
+-- Each task pipes its rows through one filter of NDJSON, a row out for each row in; of WARC its records, a row out for each
+-- that holds a page or a text. What cannot be cleaned comes back with `error` in its place and with nothing else but its id;
+-- so no row is lost, and no task fails because of one.
 -- `row` numbers the rows of this run; ids may be missing or come twice.
 
 CREATE TABLE cleaned USING parquet AS
@@ -11,9 +12,11 @@ FROM (
   FROM (
     SELECT TRANSFORM(value)
       ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
-      USING '{{filter}} clean - --from ndjson --to ndjson{{clean}}'
+      USING '{{before}}{{filter}} clean - {{clean}}{{failed}}'
       AS (json STRING)
       ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
     FROM ({{pages}})
   )
-);
+)
+WHERE article.id IS NOT NULL OR article.error IS NOT NULL
+  OR CAST(raise_error('expected an Article or an error row from the filter, found neither') AS BOOLEAN);

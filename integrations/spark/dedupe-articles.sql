@@ -29,7 +29,7 @@ SELECT v.a, v.b, v.strength FROM (
   FROM (
     SELECT TRANSFORM(value)
       ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
-      USING '{{filter}} dedupe - --step verify{{window}}'
+      USING '{{filter}} dedupe - --step verify{{window}}{{failed}}'
       AS (json STRING)
       ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
     FROM (
@@ -55,7 +55,7 @@ SELECT m.id, m.first, m.reason FROM (
     FROM (
       SELECT TRANSFORM(value)
         ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
-        USING '{{filter}} dedupe - --step cluster{{window}}'
+        USING '{{filter}} dedupe - --step cluster{{window}}{{failed}}'
         AS (json STRING)
         ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
       FROM (

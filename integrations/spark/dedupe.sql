@@ -7,7 +7,7 @@ SELECT s.* FROM (
   FROM (
     SELECT TRANSFORM(value)
       ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
-      USING '{{filter}} dedupe - --step sign'
+      USING '{{filter}} dedupe - --step sign{{failed}}'
       AS (json STRING)
       ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
     FROM (

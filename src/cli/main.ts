@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { cacheCompiled, tuneCompiler } from './compiler.ts';
+import { tooOldNode } from './node-version.ts';
 import { createStandardOutput } from './terminal/standard-output.ts';
 
 const args = process.argv.slice(2);
@@ -22,6 +23,11 @@ if (options.includes('--version') || options.includes('-v')) {
     }
   }
 } else {
+  const complaint = tooOldNode(process.versions.node, process.execPath);
+  if (complaint !== null) {
+    process.stderr.write(`copydesk: ${complaint}\n`);
+    process.exit(2);
+  }
   tuneCompiler();
   cacheCompiled();
   const { main } = await import('./run.ts');

@@ -29,7 +29,16 @@ test('the whole job is printed, with the statements that DuckDB takes', async ()
   const { code, stdout, stderr } = await copydesk([
     ...['spark', '--in', "s3a://news/it's/*.parquet", '-o', 's3a://news/clean', '--print'],
     ...['--dedupe', 'titles,articles', '--partition-by', 'day', '--master', 'yarn', '--sites'],
-    ...['--archive', 'desk.tgz', '--conf', 'spark.executor.memory=2g', '--window', '3'],
+    ...[
+      '--format',
+      'delta',
+      '--archive',
+      'desk.tgz',
+      '--conf',
+      'spark.executor.memory=2g',
+      '--window',
+      '3',
+    ],
   ]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).not.toMatch(PLACE);
@@ -39,10 +48,10 @@ test('the whole job is printed, with the statements that DuckDB takes', async ()
   expect(stdout).toContain('--conf spark.executor.memory=2g');
   expect(stdout).toContain("USING parquet OPTIONS (path 's3a://news/it\\'s/*.parquet')");
   expect(stdout).toContain(
-    "'./copydesk/bin/copydesk clean - --from ndjson --to ndjson --quiet --sites'",
+    "'./copydesk/bin/copydesk clean - --from ndjson --to ndjson --quiet --sites || {",
   );
-  expect(stdout).toContain("'./copydesk/bin/copydesk dedupe - --step verify --window 3'");
-  expect(stdout).toContain("PARTITIONED BY (day) LOCATION 's3a://news/clean'");
+  expect(stdout).toContain("'./copydesk/bin/copydesk dedupe - --step verify --window 3 || {");
+  expect(stdout).toContain("USING delta PARTITIONED BY (day) LOCATION 's3a://news/clean'");
   const tables = [...stdout.matchAll(TABLE)].map(([, name]) => name!);
   expect(new Set(tables).size).toBe(tables.length);
   const dropped = tables.filter((name) => stdout.includes(`\nDROP TABLE ${name};`));
@@ -54,6 +63,27 @@ test('without duplicates, nothing of them is in the job', async () => {
   expect(stdout).toContain(`OPTIONS (path '${path.resolve('a.ndjson')}', lineSep '\\n')`);
   expect(stdout).not.toContain('--step');
   expect(stdout).not.toContain('PARTITIONED');
+});
+
+test('WARC goes through the shell as records, and pages of a site to one task', async () => {
+  const job = ['spark', '--in', 'a.warc.gz', '-o', 'out', '--print', '--filter', 'desk'];
+  const { stdout } = await copydesk([...job, '--sites']);
+  expect(stdout).toContain("lineSep '\\r\\n\\r\\nWARC/1.'");
+  expect(stdout).toContain(
+    "USING 'base64 -d | desk clean - --from warc --to ndjson --quiet --sites || {",
+  );
+  expect(stdout).toContain('DISTRIBUTE BY regexp_extract(lower(url)');
+  expect((await copydesk(job)).stdout).not.toContain('DISTRIBUTE');
+});
+
+test('in local mode, and only there, nobody else can call the driver', async () => {
+  const printed = async (...args: string[]): Promise<string> =>
+    (await copydesk(['spark', '--in', 'a.ndjson', '-o', 'out', '--print', ...args])).stdout;
+  const own = '--conf spark.driver.host=127.0.0.1 --conf spark.driver.bindAddress=127.0.0.1';
+  expect(await printed('--master', 'local[2]')).toContain(own);
+  for (const args of [['--master', 'spark://a:7077'], ['--master', 'local-cluster[1,1,512]'], []]) {
+    expect(await printed(...args)).not.toContain('spark.driver');
+  }
 });
 
 test('what is wrong is said before anything runs', async () => {
@@ -106,10 +136,24 @@ test('texts are quoted for SQL and for the shell', () => {
   ]);
   expect(fill('{{a}} {{b}}', { a: '{{b}}', b: '$&' })).toBe('{{b}} $&');
   expect(() => fill('{{c}}', {})).toThrow('nothing to fill in for {{c}}');
-  expect(['a.jsonl.gz', 'x.parquet/', 'p/*.html', 'folder'].map(kindOf)).toEqual([
-    'ndjson',
-    'parquet',
-    'text',
-    null,
-  ]);
+  expect(
+    ['a.jsonl.gz', 'x.parquet/', 'p/*.html', 'crawl-*.warc.wet.gz', 'folder'].map(kindOf),
+  ).toEqual(['ndjson', 'parquet', 'text', 'warc', null]);
+});
+
+test('records of WARC from a pipe: none gives none, broken ones are answered, exit code 0', async () => {
+  const filter = ['clean', '-', '--from', 'warc', '--to', 'ndjson', '-q'];
+  expect(await copydesk(filter, { input: '' })).toEqual({ code: 0, stdout: '', stderr: '' });
+  const body = 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nNine cows of Lunde won prizes.';
+  const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:a>\r\nContent-Length: ${body.length}`;
+  const { code, stdout } = await copydesk(filter, {
+    input: `${head}\r\n\r\n${body}\r\n\r\nno record\r\n\r\n`,
+  });
+  const [first, second] = stdout.trimEnd().split('\n');
+  expect({ code, id: JSON.parse(first!).id }).toEqual({ code: 0, id: 'urn:a' });
+  expect(JSON.parse(second!).error.code).toBe('damaged');
+  // A file is no pipe: what is broken in it fails the run.
+  const root = folder({ 'a.warc': 'no record' });
+  const file = await copydesk(['clean', 'a.warc', ...filter.slice(2)], { cwd: root });
+  expect(file.code).toBe(2);
 });

@@ -9,7 +9,7 @@ import { isDate } from '../../text/is-date.ts';
 import type { Format } from '../../writers/format-names.ts';
 import type { Selection } from '../../writers/select.ts';
 import { readFields, readLeaveOut } from '../arguments/reading-options.ts';
-import { choice, flag, parsed } from '../arguments/values.ts';
+import { choice, flag, list, parsed } from '../arguments/values.ts';
 import { readPlace } from '../arguments/writing-options.ts';
 import type { Arguments } from '../context.ts';
 import { type ManyArguments, readMany } from './clean-many.ts';
@@ -52,7 +52,7 @@ export interface CleanArguments {
   readonly progress: ProgressKind | undefined;
   readonly quiet: boolean;
   readonly many: ManyArguments;
-  /** Rows in, as many rows out. */
+  /** Rows in, as many rows out; or records of WARC from a pipe. */
   readonly filter: boolean;
 }
 
@@ -80,8 +80,12 @@ export async function readCleanArguments(args: Arguments): Promise<CleanArgument
     progress: args['progress'] === undefined ? undefined : choice(args, 'progress', PROGRESS_KINDS),
     quiet: flag(args, 'quiet'),
     many: readMany(args),
-    filter: from === 'ndjson' && place.to === 'ndjson',
+    filter: place.to === 'ndjson' && (from === 'ndjson' || (from === 'warc' && isPiped(args))),
   };
+}
+
+function isPiped(args: Arguments): boolean {
+  return list(args, 'input').every((input) => input === '-');
 }
 
 function readCount(value: string, most: number): number | null {

@@ -9,7 +9,7 @@ import { readWindow } from '../arguments/compare-options.ts';
 import { choice, flag, list, text } from '../arguments/values.ts';
 import type { Arguments, Handler } from '../context.ts';
 import { shellWord } from '../spark/fill.ts';
-import { type JobSettings, jobOf, TEMPLATES, type Templates } from '../spark/job.ts';
+import { type JobSettings, jobOf, SPARK_FORMATS, TEMPLATES, type Templates } from '../spark/job.ts';
 import { pack } from '../spark/pack.ts';
 import { kindOf, SPARK_KINDS } from '../spark/pages.ts';
 import { findSpark, runProgram, sparkArguments } from '../spark/run-spark.ts';
@@ -46,10 +46,11 @@ export const handler: Handler = async (args, { out, err, env }) => {
   try {
     const file = join(folder, 'job.sql');
     await writeFile(file, job);
-    const code = await runProgram(program, [...run, '-f', file], env);
+    const { code, reason } = await runProgram(program, [...run, '-f', file], env);
     if (code === 0) return 0;
+    const why = reason === null ? '' : `: ${printable(reason)}`;
     err.write(
-      `copydesk: ${program} ended with exit code ${code}; what it says stands above, the job is printed by --print\n`,
+      `copydesk: ${program} ended with exit code ${code}${why}; all that it says stands above, the job is printed by --print\n`,
     );
     return 2;
   } finally {
@@ -71,6 +72,7 @@ function readSettings(args: Arguments): JobSettings {
     input: placeOf(input),
     kind,
     out: placeOf(needed(args, 'out', 'where it writes to')),
+    format: text(args, 'format') === undefined ? 'parquet' : choice(args, 'format', SPARK_FORMATS),
     partitionBy:
       text(args, 'partition-by') === undefined ? null : choice(args, 'partition-by', PARTITIONS),
     titles: dedupe.includes('titles'),

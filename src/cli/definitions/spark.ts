@@ -26,10 +26,16 @@ export const spark: Command = {
       names: 'folder',
       describe: 'folder, or address, that Spark writes Parquet to; it must not exist',
     },
+    format: {
+      type: 'string',
+      choices: ['parquet', 'delta'],
+      describe: 'what it writes (default parquet); delta needs Delta Lake in Spark (--conf)',
+    },
     from: {
       type: 'string',
-      choices: ['ndjson', 'parquet', 'text'],
-      describe: 'what the input holds (default: by its ending); text is files of a page each',
+      choices: ['ndjson', 'parquet', 'text', 'warc'],
+      describe:
+        'what the input holds (default: by its ending); text is files of a page each, warc is WET too',
     },
     'partition-by': {
       type: 'string',

@@ -16,11 +16,15 @@ export const TEMPLATES = [
 ] as const;
 export type Templates = Readonly<Record<(typeof TEMPLATES)[number], string>>;
 
+/** What Spark can be told to write, each as a folder. */
+export const SPARK_FORMATS = ['parquet', 'delta'] as const;
+
 /** What a job is to do. */
 export interface JobSettings {
   readonly input: string;
   readonly kind: SparkKind;
   readonly out: string;
+  readonly format: (typeof SPARK_FORMATS)[number];
   readonly partitionBy: 'site' | 'language' | 'day' | null;
   readonly titles: boolean;
   readonly articles: boolean;
@@ -33,6 +37,11 @@ export interface JobSettings {
 
 /** What `from_json` is told: a text may be as long as a row of the filter, 256 MB with room. */
 const JSON_OPTIONS = "map('maxStringLen', '268435456')";
+/**
+ * What a shell does where the filter fails: reads the rest of the rows, so that Spark sees the status and what the filter said, and
+ * not only a broken pipe.
+ */
+const FAILED = ' || { status=$?; cat > /dev/null; exit $status; }';
 const CREATED = /^CREATE TABLE (\w+)/gm;
 
 /**
@@ -41,18 +50,21 @@ const CREATED = /^CREATE TABLE (\w+)/gm;
  * @param schema of an Article
  */
 export function jobOf(settings: JobSettings, templates: Templates, schema: JsonSchema): string {
-  const { partitionBy, out, sites } = settings;
+  const { partitionBy, out, format, sites } = settings;
   const pages = pagesOf(settings.input, settings.kind, sites);
   const values = {
     article: articleType(schema),
     json: JSON_OPTIONS,
     filter: sqlText(settings.filter),
-    clean: ` --quiet${sites ? ' --sites' : ''}`,
+    failed: FAILED,
+    before: pages.before,
+    clean: `${pages.options} --to ndjson --quiet${sites ? ' --sites' : ''}`,
     pages: pages.query,
   };
   const isDeduped = settings.titles || settings.articles;
   const write = fill(templates.write, {
     out: sqlText(out),
+    format,
     columns: columnsOf(schema, isDeduped),
     day: partitionBy === 'day' ? ', substring(c.published.value, 1, 10) AS day' : '',
     partitioned: partitionBy === null ? '' : ` PARTITIONED BY (${partitionBy})`,

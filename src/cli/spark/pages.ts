@@ -1,26 +1,46 @@
 import { sqlText } from './fill.ts';
 
 /** What Spark can be told to read. */
-export const SPARK_KINDS = ['ndjson', 'parquet', 'text'] as const;
+export const SPARK_KINDS = ['ndjson', 'parquet', 'text', 'warc'] as const;
 export type SparkKind = (typeof SPARK_KINDS)[number];
 
 const ENDINGS: readonly (readonly [RegExp, SparkKind])[] = [
   [/\.parquet\/?$/i, 'parquet'],
   [/\.(?:ndjson|jsonl)(?:\.gz|\.zst|\.bz2)?\/?$/i, 'ndjson'],
+  [/\.(?:warc|wet)(?:\.gz)?\/?$/i, 'warc'],
   [/\.(?:html?|txt)$/i, 'text'],
 ];
-/** How `try_parse_url` gives a host; its last two names hold all hosts of a site together. */
-const SITE = "substring_index(try_parse_url(get_json_object(value, '$.url'), 'HOST'), '.', -2)";
+/**
+ * The site of an address as `clean --sites` takes it: its host without `www.`. Not by `parse_url`, which takes no address
+ * that has a space or a bar in its path.
+ */
+const SITE = `regexp_extract(lower(url), '^[a-z][a-z0-9+.-]*:/*(?:[^/?#@]*@)?(?:www\\\\.)?([^/:?#]+)', 1)`;
+/** The address of a row of NDJSON, or what it says of its site. */
+const ROW_ADDRESS =
+  "coalesce(get_json_object(value, '$.url'), concat('site:', get_json_object(value, '$.site')))";
+/** Characters of a record's head that are looked at; Spark would look for the address in all of the record. Set by hand. */
+const HEAD = 8192;
+/**
+ * What stands between two records of WARC, and begins the second one. Spark reads up to there, also across the end of what a
+ * task was given, so that each record goes whole to one task.
+ */
+const BETWEEN_RECORDS = '\\r\\n\\r\\nWARC/1.';
 
 /** What an input holds by its ending; `null` where that says nothing. */
 export function kindOf(input: string): SparkKind | null {
   return ENDINGS.find(([ending]) => ending.test(input))?.[1] ?? null;
 }
 
-/** The statement that opens the input, and the query of `value`, a row of NDJSON for each page. */
+/** How pages get to the filter. */
 export interface Pages {
+  /** The statement that opens the input. */
   readonly open: string;
+  /** The query of `value`, one line of text for each page. */
   readonly query: string;
+  /** What a shell does with the lines before the filter gets them: nothing, or a program and a bar. */
+  readonly before: string;
+  /** What the filter is told besides. */
+  readonly options: string;
 }
 
 /**
@@ -29,26 +49,42 @@ export interface Pages {
  * @param bySite all pages of a site go to one task
  */
 export function pagesOf(input: string, kind: SparkKind, bySite: boolean): Pages {
-  const { using, query } = READING[kind];
-  const [format, ...options] = using;
-  const all = [`path '${sqlText(input)}'`, ...options].join(', ');
+  const { using, query, address = ROW_ADDRESS, before = '', options } = READING[kind];
+  const [format, ...how] = using;
+  const all = [`path '${sqlText(input)}'`, ...how].join(', ');
+  const ofSite = `SELECT value, ${address} AS url FROM (${query})`;
   return {
     open: `CREATE TEMPORARY VIEW input USING ${format} OPTIONS (${all});`,
-    query: bySite ? `SELECT value FROM (${query}) DISTRIBUTE BY ${SITE}` : query,
+    query: bySite ? `SELECT value FROM (${ofSite}) DISTRIBUTE BY ${SITE}` : query,
+    before,
+    options,
   };
 }
 
-const READING: Readonly<
-  Record<SparkKind, { readonly using: readonly [string, ...string[]]; readonly query: string }>
-> = {
+interface Reading {
+  readonly using: readonly [string, ...string[]];
+  readonly query: string;
+  /** Of the query's rows. */
+  readonly address?: string;
+  readonly before?: string;
+  readonly options: string;
+}
+
+/** The bytes of a record, with what Spark took for its end. */
+const RECORD =
+  "concat(CAST(CASE WHEN startswith(value, 'WARC/') THEN '' ELSE 'WARC/1.' END AS BINARY), CAST(value AS BINARY), X'0D0A0D0A')";
+const ROWS = '--from ndjson';
+const READING: Readonly<Record<SparkKind, Reading>> = {
   ndjson: {
     // Of a line end alone: Spark's own rule would part at a carriage return, too.
     using: ['text', "lineSep '\\n'"],
     query: 'SELECT value FROM input',
+    options: ROWS,
   },
   parquet: {
     using: ['parquet'],
     query: 'SELECT to_json(struct(*)) AS value FROM input',
+    options: ROWS,
   },
   text: {
     using: ['text', "wholetext 'true'"],
@@ -58,5 +94,18 @@ const READING: Readonly<
       "'text', CASE WHEN NOT file RLIKE '(?i)[.]html?$' THEN value END)) AS value",
       'FROM (SELECT input_file_name() AS file, value FROM input)',
     ].join(' '),
+    options: ROWS,
+  },
+  warc: {
+    // Records are bytes, and lines for a filter are text: base 64 on the way, undone before the filter reads them.
+    using: ['text', `lineSep '${BETWEEN_RECORDS}'`],
+    query: [
+      // Spark's base 64 has a line end every 76 characters.
+      `SELECT translate(base64(${RECORD}), '\\r\\n', '') AS value,`,
+      `left(value, ${HEAD}) AS head FROM input`,
+    ].join(' '),
+    address: "regexp_extract(head, '(?i)\\nWARC-Target-URI:\\\\s*<?([^>\\\\s]+)', 1)",
+    before: 'base64 -d | ',
+    options: '--from warc',
   },
 };

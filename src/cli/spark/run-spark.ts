@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { UsageError } from '../../contract/run-errors.ts';
+import { createReasons } from './reasons.ts';
 
 const PROGRAM = 'spark-sql';
 
@@ -39,9 +41,17 @@ export interface SparkSettings {
   readonly conf: readonly string[];
 }
 
+/**
+ * Where a Spark that is one process listens: nobody else calls it, and the machine's own name or address, which Spark would
+ * take, may lead nowhere (a VPN, a container) or be open to others. Spark asks for both settings to be the same one.
+ */
+const LOOPBACK = ['spark.driver.host=127.0.0.1', 'spark.driver.bindAddress=127.0.0.1'];
+const IS_LOCAL = /^local(?:\[|$)/;
+
 /** The arguments that a job needs: a catalog of its own that ends with it, and tables that are Parquet. */
 export function sparkArguments({ work, master, archive, conf }: SparkSettings): string[] {
   const all = [
+    ...(master !== undefined && IS_LOCAL.test(master) ? LOOPBACK : []),
     'spark.sql.catalogImplementation=in-memory',
     `spark.sql.warehouse.dir=${work}`,
     'spark.sql.legacy.createHiveTableByDefault=false',
@@ -56,15 +66,28 @@ export function sparkArguments({ work, master, archive, conf }: SparkSettings): 
   ];
 }
 
-/** Runs a program, what it says going to standard error, and gives its exit code; 128 when a signal ended it. */
+/** How a program ended. */
+export interface Ended {
+  /** Its exit code; 128 when a signal ended it. */
+  readonly code: number;
+  /** Of what Spark said, what tells why; `null` where nothing does. */
+  readonly reason: string | null;
+}
+
+/** Runs a program; what it says goes to standard error, as it comes. */
 export function runProgram(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-): Promise<number> {
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { env, stdio: ['ignore', 2, 2] });
+    const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const reasons = createReasons();
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.pipe(process.stderr, { end: false });
+      createInterface(stream).on('line', reasons.read);
+    }
     child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 128));
+    child.on('close', (code) => resolve({ code: code ?? 128, reason: reasons.told() }));
   });
 }

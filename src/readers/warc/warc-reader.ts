@@ -22,7 +22,7 @@ export const warcReader: Reader = {
     const chunks = isPart ? file.chunks(split.start, split.end) : bytesOf(file);
     const first = isPart ? split.first : 1;
     const parser = new WarcParser({ wanted: mayBeArticle, limit: LINE_LIMIT, first });
-    let empty = !isPart;
+    let empty = !(isPart || options.everyLine);
     for await (const parsed of parsedOf(chunks, parser)) {
       empty = false;
       const entry = entryOf(parsed, file, options);
