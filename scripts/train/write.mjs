@@ -5,6 +5,9 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { assetPath, headerOf, writeAsset } from '../assets.mjs';
 import { compactForest, forestOf, linearOf } from './packed.mjs';
 
+/** The most that four bits with a sign hold on both sides of 0; train.py rounds to it. */
+const MOST_ROOT = 7;
+
 const [format, out, fold, target] = process.argv.slice(2);
 const fitted = JSON.parse(readFileSync(`${out}/${format}.${fold}.json`, 'utf8'));
 const { words, names = null, blocks, page = null, calibration } = fitted;
@@ -23,7 +26,12 @@ function linear(name, packed) {
 
 /** Of a weight as train.py rounds it: a square, or one below 0. */
 function root(weight) {
-  return Math.sign(weight) * Math.sqrt(Math.abs(weight));
+  const found = Math.sign(weight) * Math.sqrt(Math.abs(weight));
+  if (!Number.isInteger(found) || Math.abs(found) > MOST_ROOT)
+    throw new Error(
+      `found a weight of ${weight}, expected squares up to ${MOST_ROOT ** 2}: fit it anew`,
+    );
+  return found;
 }
 
 /** The same for a forest. */

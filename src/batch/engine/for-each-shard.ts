@@ -20,18 +20,23 @@ export async function forEachShard(
 ): Promise<void> {
   const running = new Set<Promise<void>>();
   const failures: unknown[] = [];
-  for (;;) {
-    const shard = await nextShard(shards, stopped);
-    if (shard === null || stopped() || failures.length > 0) break;
-    crew.see(shard.unplanned);
-    const done = work(shard)
-      .catch((error) => {
-        failures.push(error);
-      })
-      .finally(() => running.delete(done));
-    running.add(done);
-    while (running.size >= crew.lanes) await Promise.race(running);
-    if (failures.length > 0) break;
+  try {
+    for (;;) {
+      const shard = await nextShard(shards, stopped);
+      if (shard === null || stopped() || failures.length > 0) break;
+      crew.see(shard.unplanned);
+      const done = work(shard)
+        .catch((error) => {
+          failures.push(error);
+        })
+        .finally(() => running.delete(done));
+      running.add(done);
+      while (running.size >= crew.lanes) await Promise.race(running);
+      if (failures.length > 0) break;
+    }
+  } finally {
+    // Not waited for: a pipe without a writer never ends what is asked of it.
+    void shards.return(undefined).catch(() => undefined);
   }
   await Promise.all(running);
   if (failures.length > 0) throw failures[0];

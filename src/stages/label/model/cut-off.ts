@@ -56,8 +56,8 @@ const HIGHEST: Readonly<Record<Favor, Highest>> = {
   recall: { clean: 0.01, some: 0.1, dirty: 0.2, offer: 0.3 },
 };
 const POINTER: RuleName = 'phrase-with-gap';
-// A whole line that is a phrase of these is body from this score on only: of such lines of the open benchmark's texts whose
-// score was above .3, 1 of 30 was the article's; of the other offers' most were.
+// A whole line that is a phrase of one of these labels is body from SURE_OFFER on only: of such lines of the open benchmark's
+// texts that scored above .3, 1 of 30 was the article's. Of those labels of offers that are not listed here most were.
 const SURE_OFFERS: ReadonlySet<Label> = new Set<Label>([
   'advertisement',
   'sponsored',
@@ -101,7 +101,7 @@ export function pickBody(sequence: Sequence, scores: Float32Array, favor: Favor)
   return { picked: body, limits };
 }
 
-/** The least score of a line of plain text that a rule by words names as an offer of the page: `Also read: …` is one, too. */
+/** The least score of a line of plain text that a rule by words names as an offer: `Also read: …` is one, too; 0 of others. */
 function offerLimit({ verdict }: LabelledLine, html: boolean, favor: Favor): number {
   if (html || verdict === null) return 0;
   const { label, rule } = verdict;
