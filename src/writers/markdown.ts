@@ -33,8 +33,7 @@ export function toMarkdown(article: Article): string {
   article.body.forEach((block, i) => {
     parts.push(...pictures(i));
     const before = article.body[i - 1];
-    const listed =
-      block.type === 'list-item' && before?.type === 'list-item' && pictures(i).length === 0;
+    const listed = before !== undefined && isNextItem(before, block) && pictures(i).length === 0;
     ordinal = listed ? ordinal + 1 : 1;
     const text = blockMarkdown(block, ordinal);
     if (listed) parts.push(`${parts.pop()}\n${text}`);
@@ -42,6 +41,12 @@ export function toMarkdown(article: Article): string {
   });
   parts.push(...pictures(article.body.length));
   return `${parts.join('\n\n')}\n`;
+}
+
+/** Whether a block goes on with the list of the one before it: numbers behind bullets begin a list of their own. */
+function isNextItem(before: BodyBlock, block: BodyBlock): boolean {
+  if (block.type !== 'list-item' || before.type !== 'list-item') return false;
+  return block.ordered === before.ordered || block.depth !== before.depth;
 }
 
 function blockMarkdown(block: BodyBlock, ordinal: number): string {

@@ -69,6 +69,7 @@ test('Markdown writes lists, quotes, tables and fences', () => {
   const given = article(
     {},
     { type: 'heading', text: 'H', level: 3 },
+    { type: 'list-item', text: 'c' },
     { type: 'list-item', text: 'a', ordered: true },
     { type: 'list-item', text: 'b', ordered: true },
     { type: 'quote', text: 'q\nr' },
@@ -78,6 +79,7 @@ test('Markdown writes lists, quotes, tables and fences', () => {
   expect(toMarkdown(given)).toBe(
     [
       '### H\n',
+      '- c\n',
       '1. a\n2. b\n',
       '> q\n> r\n',
       '| x | y\\|z |\n| --- | --- |\n| -1.5 | 3. a |\n',
