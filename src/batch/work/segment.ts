@@ -7,7 +7,6 @@ import { Tally, type TallyData } from '../report/tally.ts';
 import { type Cleaned, failure } from './clean-entry.ts';
 import type { Desk } from './desk.ts';
 import { partName } from './part-names.ts';
-import { createTextRoom } from './text-room.ts';
 
 /** Read and written bytes after which a segment is full, 4 MB: what is held in memory. Set by hand. */
 const FULL = 4 * 1024 * 1024;
@@ -42,8 +41,8 @@ export interface Gathering {
 export function gather(shard: Shard, desk: Desk): Gathering {
   const { output } = desk.setup;
   const tally = new Tally();
-  const texts = createTextRoom();
-  const ledgers = createTextRoom();
+  const texts: string[] = [];
+  const ledgers: string[] = [];
   let waiting: Cleaned[] = [];
   let entries = 0;
   let size = 0;
@@ -90,18 +89,18 @@ export function gather(shard: Shard, desk: Desk): Gathering {
         return;
       }
       count(cleaned);
-      if (cleaned.text !== null) texts.add(cleaned.text);
-      if (cleaned.ledger !== null) ledgers.add(cleaned.ledger);
+      if (cleaned.text !== null) texts.push(cleaned.text);
+      if (cleaned.ledger !== null) ledgers.push(cleaned.ledger);
     },
     isFull: () => size >= FULL,
     async seal(number, isLast) {
       if (waiting.length > 0) await writeFiles();
-      const bytes = texts.bytes();
+      const bytes = Buffer.from(texts.join(''), 'utf8');
       const isPart = output.kind === 'parts' && bytes.length > 0;
       if (isPart) {
         const name = partName(shard.number, number);
         const rows = { name: `${name}${ENDINGS.ndjson}`, content: bytes };
-        const ledger = { name: `${name}${LEDGER}${ENDINGS.ndjson}`, content: ledgers.bytes() };
+        const ledger = { name: `${name}${LEDGER}${ENDINGS.ndjson}`, content: ledgers.join('') };
         const isApart = desk.setup.separateLedger;
         const errors = await desk.files!(isApart ? [rows, ledger] : [rows]);
         for (const error of errors) if (error !== null) throw error;
