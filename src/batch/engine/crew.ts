@@ -7,8 +7,8 @@ import { createWatch, type Watch } from '../work/watch.ts';
 import type { Worker } from './worker-kind.ts';
 
 // Milliseconds. Set by hand.
-/** Between two looks at what threads do. */
-const LOOK = 50;
+/** Between two looks at what threads do, or whether the run was stopped while an input keeps it waiting. */
+export const LOOK = 50;
 /** How long a thread may go on at its article when the run is told to end, before it is ended. */
 const GRACE = 600;
 

@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Shard } from '../plan/shard.ts';
-import type { Crew } from './crew.ts';
+import { type Crew, LOOK } from './crew.ts';
 
-/** Milliseconds between two looks whether the run was stopped while an input keeps it waiting. Set by hand. */
-const LOOK = 50;
 const WAITING = Symbol('waiting');
 
 /**

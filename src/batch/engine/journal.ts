@@ -55,10 +55,10 @@ export interface Journal {
 
 /** What each of an identity's parts is called. */
 const PARTS: Readonly<Record<keyof RunIdentity, string>> = {
-  version: 'version of copydesk',
-  configuration: 'configuration',
-  inputs: 'inputs (names, sizes, times of change)',
-  options: 'options of the command line',
+  version: 'another version of copydesk',
+  configuration: 'another configuration',
+  inputs: 'other inputs (names, sizes, times of change)',
+  options: 'other options of the command line',
 };
 
 /**
@@ -152,7 +152,7 @@ function compare(was: RunIdentity, is: RunIdentity, shown: string): void {
   if (other.length === 0) return;
   const names = other.map((key) => PARTS[key]).join(', ');
   throw new UsageError(
-    `expected --resume to go on with the run that was broken off in ${printable(shown)}, found another ${names}; give the same again, or run without --resume to begin anew`,
+    `expected --resume to go on with the run that was broken off in ${printable(shown)}, found ${names}; give the same again, or run without --resume to begin anew`,
   );
 }
 

@@ -62,7 +62,7 @@ export async function cleanBatch(request: BatchRequest): Promise<Batch> {
   const sizes = sizesOf(files);
   const identity = identityOf(making, options, sizes.hash);
   const output = outputFor(request);
-  const journal = journalFor(request, identity, output.whyOnce);
+  const journal = journalFor(request, identity, output.notResumable);
   const done = createDone(journal, tally);
   const spools = createSpoolPlace(folder);
   const state = { bytes: 0, isWhole: false };
@@ -144,13 +144,15 @@ export async function cleanBatch(request: BatchRequest): Promise<Batch> {
 function journalFor(
   { folder, options }: BatchRequest,
   identity: RunIdentity,
-  whyOnce: string | null,
+  notResumable: string | null,
 ): Journal | null {
-  if (options.resume && whyOnce !== null) {
-    throw new UsageError(`expected --resume ${whyOnce}, or run without --resume to begin anew`);
+  if (options.resume && notResumable !== null) {
+    throw new UsageError(
+      `expected --resume ${notResumable}, or run without --resume to begin anew`,
+    );
   }
   if (folder === null) return null;
-  if (whyOnce === null) return openJournal(folder, identity, options.resume);
+  if (notResumable === null) return openJournal(folder, identity, options.resume);
   removeJournal(folder);
   return null;
 }

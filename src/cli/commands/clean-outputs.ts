@@ -7,7 +7,7 @@ import {
 import type { Journal } from '../../batch/engine/journal.ts';
 import { partsDelivery } from '../../batch/engine/parts.ts';
 import type { OutputPlan } from '../../batch/work/setup.ts';
-import { type InputFile, isReadOnce } from '../../readers/inputs.ts';
+import { isReadOnce } from '../../readers/inputs.ts';
 import { printable } from '../../text/printable.ts';
 import { createFileOutput } from '../../writers/files/file-output.ts';
 import { TABLES } from '../../writers/format-names.ts';
@@ -18,8 +18,8 @@ export interface Output {
   readonly plan: OutputPlan;
   /** Whether each row is a file and so needs a name of its own. */
   readonly isNamed: boolean;
-  /** Why what is done of it does not stay when the run is broken off, as messages say it; `null` where it stays. */
-  readonly whyOnce: string | null;
+  /** What `--resume` would need, as messages say it; `null` where what is done stays when the run is broken off. */
+  readonly notResumable: string | null;
   /** @param journal tells what an earlier run has written */
   delivery(journal: Journal | null): Promise<Delivery>;
   /** Takes away what is of no use once all is done. */
@@ -30,19 +30,18 @@ const NOTHING = { clear: async (): Promise<void> => undefined };
 
 /** Decides where outputs go. */
 export function outputFor(request: OutputRequest): Output {
-  const { folder, options, files, context } = request;
+  const { folder, options, context } = request;
   const { to, many, file, select, separateLedger } = options;
-  const once = files.find(isReadOnce);
   const isNamed = folder !== null && to !== 'ndjson' && !TABLES.has(to);
   const isApart = separateLedger && folder === null;
-  const whyOnce = whyOnceOnly(request, once);
+  const notResumable = reasonNotResumable(request);
   const needsAll = many.articles || many.titles || isApart;
-  if (to === 'parquet' || needsAll || (folder !== null && (once !== undefined || TABLES.has(to)))) {
+  if (to === 'parquet' || needsAll || (folder !== null && notResumable !== null)) {
     return {
       ...NOTHING,
       plan: { kind: 'outcomes' },
       isNamed,
-      whyOnce,
+      notResumable,
       async delivery() {
         const { mainDelivery } = await import('./clean-main-delivery.ts');
         return mainDelivery(request);
@@ -54,7 +53,7 @@ export function outputFor(request: OutputRequest): Output {
       ...NOTHING,
       plan: { kind: 'stream', format: to },
       isNamed,
-      whyOnce,
+      notResumable,
       delivery: async () => {
         if (file === null) return streamDelivery(context.out, to, select);
         return fileDelivery(await createFileOutput(file), to, select);
@@ -67,7 +66,7 @@ export function outputFor(request: OutputRequest): Output {
       ...NOTHING,
       plan: { kind: 'files', folder: place, format: to },
       isNamed,
-      whyOnce,
+      notResumable,
       delivery: async () => nothingToDeliver(),
     };
   }
@@ -75,7 +74,7 @@ export function outputFor(request: OutputRequest): Output {
   return {
     plan: { kind: 'parts', folder: place },
     isNamed,
-    whyOnce,
+    notResumable,
     async delivery(journal) {
       // What a run left that is not gone on with.
       if (journal?.done.length === 0) await parts.clear();
@@ -88,11 +87,10 @@ export function outputFor(request: OutputRequest): Output {
   };
 }
 
-function whyOnceOnly(
-  { folder, options }: OutputRequest,
-  once: InputFile | undefined,
-): string | null {
+/** What of a request keeps a run from being gone on with, and what to do; `null` where nothing does. */
+function reasonNotResumable({ folder, options, files }: OutputRequest): string | null {
   const { to, many, file } = options;
+  const once = files.find(isReadOnce);
   if (file !== null) {
     return `with -o FOLDER, found the file ${printable(file)}, which is written as a whole; name a folder`;
   }

@@ -8,17 +8,18 @@ import { printable } from '../../text/printable.ts';
 import { readWindow } from '../arguments/compare-options.ts';
 import { choice, flag, list, text } from '../arguments/values.ts';
 import type { Arguments, Handler } from '../context.ts';
+import { SPARK_FORMATS, SPARK_KINDS, SPARK_PARTITIONS } from '../spark/choices.ts';
 import { shellWord } from '../spark/fill.ts';
-import { type JobSettings, jobOf, SPARK_FORMATS, TEMPLATES, type Templates } from '../spark/job.ts';
+import { type JobSettings, jobOf, TEMPLATES, type Templates } from '../spark/job.ts';
 import { pack } from '../spark/pack.ts';
-import { kindOf, SPARK_KINDS } from '../spark/pages.ts';
+import { kindOf } from '../spark/pages.ts';
+import { createReasons } from '../spark/reasons.ts';
 import { findSpark, runProgram, sparkArguments } from '../spark/run-spark.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
 const LAST_SLASHES = /\/+$/;
 const GLOB = /[*?[\]{}]/;
-const PARTITIONS = ['site', 'language', 'day'] as const;
 
 /** `copydesk spark`: fills in the SQL of a job and runs it, or prints it. */
 export const handler: Handler = async (args, { out, err, env }) => {
@@ -46,8 +47,10 @@ export const handler: Handler = async (args, { out, err, env }) => {
   try {
     const file = join(folder, 'job.sql');
     await writeFile(file, job);
-    const { code, reason } = await runProgram(program, [...run, '-f', file], env);
+    const { read, told } = createReasons();
+    const code = await runProgram(program, [...run, '-f', file], env, read);
     if (code === 0) return 0;
+    const reason = told();
     const why = reason === null ? '' : `: ${printable(reason)}`;
     err.write(
       `copydesk: ${program} ended with exit code ${code}${why}; all that it says stands above, the job is printed by --print\n`,
@@ -74,7 +77,9 @@ function readSettings(args: Arguments): JobSettings {
     out: placeOf(needed(args, 'out', 'where it writes to')),
     format: text(args, 'format') === undefined ? 'parquet' : choice(args, 'format', SPARK_FORMATS),
     partitionBy:
-      text(args, 'partition-by') === undefined ? null : choice(args, 'partition-by', PARTITIONS),
+      text(args, 'partition-by') === undefined
+        ? null
+        : choice(args, 'partition-by', SPARK_PARTITIONS),
     titles: dedupe.includes('titles'),
     articles: dedupe.includes('articles'),
     windowDays: readWindow(args) ?? WINDOW_DAYS,

@@ -1,3 +1,4 @@
+import { SPARK_FORMATS, SPARK_KINDS, SPARK_PARTITIONS } from '../spark/choices.ts';
 import type { Command } from './command.ts';
 import { DEDUPE } from './shared.ts';
 
@@ -24,22 +25,22 @@ export const spark: Command = {
       alias: 'o',
       type: 'string',
       names: 'folder',
-      describe: 'folder, or address, that Spark writes Parquet to; it must not exist',
+      describe: 'folder, or address, that Spark writes to; it must not exist',
     },
     format: {
       type: 'string',
-      choices: ['parquet', 'delta'],
+      choices: SPARK_FORMATS,
       describe: 'what it writes (default parquet); delta needs Delta Lake in Spark (--conf)',
     },
     from: {
       type: 'string',
-      choices: ['ndjson', 'parquet', 'text', 'warc'],
+      choices: SPARK_KINDS,
       describe:
         'what the input holds (default: by its ending); text is files of a page each, warc is WET too',
     },
     'partition-by': {
       type: 'string',
-      choices: ['site', 'language', 'day'],
+      choices: SPARK_PARTITIONS,
       describe: 'write a folder for each site, language or day of publication',
     },
     dedupe: DEDUPE,

@@ -1,8 +1,9 @@
 import { CAP } from '../../batch/dedupe/deduper.ts';
 import { candidateStatements } from '../../dedupe/candidates/statements.ts';
 import { articleColumns, articleType, type JsonSchema } from './article-type.ts';
+import type { SparkFormat, SparkKind, SparkPartition } from './choices.ts';
 import { fill, sqlText } from './fill.ts';
-import { pagesOf, type SparkKind } from './pages.ts';
+import { pagesOf } from './pages.ts';
 
 /** Names of the templates in `integrations/spark/`. */
 export const TEMPLATES = [
@@ -16,16 +17,13 @@ export const TEMPLATES = [
 ] as const;
 export type Templates = Readonly<Record<(typeof TEMPLATES)[number], string>>;
 
-/** What Spark can be told to write, each as a folder. */
-export const SPARK_FORMATS = ['parquet', 'delta'] as const;
-
 /** What a job is to do. */
 export interface JobSettings {
   readonly input: string;
   readonly kind: SparkKind;
   readonly out: string;
-  readonly format: (typeof SPARK_FORMATS)[number];
-  readonly partitionBy: 'site' | 'language' | 'day' | null;
+  readonly format: SparkFormat;
+  readonly partitionBy: SparkPartition | null;
   readonly titles: boolean;
   readonly articles: boolean;
   /** Days that may lie between two articles that are one. */

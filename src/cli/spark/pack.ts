@@ -33,7 +33,7 @@ export async function pack(root: string, file: string, env: NodeJS.ProcessEnv): 
       await cp(join(root, part), join(target, part), { recursive: true, dereference: true });
     }
     await copyDependencies(root, target, new Map());
-    const { code } = await runProgram(
+    const code = await runProgram(
       'tar',
       ['-czf', resolve(file), '-C', stage, 'bin', 'package'],
       env,

@@ -1,8 +1,5 @@
+import type { SparkKind } from './choices.ts';
 import { sqlText } from './fill.ts';
-
-/** What Spark can be told to read. */
-export const SPARK_KINDS = ['ndjson', 'parquet', 'text', 'warc'] as const;
-export type SparkKind = (typeof SPARK_KINDS)[number];
 
 const ENDINGS: readonly (readonly [RegExp, SparkKind])[] = [
   [/\.parquet\/?$/i, 'parquet'],

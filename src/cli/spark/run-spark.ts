@@ -3,7 +3,6 @@ import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { UsageError } from '../../contract/run-errors.ts';
-import { createReasons } from './reasons.ts';
 
 const PROGRAM = 'spark-sql';
 
@@ -46,12 +45,12 @@ export interface SparkSettings {
  * take, may lead nowhere (a VPN, a container) or be open to others. Spark asks for both settings to be the same one.
  */
 const LOOPBACK = ['spark.driver.host=127.0.0.1', 'spark.driver.bindAddress=127.0.0.1'];
-const IS_LOCAL = /^local(?:\[|$)/;
+const LOCAL_MASTER = /^local(?:\[|$)/;
 
 /** The arguments that a job needs: a catalog of its own that ends with it, and tables that are Parquet. */
 export function sparkArguments({ work, master, archive, conf }: SparkSettings): string[] {
   const all = [
-    ...(master !== undefined && IS_LOCAL.test(master) ? LOOPBACK : []),
+    ...(master !== undefined && LOCAL_MASTER.test(master) ? LOOPBACK : []),
     'spark.sql.catalogImplementation=in-memory',
     `spark.sql.warehouse.dir=${work}`,
     'spark.sql.legacy.createHiveTableByDefault=false',
@@ -66,28 +65,25 @@ export function sparkArguments({ work, master, archive, conf }: SparkSettings): 
   ];
 }
 
-/** How a program ended. */
-export interface Ended {
-  /** Its exit code; 128 when a signal ended it. */
-  readonly code: number;
-  /** Of what Spark said, what tells why; `null` where nothing does. */
-  readonly reason: string | null;
-}
-
-/** Runs a program; what it says goes to standard error, as it comes. */
+/**
+ * Runs a program; what it says goes to standard error, as it comes.
+ *
+ * @param onLine takes each line of it too
+ * @returns its exit code; 128 when a signal ended it
+ */
 export function runProgram(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-): Promise<Ended> {
+  onLine: (line: string) => void = () => undefined,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const reasons = createReasons();
     for (const stream of [child.stdout, child.stderr]) {
       stream.pipe(process.stderr, { end: false });
-      createInterface(stream).on('line', reasons.read);
+      createInterface(stream).on('line', onLine);
     }
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 128, reason: reasons.told() }));
+    child.on('close', (code) => resolve(code ?? 128));
   });
 }

@@ -105,7 +105,7 @@ function rowEntry(
     if (isBroken && !isLiteral) throw brokenQuote(text);
     const cells = cellsOf(text, separator, !isLiteral);
     if (cells.length > names.length) throw tooMany(cells.length, names.length);
-    const row = withFields({ raw: '', fields: fieldsOf(cells, names, options) }, options);
+    const row = withFields({ raw: '', fields: filledFields(cells, names, options) }, options);
     const { path } = file;
     const from = { path: path === null ? undefined : file.shown, record, fetched: options.fetched };
     const fields = decode(row.fields);
@@ -117,8 +117,8 @@ function rowEntry(
   }
 }
 
-/** The cells that hold something; one that is to hold the article is a field too where none does. */
-function fieldsOf(
+/** The cells that hold something; where none of them is the article's, its first column as '', so that the error names it. */
+function filledFields(
   cells: readonly string[],
   names: readonly string[],
   { fields: map = {} }: ReadOptions,

@@ -61,7 +61,7 @@ test('another run is refused, with what is different in it', async () => {
   first.close();
   const other = { ...IDENTITY, version: '2', options: 'p' };
   expect(() => openJournal(where, other, true)).toThrow(
-    'found another version of copydesk, options of the command line; give the same again, or run without --resume to begin anew',
+    'found another version of copydesk, other options of the command line; give the same again, or run without --resume to begin anew',
   );
   fs.writeFileSync(path.join(where.root, '.copydesk/journal.ndjson'), '{"a":1}\n');
   expect(() => openJournal(where, IDENTITY, true)).toThrow('to be the journal of a run');
