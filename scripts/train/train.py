@@ -13,6 +13,7 @@ from sklearn.linear_model import SGDClassifier
 
 # What a name of an element counts, where words count one over the square root of their number.
 NAMES_SCALE = 0.2
+# Weights are squares of numbers up to this: scripts/train/packed.mjs.
 MOST_ROOT = 7
 # Sizes of the forests, by cross-validation. Of texts there are three times as many lines to learn from.
 TREES = {'html': 200, 'text': 240}

@@ -3,10 +3,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { assetPath, headerOf, writeAsset } from '../assets.mjs';
-import { compactForest, forestOf, linearOf } from './packed.mjs';
-
-/** The most that four bits with a sign hold on both sides of 0; train.py rounds to it. */
-const MOST_ROOT = 7;
+import { compactForest, compactLinear, forestOf, linearOf } from './packed.mjs';
 
 const [format, out, fold, target] = process.argv.slice(2);
 const fitted = JSON.parse(readFileSync(`${out}/${format}.${fold}.json`, 'utf8'));
@@ -17,21 +14,8 @@ const parts = {};
 function linear(name, packed) {
   if (!packed) return null;
   const { unit, weights } = linearOf(packed);
-  parts[name] = Uint8Array.from(
-    { length: weights.length / 2 },
-    (_, i) => (root(weights[i * 2]) & 15) | ((root(weights[i * 2 + 1]) & 15) << 4),
-  );
+  parts[name] = compactLinear(weights);
   return { unit };
-}
-
-/** Of a weight as train.py rounds it: a square, or one below 0. */
-function root(weight) {
-  const found = Math.sign(weight) * Math.sqrt(Math.abs(weight));
-  if (!Number.isInteger(found) || Math.abs(found) > MOST_ROOT)
-    throw new Error(
-      `found a weight of ${weight}, expected squares up to ${MOST_ROOT ** 2}: fit it anew`,
-    );
-  return found;
 }
 
 /** The same for a forest. */

@@ -1,17 +1,12 @@
-import { type Asset, readAsset } from './asset.ts';
+import { readAsset } from './asset.ts';
 import { type ForestValues, type PackedForest, readForest } from './packed-forest.ts';
-
-/** Weights of hashed words, one a bucket, and what one unit of them is. */
-export interface PackedLinear {
-  readonly unit: number;
-  readonly weights: Int8Array;
-}
+import { type Linear, type LinearValues, readLinear } from './packed-linear.ts';
 
 /** Everything that training has learnt for one format. */
 export interface BodyModel {
-  readonly words: PackedLinear;
+  readonly words: Linear;
   /** Null in plain text. */
-  readonly names: PackedLinear | null;
+  readonly names: Linear | null;
   readonly blocks: PackedForest;
   /** Null in plain text. */
   readonly page: PackedForest | null;
@@ -20,8 +15,8 @@ export interface BodyModel {
 }
 
 interface Values {
-  readonly words: { readonly unit: number };
-  readonly names: { readonly unit: number } | null;
+  readonly words: LinearValues;
+  readonly names: LinearValues | null;
   readonly blocks: ForestValues;
   readonly page: ForestValues | null;
   readonly calibration: readonly number[];
@@ -32,30 +27,10 @@ export function readBodyModel(format: 'html' | 'text'): BodyModel {
   const asset = readAsset<Values>(`body-${format}.bin`, 'npm run train');
   const { words, names, blocks, page, calibration } = asset.values;
   return {
-    words: linear(asset, 'words', words),
-    names: names && linear(asset, 'names', names),
+    words: readLinear(asset, 'words', words),
+    names: names && readLinear(asset, 'names', names),
     blocks: readForest(asset, 'blocks', blocks),
     page: page && readForest(asset, 'page', page),
     calibration,
   };
-}
-
-/** A byte of the asset holds two weights, each four bits with a sign: the root of the weight. */
-function linear(
-  asset: Asset<Values>,
-  name: string,
-  { unit }: { readonly unit: number },
-): PackedLinear {
-  const roots = asset.uint8(name);
-  const weights = new Int8Array(roots.length * 2);
-  for (let i = 0; i < roots.length; i++) {
-    const pair = roots[i]!;
-    weights[i * 2] = signedSquare((pair << 28) >> 28);
-    weights[i * 2 + 1] = signedSquare((pair << 24) >> 28);
-  }
-  return { unit, weights };
-}
-
-function signedSquare(root: number): number {
-  return root * Math.abs(root);
 }

@@ -1,7 +1,7 @@
 import { readBodyModel } from '../../../assets/body-model.ts';
 import { once } from '../../../assets/once.ts';
+import type { Linear } from '../../../assets/packed-linear.ts';
 import { type Forest, type Stop, unpackForest } from './forest.ts';
-import type { Linear } from './word-scores.ts';
 
 /** Everything learnt for one format. */
 export interface Weights {

@@ -1,3 +1,4 @@
+import type { Linear } from '../../../assets/packed-linear.ts';
 import type { Element } from '../../../document/document.ts';
 import { bucketOf, hashOf, mix } from '../../../text/hash.ts';
 import type { Elements } from './features/elements.ts';
@@ -66,12 +67,6 @@ function eachName(element: Element, use: (hash: number) => void): void {
 
 function isInName(code: number): boolean {
   return (code >= LOWER_A && code <= LOWER_Z) || code >= NOT_ASCII;
-}
-
-/** Weights of hashed words, one a bucket (a power of two of them), and what one unit of them is. */
-export interface Linear {
-  readonly weights: Int8Array;
-  readonly unit: number;
 }
 
 /** What the words of each item speak for: log-odds of being body. */
