@@ -19,7 +19,7 @@ import { withLinkedHeadings } from './linked-headings.ts';
 import { bodyRange, type Range } from './prose-range.ts';
 import { withSpeakerTurns } from './speaker-turns.ts';
 import { withWholeGroups } from './whole-groups.ts';
-import { withLastList, withWholeLists } from './whole-lists.ts';
+import { withLastLists, withWholeLists } from './whole-lists.ts';
 
 /** Which lines are likely the article's body, as the model or, for a few lines, the rules see it. */
 export interface Prediction {
@@ -112,7 +112,7 @@ export function predictByModel(
   if (html) {
     withWholeLists(lines, isBody);
     withLinkedHeadings(lines, isBody);
-    withLastList(lines, isBody);
+    withLastLists(lines, isBody);
   }
   const appended = html ? appendedArticle(lines, title, isBody) : lines.length;
   isBody.fill(false, appended);

@@ -1,10 +1,14 @@
 import type { LabelledLine } from '../labelled-line.ts';
 
-// Set by hand on invented interviews: UTF-16 units and words of a speaker's name, turns that the body holds of one who
-// speaks in it, and UTF-16 units of what a transcript notes between them.
+// Set by hand on invented interviews.
+/** A name of up to 40 UTF-16 units, what its bearer does in as many, and a colon. */
 const SPEAKER = /^(\p{L}[\p{L}\p{M}.'’ -]{0,39})(?:,[^:：]{1,40})?[:：]/u;
+/** Words of a name. */
 const MAX_WORDS = 4;
+/** Turns in the body of one who is known to speak in it, and such speakers: `Photo:` alone, twice, is no interview. */
 const MIN_TURNS = 2;
+const MIN_SPEAKERS = 2;
+/** UTF-16 units of what a transcript notes between turns. */
 const MAX_NOTE = 80;
 const NOTE = /^(?:\([^()]*\)|\[[^[\]]*\]|（[^（）]*）)$/;
 
@@ -13,24 +17,26 @@ const NOTE = /^(?:\([^()]*\)|\[[^[\]]*\]|（[^（）]*）)$/;
  * between two turns: `(LAUGHTER)`. What a rule has named stays out.
  */
 export function withSpeakerTurns(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  const speakers = lines.map(({ line }) => speakerOf(line.text));
-  const turns = new Map<string, number>();
-  speakers.forEach((speaker, i) => {
-    if (speaker !== null && isBody[i]) turns.set(speaker, (turns.get(speaker) ?? 0) + 1);
-  });
-  const isKnown = (name: string) => (turns.get(name) ?? 0) >= MIN_TURNS;
+  const names = lines.map(({ line }) => speakerOf(line.text));
+  const known = speakersOf(names.filter((_, i) => isBody[i]));
+  if (known.size < MIN_SPEAKERS) return;
   // Transcripts give the first turn the whole name, and those behind it the last one.
   const speaks = (i: number) => {
-    const name = speakers[i] ?? '';
-    return isKnown(name) || isKnown(name.slice(name.lastIndexOf(' ') + 1));
+    const name = names[i] ?? '';
+    return known.has(name) || known.has(name.slice(name.lastIndexOf(' ') + 1));
   };
-  lines.forEach(({ verdict }, i) => {
-    if (verdict === null && speaks(i)) isBody[i] = true;
-  });
   lines.forEach(({ verdict, line }, i) => {
+    if (verdict !== null) return;
     const isNote = line.text.length <= MAX_NOTE && NOTE.test(line.text);
-    if (verdict === null && isNote && speaks(i - 1) && speaks(i + 1)) isBody[i] = true;
+    isBody[i] ||= speaks(i) || (isNote && speaks(i - 1) && speaks(i + 1));
   });
+}
+
+/** Names that stand before several lines. */
+function speakersOf(names: readonly (string | null)[]): ReadonlySet<string> {
+  const turns = new Map<string, number>();
+  for (const name of names) if (name !== null) turns.set(name, (turns.get(name) ?? 0) + 1);
+  return new Set([...turns.keys()].filter((name) => turns.get(name)! >= MIN_TURNS));
 }
 
 /** The name before a line's colon, in capitals: `JON VESTER` of `Jon Vester, keeper:`. */

@@ -60,25 +60,26 @@ function linksIn(
 }
 
 /**
- * Takes a list right behind the body for its last part, with the heading over it, where it stands in the same element as
- * the paragraph before and holds no links: results, ingredients, addresses.
+ * Takes lists right behind the body for its last part, with the headings over them, where they stand in the same element as
+ * the paragraph before and hold no links: results, ingredients and steps, addresses.
  */
-export function withLastList(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  const last = lineAboveList(lines, isBody.lastIndexOf(true));
+export function withLastLists(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  const last = lineAboveLists(lines, isBody.lastIndexOf(true));
   const box = lines[last] ? boxOf(lines[last]) : null;
-  const from = last + 1;
-  const items = box && itemsAt(lines, isHeading(lines[from]) ? from + 1 : from);
-  if (!items || items.element.parent !== box || items.end - items.start < MIN_ITEMS) return;
-  const isWhole = lines.slice(from, items.end).every((item) => isOpen(item, 0));
-  if (isWhole) isBody.fill(true, from, items.end);
+  for (let from = last + 1; box !== null; ) {
+    const items = itemsAt(lines, isHeading(lines[from]) ? from + 1 : from);
+    if (!items || items.element.parent !== box || items.end - items.start < MIN_ITEMS) return;
+    if (!lines.slice(from, items.end).every((item) => isOpen(item, 0))) return;
+    isBody.fill(true, from, items.end);
+    from = items.end;
+  }
 }
 
-/** The line above the list that a line stands in, and above the list's heading; else the line itself, or that above it. */
-function lineAboveList(lines: readonly LabelledLine[], end: number): number {
-  const list = lines[end] ? listOf(lines[end]) : null;
+/** The line above a line and above all lists and headings right over it. */
+function lineAboveLists(lines: readonly LabelledLine[], end: number): number {
   let above = end;
-  while (list !== null && above >= 0 && listOf(lines[above]!) === list) above -= 1;
-  return isHeading(lines[above]) ? above - 1 : above;
+  while (above >= 0 && (isHeading(lines[above]) || listOf(lines[above]!) !== null)) above -= 1;
+  return above;
 }
 
 function isHeading(item: LabelledLine | undefined): boolean {

@@ -30,6 +30,15 @@ describe('a list behind the last paragraph', () => {
     expect(lines.slice(-3)).toEqual(['Results', 'Ellmouth 3', 'Sandby 1']);
   });
 
+  it('may be the last of several', () => {
+    const list = (tag: string, items: readonly string[]) =>
+      `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
+    const needed = ['3 leeks', '2 potatoes', '1 litre of water', '50 g butter', 'Salt and pepper'];
+    const steps = ['Slice the leeks.', 'Peel the potatoes.', 'Cook all for twenty minutes.'];
+    const inside = `${prose(0, 2)}<h2>Ingredients</h2>${list('ul', needed)}<h2>Method</h2>${list('ol', steps)}`;
+    expect(linesOf(page(inside)).slice(2)).toEqual(['Ingredients', ...needed, 'Method', ...steps]);
+  });
+
   it('is the article’s as a whole where an item looks like body', () => {
     const items = ['1kg quinces from the old tree', '800g sugar', '1 lemon'];
     const list = `<h2>You need</h2><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { LabelledLine } from '../../../../src/stages/label/labelled-line.ts';
+import { withSpeakerTurns } from '../../../../src/stages/label/layout/speaker-turns.ts';
 import { cleanFull } from '../../../support/desk.ts';
 
 const SENTENCES = [
@@ -113,4 +115,11 @@ it('keeps the shortest turns of an interview, and what it notes between them', (
   );
   expect(body.map(({ text }) => text)).toEqual(turns);
   expect(removed?.map(({ label }) => label)).toEqual(['copyright']);
+});
+
+it('takes no label for a speaker that nobody answers', () => {
+  const lines = SENTENCES.map((text) => ({ line: { text: `Photo: ${text}` }, verdict: null }));
+  const isBody = [true, true, false, false, false];
+  withSpeakerTurns(lines as unknown as LabelledLine[], isBody);
+  expect(isBody).toEqual([true, true, false, false, false]);
 });
