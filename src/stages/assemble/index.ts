@@ -38,7 +38,7 @@ export function createAssemble({ ledger, tool }: AssembleOptions): Stage<Rendere
       title: fieldOf(placed, '/title') ?? document.titleFact?.value ?? null,
       kicker: fieldOf(placed, '/kicker'),
       subtitle: fieldOf(placed, '/subtitle'),
-      section: fieldOf(placed, '/section') ?? document.crumb ?? document.page.section,
+      section: fieldOf(placed, '/section') ?? document.crumbSection ?? document.page.section,
       byline: fieldOf(placed, '/byline'),
       ...metadata,
       authors: metadata.authors.map(({ name, kind }) => ({ name, kind })),

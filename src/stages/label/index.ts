@@ -20,7 +20,6 @@ import { nameBoilerplate } from './regions/boilerplate-names.ts';
 import { labelCaptions } from './regions/captions.ts';
 import type { RegionContext } from './regions/context.ts';
 import { labelHead } from './regions/head.ts';
-import { lastCrumb } from './regions/sections.ts';
 import { labelTail } from './regions/tail.ts';
 import { type Spanned, spansOfLines } from './spans.ts';
 import { withTitle } from './title/index.ts';
@@ -61,13 +60,12 @@ export function createLabel(options: LabelOptions = {}): Stage<Read, Labelled> {
     const prediction = predict(ruled, shown, said, favor);
     const isWall = said !== null && isConsentWall(prediction, name);
     const article = isWall ? null : articleOf(prediction, shown, said, name);
+    // Where no block does, all that looked like body is the title.
     const spanned = article?.blocks.some(holdsBody)
       ? article
       : withoutArticle(ruled, shown, said, isWall ? 'cookie-consent' : 'other');
-    const { blocks, titleFact, warnings } = withTitle(read, withPins(read, spanned));
-    const layout = layoutOfLabels(blocks);
-    const crumb = lastCrumb(blocks, layout.title, read.reading.phrases);
-    return { ...read, blocks, warnings, titleFact, crumb, layout };
+    const titled = withTitle(read, withPins(read, spanned));
+    return { ...read, ...titled, layout: layoutOfLabels(titled.blocks) };
   };
 }
 
@@ -88,7 +86,7 @@ export function ruledOf(read: Read): Ruled {
   return { shown, ruled, said: read.format === 'html' ? saidTitles(ruled, read.page) : null };
 }
 
-/** Where nothing does, all that looked like body is the title. */
+/** Whether a span of a block is body. */
 function holdsBody({ spans }: LabelledBlock): boolean {
   return spans.some(({ label }) => label === 'body');
 }
@@ -108,7 +106,7 @@ function articleOf(
   const named = nameBoilerplate(labelTail(body, layout.bodyEnd), name);
   const guess = layout.isTitleGuess ? [GUESSED_TITLE] : [];
   const warnings = [...read.warnings, ...guess, ...doubtWarnings(read, prediction)];
-  return { blocks: spansOfLines(named, context), warnings };
+  return { ...spansOfLines(named, context), warnings };
 }
 
 /** Which lines are likely the body; of a document that holds no article, without a range. */
@@ -176,5 +174,5 @@ function withoutArticle(
       }
     : { code: 'no-article', message: 'no running text was found' };
   const context = contextOf(read, { title, bodyStart: 0, bodyEnd: lines.length }, none);
-  return { blocks: spansOfLines(lines, context), warnings: [...read.warnings, warning] };
+  return { ...spansOfLines(lines, context), warnings: [...read.warnings, warning] };
 }

@@ -9,7 +9,7 @@ export interface Labelled extends Omit<Read, 'blocks'> {
   /** The title, where it stands in an attribute only and so has no span. */
   readonly titleFact: Fact | null;
   /** The section that a breadcrumb names, which is boilerplate itself; null where none does. */
-  readonly crumb: string | null;
+  readonly crumbSection: string | null;
 }
 
 /** Where title and body stand by the labels of the blocks. */

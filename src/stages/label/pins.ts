@@ -37,7 +37,7 @@ export function withPins(read: Read, spanned: Spanned): Spanned {
   });
   const hasBody = blocks.some(({ spans }) => spans.some((span) => span.label === 'body'));
   const warnings = spanned.warnings.filter(({ code }) => code !== 'no-article' || !hasBody);
-  return { blocks, warnings };
+  return { ...spanned, blocks, warnings };
 }
 
 /** Whether nothing that shows is left of a block. */

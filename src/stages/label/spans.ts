@@ -7,7 +7,7 @@ import { type Verdict, verdict } from '../../document/verdict.ts';
 import type { Line } from '../read/line.ts';
 import { type LabelledLine, relabel } from './labelled-line.ts';
 import type { RegionContext } from './regions/context.ts';
-import { withOneSection } from './regions/sections.ts';
+import { type Sectioned, withOneSection } from './regions/sections.ts';
 import { isSubhead } from './regions/subhead.ts';
 import { headTitle } from './title/title-in-page.ts';
 
@@ -15,16 +15,12 @@ import { headTitle } from './title/title-in-page.ts';
 const SURE = 0.9;
 
 /** Blocks with their spans, and what the user must be told. */
-export interface Spanned {
-  readonly blocks: readonly LabelledBlock[];
+export interface Spanned extends Sectioned {
   readonly warnings: readonly Warning[];
 }
 
 /** Makes blocks with spans of labelled lines; lines of several facts are parted. */
-export function spansOfLines(
-  lines: readonly LabelledLine[],
-  context: RegionContext,
-): LabelledBlock[] {
+export function spansOfLines(lines: readonly LabelledLine[], context: RegionContext): Sectioned {
   const titleElement = context.html ? headTitle(lines) : null;
   const following = nextBodyLines(lines);
   const blocks = lines.map((item, i): LabelledBlock => {

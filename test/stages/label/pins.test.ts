@@ -33,6 +33,7 @@ function labelledAs(document: Read, label: Span['label']): Spanned {
     blocks: document.blocks.map((block) =>
       withSpans(block, [span(0, block.copy.text.length, label)]),
     ),
+    crumbSection: null,
     warnings: [WARNING],
   };
 }

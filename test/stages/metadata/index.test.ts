@@ -47,7 +47,7 @@ function page(
     ...readStage(document),
     blocks,
     titleFact: null,
-    crumb: null,
+    crumbSection: null,
     layout: layoutOfLabels(blocks),
   };
 }

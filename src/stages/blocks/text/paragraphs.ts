@@ -4,6 +4,7 @@ import { isMarksOnly, type Line } from './lines.ts';
 import { markerOf } from './markers.ts';
 import { pipeTableAt } from './pipe-table.ts';
 import { tableAt } from './table.ts';
+import { tornBylines } from './torn-bylines.ts';
 import { tornSentences } from './torn-sentences.ts';
 import { continues, type Wrapping, wrappingOf } from './wrap.ts';
 
@@ -24,7 +25,7 @@ const MIN_HANGING = 2;
 /** Groups lines into paragraphs: hard-wrapped lines, torn sentences, rows of tables, and marks below a line. */
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const wrapping = wrappingOf(lines);
-  const torn = wrapping ? new Set<number>() : tornSentences(lines);
+  const torn = wrapping ? new Set<number>() : tornLines(lines);
   const out: Paragraph[] = [];
   let gap = 0;
   for (let i = 0; i < lines.length; ) {
@@ -45,6 +46,12 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
     i = end;
   }
   return out;
+}
+
+/** Numbers of the lines (0-based) that go on with the line above them, since a break tore a sentence or a byline. */
+function tornLines(lines: readonly Line[]): ReadonlySet<number> {
+  const bylines = tornBylines(lines);
+  return new Set([...bylines, ...tornSentences(lines, bylines)]);
 }
 
 /** Lines between the fences of code, with these; 0 for other lines. */

@@ -2,7 +2,6 @@ import { isFunctionWord } from '../../../recognize/function-words.ts';
 import { endsSentence } from '../../../text/shape.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './markers.ts';
-import { isTornByline } from './torn-bylines.ts';
 
 // All set by hand; test/stages/blocks/torn-sentences.test.ts holds the texts that must be told apart.
 /** Blank lines that may stand between the parts of a torn sentence. */
@@ -38,24 +37,25 @@ interface Item {
   readonly gap: number;
   /** A space parts it from the line above, as between two words, in a text where most lines have none. */
   readonly spaced: boolean;
+  /** It may be part of a sentence over several lines. */
+  readonly joins: boolean;
 }
 
 /**
  * Where a sentence was torn at inline tags: a line break before and after each linked name or bold word. Gives the
  * numbers of the lines (0-based) that go on with the sentence of the line with text above them. Only in a text that
- * has several such joints, and only sentences that come to an end; and bylines torn behind `By`.
+ * has several such joints, and only sentences that come to an end.
+ *
+ * @param apart numbers of lines that belong to no sentence
  */
-export function tornSentences(lines: readonly Line[]): ReadonlySet<number> {
-  const items = itemsOf(lines);
+export function tornSentences(
+  lines: readonly Line[],
+  apart: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const items = itemsOf(lines, apart);
   const joined = new Set<number>();
-  const bylines = new Set<number>();
   let joints = 0;
   for (let from = 0; from < items.length; ) {
-    if (isByline(items, from)) {
-      bylines.add(items[from + 1]!.index);
-      from += 2;
-      continue;
-    }
     const to = chainEnd(items, from);
     if (to - from > 1 && isSentence(items.slice(from, to))) {
       for (let i = from + 1; i < to; i++) joined.add(items[i]!.index);
@@ -63,14 +63,7 @@ export function tornSentences(lines: readonly Line[]): ReadonlySet<number> {
     }
     from = to;
   }
-  return joints >= MIN_JOINTS ? new Set([...joined, ...bylines]) : bylines;
-}
-
-function isByline(items: readonly Item[], i: number): boolean {
-  const below = items[i + 1];
-  if (below === undefined || below.gap > MAX_GAP) return false;
-  const [name, prefix] = [below.line, items[i]!.line];
-  return mayJoin(prefix) && mayJoin(name) && isTornByline(prefix.text, name.text);
+  return joints >= MIN_JOINTS ? joined : new Set();
 }
 
 /** Whether the line goes on with a mark that no space stands before. */
@@ -78,22 +71,27 @@ export function startsWithMark(text: string): boolean {
   return PUNCTUATION.test(text);
 }
 
-function itemsOf(lines: readonly Line[]): Item[] {
+function itemsOf(lines: readonly Line[], apart: ReadonlySet<number>): Item[] {
   const items: Item[] = [];
-  const spaces = lines.filter((line) => !line.blank && (endsSpaced(line) || startsSpaced(line)));
-  const filled = lines.filter((line) => !line.blank);
-  const tells = spaces.length <= filled.length * MAX_SPACED_SHARE;
+  const tells = spacesTell(lines);
   let gap = 0;
   lines.forEach((line, index) => {
     if (line.blank) gap += 1;
     else {
       const above = gap === 0 ? lines[index - 1] : undefined;
       const spaced = tells && (startsSpaced(line) || (above !== undefined && endsSpaced(above)));
-      items.push({ line, index, gap, spaced });
+      items.push({ line, index, gap, spaced, joins: mayJoin(line) && !apart.has(index) });
       gap = 0;
     }
   });
   return items;
+}
+
+/** Whether few enough lines keep a space at an end for it to tell that a word stood there. */
+function spacesTell(lines: readonly Line[]): boolean {
+  const filled = lines.filter((line) => !line.blank);
+  const spaced = filled.filter((line) => endsSpaced(line) || startsSpaced(line));
+  return spaced.length <= filled.length * MAX_SPACED_SHARE;
 }
 
 function endsSpaced({ raw }: Line): boolean {
@@ -129,12 +127,12 @@ function hangs(items: readonly Item[], i: number): boolean {
 
 /** Whether an item goes on with the sentence of the one above it. */
 function goesOn(items: readonly Item[], i: number): boolean {
-  const { line, gap, spaced } = items[i]!;
-  const above = items[i - 1]!.line;
+  const { line, gap, spaced, joins } = items[i]!;
+  const { line: above, joins: aboveJoins } = items[i - 1]!;
   return (
     gap <= MAX_GAP &&
-    mayJoin(line) &&
-    mayJoin(above) &&
+    joins &&
+    aboveJoins &&
     (spaced || GOES_ON.test(line.text)) &&
     !endsSentence(above.text) &&
     !COLON.test(above.text)
@@ -143,10 +141,10 @@ function goesOn(items: readonly Item[], i: number): boolean {
 
 /** Whether an item is a few words, without an end, that the next one goes on from. */
 function isName(items: readonly Item[], i: number): boolean {
-  const { line, gap } = items[i]!;
-  if (gap > MAX_GAP || !mayJoin(line) || line.text.length > MAX_NAME) return false;
-  const above = items[i - 1]!.line;
-  if (!mayJoin(above) || endsSentence(above.text)) return false;
+  const { line, gap, joins } = items[i]!;
+  if (gap > MAX_GAP || !joins || line.text.length > MAX_NAME) return false;
+  const above = items[i - 1]!;
+  if (!above.joins || endsSentence(above.line.text)) return false;
   return i + 1 < items.length && goesOn(items, i + 1);
 }
 

@@ -8,6 +8,13 @@ import { keyOf } from '../../../text/tokens.ts';
 
 const WORDS: RuleName = 'words-of-phrases';
 
+/** Blocks with one section at most, and what a breadcrumb says of it. */
+export interface Sectioned {
+  readonly blocks: readonly LabelledBlock[];
+  /** The section that a breadcrumb names, which is boilerplate itself; null where none does. */
+  readonly crumbSection: string | null;
+}
+
 /**
  * Leaves one span that names the section: the first below the title, else, where no breadcrumb names it, the last line
  * above the title that is a section's name. The others are navigation.
@@ -18,15 +25,16 @@ export function withOneSection(
   blocks: readonly LabelledBlock[],
   title: number,
   phrases: PhraseMatcher,
-): LabelledBlock[] {
+): Sectioned {
   const sections = blocks.flatMap((block, i) =>
     block.spans.flatMap((span, k) =>
       span.label === 'section' && !span.syntax ? [{ block: i, span: k }] : [],
     ),
   );
-  const above = lastCrumb(blocks, title, phrases) === null ? sections.at(-1) : undefined;
+  const crumbSection = lastCrumb(blocks, title, phrases);
+  const above = crumbSection === null ? sections.at(-1) : undefined;
   const kept = sections.find(({ block }) => block > title) ?? above;
-  return blocks.map((block, i) => {
+  const left = blocks.map((block, i) => {
     if (!block.spans.some((span) => span.label === 'section')) return block;
     const spans = block.spans.map((span, k): Span => {
       if (span.label !== 'section' || (kept?.block === i && kept.span === k)) return span;
@@ -34,6 +42,7 @@ export function withOneSection(
     });
     return withSpans(block, spans, block.type);
   });
+  return { blocks: left, crumbSection };
 }
 
 /**
@@ -41,7 +50,7 @@ export function withOneSection(
  *
  * @param title index of the title's block, or -1.
  */
-export function lastCrumb(
+function lastCrumb(
   blocks: readonly LabelledBlock[],
   title: number,
   phrases: PhraseMatcher,

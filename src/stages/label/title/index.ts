@@ -50,8 +50,8 @@ export function withTitle(read: Read, spanned: Spanned): Titled {
     place: placeOf(read, main),
   };
   const draft: Draft = {
+    ...spanned,
     read,
-    blocks: spanned.blocks,
     warnings: [...spanned.warnings, ...warnings],
   };
   const fact = chosenFact(draft.blocks[main], stated, evidence);
@@ -65,12 +65,12 @@ export function withTitle(read: Read, spanned: Spanned): Titled {
 }
 
 function titled(
-  { warnings }: Draft,
+  { warnings, crumbSection }: Draft,
   blocks: readonly LabelledBlock[],
   titleFact: Fact | null,
   more: readonly Warning[] = [],
 ): Titled {
-  return { blocks, titleFact, warnings: [...warnings, ...more] };
+  return { blocks, titleFact, crumbSection, warnings: [...warnings, ...more] };
 }
 
 function placeOf({ format, blocks }: Read, main: number): AffixEvidence['place'] {
