@@ -5,8 +5,9 @@ import type { LabelledLine } from '../labelled-line.ts';
 const SPEAKER = /^(\p{L}[\p{L}\p{M}.'’ -]{0,39})(?:,[^:：]{1,40})?[:：]/u;
 /** Words of a name. */
 const MAX_WORDS = 4;
-/** Turns in the body of one who is known to speak in it, and such speakers: `Photo:` alone, twice, is no interview. */
+/** Turns in the body of one who is known to speak in it. */
 const MIN_TURNS = 2;
+/** Such speakers: `Photo:` alone, twice, is no interview. */
 const MIN_SPEAKERS = 2;
 /** UTF-16 units of what a transcript notes between turns. */
 const MAX_NOTE = 80;
