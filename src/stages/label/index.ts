@@ -42,7 +42,7 @@ export interface LabelOptions {
   /**
    * `precision`: less text that is not the article's; `recall`: less of it lost. Default: both count the same.
    * Cross-validated precision/recall (folds 0 and 1 of five by site) with `precision`, by default and with `recall`:
-   * words of pages .954/.926, .947/.949, .938/.959; lines of whole pages' plain text .894/.836, .868/.881, .817/.908.
+   * words of pages .956/.930, .949/.951, .939/.956; lines of whole pages' plain text .926/.824, .895/.877, .850/.899.
    */
   readonly favor?: 'precision' | 'recall';
 }
