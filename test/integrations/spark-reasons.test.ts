@@ -8,6 +8,7 @@ test('of all that Spark says, what tells most is told, as it was said last', () 
   expect(reasons.told()).toBe(null);
   reasons.read('Caused by: org.apache.spark.SparkException: [CANNOT_READ.FOOTER] no footer: a');
   reasons.read('[CANNOT_READ.FOOTER] no footer: b SQLSTATE: KD001');
+  reasons.read('[INTERNAL_ERROR_STORAGE] Block broadcast_2 does not exist. SQLSTATE: XX000');
   expect(reasons.told()).toBe('[CANNOT_READ.FOOTER] no footer: b SQLSTATE: KD001');
   reasons.read(
     'SparkException: Subprocess exited with status 127. Error: bash: desk: command not found',

@@ -8,8 +8,8 @@ const TELLING: readonly RegExp[] = [
   // Spark's own classes of errors, such as [FAILED_READ_FILE.NO_HINT].
   /\[[A-Z][A-Z0-9_]+(?:\.[A-Z0-9_]+)*\] .+/,
 ];
-/** Lines that stand in for what they wrap, which is said as well. */
-const WRAPS = /^\[(?:FAILED_EXECUTE_UDF|INTERNAL_ERROR)\]|Job aborted due to stage failure/;
+/** Lines that stand in for what they wrap, which is said as well, or that other tasks say when a job is ended. */
+const WRAPS = /^\[(?:FAILED_EXECUTE_UDF|INTERNAL_ERROR\w*)\]|Job aborted due to stage failure/;
 
 /** Finds out, of all that Spark says, why a job ended. */
 export interface Reasons {
