@@ -92,8 +92,15 @@ export const TRUSTED_NAMES = setOf<RemovedLabel>(
   'login',
 );
 
-/** Links and advertisements that stand between two paragraphs of an article. */
-export const BETWEEN_PARAGRAPHS = setOf<RemovedLabel>('related', 'read-more', 'advertisement');
+/** Links, advertisements and pictures' captions that stand between two paragraphs of an article. */
+export const BETWEEN_PARAGRAPHS = setOf<RemovedLabel>(
+  'related',
+  'read-more',
+  'advertisement',
+  'caption',
+  'credit',
+  'player',
+);
 
 /** What pages offer their readers beside an article: words that name it are hardly ever the article's own. */
 export const OFFERS = setOf<RemovedLabel>(

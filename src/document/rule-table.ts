@@ -137,6 +137,11 @@ export const NAMED = {
     says: 'is a name where bylines stand',
   },
   'name-under-title': { kind: 'place', certainty: 0.6, says: 'is a name under the title' },
+  'job-under-byline': {
+    kind: 'place',
+    certainty: 0.6,
+    says: 'is a few words under the byline, or a job',
+  },
   'kicker-name': { kind: 'place', certainty: 0.8, says: 'is a word that stands over titles' },
   'kicker-markup': { kind: 'place', certainty: 0.8, says: 'is called the kicker by its class' },
   'section-name': { kind: 'place', certainty: 0.85, says: 'is the name of a section' },
@@ -163,6 +168,7 @@ export const NAMED = {
     certainty: 0.8,
     says: "is one of several times over a live blog's entries",
   },
+  'dateline-line': { kind: 'place', certainty: 0.7, says: 'is a dateline in a line of its own' },
   'numbered-heading': { kind: 'place', certainty: 0.6, says: 'is a heading with a number' },
   'between-title-and-body': {
     kind: 'place',

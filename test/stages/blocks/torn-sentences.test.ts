@@ -39,6 +39,16 @@ describe('sentences torn at inline tags are joined', () => {
       'By\nGreta Holm\n\nThe council said so.\n\nAutor:\n\nJan Petersen\n\nSo ging es aus.',
       ['By Greta Holm', 'The council said so.', 'Autor: Jan Petersen', 'So ging es aus.'],
     ],
+    [
+      'bylines of several names',
+      'By\nGreta Holm\n,\nJan Petersen\nand\nIda Brandt\n\nThe council said so.\n\nVon Jan Petersen\nund\nIda Brandt\n\nSo ging es aus.',
+      [
+        'By Greta Holm, Jan Petersen and Ida Brandt',
+        'The council said so.',
+        'Von Jan Petersen und Ida Brandt',
+        'So ging es aus.',
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(textsOf(text)).toEqual(expected);
   });

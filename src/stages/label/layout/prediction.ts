@@ -1,6 +1,7 @@
 import { TRUSTED_NAMES } from '../../../document/label-sets.ts';
 import type { RuleName } from '../../../document/rules.ts';
 import type { Read } from '../../read/index.ts';
+import type { Line } from '../../read/line.ts';
 import { type LabelledLine, setAside } from '../labelled-line.ts';
 import { type Favor, pickBody } from '../model/cut-off.ts';
 import { pageFeatures } from '../model/features/page.ts';
@@ -129,14 +130,22 @@ export function predictByModel(
   };
 }
 
-/** A byline with the words of buttons behind it, above the body's first prose, is none of its paragraphs. */
+/**
+ * A byline with the words of buttons behind it, and a job under a byline, are no paragraphs of the body above its first
+ * prose.
+ */
 function leaveByline(lines: readonly LabelledLine[], isBody: boolean[]): void {
   const first = isBody.indexOf(true);
   for (let i = first; i >= 0 && i < lines.length && !lines[i]!.line.isProse; i++) {
-    if (isBody[i] && lines[i]!.line.mixed?.some(({ rule }) => rule === 'byline-tail')) {
-      isBody[i] = false;
-    }
+    const { line } = lines[i]!;
+    const tail = line.mixed?.some(({ rule }) => rule === 'byline-tail') === true;
+    if (tail || isJobUnder(line, lines[i - 1]?.line)) isBody[i] = false;
   }
+}
+
+function isJobUnder(line: Line, above: Line | undefined): boolean {
+  if (above?.byline?.confident !== true) return false;
+  return !line.endsSentence && line.reading.vocabulary.holdsRole(line.text);
 }
 
 /** A byline or a date at the body's end is none of its paragraphs. */

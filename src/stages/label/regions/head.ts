@@ -82,6 +82,7 @@ function ofLine(lines: readonly LabelledLine[], i: number, context: RegionContex
   const found = ofDate(lines, i, context) ?? ofByline(lines, i, context);
   if (found) return found;
   if (markup?.label === 'breadcrumb' || line.mixed) return null;
+  if (line.dateline?.length === line.text.length) return verdict('body', 'dateline-line');
   if (isSubtitle(lines, i, context)) return verdict('subtitle', 'under-the-title');
   if (markup) return null;
   return ofSection(lines, i, context) ?? ofUnknown(lines, i, context);
@@ -92,7 +93,8 @@ function ofDate(lines: readonly LabelledLine[], i: number, context: RegionContex
   const date = line.dateLine;
   if (!date) return null;
   const above = i < context.title || context.title < 0;
-  const stamp = i === context.title - 1 && date.precision !== 'day';
+  const beside = i === context.title - 1 || context.title < 0;
+  const stamp = beside && date.precision !== 'day';
   const header = context.html
     ? inPageHeader(line.block, lines[context.title]?.line.block)
     : above && !stamp;
@@ -172,6 +174,9 @@ function ofUnknown(
   if (!short) return null;
   const name = !vocabulary.isOrganization(line.text) && line.byline !== null;
   if (name) return verdict('byline', 'name-under-title');
+  if (lines[i - 1]?.verdict?.label === 'byline' || vocabulary.holdsRole(line.text)) {
+    return verdict('author-bio', 'job-under-byline');
+  }
   return isTorn(line, lines[i + 1]?.line)
     ? verdict('navigation', 'above-title')
     : verdict('section', 'line-under-title');
