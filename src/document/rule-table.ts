@@ -126,6 +126,11 @@ export const NAMED = {
   'date-line': { kind: 'place', certainty: 0.9, says: 'is a date and nothing else' },
   byline: { kind: 'place', certainty: 0.9, says: 'reads as a byline' },
   'byline-tail': { kind: 'words', certainty: 0.9, says: 'is words of buttons behind a byline' },
+  'name-beside-time': {
+    kind: 'place',
+    certainty: 0.7,
+    says: 'is a name beside the time at which the article appeared',
+  },
   'byline-below': {
     kind: 'place',
     certainty: 0.8,

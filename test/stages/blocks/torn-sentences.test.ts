@@ -35,6 +35,16 @@ describe('sentences torn at inline tags are joined', () => {
       ],
     ],
     [
+      'at a link whose words were lost',
+      'A disappearing\n, a parade, and the start of summer make June a month for walkers of the quay.\n\nThe study was led by\nTarnbrook University\n’s Centre for Cranes (\n) and the board said so in\nCranes and Quays\n\nIt rained.',
+      [
+        'A disappearing, a parade, and the start of summer make June a month for walkers of the quay.',
+        'The study was led by Tarnbrook University’s Centre for Cranes () and the board said so in',
+        'Cranes and Quays',
+        'It rained.',
+      ],
+    ],
+    [
       'bylines behind their first word',
       'By\nGreta Holm\n\nThe council said so.\n\nAutor:\n\nJan Petersen\n\nSo ging es aus.',
       ['By Greta Holm', 'The council said so.', 'Autor: Jan Petersen', 'So ging es aus.'],

@@ -14,6 +14,7 @@ const MAX_LENGTH = 250;
 const MAX_CREDITED = 400;
 /** UTF-16 units that hold what a caption says of itself: `FILE - In this Aug. 21, 2012, file photo, …`. */
 const OPENING = 200;
+const QUOTE = /["“”«»„]/u;
 // Of body that the model is so sure of, more is right than of captions told by their last words.
 const SURE = 0.7;
 /** Of plain text that says to be a caption, set by hand on real scraped texts. */
@@ -71,9 +72,11 @@ function saidCaption(item: LabelledLine): Verdict | null {
   return said.label === 'caption' || ofPicture ? verdict(said.label, said.rule) : null;
 }
 
-/** What the first words of a line are that is too long for a phrase. */
+/** What the first words of a line are that is too long for a phrase, or quotes somebody. */
 function ofOpening({ text, reading }: Line): PhraseMatch | null {
-  if (text.length <= OPENING) return null;
+  const quote = text.search(QUOTE);
+  const end = quote > 0 ? quote : text.length;
+  if (end <= OPENING) return quote > 0 ? reading.phrases(text.slice(0, end)) : null;
   return reading.phrases(text.slice(0, text.lastIndexOf(' ', OPENING)));
 }
 

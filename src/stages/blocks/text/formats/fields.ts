@@ -7,10 +7,10 @@ import { type Field, fieldNamed } from '../../../../recognize/field-names.ts';
 import { type Line, type Marks, withMarks } from '../lines.ts';
 
 const NAMED =
-  /^(?<name>\*{0,2}[\p{L}][\p{L}\p{M}\d ._'’-]{0,40}?)(?<colon>\s?[:：]\*{0,2}\s*)(?<value>.*)$/u;
+  /^(?<name>(?:\*{0,2}|\[)[\p{L}][\p{L}\p{M}\d ._'’-]{0,40}?)(?<colon>\]?\s?[:：]\*{0,2}\s*)(?<value>.*)$/u;
 const KEYED = /^(?<name>[\w.-]{1,40})(?<colon>\s*[:=]\s*)(?<value>.*)$/;
 const HYPHENATED = /^[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)+$/;
-const STARS = /\*/g;
+const STARS = /[*[]/g;
 const ADDRESS = /\s*(?:[<([]\s*)?(?:mailto:)?[^\s<>()[\]@"]+@[^\s<>()[\]]+(?:\s*[>)\]])?$/;
 const REPLY = /^([\p{L}]{1,4})(?:\[\d+\])?\s?[:：]\s*/u;
 const replies = once(() => new Set(lexiconLines('reply')));
@@ -40,6 +40,14 @@ export interface FieldLine {
   /** UTF-16 units before the value, and behind it. */
   readonly before: number;
   readonly behind: number;
+}
+
+/** Lines of which those of the head say what they are, and the facts that it states. */
+export interface Headed {
+  readonly lines: readonly Line[];
+  readonly facts: readonly Fact[];
+  /** `mail` where the head names who wrote to whom. */
+  readonly kind: 'front-matter' | 'mail' | 'fields' | null;
 }
 
 /** Reads a line as a field of a text's head; null for another line. @param frontMatter between the fences of YAML or TOML */
@@ -77,6 +85,7 @@ function withoutAddress(value: string): string {
 /** Whether the value can be what the field states. */
 export function isStated({ field, value }: FieldLine): boolean {
   if (field === 'date') return dateLineOf(value) !== null;
+  if (field === 'url') return URL.canParse(value);
   return value !== '';
 }
 
