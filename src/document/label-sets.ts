@@ -102,8 +102,7 @@ export const BETWEEN_PARAGRAPHS = setOf<RemovedLabel>(
   'player',
 );
 
-/** What pages offer their readers beside an article: words that name it are hardly ever the article's own. */
-export const OFFERS = setOf<RemovedLabel>(
+const OFFERED = [
   'advertisement',
   'sponsored',
   'social',
@@ -117,7 +116,13 @@ export const OFFERS = setOf<RemovedLabel>(
   'cookie-consent',
   'read-more',
   'platform-notice',
-);
+] as const;
+
+/** What pages offer their readers beside an article: words that name it are hardly ever the article's own. */
+export const OFFERS = setOf<RemovedLabel>(...OFFERED);
+
+/** What stands over a page's title as a banner, with buttons below its words. */
+export const BANNERS = setOf<RemovedLabel>(...OFFERED, 'footer', 'covid-banner', 'noscript');
 
 /** Lines that point to other articles. */
 export const POINTS_ELSEWHERE = setOf<RemovedLabel>('related', 'read-more');

@@ -83,3 +83,19 @@ describe('other lines stay apart', () => {
     expect(textsOf(text)).toEqual(text.split('\n').flatMap((line) => line.trim() || []));
   });
 });
+
+describe('an initial on a line of its own', () => {
+  const end = 'open-air pool welcomed swimmers again on Saturday morning, nine years later.';
+  test.each([
+    ['T', `he ${end}`, `The ${end}`],
+    ['I', `n May the ${end}`, `In May the ${end}`],
+    ['A', `new ${end}`, `A new ${end}`],
+    ['“W', `e said the ${end}`, `“We said the ${end}`],
+  ])('%s goes with its word', (initial, text, expected) => {
+    expect(textsOf(`${initial}\n\n${text}\n\nIt rained.`)).toEqual([expected, 'It rained.']);
+  });
+
+  test('stays apart from a capital', () => {
+    expect(textsOf(`T\n\nThe ${end}`)).toEqual(['T', `The ${end}`]);
+  });
+});

@@ -1,7 +1,7 @@
 import { parseByline } from '../../../recognize/byline/index.ts';
 import { words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
-import type { Line } from './lines.ts';
+import { type Line, nextLine } from './lines.ts';
 
 /** UTF-16 units of `By` and the like: longer lines are something else. Set by hand. */
 const MAX_PREFIX = 30;
@@ -35,7 +35,7 @@ function piecesBelow(lines: readonly Line[], start: number): number[] {
     byline = `${byline} ${lines[name]!.text}`;
   }
   for (;;) {
-    const and = nextLine(lines, pieces.at(-1) ?? start);
+    const and = nextLine(lines, pieces.at(-1) ?? start, MAX_GAP);
     if (and === null || !isJoint(lines[and]!.text)) return pieces;
     const name = nameBelow(lines, and, `${byline} ${lines[and]!.text}`);
     if (name === null) return pieces;
@@ -53,16 +53,9 @@ function isJoint(text: string): boolean {
   return text === ',' || isWord(text, 'byline-and');
 }
 
-/** The next line with text; null where it stands too far below. */
-function nextLine(lines: readonly Line[], start: number): number | null {
-  const end = start + 1 + MAX_GAP;
-  for (let i = start + 1; i <= end && i < lines.length; i++) if (!lines[i]!.blank) return i;
-  return null;
-}
-
 /** The next line with text, where a byline goes on there with a name. */
 function nameBelow(lines: readonly Line[], start: number, byline: string): number | null {
-  const below = nextLine(lines, start);
+  const below = nextLine(lines, start, MAX_GAP);
   if (below === null) return null;
   const { text, markup } = lines[below]!;
   if (markup?.alone === true || text.length > MAX_NAMES) return null;

@@ -22,6 +22,8 @@ const LONG_LINE_SHARE = 0.6;
 // Share of the long lines, and of all that another line follows, which must be full.
 const MIN_SHARE_OF_LONG = 0.7;
 const MIN_SHARE_OF_ALL = 0.4;
+/** Share of the width from which on a line may have been broken early. */
+const NEARLY_FULL = 0.8;
 /** UTF-16 units of a line that is torn in the middle of a sentence, in a text that is not wrapped. */
 const MIN_BROKEN_LENGTH = 30;
 /** Columns: a line of Han and kana may end up to two characters early, so that none begins with a closing mark. */
@@ -102,8 +104,17 @@ function hasLongLines(lines: readonly Line[], width: number, measure: Measure): 
 
 /** Whether `next` continues the paragraph of `line`, the line above it. */
 export function continues(line: Line, next: Line, wrapping: Wrapping | null): boolean {
-  if (wrapping !== null) return isFull(line, next, wrapping) || isTorn(line.text, next.text);
-  return isBroken(line.text, next.text);
+  if (wrapping === null) return isBroken(line.text, next.text);
+  return (
+    isFull(line, next, wrapping) ||
+    isTorn(line.text, next.text) ||
+    (isNearlyFull(line, wrapping) && isBroken(line.text, next.text))
+  );
+}
+
+/** Some programs break a line a word or two early. */
+function isNearlyFull(line: Line, { width, measure }: Wrapping): boolean {
+  return reachOf(line, measure) >= width * NEARLY_FULL;
 }
 
 /** Whether a text was broken in the middle of a sentence before `next`, though nothing wraps it. */

@@ -1,4 +1,5 @@
-import { ABOVE_TITLE } from '../../../document/label-sets.ts';
+import type { Label } from '../../../contract/labels.ts';
+import { ABOVE_TITLE, BANNERS } from '../../../document/label-sets.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { repeatOf } from '../../../recognize/repeats.ts';
@@ -18,6 +19,9 @@ const MAX_SECTION_DISTANCE = 3;
 // pages that stood further from title and body none was right.
 const MAX_BYLINE_DISTANCE = 10;
 const MAX_SECTION_WORDS = 4;
+/** Buttons of a banner over the title, set by hand; the certainty that a line is one, as of other lines beside named ones. */
+const MAX_BUTTONS = 3;
+const BUTTON_CERTAINTY = 0.7;
 const MIN_SENTENCE_WEIGHT = 30;
 // Shorter ones are captions and notices as often as not.
 const MIN_BODY_WEIGHT = 60;
@@ -187,9 +191,11 @@ function isTorn({ text }: Line, next: Line | undefined): boolean {
   return STARTS_SMALL.test(text) || (next !== undefined && STARTS_SMALL.test(next.text));
 }
 
-/** A line above the title: one or two words right over it name the section. */
+/** A line above the title: one or two words right over it name the section, but for buttons of a box that is named. */
 function ofLineOver(lines: readonly LabelledLine[], i: number, context: RegionContext): Verdict {
   const { line } = lines[i]!;
+  const box = context.html ? null : boxAbove(lines, i);
+  if (box !== null) return verdict(box, 'beside-named', BUTTON_CERTAINTY);
   const { words } = line;
   const { vocabulary } = context.reading;
   const one = words === 1 || (words === 2 && !vocabulary.isOrganization(line.text));
@@ -200,6 +206,15 @@ function ofLineOver(lines: readonly LabelledLine[], i: number, context: RegionCo
     sharesBox(line.block, title)
     ? verdict('section', 'line-over-title')
     : verdict('navigation', 'above-title');
+}
+
+/** What the words of the lines right above a line name, with no blank line between: a banner whose button it is. */
+function boxAbove(lines: readonly LabelledLine[], i: number): Label | null {
+  for (let k = i; k > 0 && i - k < MAX_BUTTONS && lines[k]!.line.block.context.gap === 0; k--) {
+    const above = lines[k - 1]!.verdict;
+    if (above?.kind === 'words') return BANNERS.has(above.label) ? above.label : null;
+  }
+  return null;
 }
 
 function isShort({ words, endsSentence, text }: Line): boolean {
