@@ -142,6 +142,7 @@ export const NAMED = {
     says: 'is a name where bylines stand',
   },
   'name-under-title': { kind: 'place', certainty: 0.6, says: 'is a name under the title' },
+  'rule-of-signs': { kind: 'place', certainty: 0.9, says: 'holds no letter and no number' },
   'job-under-byline': {
     kind: 'place',
     certainty: 0.6,

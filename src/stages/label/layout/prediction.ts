@@ -106,6 +106,7 @@ export function predictByModel(
   if (!html) {
     withWholeGroups(lines, isBody);
     withSpeakerTurns(lines, isBody);
+    withMarkedHeadings(lines, isBody);
     leaveCredits(lines, isBody);
   }
   leaveByline(lines, isBody);
@@ -148,6 +149,15 @@ function isJobUnder(line: Line, above: Line | undefined): boolean {
   return !line.endsSentence && line.reading.vocabulary.holdsRole(line.text);
 }
 
+/** A heading that the text's format marks as one, right above a line of the body, is the body's. */
+function withMarkedHeadings(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  const first = isBody.indexOf(true);
+  lines.forEach(({ line, verdict }, i) => {
+    if (i < first || verdict !== null || line.block.type !== 'heading') return;
+    isBody[i] ||= isBody[i + 1] === true;
+  });
+}
+
 /** A byline or a date at the body's end is none of its paragraphs. */
 function leaveCredits(lines: readonly LabelledLine[], isBody: boolean[]): void {
   for (let i = isBody.lastIndexOf(true); i >= 0; i = isBody.lastIndexOf(true)) {
@@ -168,8 +178,10 @@ export function predictFewLines(lines: readonly LabelledLine[], read: Read): Pre
   if (range === null || range.end === lines.length) return byRules;
   const { features, scores } = scoresOf(lines, read, null);
   const likely = new Set<number>();
+  // A text of which no rule names a line is left whole.
+  const isUnnamed = lines.every(({ verdict }) => verdict === null);
   scores.forEach((score, k) => {
-    if (score >= MIN_FEW) likely.add(features.sequence.index[k]!);
+    if (isUnnamed || score >= MIN_FEW) likely.add(features.sequence.index[k]!);
   });
   let end = range.end;
   for (; end < lines.length && likely.has(end); end++) {

@@ -26,6 +26,7 @@ const MIN_SENTENCE_WEIGHT = 30;
 // Shorter ones are captions and notices as often as not.
 const MIN_BODY_WEIGHT = 60;
 const COLON = /[:：]/;
+const WRITTEN = /[\p{L}\p{N}]/u;
 const STARTS_SMALL = /^\p{Ll}/u;
 
 /** Labels the lines from the top of the page to the body's start, the title left out. */
@@ -166,6 +167,7 @@ function ofUnknown(
   const { html, title } = context;
   const { vocabulary } = context.reading;
   const above = i < title || title < 0;
+  if (!html && !WRITTEN.test(line.text)) return verdict('site-template', 'rule-of-signs');
   if (line.endsSentence && line.weight > MIN_SENTENCE_WEIGHT) {
     const body = !above && (!html || line.weight >= MIN_BODY_WEIGHT);
     return body ? verdict('body', 'sentence-below-title') : null;

@@ -21,9 +21,10 @@ export function readFormat(lines: readonly Line[]): Formatted {
   const markdown = isMarkdown(headed, kind === 'front-matter');
   const signed = withSignature(headed, kind === 'mail');
   const unquoted = withoutQuoteMarks(signed, markdown || kind === 'mail');
-  const plain = markdown ? withoutMarkdown(unquoted) : unquoted;
-  const underlined = withUnderlines(plain);
-  const written = isNewsletter(headed) ? withoutNewsletterMarks(underlined) : underlined;
+  // Before Markdown's rules, which are lines of hyphens too.
+  const underlined = withUnderlines(unquoted);
+  const plain = markdown ? withoutMarkdown(underlined) : underlined;
+  const written = isNewsletter(headed) ? withoutNewsletterMarks(plain) : plain;
   return { lines: withTitle(written), facts, markdown };
 }
 

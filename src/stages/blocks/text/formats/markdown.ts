@@ -49,7 +49,7 @@ export function withUnderlines(lines: readonly Line[]): readonly Line[] {
   lines.forEach(({ text, blank }, i) => {
     const above = lines[i - 1];
     if (blank || !UNDERLINE.test(text) || above === undefined || above.blank) return;
-    if (above.markup?.alone || lines[i - 2]?.blank === false) return;
+    if (above.markup?.alone || isText(lines[i - 2])) return;
     if (above.text.length > MAX_UNDERLINED || STOP.test(above.text)) return;
     const before = NEWSLETTER_HEADING.exec(above.text)?.[0].length ?? 0;
     const level = text.startsWith(TITLE_SIGN) ? 1 : 2;
@@ -63,6 +63,10 @@ export function withUnderlines(lines: readonly Line[]): readonly Line[] {
     out[i] = withMarks(lines[i]!, { rule: 'underline', before: text.length });
   });
   return out;
+}
+
+function isText(line: Line | undefined): boolean {
+  return line?.blank === false && line.markup?.role == null;
 }
 
 /** Takes off the marks of Markdown that make lines headings, pictures, code and rules. */
