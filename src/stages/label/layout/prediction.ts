@@ -1,7 +1,6 @@
 import { TRUSTED_NAMES } from '../../../document/label-sets.ts';
 import type { RuleName } from '../../../document/rules.ts';
 import type { Read } from '../../read/index.ts';
-import type { Line } from '../../read/line.ts';
 import { type LabelledLine, setAside } from '../labelled-line.ts';
 import { type Favor, pickBody } from '../model/cut-off.ts';
 import { pageFeatures } from '../model/features/page.ts';
@@ -16,7 +15,8 @@ import { appendedArticle, withoutAppended } from './appended-articles.ts';
 import { extendedEnd } from './body-edges.ts';
 import { containerOf } from './containers.ts';
 import { withEntryTimes } from './entry-times.ts';
-import { withLinkedHeadings } from './linked-headings.ts';
+import { leaveByline, leaveCredits, leaveStrays } from './left-out.ts';
+import { withLinkedHeadings, withMarkedHeadings } from './linked-headings.ts';
 import { bodyRange, type Range } from './prose-range.ts';
 import { withSpeakerTurns } from './speaker-turns.ts';
 import { withWholeGroups } from './whole-groups.ts';
@@ -108,6 +108,7 @@ export function predictByModel(
     withSpeakerTurns(lines, isBody);
     withMarkedHeadings(lines, isBody);
     leaveCredits(lines, isBody);
+    leaveStrays(lines, isBody);
   }
   leaveByline(lines, isBody);
   const title = sequence.title < 0 ? -1 : sequence.index[sequence.title]!;
@@ -129,43 +130,6 @@ export function predictByModel(
     title,
     article: weights.page ? articleOf(features, scores, weights.page) : 1,
   };
-}
-
-/**
- * A byline with the words of buttons behind it, and a job under a byline, are no paragraphs of the body above its first
- * prose.
- */
-function leaveByline(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  const first = isBody.indexOf(true);
-  for (let i = first; i >= 0 && i < lines.length && !lines[i]!.line.isProse; i++) {
-    const { line } = lines[i]!;
-    const tail = line.mixed?.some(({ rule }) => rule === 'byline-tail') === true;
-    if (tail || isJobUnder(line, lines[i - 1]?.line)) isBody[i] = false;
-  }
-}
-
-function isJobUnder(line: Line, above: Line | undefined): boolean {
-  if (above?.byline?.confident !== true) return false;
-  return !line.endsSentence && line.reading.vocabulary.holdsRole(line.text);
-}
-
-/** A heading that the text's format marks as one, right above a line of the body, is the body's. */
-function withMarkedHeadings(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  const first = isBody.indexOf(true);
-  lines.forEach(({ line, verdict }, i) => {
-    if (i < first || verdict !== null || line.block.type !== 'heading') return;
-    isBody[i] ||= isBody[i + 1] === true;
-  });
-}
-
-/** A byline or a date at the body's end is none of its paragraphs. */
-function leaveCredits(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  for (let i = isBody.lastIndexOf(true); i >= 0; i = isBody.lastIndexOf(true)) {
-    const { line } = lines[i]!;
-    const isCredit = !line.isProse && (line.byline?.confident || line.dateLine !== null);
-    if (!isCredit) return;
-    isBody[i] = false;
-  }
 }
 
 /**

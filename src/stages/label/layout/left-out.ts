@@ -1,0 +1,46 @@
+import type { Line } from '../../read/line.ts';
+import type { LabelledLine } from '../labelled-line.ts';
+
+// Lines behind the last sentence that were left out, at least, and for each that was taken; set by hand on real scraped texts.
+const MIN_LEFT = 3;
+const LEFT_TIMES = 2;
+
+/**
+ * A byline with the words of buttons behind it, and a job under a byline, are no paragraphs of the body above its first
+ * prose.
+ */
+export function leaveByline(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  const first = isBody.indexOf(true);
+  for (let i = first; i >= 0 && i < lines.length && !lines[i]!.line.isProse; i++) {
+    const { line } = lines[i]!;
+    const tail = line.mixed?.some(({ rule }) => rule === 'byline-tail') === true;
+    if (tail || isJobUnder(line, lines[i - 1]?.line)) isBody[i] = false;
+  }
+}
+
+function isJobUnder(line: Line, above: Line | undefined): boolean {
+  if (above?.byline?.confident !== true) return false;
+  return !line.endsSentence && line.reading.vocabulary.holdsRole(line.text);
+}
+
+/** Short lines behind the body's last sentence, of which most were left out, are one list of links: none is taken. */
+export function leaveStrays(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  const last = isBody.lastIndexOf(true);
+  let sentence = last;
+  while (sentence >= 0 && !(isBody[sentence] && lines[sentence]!.line.endsSentence)) sentence -= 1;
+  if (sentence < 0) return;
+  const taken = isBody.slice(sentence + 1, last + 1).filter(Boolean).length;
+  const left = last - sentence - taken;
+  if (left < MIN_LEFT || left < taken * LEFT_TIMES) return;
+  isBody.fill(false, sentence + 1, last + 1);
+}
+
+/** A byline or a date at the body's end is none of its paragraphs. */
+export function leaveCredits(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  for (let i = isBody.lastIndexOf(true); i >= 0; i = isBody.lastIndexOf(true)) {
+    const { line } = lines[i]!;
+    const isCredit = !line.isProse && (line.byline?.confident || line.dateLine !== null);
+    if (!isCredit) return;
+    isBody[i] = false;
+  }
+}
