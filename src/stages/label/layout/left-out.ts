@@ -2,8 +2,8 @@ import type { Line } from '../../read/line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 
 // Lines behind the last sentence that were left out, at least, and for each that was taken; set by hand on real scraped texts.
-const MIN_LEFT = 3;
-const LEFT_TIMES = 2;
+const MIN_LEFT = 4;
+const LEFT_TIMES = 4;
 
 /**
  * A byline with the words of buttons behind it, and a job under a byline, are no paragraphs of the body above its first
