@@ -7,6 +7,8 @@ const SPEAKER = /^(\p{L}[\p{L}\p{M}.'’ -]{0,39})(?:,[^:：]{1,40})?[:：]/u;
 const MAX_NAME = 40;
 /** A time since a recording's start: `00:31`, `1:02:03`, `[00:31]`. */
 const TIME = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$/;
+/** Share of the turns with times that must have a line in the body. */
+const MIN_IN_BODY = 0.7;
 /** Words of a name. */
 const MAX_WORDS = 4;
 /** Turns in the body of one who is known to speak in it. */
@@ -47,7 +49,9 @@ function takeTimedTurns(lines: readonly LabelledLine[], isBody: boolean[]): void
   });
   const known = speakersOf(starts.map((i) => lines[i]!.line.key));
   const turns = starts.filter((i) => known.has(lines[i]!.line.key));
-  if (known.size < MIN_SPEAKERS) return;
+  // Other pages' headlines stand below a section and a time, too.
+  const inBody = turns.filter((i) => isBody[i] || isBody[i + 1] || isBody[i + 2]);
+  if (known.size < MIN_SPEAKERS || inBody.length < turns.length * MIN_IN_BODY) return;
   // What is said in the last turn stands in the line below its time.
   const end = Math.min(lines.length, turns.at(-1)! + 3);
   for (let i = turns[0]!; i < end; i++) isBody[i] ||= lines[i]!.verdict === null;
