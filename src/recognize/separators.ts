@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 /** How two parts of a line are parted. */
 export type CutKind = 'bar' | 'underscore' | 'dash' | 'colon' | 'mark';
 
@@ -21,7 +22,7 @@ export const FACT_SEPARATOR = /\s*(?:[|•·｜│／]|(?<=\s)[-–—/](?=\s))\
 
 /** Where a title line may be parted from its affixes, in order. */
 export function cutsOf(line: string): Cut[] {
-  return Array.from(line.matchAll(SEPARATOR)).flatMap((match): Cut[] => {
+  return matchesOf(line, SEPARATOR).flatMap((match): Cut[] => {
     const [mark] = match;
     const end = match.index + mark.length;
     if (mark === '_' && !isUnspaced(line, match.index, end)) return [];
