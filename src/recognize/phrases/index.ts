@@ -1,7 +1,12 @@
 import { once } from '../../assets/once.ts';
 import { phraseTables } from '../../assets/phrases.ts';
 import type { RemovedLabel } from '../../contract/labels.ts';
-import { readIndex, readMultiIndex, readStrings } from '../../text/string-index.ts';
+import {
+  readIndex,
+  readMultiIndex,
+  readStrings,
+  type StringIndex,
+} from '../../text/string-index.ts';
 import { keyOf } from '../../text/tokens.ts';
 import { createFormMatcher } from './forms.ts';
 import { type MarkEnds, matchesAll } from './glob.ts';
@@ -59,18 +64,45 @@ export function labelOfPhrase(key: string): RemovedLabel | undefined {
   return wholePhrases()(key);
 }
 
-const wholePhrases = once(() => labelsOf('whole'));
-const prefixPhrases = once(() => labelsOf('prefix'));
+/**
+ * Calls back with the label of each phrase without gaps that the next words of a key (see `keyOf`) are, one to `most` of
+ * them from `start` on (UTF-16 units), and with how many they are.
+ */
+export function phrasesAt(
+  key: string,
+  start: number,
+  most: number,
+  use: (label: RemovedLabel, words: number) => void,
+): void {
+  const { index, labelOf } = wholeTable();
+  index.findWords(key, start, most, (number, words) => use(labelOf(number), words));
+}
+
+const wholeTable = once(() => tableOf('whole'));
+const wholePhrases = once(() => labelsOf(wholeTable()));
+const prefixPhrases = once(() => labelsOf(tableOf('prefix')));
 const openPhrase = once(openPhrases);
 
-/** Gives the label of a key in one of the tables. */
-function labelsOf(table: 'whole' | 'prefix'): (key: string) => RemovedLabel | undefined {
+/** Phrases by their words, and the label of each by its number. */
+interface PhraseTable {
+  readonly index: StringIndex;
+  readonly labelOf: (number: number) => RemovedLabel;
+}
+
+function tableOf(name: 'whole' | 'prefix'): PhraseTable {
   const tables = phraseTables();
-  const index = readIndex(tables, table);
-  const labels = tables.uint8(`${table}:labels`);
+  const labels = tables.uint8(`${name}:labels`);
+  return {
+    index: readIndex(tables, name),
+    labelOf: (number) => tables.values.labels[labels[number]!] as RemovedLabel,
+  };
+}
+
+/** Gives the label of a key in one of the tables. */
+function labelsOf({ index, labelOf }: PhraseTable): (key: string) => RemovedLabel | undefined {
   return (key) => {
     const found = index.find(key);
-    return found < 0 ? undefined : (tables.values.labels[labels[found]!] as RemovedLabel);
+    return found < 0 ? undefined : labelOf(found);
   };
 }
 
