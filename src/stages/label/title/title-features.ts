@@ -88,7 +88,7 @@ function isTitleCase(text: string): boolean {
 
 /** What a line's words tell that it is. */
 export function factsOf({ line, verdict }: LabelledLine) {
-  const { text, byline, reading } = line;
+  const { text, key, byline, reading } = line;
   const { vocabulary } = reading;
   const named = verdict?.kind === 'words' ? verdict.certainty : 0;
   return {
@@ -97,16 +97,16 @@ export function factsOf({ line, verdict }: LabelledLine) {
     dated: line.dates.length > 0,
     dateline: line.dateline !== null,
     icon: line.icons.length > 0,
-    readTime: vocabulary.isReadTime(text),
-    section: vocabulary.isSection(text),
-    kicker: vocabulary.isKicker(text),
+    readTime: vocabulary.isReadTime(key),
+    section: vocabulary.isSectionKey(key),
+    kicker: vocabulary.isKickerKey(key),
     credit: isCredit(text),
     captioned: CAPTIONS.has(verdict?.label ?? '') || (isCredit(text) && COLON.test(text)),
-    networks: vocabulary.networksIn(text) > 1,
+    networks: vocabulary.networksIn(key) > 1,
     kickerBefore: kickerOf(text, vocabulary) !== null,
     phrase: named > SURE,
     named: named > 0 && named <= SURE,
-    namer: namer()(text)?.certainty ?? 0,
+    namer: namer()(text, key)?.certainty ?? 0,
   };
 }
 
