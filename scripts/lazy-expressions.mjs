@@ -3,6 +3,8 @@
 // millisecond each time; a small text needs one in ten.
 import { parseAst } from 'rolldown/parseAst';
 
+/** Most modules have none, and need not be parsed. */
+const MAY_HAVE = /^const [\w$]+ = (?:\/|new RegExp)/m;
 /** Where a name stands that is read: key of the node around it, by its type. Elsewhere it may be another variable's. */
 const READ = {
   MemberExpression: ['object'],
@@ -25,6 +27,7 @@ export function lazyExpressions() {
 
 /** @param {string} code a module in JavaScript @returns {string} */
 function lazily(code) {
+  if (!MAY_HAVE.test(code)) return code;
   const { body } = parseAst(code);
   const made = new Map(body.flatMap(constantsOf));
   const reads = [];

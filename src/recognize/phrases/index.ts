@@ -6,6 +6,7 @@ import {
   readMultiIndex,
   readStrings,
   type StringIndex,
+  type StringList,
 } from '../../text/string-index.ts';
 import { keyOf } from '../../text/tokens.ts';
 import { createFormMatcher } from './forms.ts';
@@ -120,7 +121,7 @@ function openPhrases(): (key: string) => OpenPhrase | null {
   const labels = tables.uint8('open:labels');
   const byFirst = readMultiIndex(tables, 'open:first');
   const byLast = readMultiIndex(tables, 'open:last');
-  const others = tables.uint16('open:rest');
+  const byAnchor = ranksByAnchor(tables.uint16('open:rest'), keys);
   // Most are never tried, so that a phrase is read when it is.
   const phrases: (OpenPhrase | null)[] = Array.from({ length: keys.size }, () => null);
   const phraseOf = (rank: number): OpenPhrase => {
@@ -147,19 +148,41 @@ function openPhrases(): (key: string) => OpenPhrase | null {
     };
     byFirst(key, 0, space, choose);
     byLast(key, key.lastIndexOf(' ') + 1, key.length, choose);
-    for (let i = 0; i < others.length; i++) choose(others[i]!);
+    for (let start = 0; start < key.length; ) {
+      const behind = key.indexOf(' ', start);
+      const end = behind < 0 ? key.length : behind;
+      byAnchor.get(key.slice(start, end))?.forEach(choose);
+      start = end + 1;
+    }
     return best;
   };
 }
 
+/** Phrases with a gap at both ends, by their longest word. */
+function ranksByAnchor(ranks: Uint16Array, keys: StringList): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const rank of ranks) {
+    const anchor = anchorOf(keys.at(rank).split(' '));
+    const known = found.get(anchor);
+    if (known) known.push(rank);
+    else found.set(anchor, [rank]);
+  }
+  return found;
+}
+
+/** The longest word of a phrase, the first of several. */
+function anchorOf(tokens: readonly string[]): string {
+  const words = tokens.filter((token) => !isGap(token));
+  return words.reduce((best, token) => (token.length > best.length ? token : best));
+}
+
 function read(key: string, label: RemovedLabel, rank: number): OpenPhrase {
   const tokens = key.split(' ');
-  const literal = tokens.filter((token) => !isGap(token));
   return {
     tokens,
-    literals: literal.length,
+    literals: tokens.filter((token) => !isGap(token)).length,
     label,
-    anchor: literal.reduce((best, token) => (token.length > best.length ? token : best)),
+    anchor: anchorOf(tokens),
     start: tokens.slice(0, tokens.findIndex(isGap)).join(' '),
     finish: tokens.slice(tokens.findLastIndex(isGap) + 1).join(' '),
     rank,

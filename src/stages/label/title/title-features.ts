@@ -2,7 +2,7 @@ import { once } from '../../../assets/once.ts';
 import { isCredit } from '../../../recognize/byline/index.ts';
 import { createNamer } from '../../../recognize/phrases/naive-bayes.ts';
 import { isCutOff } from '../../../recognize/repeats.ts';
-import { cutsOf } from '../../../recognize/separators.ts';
+import { hasBar } from '../../../recognize/separators.ts';
 import { endsOpen } from '../../../text/shape.ts';
 import type { Line } from '../../read/line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
@@ -74,7 +74,7 @@ export function shapeOf({ line }: LabelledLine) {
     lower: STARTS_LOWER.test(text),
     digits: (text.match(DIGITS)?.length ?? 0) > text.length * MANY_DIGITS,
     colon: COLON.test(text),
-    bar: cutsOf(text).some(({ kind }) => kind === 'bar'),
+    bar: hasBar(text),
     item: block.type === 'list-item',
   };
 }
