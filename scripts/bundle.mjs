@@ -7,6 +7,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { lazyExpressions } from './lazy-expressions.mjs';
 
 const dist = process.argv[2] ?? fileURLToPath(new URL('../dist/', import.meta.url));
 const COMMANDS = ['clean', 'repair', 'explain', 'check', 'dedupe', 'spark', 'schema', 'completion'];
@@ -21,6 +22,7 @@ const entries = [
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, join(dist, `${name}.js`)])),
   platform: 'node',
+  plugins: [lazyExpressions()],
   external: [
     /^(?!parse5$|entities\b)[a-z@]/,
     /\/assets\/asset\.js$/,

@@ -30,6 +30,8 @@ const FULL_DENSITY = 0.12;
 /** Words from which on a text is long enough for that. */
 const ENOUGH_WORDS = 20;
 
+/** How many UTF-16 units there are. */
+const UNITS = 0x10000;
 const IN_WORD = /[\p{L}\p{M}]/u;
 const APOSTROPHES = "'’‘ʻ";
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
@@ -58,7 +60,8 @@ const RARE: Readonly<Record<string, number>> = {
 };
 const CODES: Readonly<Record<string, string>> = { 'sr-Cyrl': 'sr' };
 
-const APOSTROPHE = /['’]/u;
+/** What stands behind an elided word. */
+const APOSTROPHE = "'’";
 interface WordEntry {
   /** Numbers of the languages that have the word. */
   readonly languages: number[];
@@ -73,8 +76,8 @@ interface Words {
   /** Languages that are written in Latin letters. */
   readonly latin: readonly string[];
   readonly weights: ReadonlyMap<string, WordEntry>;
-  /** Letters that only some languages write. */
-  readonly letters: ReadonlySet<number>;
+  /** By UTF-16 unit, 1 for letters that only some languages write. */
+  readonly letters: Uint8Array;
 }
 
 const loadWords = once((): Words => {
@@ -90,16 +93,15 @@ const loadWords = once((): Words => {
     }
   });
   for (const entry of weights.values()) entry.weight = 1 / entry.languages.length ** SHARED_POWER;
+  const letters = new Uint8Array(UNITS);
+  for (const l of languages)
+    for (const letter of byLanguage[l]!.letters ?? '') letters[letter.charCodeAt(0)] = 1;
   return {
     byLanguage,
     numbers: new Map(languages.map((l, i) => [l, i])),
     latin: languages.filter((l) => !NOT_LATIN.has(l)),
     weights,
-    letters: new Set(
-      languages.flatMap((l) =>
-        [...(byLanguage[l]!.letters ?? '')].map((letter) => letter.charCodeAt(0)),
-      ),
-    ),
+    letters,
   };
 });
 
@@ -146,8 +148,11 @@ function bestScript(text: string): { script: string; letters: number; share: num
 
 /** "l’école", "dell'arte": what stands before the apostrophe. */
 function elided(word: string, weights: Words['weights']): WordEntry | undefined {
-  const end = word.search(APOSTROPHE);
-  return end > 0 && end < LONGEST_ELIDED ? weights.get(`${word.slice(0, end)}'`) : undefined;
+  for (let end = 0; end < LONGEST_ELIDED && end < word.length; end++) {
+    if (!APOSTROPHE.includes(word[end]!)) continue;
+    return end > 0 ? weights.get(`${word.slice(0, end)}'`) : undefined;
+  }
+  return undefined;
 }
 
 function byWords(text: string, candidates: readonly string[]): DetectedLanguage | null {
@@ -212,7 +217,7 @@ function countLetters(lower: string, known: Words['letters']): Map<number, numbe
   const counts = new Map<number, number>();
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i);
-    if (known.has(code)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    if (known[code] === 1) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return counts;
 }

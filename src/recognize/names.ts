@@ -90,7 +90,7 @@ export function isDesk(text: string): boolean {
   return (
     desks.has(parts[0] as string) ||
     desks.has(parts.at(-1) as string) ||
-    deskEndings.some((d) => key.endsWith(d))
+    (!ASCII.test(key) && deskEndings.some((d) => key.endsWith(d)))
   );
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 /** How two parts of a line are parted. */
 export type CutKind = 'bar' | 'underscore' | 'dash' | 'colon' | 'mark';
 
@@ -16,17 +17,27 @@ const COLON = /^\s*[:：]\s*$/;
 const SEPARATOR =
   /\s*[|｜│┃]\s*|\s+(?:[-–—·•:»«/~>›→]|::|--|\/\/)\s+|\s*::\s+|:\s+|：\s*|_|(?<=\p{sc=Han}\s?)(?:--|[-–—])(?=\s?\p{sc=Han})/gu;
 
+/** One of these stands in each separator. */
+const SIGN = /[|｜│┃\-–—•·:：»«/~>›→_]/;
+const NO_CUTS: readonly Cut[] = [];
+
 /** What parts the facts of one line: `Politics | May 3, 2024 • 4 min`. */
 export const FACT_SEPARATOR = /\s*(?:[|•·｜│／]|(?<=\s)[-–—/](?=\s))\s*/g;
 
 /** Where a title line may be parted from its affixes, in order. */
-export function cutsOf(line: string): Cut[] {
-  return Array.from(line.matchAll(SEPARATOR)).flatMap((match): Cut[] => {
+export function cutsOf(line: string): readonly Cut[] {
+  if (!SIGN.test(line)) return NO_CUTS;
+  return matchesOf(line, SEPARATOR).flatMap((match): Cut[] => {
     const [mark] = match;
     const end = match.index + mark.length;
     if (mark === '_' && !isUnspaced(line, match.index, end)) return [];
     return [{ start: match.index, end, kind: kindOf(mark) }];
   });
+}
+
+/** Whether a bar is among the places where a title line may be parted. */
+export function hasBar(line: string): boolean {
+  return BAR.test(line);
 }
 
 /** An underscore parts words of scripts without capitals only; elsewhere it joins them. */

@@ -11,20 +11,22 @@ export interface Vocabulary {
   isSectionKey(key: string): boolean;
   /** `Exclusive`, `Live`: the whole line is a marker that stands before titles. */
   isKicker(text: string): boolean;
+  /** The same for a line's key. */
+  isKickerKey(key: string): boolean;
   /** `Editor's note …`: the line begins as notes and corrections do that belong to the article. */
   isEditorNote(text: string): boolean;
   /** The text holds a word that marks organisations: `Press`, `Agency`, `Zeitung`. */
   isOrganization(text: string): boolean;
   /** `Editor`: the text is a job title. */
   isRole(text: string): boolean;
-  /** `Maritime editor`: a few words, one of them a job title. */
-  holdsRole(text: string): boolean;
-  /** `Lesezeit: 3 Minuten`: how long reading takes. */
-  isReadTime(text: string): boolean;
+  /** `Maritime editor`: a line's key of a few words, one of them a job title. */
+  holdsRole(key: string): boolean;
+  /** `Lesezeit: 3 Minuten`: a line's key says how long reading takes. */
+  isReadTime(key: string): boolean;
   /** A line's key (see `keyOf`) holds the number of a page: `page 3`, `第4頁`. */
   namesPage(key: string): boolean;
-  /** How many social networks and messengers a line names. */
-  networksIn(text: string): number;
+  /** How many social networks and messengers a line's key names. */
+  networksIn(key: string): number;
 }
 
 // Set by hand, the longest that the lists and the fixtures hold with some room.
@@ -48,9 +50,11 @@ const VOCABULARY: Vocabulary = {
   isSection: (text) => keyed('section').has(keyOf(text)),
   isSectionKey: (key) => keyed('section').has(key),
   isKicker: (text) => keyed('kicker').has(keyOf(text)),
+  isKickerKey: (key) => keyed('kicker').has(key),
   isEditorNote: (text) => startsWithOne(keyed('editor-note'), keyOf(text.slice(0, NOTE_LENGTH))),
-  isReadTime: (text) => {
-    const words = keyOf(text).split(' ');
+  isReadTime: (key) => {
+    if (!key.includes('#')) return false;
+    const words = key.split(' ');
     const rest = words.filter((word) => word !== '#');
     return (
       rest.length < words.length &&
@@ -59,8 +63,8 @@ const VOCABULARY: Vocabulary = {
     );
   },
   isRole: (text) => keyed('role').has(keyOf(text)),
-  holdsRole: (text) => {
-    const words = keyOf(text).split(' ');
+  holdsRole: (key) => {
+    const words = key.split(' ');
     return words.length <= MAX_JOB_WORDS && words.some((word) => keyed('role').has(word));
   },
   namesPage: (key) => {
@@ -69,7 +73,7 @@ const VOCABULARY: Vocabulary = {
       (word, i) => keyed('page-word').has(word) && (words[i + 1] === '#' || words[i - 1] === '#'),
     );
   },
-  networksIn: (text) => countIn(networks(), keyOf(text)),
+  networksIn: (key) => countIn(networks(), key),
   isOrganization: (text) =>
     keyOf(text)
       .split(' ')

@@ -1,5 +1,8 @@
 import type { Asset } from '../assets/asset.ts';
-import { GOLDEN_RATIO, hashOf } from './hash.ts';
+import { FNV_BASIS, FNV_PRIME, GOLDEN_RATIO, hashOf } from './hash.ts';
+
+/** U+0020, between the words of a key. */
+const SPACE = 0x20;
 
 /** Strings of an asset in a hash table of open addressing, looked up without a map of them being made. */
 export interface StringIndex {
@@ -7,6 +10,16 @@ export interface StringIndex {
   readonly size: number;
   /** The number of a string, or of the stretch of a text from `start` to `end` (UTF-16 units); -1 when it is not there. */
   readonly find: (text: string, start?: number, end?: number) => number;
+  /**
+   * Calls back with the number of each string that is the next words of a text, one to `most` of them from `start` on
+   * (UTF-16 units), and with how many they are; words have one space between them.
+   */
+  readonly findWords: (
+    text: string,
+    start: number,
+    most: number,
+    use: (number: number, words: number) => void,
+  ) => void;
   /** The string of a number. */
   readonly at: (number: number) => string;
 }
@@ -43,14 +56,28 @@ export function readIndex(asset: Asset<unknown>, name: string): StringIndex {
     for (let i = start; i < end; i++) if (text.charCodeAt(at++) !== key.charCodeAt(i)) return false;
     return true;
   };
+  const numberOf = (hash: number, key: string, start: number, end: number): number => {
+    for (let slot = Math.imul(hash, GOLDEN_RATIO) >>> shift; ; slot = (slot + 1) & mask) {
+      const number = slots[slot]! - 1;
+      if (number < 0 || (hashes[number] === hash && isAt(number, key, start, end))) return number;
+    }
+  };
   return {
     size: hashes.length,
-    find: (key, start = 0, end = key.length) => {
-      if (end - start > longest) return -1;
-      const hash = hashOf(key, undefined, start, end);
-      for (let slot = Math.imul(hash, GOLDEN_RATIO) >>> shift; ; slot = (slot + 1) & mask) {
-        const number = slots[slot]! - 1;
-        if (number < 0 || (hashes[number] === hash && isAt(number, key, start, end))) return number;
+    find: (key, start = 0, end = key.length) =>
+      end - start > longest ? -1 : numberOf(hashOf(key, undefined, start, end), key, start, end),
+    findWords: (text, start, most, use) => {
+      let hash = FNV_BASIS;
+      let words = 0;
+      const last = Math.min(text.length, start + longest);
+      for (let end = start; end <= last; end++) {
+        if (end === text.length || text.charCodeAt(end) === SPACE) {
+          words += 1;
+          const number = numberOf(hash, text, start, end);
+          if (number >= 0) use(number, words);
+          if (words === most) return;
+        }
+        hash = Math.imul(hash ^ text.charCodeAt(end), FNV_PRIME);
       }
     },
     at: (number) => text.slice(starts[number]!, starts[number + 1]!),

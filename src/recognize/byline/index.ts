@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { phraseKey } from '../../text/phrase-key.ts';
-import { findDates } from '../dates/find.ts';
+import { type FoundDate, findDates } from '../dates/find.ts';
 import { type Author, hasBoilerplateWord, isDesk, isNoPerson } from '../names.ts';
 import { alternatives, spelled, startingWith, words } from '../words.ts';
 import { eastAsian } from './east-asian.ts';
@@ -112,9 +112,9 @@ export function withoutPrefix(text: string): string {
 }
 
 /** The line without dates, addresses, handles and brackets. */
-function bare(line: string, language: string | undefined): string {
+function bare(line: string, dates: readonly FoundDate[]): string {
   let text = line;
-  for (const date of findDates(line, language).toReversed()) {
+  for (const date of dates.toReversed()) {
     if (date.kind === 'absolute' || date.start > 0)
       text = `${withoutDateLabel(text.slice(0, date.start).replace(BEFORE_DATE, ''))} | ${text.slice(date.end)}`;
   }
@@ -171,17 +171,23 @@ function plausible(line: string): boolean {
 /**
  * Reads a byline.
  * @param line the whole line as printed
+ * @param datesOf finds the dates of the line, or of what stands behind a dash at its start: for who has read them already
  * @returns null when the line is none
  * @example parseByline('By Jane Roe and Tom Doe in Lisbon')?.authors.map((a) => a.name) // ['Jane Roe', 'Tom Doe']
  */
-export function parseByline(line: string, language?: string): ParsedByline | null {
+export function parseByline(
+  line: string,
+  language?: string,
+  datesOf: (text: string) => readonly FoundDate[] = (text) => findDates(text, language),
+): ParsedByline | null {
   const whole = line.slice(0, LIMIT).trim();
   if (line.length > LIMIT || whole.length === 0) return null;
   if (mayReport(whole) && REPORTING.test(whole)) return reporting(whole);
   const east = eastAsian(whole);
   if (east) return east;
   const dash = LEAD_DASH.exec(whole)?.[0] ?? '';
-  let text = trim(bare(whole.slice(dash.length), language));
+  const named = whole.slice(dash.length);
+  let text = trim(bare(named, datesOf(named)));
   // a label of the date that was cut off is no name
   text = text
     .split(SEPARATORS)

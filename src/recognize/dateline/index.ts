@@ -1,4 +1,5 @@
 import { once } from '../../assets/once.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { isKnownOutlet } from '../outlets.ts';
 import { agencyPrinted, alternatives } from '../words.ts';
 import { eastAsianDateline } from './east-asian.ts';
@@ -131,7 +132,7 @@ const REPORTER = /^(.{2,24}), \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]+){1,2}$/u;
 const JOINT = /\.?\s[—–-]{1,2}\s|\.\s|,\s|\s?\/\s?/gu;
 
 function* candidates(window: string): Generator<Candidate> {
-  const joints = [...window.slice(0, HEAD).matchAll(JOINT)].slice(0, 6);
+  const joints = matchesOf(window.slice(0, HEAD), JOINT).slice(0, 6);
   for (const joint of joints) {
     const from = joint.index + joint[0].length;
     const tail = AGENCY_TAIL.exec(window.slice(from));

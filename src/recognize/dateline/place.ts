@@ -40,6 +40,8 @@ const ALONE =
   /^((?:\p{Lu}[\p{Lu}\p{M}'’.-]+)(?:[ /]\p{Lu}[\p{Lu}\p{M}'’.-]+){0,3})(,\s(?:\p{Lu}[\p{L}\p{M}.'’]+)(?:\s(?:of|and|the|\p{Lu}[\p{L}.'’]*)){0,3})?(\s?(?:—|–|--)|\s-)(?=\s["“«„'‘(¿¡]?[\p{Lu}\d])/u;
 const WITH_DATE =
   /^((?:\p{Lu}[\p{L}\p{M}'’.-]+)(?:[ /]\p{Lu}[\p{L}\p{M}'’.-]+){0,3}),\s(.{3,30}?)(\s?(?:—|–|--)|\s-)(?=\s["“«„'‘(¿¡]?[\p{Lu}\d])/u;
+/** One of these stands in each of the forms, which take long to make and to ask. */
+const DASH = /[—–-]/;
 const SENTENCE_CASE = /\p{Ll}{2}/u;
 const SHORT_PLACES = spelled('place-short');
 /**
@@ -138,6 +140,7 @@ const plain = (text: string): boolean =>
 
 /** `WASHINGTON —`, `KYIV, Ukraine —`, `PARIS, 24 nov —`: no agency is named. */
 export function placeOnly(text: string): ParsedDateline | null {
+  if (!DASH.test(text)) return null;
   const dated = WITH_DATE.exec(text);
   if (dated && (dated[1] as string).toUpperCase() === dated[1]) {
     const head = readHead(`${dated[1]}, ${dated[2]}`, false);

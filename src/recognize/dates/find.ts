@@ -1,6 +1,7 @@
 import type { Unit } from '../../assets/calendar.ts';
 import { once } from '../../assets/once.ts';
 import { fold } from '../../text/fold.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { isoDate } from './calendar.ts';
 import { dateWords } from './date-words.ts';
 import { allDays, type Day, overlap, withWeekday } from './days.ts';
@@ -115,7 +116,7 @@ function complete(line: string, day: Day, beside: DayTime | null): FoundDate {
 
 function isoTimes(line: string, folded: string): FoundDate[] {
   const out: FoundDate[] = [];
-  for (const match of folded.matchAll(ISO)) {
+  for (const match of matchesOf(folded, ISO)) {
     const [raw, date, h, m, s, zone] = match;
     const [year, month, day] = (date as string).split('-').map(Number) as [number, number, number];
     if (

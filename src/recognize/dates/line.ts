@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { phraseKey } from '../../text/phrase-key.ts';
 import { words } from '../words.ts';
 import { weekdayOf } from './calendar.ts';
@@ -31,7 +32,9 @@ const NO_DATES: readonly never[] = [];
 
 /** Whether a label stands at the end of the text before a date. */
 function labelBefore(folded: string): LabelledDate['label'] {
-  const found = [...folded.matchAll(WORD)].slice(-WORDS_OF_LABEL).map((m) => m[0]);
+  const found = matchesOf(folded, WORD)
+    .slice(-WORDS_OF_LABEL)
+    .map((m) => m[0]);
   for (const [label, list] of [
     ['modified', words('modified')],
     ['published', words('published')],
@@ -79,7 +82,7 @@ export function isDateLabel(text: string): boolean {
   return words('modified').has(key) || words('published').has(key);
 }
 
-/** Takes known phrases off a text; what is left is returned as words. */
+/** Takes known phrases off a text; what is left is returned as words, as many as show that it is no place. */
 function leftovers(original: string, language?: string): string[] {
   const cleaned = original.replace(READ_TIME, ' ').replace(MARKS, ' ').trim();
   if (cleaned === '') return [];
@@ -87,7 +90,7 @@ function leftovers(original: string, language?: string): string[] {
   const keys = found.map(phraseKey);
   const lists = [words('published'), words('modified'), words('read-time')];
   const left: string[] = [];
-  for (let i = 0; i < found.length; ) {
+  for (let i = 0; i < found.length && left.length <= PLACE_WORDS; ) {
     let taken = 0;
     for (let j = Math.min(found.length, i + WORDS_OF_LABEL); j > i && taken === 0; j--) {
       const phrase = keys.slice(i, j).join(' ');
@@ -102,10 +105,10 @@ function leftovers(original: string, language?: string): string[] {
         ONLY_DIGITS.test(word))
     )
       taken = 1;
-    if (taken === 0) left.push(found[i] as string);
+    if (taken === 0 && LETTERS.test(found[i]!)) left.push(found[i]!);
     i += Math.max(1, taken);
   }
-  return left.filter((w) => LETTERS.test(w));
+  return left;
 }
 
 /** Whether a line is short enough to be a date line. */

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import { isoDate, persianDate, weekdayOfDate } from './calendar.ts';
 import { languagesThat } from './date-words.ts';
 import {
@@ -27,6 +28,9 @@ const HAN = new RegExp(
   'g',
 );
 const HAN_PARTIAL = /(?<![\d年년] ?)(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일](?![\d])/g;
+/** The sign of a month, which both of these hold. */
+const HAN_MONTH = /[月월]/;
+const NONE: readonly never[] = [];
 /** In years: two digits that end one (`00`) are no year. */
 const CENTURY = 100;
 /** In Thai two digits from here on end a Buddhist year: 2557 is 2014, before which few sites wrote so. */
@@ -91,17 +95,17 @@ export function weekdayOfHan(sign: string | undefined): { readonly weekday?: num
 /** Every date in digits of a folded line. */
 export function numericDays(folded: string, language?: string): NumericDay[] {
   const out: NumericDay[] = [];
-  for (const match of folded.matchAll(YMD)) {
+  for (const match of matchesOf(folded, YMD)) {
     const [raw, y, , m, d] = match;
     const value = common(Number(y), Number(m), Number(d));
     if (value === null) continue;
     out.push({ start: match.index, end: match.index + raw.length, options: [value] });
   }
-  for (const match of folded.matchAll(DMY)) {
+  for (const match of matchesOf(folded, DMY)) {
     const day = dayMonthYear(match, language);
     if (day) out.push(day);
   }
-  for (const match of folded.matchAll(HAN)) {
+  for (const match of HAN_MONTH.test(folded) ? matchesOf(folded, HAN) : NONE) {
     const [raw, y, m, d] = match;
     const w = match[4] ?? match[5] ?? match[6] ?? match[7];
     const value = common(Number(y), Number(m), Number(d));
@@ -115,8 +119,9 @@ export function numericDays(folded: string, language?: string): NumericDay[] {
 /** Month and day without a year in Han or Hangul writing. */
 export function hanPartials(
   folded: string,
-): { start: number; end: number; month: number; day: number }[] {
-  return [...folded.matchAll(HAN_PARTIAL)]
+): readonly { start: number; end: number; month: number; day: number }[] {
+  if (!HAN_MONTH.test(folded)) return NONE;
+  return matchesOf(folded, HAN_PARTIAL)
     .map((m) => ({
       start: m.index,
       end: m.index + m[0].length,

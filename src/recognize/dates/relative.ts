@@ -1,5 +1,6 @@
 import { calendar, type Unit } from '../../assets/calendar.ts';
 import { once } from '../../assets/once.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { datePieces } from './date-words.ts';
 
 const DIGIT = /\d/;
@@ -72,7 +73,7 @@ function patternAround(folded: string, at: number, after: number): FoundAgo | nu
 
 /** The first relative date with a number, or null. */
 export function findAgo(folded: string): FoundAgo | null {
-  for (const match of folded.matchAll(NUMBER)) {
+  for (const match of matchesOf(folded, NUMBER)) {
     const after = match.index + match[0].length;
     if (DIGIT.test(folded[match.index - 1] ?? '') || DIGIT.test(folded[after] ?? '')) continue;
     const found = patternAround(folded, match.index, after);
@@ -91,7 +92,11 @@ export function mayBeWholeAgo(text: string): boolean {
 
 /** A relative date without a number ("yesterday", "an hour ago") that is the whole text but for a final stop. */
 export function wholeAgo(folded: string): FoundAgo | null {
-  const text = folded.trim().replace(clock(), '').replace(FINAL_MARK, '');
+  const trimmed = folded.trim();
+  const text = (DIGIT.test(trimmed) ? trimmed.replace(clock(), '') : trimmed).replace(
+    FINAL_MARK,
+    '',
+  );
   const start = folded.length - folded.trimStart().length;
   const found = whole().get(text) ?? whole().get(text.replace(SPACES, ''));
   return found ? { start, end: start + text.length, count: found.count, unit: found.unit } : null;

@@ -1,5 +1,6 @@
 import { lexiconLines } from '../../assets/lexicon.ts';
 import { once } from '../../assets/once.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 const names = once((): ReadonlySet<string> => new Set(lexiconLines('icons')));
 const SNAKE = /[a-z\d]+(?:_[a-z\d]+)+/g;
@@ -32,7 +33,7 @@ export function iconNames(line: string): IconName[] {
     }
   }
   if (!MAY_BE_GLUED.test(line)) return found.sort((a, b) => a.start - b.start);
-  for (const match of line.matchAll(GLUED_WORD)) {
+  for (const match of matchesOf(line, GLUED_WORD)) {
     if (names().has(match[0])) {
       found.push({ start: match.index, end: match.index + match[0].length, plain: true });
     }

@@ -1,7 +1,13 @@
 import { once } from '../../assets/once.ts';
 import { phraseTables } from '../../assets/phrases.ts';
 import type { RemovedLabel } from '../../contract/labels.ts';
-import { readIndex, readMultiIndex, readStrings } from '../../text/string-index.ts';
+import {
+  readIndex,
+  readMultiIndex,
+  readStrings,
+  type StringIndex,
+  type StringList,
+} from '../../text/string-index.ts';
 import { keyOf } from '../../text/tokens.ts';
 import { createFormMatcher } from './forms.ts';
 import { type MarkEnds, matchesAll } from './glob.ts';
@@ -70,18 +76,45 @@ export function labelOfPhrase(key: string): RemovedLabel | undefined {
   return wholePhrases()(key);
 }
 
-const wholePhrases = once(() => labelsOf('whole'));
-const prefixPhrases = once(() => labelsOf('prefix'));
+/**
+ * Calls back with the label of each phrase without gaps that the next words of a key (see `keyOf`) are, one to `most` of
+ * them from `start` on (UTF-16 units), and with how many they are.
+ */
+export function phrasesAt(
+  key: string,
+  start: number,
+  most: number,
+  use: (label: RemovedLabel, words: number) => void,
+): void {
+  const { index, labelOf } = wholeTable();
+  index.findWords(key, start, most, (number, words) => use(labelOf(number), words));
+}
+
+const wholeTable = once(() => tableOf('whole'));
+const wholePhrases = once(() => labelsOf(wholeTable()));
+const prefixPhrases = once(() => labelsOf(tableOf('prefix')));
 const openPhrase = once(openPhrases);
 
-/** Gives the label of a key in one of the tables. */
-function labelsOf(table: 'whole' | 'prefix'): (key: string) => RemovedLabel | undefined {
+/** Phrases by their words, and the label of each by its number. */
+interface PhraseTable {
+  readonly index: StringIndex;
+  readonly labelOf: (number: number) => RemovedLabel;
+}
+
+function tableOf(name: 'whole' | 'prefix'): PhraseTable {
   const tables = phraseTables();
-  const index = readIndex(tables, table);
-  const labels = tables.uint8(`${table}:labels`);
+  const labels = tables.uint8(`${name}:labels`);
+  return {
+    index: readIndex(tables, name),
+    labelOf: (number) => tables.values.labels[labels[number]!] as RemovedLabel,
+  };
+}
+
+/** Gives the label of a key in one of the tables. */
+function labelsOf({ index, labelOf }: PhraseTable): (key: string) => RemovedLabel | undefined {
   return (key) => {
     const found = index.find(key);
-    return found < 0 ? undefined : (tables.values.labels[labels[found]!] as RemovedLabel);
+    return found < 0 ? undefined : labelOf(found);
   };
 }
 
@@ -123,7 +156,7 @@ function openPhrases(): (key: string) => OpenPhrase | null {
   const labels = tables.uint8('open:labels');
   const byFirst = readMultiIndex(tables, 'open:first');
   const byLast = readMultiIndex(tables, 'open:last');
-  const others = tables.uint16('open:rest');
+  const byAnchor = ranksByAnchor(tables.uint16('open:rest'), keys);
   // Most are never tried, so that a phrase is read when it is.
   const phrases: (OpenPhrase | null)[] = Array.from({ length: keys.size }, () => null);
   const phraseOf = (rank: number): OpenPhrase => {
@@ -150,19 +183,41 @@ function openPhrases(): (key: string) => OpenPhrase | null {
     };
     byFirst(key, 0, space, choose);
     byLast(key, key.lastIndexOf(' ') + 1, key.length, choose);
-    for (let i = 0; i < others.length; i++) choose(others[i]!);
+    for (let start = 0; start < key.length; ) {
+      const behind = key.indexOf(' ', start);
+      const end = behind < 0 ? key.length : behind;
+      byAnchor.get(key.slice(start, end))?.forEach(choose);
+      start = end + 1;
+    }
     return best;
   };
 }
 
+/** Phrases with a gap at both ends, by their longest word. */
+function ranksByAnchor(ranks: Uint16Array, keys: StringList): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const rank of ranks) {
+    const anchor = anchorOf(keys.at(rank).split(' '));
+    const known = found.get(anchor);
+    if (known) known.push(rank);
+    else found.set(anchor, [rank]);
+  }
+  return found;
+}
+
+/** The longest word of a phrase, the first of several. */
+function anchorOf(tokens: readonly string[]): string {
+  const words = tokens.filter((token) => !isGap(token));
+  return words.reduce((best, token) => (token.length > best.length ? token : best));
+}
+
 function read(key: string, label: RemovedLabel, rank: number): OpenPhrase {
   const tokens = key.split(' ');
-  const literal = tokens.filter((token) => !isGap(token));
   return {
     tokens,
-    literals: literal.length,
+    literals: tokens.filter((token) => !isGap(token)).length,
     label,
-    anchor: literal.reduce((best, token) => (token.length > best.length ? token : best)),
+    anchor: anchorOf(tokens),
     start: tokens.slice(0, tokens.findIndex(isGap)).join(' '),
     finish: tokens.slice(tokens.findLastIndex(isGap) + 1).join(' '),
     rank,

@@ -24,8 +24,11 @@ export interface Naming {
   readonly certainty: number;
 }
 
-/** Names a line that is known to be boilerplate; null when too few of its words are in any phrase. */
-export type Namer = (line: string) => Naming | null;
+/**
+ * Names a line that is known to be boilerplate; null when too few of its words are in any phrase. `key`: the line's words
+ * (see `keyOf`), where known.
+ */
+export type Namer = (line: string, key?: string) => Naming | null;
 
 type NamerValues = PhraseValues['namer'];
 
@@ -49,13 +52,13 @@ interface Counts extends NamerValues {
  * (Manning, Raghavan, Schütze: Introduction to Information Retrieval, chapter 13.2). Reads the counts on first use.
  */
 export function createNamer(): Namer {
-  return (line) => {
+  return (line, key) => {
     if (line.length > MAX_LINE_LENGTH) return null;
     const counts = namerCounts();
     const { starts, checks } = counts;
     const known: number[] = [];
     let all = 0;
-    eachFeature(keyOf(line), (first, second) => {
+    eachFeature(key ?? keyOf(line), (first, second) => {
       all += 1;
       const bucket = first >>> 16;
       for (let entry = starts[bucket]!; entry < starts[bucket + 1]!; entry++) {

@@ -3,7 +3,7 @@ import { parseByline } from '../../recognize/byline/index.ts';
 import type { ParsedByline } from '../../recognize/byline/parsed-byline.ts';
 import { parseDateline } from '../../recognize/dateline/index.ts';
 import type { ParsedDateline } from '../../recognize/dateline/parsed-dateline.ts';
-import type { FoundDate } from '../../recognize/dates/find.ts';
+import { type FoundDate, findDates } from '../../recognize/dates/find.ts';
 import {
   dateLineOf,
   dateLineWith,
@@ -165,7 +165,11 @@ export class Line {
   bylineIn(language: string | undefined): ParsedByline | null {
     const known = this.bylineRead;
     if (known !== null && known.language === language) return known.value;
-    const value = parseByline(this.text, language);
+    const value = parseByline(this.text, language, (text) =>
+      text === this.text
+        ? this.datesIn(language).map(({ date }) => date)
+        : findDates(text, language),
+    );
     this.bylineRead = { language, value };
     return value;
   }

@@ -7,7 +7,9 @@ import { dateLineOf, type LabelledDate } from '../../recognize/dates/line.ts';
 import { isNameShaped } from '../../recognize/names.ts';
 import type { IconName } from '../../recognize/phrases/icons.ts';
 import { FACT_SEPARATOR } from '../../recognize/separators.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { wordsOf } from '../../text/shape.ts';
+import { keyOf } from '../../text/tokens.ts';
 import { visibleRange } from '../../text/visible.ts';
 import type { Reading } from './reading.ts';
 
@@ -110,11 +112,12 @@ function factVerdict(
   { phrases, vocabulary, language }: Reading,
   trusting: boolean,
 ): Verdict | null {
-  const phrase = phrases(text);
+  const key = keyOf(text);
+  const phrase = phrases(text, key);
   if (phrase) return verdict(phrase.label, phrase.rule);
-  if (vocabulary.isReadTime(text)) return verdict('site-template', 'reading-time');
+  if (vocabulary.isReadTime(key)) return verdict('site-template', 'reading-time');
   if (dateLineOf(text, language)) return verdict('date', 'date-line');
-  if (vocabulary.isSection(text)) return verdict('section', 'section-name');
+  if (vocabulary.isSectionKey(key)) return verdict('section', 'section-name');
   if (parseByline(text, language)?.confident) return verdict('byline', 'byline');
   const short = wordsOf(text).length <= MAX_SECTION_WORDS;
   return trusting && short ? verdict('section', 'beside-icon') : null;
@@ -127,7 +130,7 @@ function piecesOf(
 ): Piece[] {
   const cuts = [
     ...icons.map(({ start, end }) => ({ start, end, icon: true, separator: false })),
-    ...Array.from(text.matchAll(FACT_SEPARATOR), (match) => ({
+    ...matchesOf(text, FACT_SEPARATOR).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       icon: false,

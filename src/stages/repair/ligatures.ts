@@ -1,6 +1,7 @@
 import type { Edit } from '../../document/document.ts';
 import { costOf, plainCost } from '../../language-model/text-cost.ts';
 import type { Model } from '../../language-model/trigram-model.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { REPLACEMENT } from './text/characters.ts';
 
 /** Where a reader of PDF puts one character for a ligature of a font: before small letters of Latin script. */
@@ -43,9 +44,9 @@ export function ligatureEdits(
 
 function standInsOf(texts: readonly string[]): readonly (readonly Edit[])[] {
   const found = texts.map((text) =>
-    Array.from(text.matchAll(STAND_IN), ({ index, 0: sign }) => ({ index, sign })).filter(
-      ({ index }) => SMALL_LATIN.test(text[index + 1]!),
-    ),
+    matchesOf(text, STAND_IN)
+      .filter(({ index }) => SMALL_LATIN.test(text[index + 1]!))
+      .map(({ index, 0: sign }) => ({ index, sign })),
   );
   const places = found.reduce((sum, list) => sum + list.length, 0);
   const length = texts.reduce((sum, text, i) => sum + (found[i]!.length > 0 ? text.length : 0), 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shifted, windowed } from '../../../src/stages/label/model/features/neighbours.ts';
+import { shifted, sumsOf, windowed } from '../../../src/stages/label/model/features/neighbours.ts';
 import { evaluate, unpackForest } from '../../../src/stages/label/model/forest.ts';
 import { weightsFor } from '../../../src/stages/label/model/weights.ts';
 import { scan } from '../../../src/text/counts.ts';
@@ -73,8 +73,8 @@ describe('neighbours', () => {
   });
 
   it('takes means of what stands before and behind', () => {
-    expect([...windowed(column, 2)]).toEqual([2.5, 3, -1]);
-    expect([...windowed(column, -5)]).toEqual([-1, 1, 1.5]);
+    expect([...windowed(sumsOf(column), 2)]).toEqual([2.5, 3, -1]);
+    expect([...windowed(sumsOf(column), -5)]).toEqual([-1, 1, 1.5]);
   });
 });
 

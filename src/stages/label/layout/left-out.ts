@@ -20,7 +20,7 @@ export function leaveByline(lines: readonly LabelledLine[], isBody: boolean[]): 
 
 function isJobUnder(line: Line, above: Line | undefined): boolean {
   if (above?.byline?.confident !== true) return false;
-  return !line.endsSentence && line.reading.vocabulary.holdsRole(line.text);
+  return !line.endsSentence && line.reading.vocabulary.holdsRole(line.key);
 }
 
 /** Short lines behind the body's last sentence, of which most were left out, are one list of links: none is taken. */

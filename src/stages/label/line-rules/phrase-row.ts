@@ -1,6 +1,6 @@
 import type { RemovedLabel } from '../../../contract/labels.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
-import { labelOfPhrase } from '../../../recognize/phrases/index.ts';
+import { phrasesAt } from '../../../recognize/phrases/index.ts';
 import type { Line } from '../../read/line.ts';
 
 // Set by hand on the cases of test/stages/label and the open benchmark's texts.
@@ -43,9 +43,11 @@ const EMPTY: Reading = { strangers: 0, parts: 0, part: null, before: null };
  */
 export function phraseRowVerdict(line: Line): Verdict | null {
   if (line.text.length > MAX_LENGTH) return null;
-  const words = line.key.split(' ');
-  if (words.length < 2 || !beginsWithPhrase(words)) return null;
-  const reading = bestReading(words);
+  const { key } = line;
+  if (!beginsWithPhrase(key)) return null;
+  const words = key.split(' ');
+  if (words.length < 2) return null;
+  const reading = bestReading(key, words);
   const known = words.filter((word) => word !== NUMBER).length - reading.strangers;
   const room = line.endsSentence ? 0 : Math.floor(known / MIN_WORDS_A_STRANGER);
   if (reading.parts < 2 || reading.strangers > room) return null;
@@ -57,19 +59,18 @@ export function phraseRowVerdict(line: Line): Verdict | null {
 }
 
 /** Most lines do not, and are soon known to be none. */
-function beginsWithPhrase(words: readonly string[]): boolean {
-  const start = words.findIndex((word) => word !== NUMBER);
-  if (start < 0) return false;
-  let key = '';
-  for (let end = start; end < Math.min(words.length, start + MAX_PHRASE_WORDS); end++) {
-    key = key === '' ? words[end]! : `${key} ${words[end]}`;
-    if (labelOfPhrase(key)) return true;
-  }
-  return false;
+function beginsWithPhrase(key: string): boolean {
+  let start = 0;
+  while (key.startsWith(NUMBER, start)) start += NUMBER.length + 1;
+  let begins = false;
+  phrasesAt(key, start, MAX_PHRASE_WORDS, () => {
+    begins = true;
+  });
+  return begins;
 }
 
 /** The reading with the fewest strange words; of equals the one with the fewest, so the longest, phrases. */
-function bestReading(words: readonly string[]): Reading {
+function bestReading(key: string, words: readonly string[]): Reading {
   const best: (Reading | undefined)[] = [EMPTY];
   const offer = (at: number, reading: Reading): void => {
     const other = best[at];
@@ -79,18 +80,16 @@ function bestReading(words: readonly string[]): Reading {
       (reading.strangers === other.strangers && reading.parts < other.parts);
     if (better) best[at] = reading;
   };
+  let at = 0;
   words.forEach((word, start) => {
     const before = best[start]!;
     const strangers = before.strangers + (word === NUMBER ? 0 : 1);
     offer(start + 1, { ...before, strangers });
-    let key = '';
-    for (let end = start; end < Math.min(words.length, start + MAX_PHRASE_WORDS); end++) {
-      key = key === '' ? words[end]! : `${key} ${words[end]}`;
-      const label = labelOfPhrase(key);
-      if (!label) continue;
-      const part = partOf(words.slice(start, end + 1), label);
-      offer(end + 1, { strangers: before.strangers, parts: before.parts + 1, part, before });
-    }
+    phrasesAt(key, at, MAX_PHRASE_WORDS, (label, count) => {
+      const part = partOf(words.slice(start, start + count), label);
+      offer(start + count, { strangers: before.strangers, parts: before.parts + 1, part, before });
+    });
+    at += word.length + 1;
   });
   return best[words.length]!;
 }

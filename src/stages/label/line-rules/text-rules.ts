@@ -1,7 +1,7 @@
 import type { Label } from '../../../contract/labels.ts';
 import type { Role } from '../../../document/document.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
-import { CRUMB_SEPARATOR } from '../../../recognize/crumbs.ts';
+import { CRUMB_SEPARATOR, HAS_CRUMB_SEPARATOR } from '../../../recognize/crumbs.ts';
 import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
 import { isCaptionShortcode, isShortcodeLine } from '../../../recognize/shortcodes.ts';
 import type { Vocabulary } from '../../../recognize/vocabulary.ts';
@@ -90,13 +90,13 @@ function hasColon(text: string): boolean {
 function isShareBar(line: Line, vocabulary: Vocabulary): boolean {
   const { text } = line;
   if (text.length > MAX_SHARE_BAR_LENGTH || line.endsSentence) return false;
-  const networks = vocabulary.networksIn(text);
+  const networks = vocabulary.networksIn(line.key);
   return networks >= 2 && line.words <= networks * 3 + 2;
 }
 
 /** `Home > World > Asia`, perhaps with words such as `You are here:` before it. */
 function isBreadcrumb(text: string, phrases: PhraseMatcher): boolean {
-  if (text.length > MAX_BREADCRUMB_LENGTH) return false;
+  if (text.length > MAX_BREADCRUMB_LENGTH || !HAS_CRUMB_SEPARATOR.test(text)) return false;
   const crumbs = text.split(CRUMB_SEPARATOR);
   if (crumbs.length < 2) return false;
   const home = crumbs[0]!.split(COLON).at(-1)!;

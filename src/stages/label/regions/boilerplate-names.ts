@@ -46,7 +46,7 @@ function renamed(item: LabelledLine, box: RemovedLabel | null, name: Namer): Ver
 function named({ line, verdict: found }: LabelledLine, name: Namer): Verdict | null {
   const { text } = line;
   if (JAVASCRIPT.test(text)) return verdict('noscript', 'names-javascript');
-  const naming = name(text);
+  const naming = name(text, line.key);
   const needed = found!.rule === BELOW_RELATED ? MIN_NAMING_BELOW_RELATED : MIN_NAMING;
   return naming && naming.certainty >= needed
     ? verdict(naming.label, 'words-of-phrases', naming.certainty)
@@ -62,7 +62,7 @@ function ofAddress({ line, verdict: found }: LabelledLine, i: number): Verdict |
 /** In plain text, a network's name and a word or two, whatever it is glued to. */
 function ofNetwork({ line, verdict: found }: LabelledLine): Verdict | null {
   if (line.block.context.element || !isGuess(found) || line.words > MAX_NETWORK_WORDS) return null;
-  return line.reading.vocabulary.networksIn(line.text) > 0
+  return line.reading.vocabulary.networksIn(line.key) > 0
     ? verdict('social', 'name-of-network')
     : null;
 }

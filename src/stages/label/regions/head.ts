@@ -133,12 +133,12 @@ function ofSection(
   i: number,
   context: RegionContext,
 ): Verdict | null {
-  const { block, text } = lines[i]!.line;
+  const { block, key } = lines[i]!.line;
   const { html, title } = context;
   const { vocabulary } = context.reading;
   const names = namesAround(block.context.element);
-  if (vocabulary.isKicker(text)) return verdict('kicker', 'kicker-name');
-  const section = vocabulary.isSection(text);
+  if (vocabulary.isKickerKey(key)) return verdict('kicker', 'kicker-name');
+  const section = vocabulary.isSectionKey(key);
   if (i < title && namesKicker(names)) {
     return verdict(section ? 'section' : 'kicker', 'kicker-markup');
   }
@@ -173,14 +173,14 @@ function ofUnknown(
     return body ? verdict('body', 'sentence-below-title') : null;
   }
   const short = isShort(line);
-  if (short && vocabulary.networksIn(line.text) > 0) return verdict('social', 'name-of-network');
+  if (short && vocabulary.networksIn(line.key) > 0) return verdict('social', 'name-of-network');
   if (above) return ofLineOver(lines, i, context);
   if (isNumberedHeading(line.block)) return verdict('body', 'numbered-heading');
   if (html) return verdict('site-template', 'between-title-and-body');
   if (!short) return null;
   const name = !vocabulary.isOrganization(line.text) && line.byline !== null;
   if (name) return verdict('byline', 'name-under-title');
-  if (lines[i - 1]?.verdict?.label === 'byline' || vocabulary.holdsRole(line.text)) {
+  if (lines[i - 1]?.verdict?.label === 'byline' || vocabulary.holdsRole(line.key)) {
     return verdict('author-bio', 'job-under-byline');
   }
   return isTorn(line, lines[i + 1]?.line)

@@ -1,5 +1,4 @@
 import type { RuleName } from '../../../document/rules.ts';
-import { tokensOf } from '../../../text/tokens.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import {
   type Features,
@@ -46,6 +45,8 @@ const NO_TITLE: ReadonlySet<RuleName> = new Set([
 ]);
 const UNSPACED =
   /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
+/** UTF-16 units of a character. */
+const MAX_UNITS = 2;
 /** No more lines that may be the title are counted above a line. */
 const MAX_OPEN = 2;
 
@@ -127,7 +128,7 @@ function glanceAt(
   const shape = shapeOf(item);
   const opening = `${line.key} `;
   return Object.assign(shape, placeOf(lines, index, bodyStart, parted), {
-    overlap: overlapOf(line.text, words, isBody[index]!),
+    overlap: overlapOf(line.key, words, isBody[index]!),
     again: times.get(line.key)! > 1,
     againBelow: later.has(line.key),
     againLonger: line.weight >= MIN_REPEATED_WEIGHT && keys.some((key) => key.startsWith(opening)),
@@ -224,7 +225,7 @@ function bodyWords(
   for (let i = 0; i < lines.length && seen < BODY_LINES; i++) {
     if (!isBody[i]) continue;
     seen += 1;
-    for (const word of subjectWords(lines[i]!.line.text)) {
+    for (const word of subjectWords(lines[i]!.line.key)) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
@@ -232,19 +233,22 @@ function bodyWords(
 }
 
 /** The share of a line's words that other lines of the body hold; of one or two words less, since they are held by chance. */
-function overlapOf(text: string, words: ReadonlyMap<string, number>, isBody: boolean): number {
-  const all = [...subjectWords(text)];
-  const found = all.filter((word) => (words.get(word) ?? 0) > (isBody ? 1 : 0));
-  return found.length / Math.max(all.length, FEW_WORDS);
+function overlapOf(key: string, words: ReadonlyMap<string, number>, isBody: boolean): number {
+  const all = subjectWords(key);
+  let found = 0;
+  for (const word of all) if ((words.get(word) ?? 0) > (isBody ? 1 : 0)) found += 1;
+  return found / Math.max(all.size, FEW_WORDS);
 }
 
-/** The longer words of a text; pairs of characters where a script has no spaces. */
-function subjectWords(text: string): ReadonlySet<string> {
-  const tokens = tokensOf(text);
-  const words = tokens.flatMap((token, i) => {
-    if (!UNSPACED.test(token)) return token.length >= MIN_WORD ? [token] : [];
-    const next = tokens[i + 1];
-    return next !== undefined && UNSPACED.test(next) ? [token + next] : [];
-  });
-  return new Set(words);
+/** The longer words of a line's key; pairs of characters where a script has no spaces. */
+function subjectWords(key: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  let before = '';
+  for (const token of key.split(' ')) {
+    const isUnspaced = token.length <= MAX_UNITS && UNSPACED.test(token);
+    if (isUnspaced && before !== '') words.add(before + token);
+    else if (!isUnspaced && token.length >= MIN_WORD) words.add(token);
+    before = isUnspaced ? token : '';
+  }
+  return words;
 }

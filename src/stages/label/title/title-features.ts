@@ -2,7 +2,7 @@ import { once } from '../../../assets/once.ts';
 import { isCredit } from '../../../recognize/byline/index.ts';
 import { createNamer } from '../../../recognize/phrases/naive-bayes.ts';
 import { isCutOff } from '../../../recognize/repeats.ts';
-import { cutsOf } from '../../../recognize/separators.ts';
+import { hasBar } from '../../../recognize/separators.ts';
 import { endsOpen } from '../../../text/shape.ts';
 import type { Line } from '../../read/line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
@@ -74,7 +74,7 @@ export function shapeOf({ line }: LabelledLine) {
     lower: STARTS_LOWER.test(text),
     digits: (text.match(DIGITS)?.length ?? 0) > text.length * MANY_DIGITS,
     colon: COLON.test(text),
-    bar: cutsOf(text).some(({ kind }) => kind === 'bar'),
+    bar: hasBar(text),
     item: block.type === 'list-item',
   };
 }
@@ -88,7 +88,7 @@ function isTitleCase(text: string): boolean {
 
 /** What a line's words tell that it is. */
 export function factsOf({ line, verdict, setAside }: LabelledLine) {
-  const { text, byline, reading } = line;
+  const { text, key, byline, reading } = line;
   const { vocabulary } = reading;
   const named = verdict?.kind === 'words' ? verdict.certainty : 0;
   return {
@@ -97,17 +97,17 @@ export function factsOf({ line, verdict, setAside }: LabelledLine) {
     dated: line.dates.length > 0,
     dateline: line.dateline !== null,
     icon: line.icons.length > 0,
-    readTime: vocabulary.isReadTime(text),
-    section: vocabulary.isSection(text),
-    kicker: vocabulary.isKicker(text),
+    readTime: vocabulary.isReadTime(key),
+    section: vocabulary.isSectionKey(key),
+    kicker: vocabulary.isKickerKey(key),
     credit: isCredit(text),
     captioned:
       CAPTIONS.has((verdict ?? setAside)?.label ?? '') || (isCredit(text) && COLON.test(text)),
-    networks: vocabulary.networksIn(text) > 1,
+    networks: vocabulary.networksIn(key) > 1,
     kickerBefore: kickerOf(text, vocabulary) !== null,
     phrase: named > SURE,
     named: named > 0 && named <= SURE,
-    namer: namer()(text)?.certainty ?? 0,
+    namer: namer()(text, key)?.certainty ?? 0,
   };
 }
 

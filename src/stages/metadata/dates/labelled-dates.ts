@@ -4,6 +4,7 @@ import { withoutPrefix } from '../../../recognize/byline/index.ts';
 import { isAfter, stated } from '../../../recognize/dates/iso.ts';
 import { isDateLabel, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
 import type { Labelled } from '../../label/labelled.ts';
+import type { Line } from '../../read/line.ts';
 import { type Dated, dated, type Reader } from './date-facts.ts';
 
 const DATE_DIGITS = /\d{4}|\d[./-]\d/;
@@ -12,18 +13,18 @@ const LONGEST = 160;
 /** In UTF-16 units, of a label in a block of its own (set by hand on the open benchmark). */
 const LONGEST_LABEL = 30;
 
-/** The text of a block, behind that of the one before it where that is only a date's label. */
-function textAt(blocks: readonly LabelledBlock[], i: number): string {
-  const text = blocks[i]?.copy.text ?? '';
-  const before = blocks[i - 1]?.copy.text ?? '';
-  const label = before !== '' && before.length <= LONGEST_LABEL && isDateLabel(before);
-  return label ? `${before}: ${text}` : text;
+/** The text of the line before, where that is only a date's label. */
+function labelBefore(lines: readonly Line[], i: number): string | null {
+  const before = lines[i - 1]?.text ?? '';
+  return before !== '' && before.length <= LONGEST_LABEL && isDateLabel(before) ? before : null;
 }
 
-/** The dates of a block with the label that its text gives them. */
-function datesAt(blocks: readonly LabelledBlock[], i: number, language?: string): LabelledDate[] {
-  const text = textAt(blocks, i);
-  const dates = labelledDates(text, language);
+/** The dates of a line with the label that its text, or that of the line before, gives them. */
+function datesAt(lines: readonly Line[], i: number, language?: string): LabelledDate[] {
+  const line = lines[i]!;
+  const label = labelBefore(lines, i);
+  const text = label === null ? line.text : `${label}: ${line.text}`;
+  const dates = label === null ? line.datesIn(language) : labelledDates(text, language);
   // "By Jane Roe on 3 May 2024"
   const signed = dates.length === 1 && withoutPrefix(text) !== text ? 'published' : null;
   return dates.map(({ date, label }) => ({ date, label: label ?? signed }));
@@ -41,12 +42,12 @@ function mayTell({ copy, context, spans }: LabelledBlock): boolean {
  * @param label which of the two
  */
 export function oneLabelled(
-  { blocks }: Labelled,
+  { blocks, lines }: Labelled,
   label: Exclude<LabelledDate['label'], null>,
   reader: Reader,
 ): Dated | null {
   const found = new Map<string, Dated>();
-  const dates = blocks.flatMap((b, i) => (mayTell(b) ? datesAt(blocks, i, reader.language) : []));
+  const dates = blocks.flatMap((b, i) => (mayTell(b) ? datesAt(lines, i, reader.language) : []));
   for (const one of dates) {
     const date = one.label === label ? stated(one.date) : null;
     if (!date || date.precision === 'month' || isAfter(date.value, reader.fetched)) continue;

@@ -77,7 +77,8 @@ export function neighbourFeatures(
     }
   }
   for (const name of windows) {
-    for (const by of WINDOWS) windowed(table.column(name), by, table.add(`${name}~${by}`));
+    const sums = sumsOf(table.column(name));
+    for (const by of WINDOWS) windowed(sums, by, table.add(`${name}~${by}`));
   }
   headings(table, sequence, table.column('words:text'));
   if (elements) for (const by of ALL) markupOfNeighbours(table, elements, by);
@@ -108,15 +109,20 @@ export function shifted(
   return out;
 }
 
-/** The mean over the next `by` blocks, or the `-by` before; `out` takes it. */
+/** The sums of a column's first values, of none to all of them. */
+export function sumsOf(source: Float32Array): Float64Array {
+  const sums = new Float64Array(source.length + 1);
+  for (let i = 0; i < source.length; i++) sums[i + 1] = sums[i]! + source[i]!;
+  return sums;
+}
+
+/** The mean over the next `by` blocks, or the `-by` before, of a column given by its sums; `out` takes it. */
 export function windowed(
-  source: Float32Array,
+  sums: Float64Array,
   by: number,
-  out: Float32Array = new Float32Array(source.length),
+  out: Float32Array = new Float32Array(sums.length - 1),
 ): Float32Array {
-  const n = source.length;
-  const sums = new Float64Array(n + 1);
-  for (let i = 0; i < n; i++) sums[i + 1] = sums[i]! + source[i]!;
+  const n = sums.length - 1;
   for (let i = 0; i < n; i++) {
     const from = by > 0 ? i + 1 : Math.max(0, i + by);
     const to = by > 0 ? Math.min(n, i + 1 + by) : i;
