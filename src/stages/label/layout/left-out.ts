@@ -1,9 +1,12 @@
+import { COMMENTS } from '../../../document/label-sets.ts';
 import type { Line } from '../../read/line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 
 // Lines behind the last sentence that were left out, at least, and for each that was taken; set by hand on real scraped texts.
 const MIN_LEFT = 4;
 const LEFT_TIMES = 4;
+/** Lines of a comment between its date and the button below it; set by hand. */
+const MAX_COMMENT_LINES = 3;
 
 /**
  * A byline with the words of buttons behind it, and a job under a byline, are no paragraphs of the body above its first
@@ -43,4 +46,14 @@ export function leaveCredits(lines: readonly LabelledLine[], isBody: boolean[]):
     if (!isCredit) return;
     isBody[i] = false;
   }
+}
+
+/** What stands between two lines that rules name as a comment's is what its reader wrote. */
+export function leaveComments(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  let last = Number.NEGATIVE_INFINITY;
+  lines.forEach(({ verdict }, i) => {
+    if (verdict === null || !COMMENTS.has(verdict.label)) return;
+    if (i - last <= MAX_COMMENT_LINES + 1) isBody.fill(false, last + 1, i);
+    last = i;
+  });
 }

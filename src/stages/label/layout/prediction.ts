@@ -15,7 +15,7 @@ import { appendedArticle, withoutAppended } from './appended-articles.ts';
 import { extendedEnd } from './body-edges.ts';
 import { containerOf } from './containers.ts';
 import { withEntryTimes } from './entry-times.ts';
-import { leaveByline, leaveCredits, leaveStrays } from './left-out.ts';
+import { leaveByline, leaveComments, leaveCredits, leaveStrays } from './left-out.ts';
 import { withLinkedHeadings, withMarkedHeadings } from './linked-headings.ts';
 import { bodyRange, type Range } from './prose-range.ts';
 import { withSpeakerTurns } from './speaker-turns.ts';
@@ -109,6 +109,7 @@ export function predictByModel(
     withMarkedHeadings(lines, isBody);
     leaveCredits(lines, isBody);
     leaveStrays(lines, isBody);
+    leaveComments(lines, isBody);
   }
   leaveByline(lines, isBody);
   const title = sequence.title < 0 ? -1 : sequence.index[sequence.title]!;

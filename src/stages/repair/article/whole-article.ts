@@ -62,7 +62,14 @@ export function wholeArticleEdits(
 function withRelated(found: readonly Chain[]): readonly Chain[] {
   const controls = found.filter(({ links }) => links[0]!.readAs === 'iso-8859-1');
   const were = new Set(controls.map(({ links }) => links[0]!.was));
-  return [...new Set([...found, ...LEGACY.filter(({ links }) => were.has(links[0]!.was) && HAS_CONTROLS.test(links[0]!.readAs))])];
+  return [
+    ...new Set([
+      ...found,
+      ...LEGACY.filter(
+        ({ links }) => were.has(links[0]!.was) && HAS_CONTROLS.test(links[0]!.readAs),
+      ),
+    ]),
+  ];
 }
 
 /** Whether a chain is one legacy layer of single bytes, by which every character stands for one. */

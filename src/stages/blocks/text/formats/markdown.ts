@@ -12,13 +12,15 @@ const NEWSLETTER_HEADING = /^\*\* (?=\S)/;
 const LINK =
   /\[[^\]\n]{1,300}\]\((?:https?:\/\/|\/|#|mailto:|www\.|\.{1,2}\/)[^()\s]*[^)\n]{0,200}\)/;
 const BOLD = /(?<![*\w])\*\*(?=\S)[^*\n]{1,300}?(?<=\S)\*\*(?![*\w])/;
+/** A whole line in bold. */
+const BOLD_LINE = /^\*\*(?=\S)[^*]{1,300}(?<=\S)\*\*$/;
 const STOP = /[.!?。！？…:：]$/;
 /** UTF-16 units of a heading that is underlined; set by hand. */
 const MAX_UNDERLINED = 160;
 
 /**
  * Whether a text as a whole is Markdown: two of the marks that hardly any other text has (links, headings, bold words),
- * or one heading at its very top.
+ * or one heading, or a line in bold, at its very top.
  *
  * @param known it has front matter, which is written over Markdown
  */
@@ -28,7 +30,7 @@ export function isMarkdown(lines: readonly Line[], known: boolean): boolean {
   const marks = count(LINK) + count(BOLD) + headings.length;
   if (marks >= 2 || (known && marks > 0)) return true;
   const first = lines.findIndex(({ blank, markup }) => !blank && markup?.role == null);
-  return headings[0] === first;
+  return headings[0] === first || BOLD_LINE.test(lines[first]?.text ?? '');
 }
 
 /** Numbers of the lines that are headings; none where several stand on the first level and none below, as comments in code and hashtags do. */
