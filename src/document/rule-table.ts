@@ -38,6 +38,11 @@ export const NAMED = {
   },
   'copyright-sign': { kind: 'words', certainty: 0.9, says: 'is a copyright line' },
   'line-of-crumbs': { kind: 'words', certainty: 0.9, says: 'begins at Home and has crumb signs' },
+  'browser-mark': {
+    kind: 'words',
+    certainty: 0.95,
+    says: 'is what a terminal browser prints for a button, a frame or a field',
+  },
   shortcode: {
     kind: 'words',
     certainty: 0.97,

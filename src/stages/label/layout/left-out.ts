@@ -5,6 +5,8 @@ import type { LabelledLine } from '../labelled-line.ts';
 // Lines behind the last sentence that were left out, at least, and for each that was taken; set by hand on real scraped texts.
 const MIN_LEFT = 4;
 const LEFT_TIMES = 4;
+/** UTF-16 units of a name alone; set by hand. */
+const MAX_SIGNATURE = 40;
 /** Lines of a comment between its date and the button below it; set by hand. */
 const MAX_COMMENT_LINES = 3;
 
@@ -38,14 +40,30 @@ export function leaveStrays(lines: readonly LabelledLine[], isBody: boolean[]): 
   isBody.fill(false, sentence + 1, last + 1);
 }
 
-/** A byline or a date at the body's end is none of its paragraphs. */
+/** A byline, a date or the signature at the body's end is none of its paragraphs. */
 export function leaveCredits(lines: readonly LabelledLine[], isBody: boolean[]): void {
   for (let i = isBody.lastIndexOf(true); i >= 0; i = isBody.lastIndexOf(true)) {
     const { line } = lines[i]!;
     const isCredit = !line.isProse && (line.byline?.confident || line.dateLine !== null);
-    if (!isCredit) return;
+    if (!isCredit && !isSignature(lines, isBody, i)) return;
     isBody[i] = false;
   }
+}
+
+/** A person's name alone in the line below running text, in a text that names nobody else as its author. */
+function isSignature(
+  lines: readonly LabelledLine[],
+  isBody: readonly boolean[],
+  i: number,
+): boolean {
+  const { byline, text } = lines[i]!.line;
+  const signs =
+    byline?.authors.length === 1 &&
+    byline.authors[0]!.kind === 'person' &&
+    byline.authors[0]!.name === text &&
+    text.length <= MAX_SIGNATURE;
+  if (!signs || isBody[i - 1] !== true || !lines[i - 1]!.line.isProse) return false;
+  return lines.every(({ line }) => line.byline?.confident !== true);
 }
 
 /** What stands between two lines that rules name as a comment's is what its reader wrote. */

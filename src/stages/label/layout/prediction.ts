@@ -179,7 +179,12 @@ function predictByRules(lines: readonly LabelledLine[]): Prediction {
 }
 
 /** Rules that the model of plain text has no say about. */
-const SETTLED: ReadonlySet<RuleName> = new Set<RuleName>(['stated', 'running-head', 'shortcode']);
+const SETTLED: ReadonlySet<RuleName> = new Set<RuleName>([
+  'stated',
+  'running-head',
+  'shortcode',
+  'browser-mark',
+]);
 
 /**
  * Whether what a rule has said lets a line be body at such a certainty of the model. In plain text it does, but for what

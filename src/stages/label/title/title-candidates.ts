@@ -42,6 +42,7 @@ const NO_TITLE: ReadonlySet<RuleName> = new Set([
   'line-of-links',
   'names-of-networks',
   'shortcode',
+  'browser-mark',
 ]);
 const UNSPACED =
   /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
