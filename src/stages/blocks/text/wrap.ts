@@ -8,6 +8,8 @@ const USUAL_WIDTH = 100;
 const MAX_WIDTH = 160;
 /** Share of the long lines that must be full at a width beyond the usual one. */
 const MIN_SHARE_OF_WIDE = 0.85;
+/** Full lines of such a width, at least. */
+const MIN_WIDE_LINES = 8;
 /** Columns. Narrower ones are lists and verse. */
 const MIN_WIDTH = 24;
 /** Lines that another line follows; fewer are chance. */
@@ -79,8 +81,10 @@ function wrappingBy(lines: readonly Line[], measure: Measure): Wrapping | null {
     if (!STOP.test(line.text) && isFull(line, next, wrapping)) wrapped += 1;
     else if (ADDRESS.test(line.text)) long -= 1;
   }
-  const least = Math.min(SURE_WRAPPED_LINES, pairs * MIN_SHARE_OF_ALL);
-  const share = width > USUAL_WIDTH ? MIN_SHARE_OF_WIDE : MIN_SHARE_OF_LONG;
+  const isWide = width > USUAL_WIDTH;
+  const ofAll = pairs * MIN_SHARE_OF_ALL;
+  const least = isWide ? Math.max(MIN_WIDE_LINES, ofAll) : Math.min(SURE_WRAPPED_LINES, ofAll);
+  const share = isWide ? MIN_SHARE_OF_WIDE : MIN_SHARE_OF_LONG;
   return wrapped >= Math.max(MIN_WRAPPED_LINES, least) && wrapped >= long * share ? wrapping : null;
 }
 

@@ -1,5 +1,3 @@
-import type { Label } from '../../../contract/labels.ts';
-import { ABOVE_TITLE, BANNERS } from '../../../document/label-sets.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { repeatOf } from '../../../recognize/repeats.ts';
@@ -7,8 +5,9 @@ import type { Line } from '../../read/line.ts';
 import { type LabelledLine, labelIfOpen, relabel } from '../labelled-line.ts';
 import { isBiography } from './biography.ts';
 import type { RegionContext } from './context.ts';
-import { inPageHeader, namesAround, sharesBox } from './page-header.ts';
-import { isNumberedHeading, isSubtitle, oneSubtitle } from './subtitle.ts';
+import { inPageHeader, namesAround } from './page-header.ts';
+import { isSubtitle, oneSubtitle } from './subtitle.ts';
+import { ofUnknown } from './unknown-line.ts';
 
 const namesByline = namesPart('byline');
 const namesSection = namesPart('section');
@@ -18,16 +17,6 @@ const MAX_SECTION_DISTANCE = 3;
 // So far above the title, in lines, a name belongs to a menu or to another article: of 19 bylines of the open benchmark's
 // pages that stood further from title and body none was right.
 const MAX_BYLINE_DISTANCE = 10;
-const MAX_SECTION_WORDS = 4;
-/** Buttons of a banner over the title, set by hand; the certainty that a line is one, as of other lines beside named ones. */
-const MAX_BUTTONS = 3;
-const BUTTON_CERTAINTY = 0.7;
-const MIN_SENTENCE_WEIGHT = 30;
-// Shorter ones are captions and notices as often as not.
-const MIN_BODY_WEIGHT = 60;
-const COLON = /[:：]/;
-const WRITTEN = /[\p{L}\p{N}]/u;
-const STARTS_SMALL = /^\p{Ll}/u;
 
 /** Labels the lines from the top of the page to the body's start, the title left out. */
 export function labelHead(lines: readonly LabelledLine[], context: RegionContext): LabelledLine[] {
@@ -155,81 +144,6 @@ function hasBylineBelow(
   return lines
     .slice(title + 1, end)
     .some(({ line }) => !line.block.context.hidden && line.byline?.confident === true);
-}
-
-/** A line that nothing tells, near the title: what such lines mostly are. */
-function ofUnknown(
-  lines: readonly LabelledLine[],
-  i: number,
-  context: RegionContext,
-): Verdict | null {
-  const { line } = lines[i]!;
-  const { html, title } = context;
-  const { vocabulary } = context.reading;
-  const above = i < title || title < 0;
-  if (!html && !WRITTEN.test(line.text)) return verdict('site-template', 'rule-of-signs');
-  if (line.endsSentence && line.weight > MIN_SENTENCE_WEIGHT) {
-    const body = !above && (!html || line.weight >= MIN_BODY_WEIGHT);
-    return body ? verdict('body', 'sentence-below-title') : null;
-  }
-  const short = isShort(line);
-  if (short && vocabulary.networksIn(line.key) > 0) return verdict('social', 'name-of-network');
-  if (above) return ofLineOver(lines, i, context);
-  if (isNumberedHeading(line.block)) return verdict('body', 'numbered-heading');
-  if (html) return verdict('site-template', 'between-title-and-body');
-  if (!short) return null;
-  const name = !vocabulary.isOrganization(line.text) && line.byline !== null;
-  if (name) return verdict('byline', 'name-under-title');
-  if (lines[i - 1]?.verdict?.label === 'byline' || vocabulary.holdsRole(line.key)) {
-    return verdict('author-bio', 'job-under-byline');
-  }
-  return isTorn(line, lines[i + 1]?.line)
-    ? verdict('navigation', 'above-title')
-    : verdict('section', 'line-under-title');
-}
-
-/** A piece of a sentence that was torn at a link or a tag is no section. */
-function isTorn({ text }: Line, next: Line | undefined): boolean {
-  return STARTS_SMALL.test(text) || (next !== undefined && STARTS_SMALL.test(next.text));
-}
-
-/** A line above the title: one or two words right over it name the section, but for buttons of a box that is named. */
-function ofLineOver(lines: readonly LabelledLine[], i: number, context: RegionContext): Verdict {
-  const { line } = lines[i]!;
-  const box = context.html ? null : boxAbove(lines, i);
-  if (box !== null) return verdict(box, 'beside-named', BUTTON_CERTAINTY);
-  const { words } = line;
-  const { vocabulary } = context.reading;
-  const one = words === 1 || (words === 2 && !vocabulary.isOrganization(line.text));
-  const title = lines[context.title]?.line.block;
-  return one &&
-    isShort(line) &&
-    isRightOver(lines, i, context.title) &&
-    sharesBox(line.block, title)
-    ? verdict('section', 'line-over-title')
-    : verdict('navigation', 'above-title');
-}
-
-/** What the words of the lines right above a line name, with no blank line between: a banner whose button it is. */
-function boxAbove(lines: readonly LabelledLine[], i: number): Label | null {
-  for (let k = i; k > 0 && i - k < MAX_BUTTONS && lines[k]!.line.block.context.gap === 0; k--) {
-    const above = lines[k - 1]!.verdict;
-    if (above?.kind === 'words') return BANNERS.has(above.label) ? above.label : null;
-  }
-  return null;
-}
-
-function isShort({ words, endsSentence, text }: Line): boolean {
-  return words <= MAX_SECTION_WORDS && !endsSentence && !COLON.test(text);
-}
-
-/** Nothing but a kicker, a date or a section stands between the line and the title. */
-function isRightOver(lines: readonly LabelledLine[], i: number, title: number): boolean {
-  for (let k = i + 1; k < title; k++) {
-    const found = lines[k]!.verdict;
-    if (!found || !ABOVE_TITLE.has(found.label)) return false;
-  }
-  return true;
 }
 
 function isRepeatedName(

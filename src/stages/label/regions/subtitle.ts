@@ -96,9 +96,15 @@ function isSetOff(lines: readonly LabelledLine[], i: number): boolean {
   return (
     next.block.context.gap > Math.max(1, line.block.context.gap) ||
     next.dateLine !== null ||
-    next.byline?.confident === true ||
+    isByline(next, lines[i + 2]?.line) ||
     next.dateline !== null
   );
+}
+
+/** A byline, or a name over one that says it again or over a date. */
+function isByline({ byline, isProse }: Line, next: Line | undefined): boolean {
+  if (byline === null || byline.confident) return byline !== null;
+  return !isProse && (next?.byline?.confident === true || next?.dateLine != null);
 }
 
 /** Of several sentences under the title the first is the subtitle, the others are body. */
