@@ -23,6 +23,8 @@ const OTHERS = 5;
 /** Texts that are re-coded at least: with fewer the article says no more than a text by itself. */
 const LEAST_TEXTS = 2;
 
+/** The chain that changes nothing but controls. */
+const CONTROLS_OF_WINDOWS = 'windows-1252>iso-8859-1';
 /** Charsets that have controls. */
 const HAS_CONTROLS = /^iso-8859-/;
 
@@ -58,11 +60,10 @@ export function wholeArticleEdits(
   return best === null ? null : best.edits;
 }
 
-/** Chains with those of the same bytes read otherwise: controls that mean something in a charset say no more than which one. */
+/** Chains, and where controls mean something all that may have made controls: they say no more than that one did. */
 function withRelated(found: readonly Chain[]): readonly Chain[] {
-  const controls = found.filter(({ links }) => links[0]!.readAs === 'iso-8859-1');
-  const were = new Set(controls.map(({ links }) => links[0]!.was));
-  return [...new Set([...found, ...LEGACY.filter(({ links }) => were.has(links[0]!.was) && HAS_CONTROLS.test(links[0]!.readAs))])];
+  if (!found.some(({ links }) => links[0]!.readAs === 'iso-8859-1')) return found;
+  return [...new Set([...found, ...LEGACY.filter(({ links }) => HAS_CONTROLS.test(links[0]!.readAs))])];
 }
 
 /** Whether a chain is one legacy layer of single bytes, by which every character stands for one. */
@@ -99,7 +100,10 @@ function worseBy(characters: number): number {
   return Math.min(WORSE.most, Math.max(WORSE.least, WORSE.each * characters));
 }
 
-/** What a chain makes of a text, character by character; null where the charset that was read has not all of them. */
+/**
+ * What a chain makes of a text, character by character; null where the charset that was read has not all of them,
+ * unless it is of controls alone: they are pasted into any text.
+ */
 function arcsOf(
   { decoders, ordinals }: Workspace,
   codes: readonly number[],
@@ -107,7 +111,8 @@ function arcsOf(
 ): readonly Arc[] | null {
   const link = chain.links[0]!;
   const encoder = encoderOf(link.readAs);
-  if (codes.some((code) => code > 0xffff || encoder[code]! < 0)) return null;
+  const isOfControls = chain.key === CONTROLS_OF_WINDOWS;
+  if (!isOfControls && codes.some((code) => code > 0xffff || encoder[code]! < 0)) return null;
   const arcs = legacyArcs(decoders, untouchedText(ordinals, codes), link);
   return withoutUnwritten(candidateOf(chain, arcs)).arcs.length < arcs.length ? null : arcs;
 }
