@@ -61,11 +61,17 @@ function addUtf8(bits, unit, value, bit) {
 /** Whether a unit could be re-coded by a legacy layer, and whether the layer has it at all. */
 function addLegacy(bits, unit, encoder, decoder, index) {
   const value = encoder[unit];
-  if (value < 0x80) return;
   const bit = 1 << (index % WORD);
-  (index < WORD ? bits.lowHas : bits.highHas)[unit] |= bit;
+  if (value >= 0x80 || isOfControls(LEGACY[index]))
+    (index < WORD ? bits.lowHas : bits.highHas)[unit] |= bit;
+  if (value < 0x80) return;
   if (decoder.double || value > 0xff || recode(encoder, decoder.single, unit) >= 0)
     (index < WORD ? bits.low : bits.high)[unit] |= bit;
+}
+
+/** Whether a layer changes nothing but controls, which stand in any text: a quotation pasted from Windows. */
+function isOfControls({ links }) {
+  return links[0].was === 'windows-1252' && links[0].readAs === 'iso-8859-1';
 }
 
 /** The kind of each unit (units with the same bits are of one), and the bits of each kind. */

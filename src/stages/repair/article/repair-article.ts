@@ -37,13 +37,14 @@ export function repairArticle(
   const isShown = alone.shown.length > 0;
   const shown = isShown ? alone.shown : shownTogether(workspace, texts, alone);
   const found = isShown ? alone.found : [...alone.found, ...shown];
-  if (found.length === 0) return repaired;
+  if (found.length === 0 && unsolved.length < 2) return repaired;
   const whole = wholeArticleEdits(workspace(), texts, found);
   if (whole !== null)
     return withoutMentions(
       texts,
       edits.map((list, i) => whole.get(i) ?? list),
     );
+  if (shown.length === 0) return repaired;
   const all = [...edits];
   const seen = new Set(shown.map(({ key }) => key));
   for (const i of unsolved) {

@@ -24,6 +24,14 @@ const USUAL: ReadonlySet<number> = new Set([
 /** A, E, I, O, U. */
 const VOWELS: ReadonlySet<number> = new Set([0x41, 0x45, 0x49, 0x4f, 0x55]);
 
+// What Mac Roman has for formulas, and UTF-8 misread so is full of.
+const OPERATORS: ReadonlySet<number> = codesOf('√≈∆÷±');
+const OPERANDS: ReadonlySet<number> = codesOf('πΩµ∂∑∏∫∞∆');
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.codePointAt(0)!));
+}
+
 /** Bits for one or two kinds of finds that chance may have put there. */
 export function coincidence(model: Model, candidate: Candidate, text: WeighedText): number {
   const { arcs } = candidate;
@@ -55,10 +63,17 @@ function chanceOf(model: Model, arcs: readonly Arc[], arc: Arc, text: WeighedTex
   const own = ownScript(model, arc, text);
   const isOther = own > LATIN && model.script[model.idOf(arc.out[0]!)]! > 0;
   if (isOther && isInsideLatin(model, text, arc)) return 0;
+  if (pair && isFormula(model, arc, text)) return CHANCE;
   const odd = isOdd(model, arc);
   if (odd && (pair || own > LATIN || (own > 0 && allLetters(model, arc, text)))) return CHANCE;
   if (!pair) return own > CJK && foreign(model, [arc], text) ? CHANCE : 0;
   return pairChance(model, arcs, arc, own, text);
+}
+
+/** Whether a find is an operator before what it is applied to, √π or ∆Ω, and no letter touches it. */
+function isFormula({ script }: Model, { from, to }: Arc, { codes, ids }: WeighedText): boolean {
+  if (!OPERATORS.has(codes[from]!) || !OPERANDS.has(codes[from + 1]!)) return false;
+  return script[ids[from + 1]!] === 0 && script[ids[to + 2]!] === 0;
 }
 
 /** Bits for a find made of two characters, whose letters are of the script `own`, that chance may have put side by side. */

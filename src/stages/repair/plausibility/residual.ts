@@ -21,6 +21,9 @@ import type { Workspace } from '../workspace.ts';
 
 /** Fewer letters than this cannot be of several scripts. Set by hand. */
 const SOME = 12;
+// Code points.
+const EURO = 0x20ac;
+const TRADE_MARK = 0x2122;
 /** All strangeness there is. */
 const ANY = Number.POSITIVE_INFINITY;
 
@@ -38,13 +41,18 @@ export function leavesLittleSurprise(
   if (candidates.every(({ chain }) => seen.has(chain.key))) return true;
   // a control is strange whatever mark it becomes
   const areControls = candidates.every((candidate) => allControls(candidate, codes));
-  if (areControls && steps.every(({ out }) => out.every(isMark))) return true;
+  if (areControls && steps.every(({ out }) => out.every(isSign))) return true;
   const { codes: out } = applyArcs(codes, steps);
   const left = surprise.codes(out, out.length, ANY);
   if (left < steps.length * LEFT_EACH) return true;
   const before = surprise.codes(codes, codes.length, ANY);
   if (candidates.some(isLegacy)) return left * TIMES_STRANGER_LEGACY < before;
   return before < STRANGE || left * TIMES_STRANGER < before || coversAll(plan, codes);
+}
+
+/** Whether a character is a mark, or €, ™: what stands where no letter does. */
+function isSign(code: number): boolean {
+  return isMark(code) || code === EURO || code === TRADE_MARK;
 }
 
 /** Whether a plan makes few letters, and those of two scripts or more, Latin aside: nobody wrote that. */
