@@ -8,6 +8,7 @@ import type { Vocabulary } from '../../../recognize/vocabulary.ts';
 import { isCopyrightLine } from '../../read/copyright.ts';
 import type { Line } from '../../read/line.ts';
 import { agencyLineVerdict } from './agency-line.ts';
+import { labelledLinkVerdict } from './labelled-link.ts';
 import { linkLineVerdict } from './link-line.ts';
 import { phraseRowVerdict } from './phrase-row.ts';
 
@@ -44,6 +45,8 @@ export function textVerdict(line: Line): Verdict | null {
   const { phrases, vocabulary } = line.reading;
   const phrase = phraseOf(line);
   if (phrase) return verdict(phrase.label, phrase.rule);
+  const pointer = labelledLinkVerdict(line);
+  if (pointer) return pointer;
   if (isCaptionShortcode(text)) return verdict('caption', 'shortcode');
   if (isShortcodeLine(text)) return verdict('site-template', 'shortcode');
   if (isCopyrightLine(text)) return verdict('copyright', 'copyright-sign');
