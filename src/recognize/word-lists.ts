@@ -76,6 +76,7 @@ export const SPELT_LISTS = [
   'rights',
   'rights-reserved',
   'second-label',
+  'site-maker',
   'source-label',
   'wire-behind-agency',
   'wire-marker',

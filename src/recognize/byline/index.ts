@@ -47,6 +47,11 @@ const NOT_WRITERS = new RegExp(
   `^\\(?(?:(?:${MORE}) )?(?:${alternatives('not-writing-by')})(?!\\p{L})`,
   'iu',
 );
+/** The same behind a name: `Jane Roe Edited by Tom Doe`. */
+const NOT_WRITERS_LATER = new RegExp(
+  `(?<=\\p{L}[.)]?)[\\s,;|•·–—-]+\\(?(?:and )?(?:${alternatives('not-writing-by')})(?!\\p{L}).*$`,
+  'iu',
+);
 const SENTENCE = /[.!?…。！？।]["”’»)]?$/u;
 const ABBREVIATION = /(?:\b\p{L}|jr|sr|dr|prof|st|inc|ltd|ph\.d)\.$/iu;
 const STOP = /[.!?]\s/;
@@ -72,6 +77,7 @@ const mayReport = startingWith(['reporting-by'], withSpace('reporting-more'));
 const mayBeOther = startingWith(['not-writing-by'], withSpace('reporting-more'));
 const mayBeCredit = startingWith(['credit-prefix'], withSpace('credit-more'));
 const CREDIT_SIGNS = /^(?:©|\(c\))/i;
+const OTHER_WORK = [...spelled('not-writing-by')];
 const CREDIT_WORDS = [...spelled('credit-word'), ...spelled('picture-label')];
 
 const isOtherWork = (line: string): boolean => mayBeOther(line) && NOT_WRITERS.test(line);
@@ -82,6 +88,13 @@ const beginsCredit = (line: string): boolean =>
 function holdsCredit(text: string): boolean {
   const lower = text.toLowerCase();
   return CREDIT_WORDS.some((word) => lower.includes(word));
+}
+
+/** A line of names without those behind them that did other work. */
+function withoutOtherWork(text: string): string {
+  const lower = text.toLowerCase();
+  if (!OTHER_WORK.some((work) => lower.indexOf(work) > 0)) return text;
+  return text.replace(NOT_WRITERS_LATER, '');
 }
 
 interface Prefix {
@@ -121,6 +134,7 @@ function bare(line: string, dates: readonly FoundDate[]): string {
   if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(HANDLE, ' ');
   text = text.replace(URL, ' ');
   if (holdsCredit(text)) text = text.replace(CREDIT_LATER, '');
+  text = withoutOtherWork(text);
   return text.replace(BRACKETS, '').trim();
 }
 
@@ -211,6 +225,9 @@ export function parseByline(
   return bareNames(text, found, dash !== '');
 }
 
+/** Words of an outlet's or a section's name, and the bar behind it. */
+const WORDS_BEFORE_BY = 6;
+
 /** "3 May 2024 | By Jane Roe": the prefix opens a later part. */
 function laterPrefix(text: string): Prefix | null {
   if (!text.includes('|')) return null;
@@ -218,7 +235,7 @@ function laterPrefix(text: string): Prefix | null {
   if (
     at < 0 ||
     !SEPARATORS.test(text.slice(0, at + 1)) ||
-    text.slice(0, at).split(SPACE).length > 3
+    text.slice(0, at).split(SPACE).length > WORDS_BEFORE_BY
   )
     return null;
   const prefix = prefixOf(text.slice(at + 1));

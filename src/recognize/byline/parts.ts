@@ -21,6 +21,11 @@ export const PLACE_TAIL = new RegExp(
   `\\s+(?:${alternatives('place-before')})\\s+(?=["“«]?[\\p{Lu}\\p{Lo}(])(?=.{1,60}$).{1,60}$`,
   'u',
 );
+/** A place that a comma parts from a name: `, de Serrinha`, `, in Lisbon`. */
+const PLACE_PART = new RegExp(
+  `^(?:${alternatives('place-before')}|de|do|da|di)\\s(?=\\p{Lu}).{1,40}$`,
+  'u',
+);
 /** A verb or employer after a name. */
 export const VERB_TAIL = new RegExp(
   `\\s+(?:${alternatives('byline-verb')}|(?:${alternatives('byline-verb-open')}) .{0,80})\\s*:?$`,
@@ -135,6 +140,7 @@ function add(part: Part, out: Gathered): void {
     out.role = true;
     return;
   }
+  if (follows && person && PLACE_PART.test(text)) return;
   if (isAgencies(text) || isDesk(text)) {
     addNewsroom(part, person, out);
     return;
@@ -149,6 +155,7 @@ function add(part: Part, out: Gathered): void {
     return;
   }
   const shaped =
+    !words('byline-prefix').has(phraseKey(text)) &&
     isNameShaped(text.replace(THE, '')) &&
     !isNoPerson(text) &&
     (kind !== 'person' || !hasBoilerplateWord(text));

@@ -18,6 +18,8 @@ const ERAS: readonly Era[] = [
   { names: ['明治', 'm', '㍾'], first: '1868-10-23', last: '1912-07-30' },
   { names: ['民國', '民国'], first: '1912-01-01', last: '2199-12-31' },
 ];
+/** Years that were counted on by texts that were written before an era ended. */
+const MAX_COUNTED_ON = 5;
 const NAMES = ERAS.flatMap(({ names }) => names.filter((name) => name.length > 1)).join('|');
 const SIGNS = '[㋿㍻㍼㍽㍾]';
 const NUMBER = '(?:\\d{1,4}|[〇零一二三四五六七八九十百]{1,5})';
@@ -82,7 +84,8 @@ function dayOfEra(name: string, year: string, month: string, day: string): strin
   if (!era) return null;
   const count = year === '元' ? 1 : numberOf(year);
   const date = isoDate(Number(era.first.slice(0, 4)) + count - 1, numberOf(month), numberOf(day));
-  return date !== null && date >= era.first && date <= era.last ? date : null;
+  if (date === null || date < era.first) return null;
+  return Number(date.slice(0, 4)) - Number(era.last.slice(0, 4)) <= MAX_COUNTED_ON ? date : null;
 }
 
 /** A number in digits or in Han numerals: `14`, `十四`, `一一三`, `百十三`. */

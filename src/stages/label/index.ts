@@ -9,6 +9,7 @@ import { doubtWarnings } from './doubts.ts';
 import { type Labelled, layoutOfLabels } from './labelled.ts';
 import { type LabelledLine, labelIfOpen } from './labelled-line.ts';
 import { isConsentWall } from './layout/consent-wall.ts';
+import { isExcerpts } from './layout/excerpts.ts';
 import { layoutOf } from './layout/index.ts';
 import { acceptModel, rejectByModel, restoreBody } from './layout/overrule.ts';
 import { type Prediction, predictByModel, predictFewLines } from './layout/prediction.ts';
@@ -59,7 +60,8 @@ export function createLabel(options: LabelOptions = {}): Stage<Read, Labelled> {
     const { shown, ruled, said } = ruledOf(read);
     const prediction = predict(ruled, shown, said, favor);
     const isWall = said !== null && isConsentWall(prediction, name);
-    const article = isWall ? null : articleOf(prediction, shown, said, name);
+    const isList = said !== null && isExcerpts(prediction);
+    const article = isWall || isList ? null : articleOf(prediction, shown, said, name);
     // Where no block does, all that looked like body is the title.
     const spanned = article?.blocks.some(holdsBody)
       ? article

@@ -33,7 +33,12 @@ export function bodyStartBelowFacts(lines: readonly LabelledLine[], range: Range
 
 /** A byline or a date, perhaps among other facts; prose that opens with one is none. */
 function isFact(line: Line): boolean {
-  return (!line.isProse && line.isBylineOrDate) || holdsDate(line);
+  return line.isProse ? isDatesOnly(line) : line.isBylineOrDate || holdsDate(line);
+}
+
+/** Dates with their labels, whose points are no ends of sentences: `2024.05.14. 9:05`. */
+function isDatesOnly(line: Line): boolean {
+  return line.dateLine !== null || holdsDate(line);
 }
 
 /** A line of several facts with a date among them, though no bar parts them: `2024-05-14 21:40 来源：…`. */

@@ -15,10 +15,13 @@ import { appendedArticle, withoutAppended } from './appended-articles.ts';
 import { extendedEnd } from './body-edges.ts';
 import { containerOf } from './containers.ts';
 import { withEntryTimes } from './entry-times.ts';
+import { withLastLines } from './last-lines.ts';
 import { leaveByline, leaveComments, leaveCredits, leaveStrays } from './left-out.ts';
 import { withLinkedHeadings, withMarkedHeadings } from './linked-headings.ts';
+import { leaveOfferBoxes } from './offer-boxes.ts';
 import { bodyRange, type Range } from './prose-range.ts';
 import { withSpeakerTurns } from './speaker-turns.ts';
+import { withTurnElements } from './turn-elements.ts';
 import { withWholeGroups } from './whole-groups.ts';
 import { withLastLists, withWholeLists } from './whole-lists.ts';
 
@@ -116,6 +119,9 @@ export function predictByModel(
   if (html) {
     withWholeLists(lines, isBody);
     withLinkedHeadings(lines, isBody);
+    withTurnElements(lines, isBody);
+    leaveOfferBoxes(lines, isBody);
+    withLastLines(lines, isBody, certainty);
     withLastLists(lines, isBody);
   }
   const appended = html ? appendedArticle(lines, title, isBody) : lines.length;

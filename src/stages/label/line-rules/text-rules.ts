@@ -9,6 +9,7 @@ import type { Vocabulary } from '../../../recognize/vocabulary.ts';
 import { isCopyrightLine } from '../../read/copyright.ts';
 import type { Line } from '../../read/line.ts';
 import { agencyLineVerdict } from './agency-line.ts';
+import { labelledLinkVerdict } from './labelled-link.ts';
 import { linkLineVerdict } from './link-line.ts';
 import { phraseRowVerdict } from './phrase-row.ts';
 
@@ -45,9 +46,10 @@ export function textVerdict(line: Line): Verdict | null {
   const { phrases, vocabulary } = line.reading;
   const phrase = phraseOf(line);
   if (phrase) return verdict(phrase.label, phrase.rule);
-  if (isCaptionShortcode(text)) return verdict('caption', 'shortcode');
-  if (isBrowserMark(text)) return verdict('site-template', 'browser-mark');
-  if (isShortcodeLine(text)) return verdict('site-template', 'shortcode');
+  const pointer = labelledLinkVerdict(line);
+  if (pointer) return pointer;
+  const software = softwareVerdict(text);
+  if (software) return software;
   if (isCopyrightLine(text)) return verdict('copyright', 'copyright-sign');
   if (isBreadcrumb(text, phrases)) return verdict('breadcrumb', 'line-of-crumbs');
   const tagged = hasColon(text) ? TAG_LINE.exec(text) : null;
@@ -64,6 +66,13 @@ export function textVerdict(line: Line): Verdict | null {
     return verdict('author-bio', 'mail-address');
   if (LINK_ONLY.test(text)) return verdict('read-more', 'bare-link');
   return null;
+}
+
+/** What a site's software or a terminal browser would have shown as something else. */
+function softwareVerdict(text: string): Verdict | null {
+  if (isCaptionShortcode(text)) return verdict('caption', 'shortcode');
+  if (isBrowserMark(text)) return verdict('site-template', 'browser-mark');
+  return isShortcodeLine(text) ? verdict('site-template', 'shortcode') : null;
 }
 
 /** The phrase that a line is, an icon before it and bare links in it left out. */

@@ -2,6 +2,7 @@ import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { repeatOf } from '../../../recognize/repeats.ts';
 import type { Line } from '../../read/line.ts';
+import { isOfOtherBox } from '../../read/other-box.ts';
 import { type LabelledLine, labelIfOpen, relabel } from '../labelled-line.ts';
 import { isBiography } from './biography.ts';
 import type { RegionContext } from './context.ts';
@@ -103,7 +104,8 @@ function ofByline(
   context: RegionContext,
 ): Verdict | null {
   if (i < context.title - MAX_BYLINE_DISTANCE) return null;
-  if (i < context.title && hasBylineBelow(lines, context)) return null;
+  if (i < context.title && (hasBylineBelow(lines, context) || isOfOther(lines, i, context)))
+    return null;
   const { line } = lines[i]!;
   const parsed = line.byline;
   if (!parsed) return null;
@@ -133,6 +135,15 @@ function ofSection(
   }
   const near = !html || i >= title - MAX_SECTION_DISTANCE;
   return near && (section || namesSection(names)) ? verdict('section', 'section-name') : null;
+}
+
+/** A byline above the title in a box with another headline is not the article's. */
+function isOfOther(
+  lines: readonly LabelledLine[],
+  i: number,
+  { html, title }: RegionContext,
+): boolean {
+  return html && lines[i]!.line.byline !== null && isOfOtherBox((at) => lines[at]?.line, i, title);
 }
 
 /** A byline right below the title is the article's; one above it then belongs to another article. */

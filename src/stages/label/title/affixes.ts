@@ -103,7 +103,8 @@ function titleRange(
   const before = kickerOf(line, evidence.vocabulary) ? 1 : 0;
   while (
     last > first + before &&
-    isAffix(text(last, last), parts[last]!.by!, evidence) &&
+    (isAffix(text(last, last), parts[last]!.by!, evidence) ||
+      (last < parts.length - 1 && isSectionBeside(text(last, last), parts, last, evidence))) &&
     isHeadline(text(first, last - 1))
   ) {
     last -= 1;
@@ -111,13 +112,25 @@ function titleRange(
   while (
     before === 0 &&
     first < last &&
-    isPrefix(text(first, first), parts[first + 1]!.by!, text(first + 1, last), evidence)
+    (isPrefix(text(first, first), parts[first + 1]!.by!, text(first + 1, last), evidence) ||
+      (first > 0 && isSectionBeside(text(first, first), parts, first, evidence)))
   ) {
     first += 1;
   }
   return evidence.titles.has(keyOf(text(first, last)))
     ? [first, last]
     : (copyRange(text, parts, [first, last], evidence) ?? [first, last]);
+}
+
+/** Whether a section's name stands between the outlet and the headline, with the same crumb sign on either side. */
+function isSectionBeside(
+  text: string,
+  parts: readonly Cut[],
+  at: number,
+  { place, vocabulary }: AffixEvidence,
+): boolean {
+  if (place === 'text' || parts[at]!.by !== 'mark' || parts[at + 1]?.by !== 'mark') return false;
+  return vocabulary.isSection(text);
 }
 
 /** The parts that together are another copy of the title; the longest, then the first. */

@@ -1,9 +1,9 @@
 import type { Warning } from '../../../contract/article.ts';
 import type { Fact } from '../../../document/document.ts';
-import { isCredit, parseByline } from '../../../recognize/byline/index.ts';
+import { isCredit, isNotWriting, parseByline } from '../../../recognize/byline/index.ts';
 import { uninverted } from '../../../recognize/byline/inverted.ts';
 import { type Author, isNameShaped, kindOf } from '../../../recognize/names.ts';
-import { alternatives, words } from '../../../recognize/words.ts';
+import { alternatives, spelled, words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
 import { metaNames } from '../../read/meta-names.ts';
 import type { PageFacts } from '../../read/page-facts.ts';
@@ -29,6 +29,12 @@ const NO_AUTHOR = words('no-author');
 /** Numbers, and the names that content systems give to nobody. */
 export const isNobody = (text: string): boolean =>
   NO_LETTERS.test(text) || NO_AUTHOR.has(phraseKey(text));
+
+/** Who made the page, or did other work than writing: `Website design by …`, `Edited by …`. */
+function isOtherWork(text: string): boolean {
+  const lower = text.toLowerCase();
+  return isNotWriting(text) || [...spelled('site-maker')].some((work) => lower.includes(work));
+}
 
 /** "Written by" in the cards of Twitter, where the first label says so. */
 function cards(page: PageFacts): readonly Fact[] {
@@ -87,7 +93,7 @@ function fromFacts(facts: readonly Fact[], warnings: Warning[]): Author[] {
       continue;
     }
     const person = fact.type === 'Person' && isNameShaped(name) && !parseByline(name)?.confident;
-    if (isNobody(name)) continue;
+    if (isNobody(name) || isOtherWork(name)) continue;
     if (ORGANIZATION.test(fact.type ?? '') && name.length <= LONGEST) out.push(organization(name));
     else if (person) out.push({ name, kind: kindOf(name) });
     else out.push(...clean(name));

@@ -9,7 +9,7 @@ import {
 } from '../../../recognize/dates/iso.ts';
 import type { Labelled } from '../../label/labelled.ts';
 import type { PageFacts } from '../../read/page-facts.ts';
-import { bodyTexts, texts } from '../spans.ts';
+import { bodyTexts, nearTitle, texts } from '../spans.ts';
 import {
   type Dated,
   dated,
@@ -51,6 +51,28 @@ function fromTimes(page: PageFacts, lines: readonly PrintedDate[], reader: Reade
         ? found[0]
         : undefined;
   return chosen ? dated(chosen.date, chosen.fact.from, chosen.fact.value) : null;
+}
+
+/**
+ * The time element in a date line below the title, where the line itself names no year: `Published on 14 May` with
+ * `datetime="2024-05-14"`. Null where elements with the same words state other days.
+ */
+function fromTimeBeside(document: Labelled, reader: Reader): Dated | null {
+  const { all } = document.page;
+  const shown = all.flatMap((fact, i) => {
+    const next = all[i + 1];
+    const isPair = fact.name === 'time' && next?.name === 'dated' && next.from === 'time';
+    return isPair && !saysModified(fact.type ?? '') ? [{ fact, text: next.value }] : [];
+  });
+  if (shown.length === 0) return null;
+  for (const { index, text, line } of nearTitle(document)) {
+    if (index < document.layout.title || line?.dateLine == null) continue;
+    const found = shown.filter((pair) => text.includes(pair.text));
+    const days = new Set(found.map(({ fact }) => fact.value.slice(0, 10)));
+    const date = days.size === 1 ? fromFacts([found[0]!.fact], reader) : null;
+    if (date) return date;
+  }
+  return null;
 }
 
 function fromDateline(
@@ -96,6 +118,7 @@ export function fromText(
   return (
     fromTimes(document.page, line ? [line] : [], reader) ??
     (line ? dated(line.date, 'text', line.found.date.raw) : null) ??
+    fromTimeBeside(document, reader) ??
     fromFacts(timesThat(document.page, saysOnlyPublished), reader) ??
     (earlier ? dated(earlier, 'text', above.others[0]?.raw ?? '') : null) ??
     marked.near ??

@@ -1,4 +1,4 @@
-import type { LabelledBlock } from '../../../document/document.ts';
+import type { Element, LabelledBlock } from '../../../document/document.ts';
 import { NOT_OF_ARTICLE } from '../../../document/label-sets.ts';
 import { withoutPrefix } from '../../../recognize/byline/index.ts';
 import { isAfter, stated } from '../../../recognize/dates/iso.ts';
@@ -36,18 +36,49 @@ function mayTell({ copy, context, spans }: LabelledBlock): boolean {
   return !NOT_OF_ARTICLE.has(spans[0]?.label ?? '') && DATE_DIGITS.test(copy.text);
 }
 
+/** What holds a page's article. */
+const HOLDERS = ['article', 'main'];
+
+/** The element that holds the body and nothing of the page around it; null where none says so. */
+function holderOf({ blocks, layout }: Labelled): Element | null {
+  const first = blocks[layout.bodyStart]?.context.element ?? null;
+  for (const tag of HOLDERS) {
+    let found: Element | null = null;
+    for (let e = first; e; e = e.parent) if (e.tag === tag) found = e;
+    if (found) return found;
+  }
+  return null;
+}
+
+function isIn({ context }: LabelledBlock, holder: Element): boolean {
+  for (let e = context.element; e; e = e.parent) if (e === holder) return true;
+  return false;
+}
+
+/** Whether a block stands below the article and outside of the element that holds it. */
+function isBelow(document: Labelled): (index: number) => boolean {
+  const { blocks, layout } = document;
+  const holder = layout.bodyEnd > layout.bodyStart ? holderOf(document) : null;
+  if (holder === null) return () => false;
+  return (i) => i >= layout.bodyEnd && !isIn(blocks[i]!, holder);
+}
+
 /**
- * The one day that the short lines of a page, wherever they stand, call its publication or change; null when they name
+ * The one day that the short lines of a page, but those below the element that holds the article, call its publication or change; null when they name
  * several.
  * @param label which of the two
  */
 export function oneLabelled(
-  { blocks, lines }: Labelled,
+  document: Labelled,
   label: Exclude<LabelledDate['label'], null>,
   reader: Reader,
 ): Dated | null {
   const found = new Map<string, Dated>();
-  const dates = blocks.flatMap((b, i) => (mayTell(b) ? datesAt(lines, i, reader.language) : []));
+  const { blocks, lines } = document;
+  const isOutside = isBelow(document);
+  const dates = blocks.flatMap((b, i) =>
+    mayTell(b) && !isOutside(i) ? datesAt(lines, i, reader.language) : [],
+  );
   for (const one of dates) {
     const date = one.label === label ? stated(one.date) : null;
     if (!date || date.precision === 'month' || isAfter(date.value, reader.fetched)) continue;

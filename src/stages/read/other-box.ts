@@ -1,0 +1,51 @@
+import type { Element } from '../../document/document.ts';
+import type { Line } from './line.ts';
+
+/** Words of a line that is more than a section's or a person's name. Set by hand. */
+const MIN_WORDS = 4;
+/** Lines on either side that are looked at; set by hand: boxes with teasers have their headline near. */
+const MOST_LINES = 12;
+
+/**
+ * Whether a line stands in a box that does not hold the title but another article's headline or teaser: what such a box
+ * says of authors and dates is not about this article.
+ *
+ * @param lineAt gives the lines of the page.
+ * @param at the line's place.
+ * @param title the title's place; -1 when there is none.
+ */
+export function isOfOtherBox(
+  lineAt: (i: number) => Line | undefined,
+  at: number,
+  title: number,
+): boolean {
+  const box = boxBeside(lineAt(at)?.block.context.element ?? null, lineAt(title));
+  if (box === null) return false;
+  for (const step of [-1, 1]) {
+    for (let i = at + step, n = 0; n < MOST_LINES && isIn(lineAt(i), box); i += step, n++) {
+      if (isTeaser(lineAt(i)!)) return true;
+    }
+  }
+  return false;
+}
+
+/** The largest element around a line that does not hold the title; null where the line's own does. */
+function boxBeside(element: Element | null, title: Line | undefined): Element | null {
+  const around = new Set<Element>();
+  for (let e = title?.block.context.element ?? null; e; e = e.parent) around.add(e);
+  if (around.size === 0) return null;
+  let box: Element | null = null;
+  for (let e = element; e && !around.has(e); e = e.parent) box = e;
+  return box;
+}
+
+function isIn(line: Line | undefined, box: Element): boolean {
+  for (let e = line?.block.context.element ?? null; e; e = e.parent) if (e === box) return true;
+  return false;
+}
+
+function isTeaser(line: Line): boolean {
+  const { type, context } = line.block;
+  if (context.hidden || line.isBylineOrDate) return false;
+  return line.words >= MIN_WORDS && (type === 'heading' || line.byline === null);
+}
