@@ -55,12 +55,15 @@ function isIn({ context }: LabelledBlock, holder: Element): boolean {
   return false;
 }
 
-/** Whether a block stands below the article and outside of the element that holds it. */
+/** Whether a block is boilerplate below the article and outside of the element that holds it, as a company's data are. */
 function isBelow(document: Labelled): (index: number) => boolean {
   const { blocks, layout } = document;
   const holder = layout.bodyEnd > layout.bodyStart ? holderOf(document) : null;
   if (holder === null) return () => false;
-  return (i) => i >= layout.bodyEnd && !isIn(blocks[i]!, holder);
+  return (i) => {
+    const block = blocks[i]!;
+    return i >= layout.bodyEnd && block.spans[0]?.label !== 'other' && !isIn(block, holder);
+  };
 }
 
 /**
