@@ -92,11 +92,17 @@ export const TRUSTED_NAMES = setOf<RemovedLabel>(
   'login',
 );
 
-/** Links and advertisements that stand between two paragraphs of an article. */
-export const BETWEEN_PARAGRAPHS = setOf<RemovedLabel>('related', 'read-more', 'advertisement');
+/** Links, advertisements and pictures' captions that stand between two paragraphs of an article. */
+export const BETWEEN_PARAGRAPHS = setOf<RemovedLabel>(
+  'related',
+  'read-more',
+  'advertisement',
+  'caption',
+  'credit',
+  'player',
+);
 
-/** What pages offer their readers beside an article: words that name it are hardly ever the article's own. */
-export const OFFERS = setOf<RemovedLabel>(
+const OFFERED = [
   'advertisement',
   'sponsored',
   'social',
@@ -110,7 +116,13 @@ export const OFFERS = setOf<RemovedLabel>(
   'cookie-consent',
   'read-more',
   'platform-notice',
-);
+] as const;
+
+/** What pages offer their readers beside an article: words that name it are hardly ever the article's own. */
+export const OFFERS = setOf<RemovedLabel>(...OFFERED);
+
+/** What stands over a page's title as a banner, with buttons below its words. */
+export const BANNERS = setOf<RemovedLabel>(...OFFERED, 'footer', 'covid-banner', 'noscript');
 
 /** Lines that point to other articles. */
 export const POINTS_ELSEWHERE = setOf<RemovedLabel>('related', 'read-more');

@@ -38,6 +38,11 @@ export const NAMED = {
   },
   'copyright-sign': { kind: 'words', certainty: 0.9, says: 'is a copyright line' },
   'line-of-crumbs': { kind: 'words', certainty: 0.9, says: 'begins at Home and has crumb signs' },
+  'browser-mark': {
+    kind: 'words',
+    certainty: 0.95,
+    says: 'is what a terminal browser prints for a button, a frame or a field',
+  },
   shortcode: {
     kind: 'words',
     certainty: 0.97,
@@ -126,6 +131,11 @@ export const NAMED = {
   'date-line': { kind: 'place', certainty: 0.9, says: 'is a date and nothing else' },
   byline: { kind: 'place', certainty: 0.9, says: 'reads as a byline' },
   'byline-tail': { kind: 'words', certainty: 0.9, says: 'is words of buttons behind a byline' },
+  'name-beside-time': {
+    kind: 'place',
+    certainty: 0.7,
+    says: 'is a name beside the time at which the article appeared',
+  },
   'byline-below': {
     kind: 'place',
     certainty: 0.8,
@@ -137,6 +147,12 @@ export const NAMED = {
     says: 'is a name where bylines stand',
   },
   'name-under-title': { kind: 'place', certainty: 0.6, says: 'is a name under the title' },
+  'rule-of-signs': { kind: 'place', certainty: 0.9, says: 'holds no letter and no number' },
+  'job-under-byline': {
+    kind: 'place',
+    certainty: 0.6,
+    says: 'is a few words under the byline, or a job',
+  },
   'kicker-name': { kind: 'place', certainty: 0.8, says: 'is a word that stands over titles' },
   'kicker-markup': { kind: 'place', certainty: 0.8, says: 'is called the kicker by its class' },
   'section-name': { kind: 'place', certainty: 0.85, says: 'is the name of a section' },
@@ -163,6 +179,7 @@ export const NAMED = {
     certainty: 0.8,
     says: "is one of several times over a live blog's entries",
   },
+  'dateline-line': { kind: 'place', certainty: 0.7, says: 'is a dateline in a line of its own' },
   'numbered-heading': { kind: 'place', certainty: 0.6, says: 'is a heading with a number' },
   'between-title-and-body': {
     kind: 'place',

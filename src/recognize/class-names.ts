@@ -28,6 +28,7 @@ export const CLASS_PARTS = [
   'shown-when-wide',
   'panel',
   'no-panel',
+  'clamp-dots',
   'listing',
   'single',
 ] as const;

@@ -1,7 +1,8 @@
 import { once } from '../assets/once.ts';
 import type { Article } from '../contract/article.ts';
 import { phraseKey } from '../text/phrase-key.ts';
-import { agencyNamed, alternatives, spelled, words } from './words.ts';
+import { keyOf } from '../text/tokens.ts';
+import { agencyNamed, alternatives, keyed, spelled, words } from './words.ts';
 
 const ASCII = /^[\x20-\x7e]+$/;
 
@@ -96,6 +97,14 @@ export function isDesk(text: string): boolean {
 /** Whether a text means wire services without a name. */
 export const isAgencies = (text: string): boolean => words('agencies').has(phraseKey(text));
 
+/** An accent that is written counts: `Báo` is a newspaper, `Bảo` a given name. */
+function isOrganizationWord(word: string): boolean {
+  const folded = phraseKey(word);
+  if (!words('organization').has(folded)) return false;
+  const key = keyOf(word);
+  return key === folded || keyed('organization').has(key);
+}
+
 /** What kind of author a name is. */
 export function kindOf(name: string): Author['kind'] {
   if (isAgencies(name)) return 'agency';
@@ -104,7 +113,7 @@ export function kindOf(name: string): Author['kind'] {
   if (name.includes('.') && DOMAIN.test(name)) return 'organization';
   const key = phraseKey(name);
   const parts = key.split(SPACE);
-  if (parts.some((w) => words('organization').has(w))) return 'organization';
+  if (name.split(SPACE).some(isOrganizationWord)) return 'organization';
   if (parts[0] === 'the' || HAN.test(key) || HANGUL.test(key)) {
     const long = key.length > 4 && hanOrganizations.some((o) => key.endsWith(o));
     return long || parts[0] === 'the' ? 'organization' : 'person';

@@ -19,6 +19,8 @@ export interface Vocabulary {
   isOrganization(text: string): boolean;
   /** `Editor`: the text is a job title. */
   isRole(text: string): boolean;
+  /** `Maritime editor`: a line's key of a few words, one of them a job title. */
+  holdsRole(key: string): boolean;
   /** `Lesezeit: 3 Minuten`: a line's key says how long reading takes. */
   isReadTime(key: string): boolean;
   /** A line's key (see `keyOf`) holds the number of a page: `page 3`, `第4頁`. */
@@ -28,6 +30,8 @@ export interface Vocabulary {
 }
 
 // Set by hand, the longest that the lists and the fixtures hold with some room.
+/** Words of a job with what it is for. */
+const MAX_JOB_WORDS = 5;
 /** Words of a reading time besides its number. */
 const MAX_READ_TIME_WORDS = 6;
 /** Words of how a note begins. */
@@ -59,6 +63,10 @@ const VOCABULARY: Vocabulary = {
     );
   },
   isRole: (text) => keyed('role').has(keyOf(text)),
+  holdsRole: (key) => {
+    const words = key.split(' ');
+    return words.length <= MAX_JOB_WORDS && words.some((word) => keyed('role').has(word));
+  },
   namesPage: (key) => {
     const words = key.split(' ');
     return words.some(

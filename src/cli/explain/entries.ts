@@ -55,8 +55,11 @@ export function entriesOf(
   const taken = new Map<string, number>();
   return spans.map((span, i) => {
     const { text: whole, ...home } = homeOf(article, span);
-    const text = lines === null ? part(whole, span, taken) : printed(lines, span, spans[i + 1]);
-    return { ...lineOf(span.at), ...home, text };
+    const at = lineOf(span.at);
+    if (lines === null) return { ...at, ...home, text: part(whole, span, taken) };
+    const text = printed(lines, span, spans[i + 1]);
+    const last = span.length > text.length ? lastLine(lines, at.first, spans[i + 1]) : at.last;
+    return { ...at, last, ...home, text };
   });
 }
 
@@ -104,6 +107,13 @@ function part(text: string, span: Span, taken: Map<string, number>): string {
   while (SPACE.test(text.charAt(start))) start += 1;
   taken.set(span.home, start + span.length);
   return text.slice(start, start + span.length);
+}
+
+/** The last line of a stretch that goes on over the end of its first line: the last with text before the next stretch. */
+function lastLine(lines: readonly string[], first: number, next: Span | undefined): number {
+  let last = Math.max(first, (next?.at.line ?? lines.length + 1) - 1);
+  while (last > first && lines[last - 1]?.trim() === '') last -= 1;
+  return last;
 }
 
 /** The source from the span's place to the next one in its line. */

@@ -1,5 +1,6 @@
 import { once } from '../../assets/once.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { isKnownOutlet } from '../outlets.ts';
 import { agencyPrinted, alternatives } from '../words.ts';
 import { eastAsianDateline } from './east-asian.ts';
 import type { ParsedDateline } from './parsed-dateline.ts';
@@ -64,6 +65,7 @@ function agencyOf({ head, inside, slashes, close, rest }: Marked): string | null
   const dash = DASH.test(close) || close.endsWith(':');
   if (head.place === null && !dash) return null;
   if (known === null) {
+    if (head.place !== null && dash && isKnownOutlet(inside)) return inside.trim();
     const dated = head.date !== null && head.place !== null && dash;
     return dated && UNKNOWN.test(inside) && !PARTY.test(inside) ? inside.trim() : null;
   }
@@ -160,7 +162,8 @@ function* candidates(window: string): Generator<Candidate> {
 function agencyFirst(text: string): ParsedDateline | null {
   const window = text.slice(0, REACH);
   const match = FIRST.exec(window);
-  const agency = match && agencyIn(match.groups?.['agency'] as string);
+  const inside = match?.groups?.['agency'] ?? '';
+  const agency = agencyIn(inside) ?? (isKnownOutlet(inside) ? inside : null);
   if (!match || !agency) return null;
   const place = FIRST_HEAD.exec(window.slice(match[0].length));
   const head = place && readHead(place[1] as string, true);

@@ -15,6 +15,15 @@ import { type MarkEnds, matchesAll } from './glob.ts';
 /** UTF-16 units; no phrase is as long, with words in its gaps. Set by hand. */
 const MAX_LINE_LENGTH = 400;
 const COLON_LINE = /^([^:：]{2,40})[:：]\s*\S/;
+/** What sites write for the colon behind a label of a pointer to another article: `Read more | …`, `LIRE AUSSI. …`, `【相关新闻】…`. */
+const POINTER_LINE =
+  /^(?:([^:：|–—→»›-]{2,40}?)\s*(?:[|→»›]|\s[–—-]\s)\s*\S|(\p{Lu}[\p{Lu}\s]{2,40})\.\s+\S|[【［[(]\s?([^】］\])]{2,30})[】］\])]\s*\S)/u;
+/** `Lire aussi Un héron …`: up to five words, the last of them small, before a capital; no sentence's end behind them. */
+const SMALL_BEFORE_CAPITAL =
+  /^(\p{L}+(?: \p{L}+){0,3} \p{Ll}+) [«“„"]?\p{Lu}(?:[^.!?…]|[.!?…](?=[^\s]))*$/u;
+/** UTF-16 units. */
+const MAX_POINTER_LENGTH = 160;
+const POINTERS: ReadonlySet<RemovedLabel> = new Set<RemovedLabel>(['related', 'read-more']);
 /** Words that `{}` may stand for; data/README.md says so. */
 const MAX_FEW_WORDS = 5;
 const ANY = '…';
@@ -55,6 +64,8 @@ export function createPhraseMatcher(): PhraseMatcher {
     const prefix = hasColon(line) ? COLON_LINE.exec(line) : null;
     const prefixed = prefix && prefixPhrases()(keyOf(prefix[1]!));
     if (prefixed) return { label: prefixed, rule: 'phrase-with-gap' };
+    const pointer = labelOfPointer(line);
+    if (pointer) return { label: pointer, rule: 'phrase-with-gap' };
     const named = openPhrase()(key)?.label ?? forms(line, key);
     return named ? { label: named, rule: 'phrase-with-gap' } : null;
   };
@@ -105,6 +116,30 @@ function labelsOf({ index, labelOf }: PhraseTable): (key: string) => RemovedLabe
     const found = index.find(key);
     return found < 0 ? undefined : labelOf(found);
   };
+}
+
+/** The label of what a line says before another sign than a colon, or before a capital, where it points to another article. */
+function labelOfPointer(line: string): RemovedLabel | null {
+  const found = POINTER_LINE.exec(line);
+  if (found === null) return labelBeforeCapital(line);
+  const before = (found[1] ?? found[2] ?? found[3])!;
+  return before === found[1] && isSmallWord(before) ? null : pointerNamed(before);
+}
+
+function labelBeforeCapital(line: string): RemovedLabel | null {
+  if (line.length > MAX_POINTER_LENGTH) return null;
+  const before = SMALL_BEFORE_CAPITAL.exec(line)?.[1];
+  return before === undefined ? null : pointerNamed(before);
+}
+
+function pointerNamed(words: string): RemovedLabel | null {
+  const label = prefixPhrases()(keyOf(words));
+  return label !== undefined && POINTERS.has(label) ? label : null;
+}
+
+/** One word, not in capitals, is too little before a dash or a bar. */
+function isSmallWord(text: string): boolean {
+  return !text.trim().includes(' ') && text !== text.toUpperCase();
 }
 
 function hasColon(line: string): boolean {

@@ -1,8 +1,6 @@
-// Set by hand: bytes that are looked at; the share of them, 0 to 1, that control characters may have in text; the share
-// of zeros among every second byte above which it is UTF-16, where Latin text has nearly nothing but zeros.
+// Set by hand: bytes that are looked at; the share of them, 0 to 1, that control characters may have in text.
 const SAMPLE_BYTES = 8192;
 const MAX_CONTROL_SHARE = 0.05;
-const MIN_UTF16_ZERO_SHARE = 0.2;
 
 const SIGNATURES: readonly { readonly kind: string; readonly bytes: string }[] = [
   { kind: 'a PDF document', bytes: '%PDF-' },
@@ -28,21 +26,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
   return controls > sample.length * MAX_CONTROL_SHARE ? 'binary data' : null;
 }
 
-/** UTF-16 without a mark shows as zeros in nearly all odd (or all even) places of Latin text. */
-export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const zeros = [0, 0];
-  sample.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2]! += 1;
-  });
-  const [even, odd] = zeros as [number, number];
-  const enough = (sample.length / 2) * MIN_UTF16_ZERO_SHARE;
-  if (odd > enough && even * 20 < odd) return 'utf-16le';
-  if (even > enough && odd * 20 < even) return 'utf-16be';
-  return null;
-}
-
-// ESC is left out: ISO-2022 charsets are made of it.
-function isControl(byte: number): boolean {
+/** Whether a byte is a control that text has not; ESC is left out: ISO-2022 charsets are made of it. */
+export function isControl(byte: number): boolean {
   return byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b) || byte === 0x7f;
 }

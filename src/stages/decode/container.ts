@@ -17,6 +17,19 @@ const JSON_OBJECT = /^\s*\{\s*"[^"\n]{1,80}"\s*:\s*["\d[{tfn-]/;
 const FEED =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]/i;
 const POSTSCRIPT = /^%!PS/;
+/** Calendars and address cards (RFC 5545, RFC 6350). */
+const CALENDAR = /^BEGIN:V(?:CALENDAR|CARD)\r?\n/i;
+/** SubRip and WebVTT. */
+const SUBTITLES =
+  /^(?:WEBVTT(?:[ \t].*)?\r?\n|\s*\d+\r?\n\d{2}:\d{2}:\d{2}[,.]\d{3} --> \d{2}:\d{2}:\d{2}[,.]\d{3})/;
+/** RFC 2397. */
+const DATA_URL = /^data:[\w.+-]+\/[\w.+-]+(?:;[\w=.-]+)*,\S+\s*$/;
+/** One word of base64 (RFC 4648), perhaps over lines: `<` is written `PA` to `PP` there. */
+const BASE64 = /^P[A-P][A-Za-z\d+/\r\n]{200,}={0,2}\s*$/;
+const SQL =
+  /^(?:\s|--[^\n]*\n|\/\*[\s\S]{0,2000}?\*\/;?)*(?:INSERT INTO|CREATE TABLE|DROP TABLE)\s+\S/i;
+/** A row as Python prints it. */
+const PYTHON_ROW = /^\s*\[?\s*\{\s*'[^'\n]{1,80}'\s*:\s*(?:['"\d[{]|None|True|False)/;
 const TAR_NAME = /^[^\0]{1,100}\0[\s\S]{156}ustar/;
 const HEADER = /^[!-9;-~]+:[ \t]/;
 const FOLDED = /^[ \t]/;
@@ -61,6 +74,32 @@ const CONTAINERS: readonly Container[] = [
     kind: 'a PostScript document',
     todo: 'convert it to text',
     is: (head) => POSTSCRIPT.test(head),
+  },
+  {
+    kind: 'a calendar or an address card',
+    todo: 'give the text of its entries',
+    is: (head) => CALENDAR.test(head),
+  },
+  {
+    kind: 'subtitles (SubRip or WebVTT)',
+    todo: 'take the times off, and give the text',
+    is: (head) => SUBTITLES.test(head),
+  },
+  {
+    kind: 'a data: address',
+    todo: 'decode it, and give what is in it',
+    is: (head) => DATA_URL.test(head),
+  },
+  { kind: 'base64', todo: 'decode it (base64 -d)', is: (head) => BASE64.test(head) },
+  {
+    kind: 'statements in SQL',
+    todo: 'give the rows as NDJSON: {"id": …, "text": …}',
+    is: (head) => SQL.test(head),
+  },
+  {
+    kind: 'rows as Python prints them',
+    todo: 'write them with json.dumps, one a line (NDJSON)',
+    is: (head) => PYTHON_ROW.test(head),
   },
   { kind: 'a tar archive', todo: 'unpack it', is: (head) => TAR_NAME.test(head) },
 ];

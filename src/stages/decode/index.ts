@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
-import type * as Iconv from 'iconv-lite';
-import { once } from '../../assets/once.ts';
 import type { Warning } from '../../contract/article.ts';
 import { InputError } from '../../contract/errors.ts';
 import type { Source } from '../../contract/input.ts';
 import type { Change, Decoded, Origin, Stage } from '../../document/document.ts';
 import { wellFormed } from '../../text/visible.ts';
-import { binaryKind, unmarkedUtf16 } from './binary.ts';
+import { binaryKind } from './binary.ts';
 import { byteOrderMark, unitBytes } from './bom.ts';
 import { charsetOf, isLegacyCharset } from './charset-labels.ts';
 import { refuseContainer } from './container.ts';
 import { declaredCharset } from './declared.ts';
-import { detectCharset } from './detect.ts';
+import { betterThanDeclared, detectCharset } from './detect.ts';
+import { escapedText } from './escaped.ts';
 import { looksLikeHtml } from './format.ts';
+import { iconv } from './iconv.ts';
 import { decodeStray } from './stray.ts';
 import { withoutTransferEncoding } from './transfer.ts';
+import { unmarkedWide, type Wide } from './unmarked.ts';
 import { cutOffBytes, validUtf8 } from './utf8.ts';
 
 /** Text of bytes, and how it was come by. */
@@ -91,8 +91,8 @@ function fromBytes(bytes: Uint8Array, sent: string | undefined): DecodedBytes {
   if (bytes.length === 0) throw new InputError('empty', 'expected text or HTML, found no bytes');
   return (
     marked(bytes) ??
-    utf16(bytes) ??
     escaped(bytes) ??
+    unmarked(bytes) ??
     utf8(bytes) ??
     stray(bytes) ??
     legacy(bytes, sent)
@@ -111,8 +111,8 @@ function marked(bytes: Uint8Array): DecodedBytes | null {
   return { ...wide(rest, bom.charset), encoding };
 }
 
-function utf16(bytes: Uint8Array): DecodedBytes | null {
-  const charset = unmarkedUtf16(bytes);
+function unmarked(bytes: Uint8Array): DecodedBytes | null {
+  const charset = unmarkedWide(bytes);
   if (charset) {
     return {
       ...wide(bytes, charset),
@@ -124,14 +124,8 @@ function utf16(bytes: Uint8Array): DecodedBytes | null {
   return null;
 }
 
-// Loaded when it is first needed: hardly any input is in these.
-const iconv = once(() => createRequire(import.meta.url)('iconv-lite') as typeof Iconv);
-
 /** UTF-16 and UTF-32; a unit that is cut off at the end is left out and said. */
-function wide(
-  bytes: Uint8Array,
-  charset: 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be',
-): Pick<DecodedBytes, 'text' | 'warnings'> {
+function wide(bytes: Uint8Array, charset: Wide): Pick<DecodedBytes, 'text' | 'warnings'> {
   const over = bytes.length % unitBytes(charset);
   const decoded = iconv().decode(Buffer.from(bytes.subarray(0, bytes.length - over)), charset);
   const text = decoded.toWellFormed();
@@ -142,18 +136,11 @@ function wide(
   return { text, warnings };
 }
 
-// ISO-2022-JP (RFC 1468) switches to kanji by ESC $ B or ESC $ @; its bytes are valid ASCII.
-const TO_KANJI = ['\x1b$B', '\x1b$@'];
-
 function escaped(bytes: Uint8Array): DecodedBytes | null {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (!TO_KANJI.some((sequence) => buffer.includes(sequence, 0, 'latin1'))) return null;
-  try {
-    const text = new TextDecoder('iso-2022-jp', { fatal: true }).decode(bytes);
-    return { text, encoding: { name: 'iso-2022-jp', from: 'detected', certainty: 0.95 } };
-  } catch {
-    return null;
-  }
+  const found = escapedText(bytes);
+  if (found === null) return null;
+  const { charset: name, text } = found;
+  return { text, encoding: { name, from: 'detected', certainty: 0.95 } };
 }
 
 function utf8(bytes: Uint8Array): DecodedBytes | null {
@@ -184,14 +171,16 @@ function legacy(bytes: Uint8Array, sent: string | undefined): DecodedBytes {
   const label = sent ?? declaredCharset(bytes);
   const declared = label === null ? null : charsetOf(label);
   const usable = declared !== null && isLegacyCharset(declared) && iconv().encodingExists(declared);
+  let better: ReturnType<typeof betterThanDeclared> = null;
   if (usable) {
     const text = iconv().decode(Buffer.from(bytes), declared);
-    if (undecodedShare(text) <= MAX_UNDECODED_SHARE) {
+    better = betterThanDeclared(bytes, text, declared);
+    if (better === null && undecodedShare(text) <= MAX_UNDECODED_SHARE) {
       const warnings = text.includes('\ufffd') ? [undecodable(declared)] : [];
       return { text, encoding: { name: declared, from: 'declared', certainty: 0.95 }, warnings };
     }
   }
-  const found = detectCharset(bytes);
+  const found = better ?? detectCharset(bytes);
   if (!found || !iconv().encodingExists(found.charset)) {
     throw new InputError(
       'undecodable',

@@ -75,11 +75,16 @@ export function bodyTexts(document: Labelled): LabelledText[] {
   return texts(document, 'body').filter(({ text }) => text !== '');
 }
 
-/** The first paragraph of the body. */
+/** Paragraphs in which the dateline is looked for: a deck or a caption may stand before it. Set by hand. */
+const MAX_LEADS = 3;
+
+/** The first paragraph of the body, or one of the next that begins with a dateline. */
 export function leadOf(document: Labelled): string | null {
   const found = bodyTexts(document);
-  const lead =
-    found.find(({ block, text }) => block.type === 'paragraph' && text.length > 20) ?? found[0];
+  const leads = found
+    .filter(({ block, text }) => block.type === 'paragraph' && text.length > 20)
+    .slice(0, MAX_LEADS);
+  const lead = leads.find(({ line }) => line?.dateline != null) ?? leads[0] ?? found[0];
   return lead?.text ?? null;
 }
 

@@ -48,6 +48,13 @@ export const INLINE: ReadonlySet<string> = new Set([
   'wbr',
 ]);
 
+/** The other elements of the HTML Standard, obsolete ones too: what is neither here nor inline is of a site's own making. */
+export const NOT_INLINE: ReadonlySet<string> = new Set(
+  'address applet area article aside audio base basefont bgsound blockquote body button canvas caption center col colgroup datalist dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe image input label legend li link listing main map marquee math menu meta meter nav noembed noframes noscript object ol optgroup option output p param plaintext pre progress script search section select slot style summary svg table tbody td template textarea tfoot th thead title tr ul video xmp'.split(
+    ' ',
+  ),
+);
+
 /** Elements without text of their own that readers see. */
 export const UNSEEN: ReadonlySet<string> = new Set([
   'title',

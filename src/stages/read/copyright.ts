@@ -1,10 +1,11 @@
 import { once } from '../../assets/once.ts';
 import { alternatives } from '../../recognize/words.ts';
 
+// A list's third point begins with `(c)`, too, and is a sentence.
 const copyright = once(
   () =>
     new RegExp(
-      `^(?:©|\\(c\\)\\s)|©\\s*\\d{4}|\\d{4}\\s*©|^(?:${alternatives('copyright')})\\b[^.]{0,80}(?:\\d{4}|${alternatives('rights')})`,
+      `^©|^\\(c\\)\\s(?:[^.]{0,80}\\d{4}|[^.]{1,30}$)|©\\s*\\d{4}|\\d{4}\\s*©|^(?:${alternatives('copyright')})\\b[^.]{0,80}(?:\\d{4}|${alternatives('rights')})`,
       'i',
     ),
 );

@@ -4,6 +4,7 @@ import { type Verdict, verdict } from '../../document/verdict.ts';
 import { parseByline } from '../../recognize/byline/index.ts';
 import { bylineTail } from '../../recognize/byline/tail.ts';
 import { dateLineOf, type LabelledDate } from '../../recognize/dates/line.ts';
+import { isNameShaped } from '../../recognize/names.ts';
 import type { IconName } from '../../recognize/phrases/icons.ts';
 import { FACT_SEPARATOR } from '../../recognize/separators.ts';
 import { matchesOf } from '../../text/matches.ts';
@@ -17,6 +18,8 @@ const MAY_SEPARATE = /[|•·｜│／–—/-]/;
 // Set by hand on the open benchmark's texts: UTF-16 units, beyond which a line is prose; words of a section's name.
 const MAX_LINE_LENGTH = 240;
 const MAX_SECTION_WORDS = 4;
+/** UTF-16 units of a line that is a name and a time. */
+const MAX_STAMP_LENGTH = 60;
 
 interface Piece {
   readonly start: number;
@@ -42,10 +45,13 @@ interface MixedLine {
  * The spans of a line that holds several facts: icon names, a section, dates, a byline, parted by bars,
  * dots, dashes or glued icons. Null unless every piece of it can be told.
  */
-export function mixedSpans({ text, icons, dates, reading }: MixedLine): readonly Span[] | null {
+export function mixedSpans(line: MixedLine): readonly Span[] | null {
+  const { text, icons, dates, reading } = line;
   const tail = bylineTail(text, reading.language);
   if (tail !== null) return bylineSpans(text, tail);
   if (icons.length + dates.length === 0 && !MAY_SEPARATE.test(text)) return null;
+  const signed = nameBesideTime(line);
+  if (signed !== null) return signed;
   const pieces = piecesOf(text, icons, dates);
   if (pieces.length < 2) return null;
   const afterIcon = pieces.some((piece) => piece.icon);
@@ -67,6 +73,23 @@ export function mixedSpans({ text, icons, dates, reading }: MixedLine): readonly
     spans.push(spanOf(found, piece.start, piece.end, false));
   }
   return spans.some((span) => span.label !== 'section') ? spans : null;
+}
+
+/** A name and, with only space between, when the article appeared: `Press Office 2024-05-14 09:30`. */
+function nameBesideTime({ text, dates, reading }: MixedLine): readonly Span[] | null {
+  const [stamp, second] = dates;
+  if (!stamp || second || text.length > MAX_STAMP_LENGTH) return null;
+  const { start, end, precision } = stamp.date;
+  const name = visibleRange(text, 0, start);
+  if (precision === 'day' || name === null || visibleRange(text, end, text.length)) return null;
+  const words = text.slice(name.start, name.end);
+  if (name.end === start || !isNameShaped(words) || dateLineOf(text, reading.language)) return null;
+  const byline = verdict('byline', 'name-beside-time');
+  return [
+    spanOf(byline, name.start, name.end, false),
+    spanOf(byline, name.end, start, true),
+    spanOf(verdict('date', 'date-line'), start, end, false),
+  ];
 }
 
 /** A byline, and the words of buttons that it was glued to. */

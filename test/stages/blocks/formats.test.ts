@@ -81,13 +81,18 @@ describe('mails', () => {
     ]);
   });
 
-  test('an answer quotes, and says whom', () => {
+  test('a mail that is answered below is no part of the answer', () => {
     const text = `From: Ann Lee <ann@ledger.example>\nSubject: The bridge\n\n${PROSE} ${PROSE}\n\nOn 3 May 2024, Ben <ben@ledger.example> wrote:\n> It is old.`;
     expect(shapesOf(text).slice(2)).toEqual([
       `paragraph: ${PROSE} ${PROSE}`,
       'field: On 3 May 2024, Ben <ben@ledger.example> wrote:',
-      'quote: It is old.',
+      'field: > It is old.',
     ]);
+  });
+
+  test('what is quoted above an answer stays a quote', () => {
+    const text = `From: Ann Lee <ann@ledger.example>\nSubject: The bridge\n\nOn 3 May 2024, Ben <ben@ledger.example> wrote:\n> It is old.\n\n${PROSE} ${PROSE}`;
+    expect(shapesOf(text).slice(3)).toEqual(['quote: It is old.', `paragraph: ${PROSE} ${PROSE}`]);
   });
 
   test('links with a mark before them are no quotes', () => {
@@ -197,5 +202,33 @@ describe('newsletters', () => {
 
   test('are none without an underlined heading', () => {
     expect(shapesOf(`** Follow us\n\n${PROSE}`)[0]).toBe('paragraph: ** Follow us');
+  });
+});
+
+describe('documents of news corpora in SGML', () => {
+  test('fields in elements of one line, as TREC has them', () => {
+    const text = `<DOC>\n<DOCNO>EL-7</DOCNO>\n<URL>https://ledger.example/7</URL>\n<CAT>culture</CAT>\n<TITLE>The bridge</TITLE>\n<TIME>21/03/2017</TIME>\n<AUTHOR></AUTHOR>\n<TEXT>\n${PROSE}\n</TEXT>\n</DOC>`;
+    const shapes = shapesOf(text);
+    expect(shapes.filter((shape) => !shape.startsWith('field'))).toEqual([
+      'section: culture',
+      'title: The bridge',
+      'date: 21/03/2017',
+      `paragraph: ${PROSE}`,
+    ]);
+  });
+
+  test('fields between tags, as the LDC has them', () => {
+    const text = `<DOC id="EL_20240503.0007" type="story">\n<HEADLINE>\nThe bridge\n</HEADLINE>\n<TEXT>\n<P>\n${PROSE}\n</P>\n</TEXT>\n</DOC>`;
+    expect(shapesOf(text).filter((shape) => !shape.startsWith('field'))).toEqual([
+      'title: The bridge',
+      `paragraph: ${PROSE}`,
+    ]);
+  });
+
+  test('an address in brackets over the text', () => {
+    expect(shapesOf(`[url]: https://ledger.example/7\n${PROSE}`)).toEqual([
+      'field: [url]: https://ledger.example/7',
+      `paragraph: ${PROSE}`,
+    ]);
   });
 });

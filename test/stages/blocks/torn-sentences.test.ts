@@ -35,9 +35,29 @@ describe('sentences torn at inline tags are joined', () => {
       ],
     ],
     [
+      'at a link whose words were lost',
+      'A disappearing\n, a parade, and the start of summer make June a month for walkers of the quay.\n\nThe study was led by\nTarnbrook University\n’s Centre for Cranes (\n) and the board said so in\nCranes and Quays\n\nIt rained.',
+      [
+        'A disappearing, a parade, and the start of summer make June a month for walkers of the quay.',
+        'The study was led by Tarnbrook University’s Centre for Cranes () and the board said so in',
+        'Cranes and Quays',
+        'It rained.',
+      ],
+    ],
+    [
       'bylines behind their first word',
       'By\nGreta Holm\n\nThe council said so.\n\nAutor:\n\nJan Petersen\n\nSo ging es aus.',
       ['By Greta Holm', 'The council said so.', 'Autor: Jan Petersen', 'So ging es aus.'],
+    ],
+    [
+      'bylines of several names',
+      'By\nGreta Holm\n,\nJan Petersen\nand\nIda Brandt\n\nThe council said so.\n\nVon Jan Petersen\nund\nIda Brandt\n\nSo ging es aus.',
+      [
+        'By Greta Holm, Jan Petersen and Ida Brandt',
+        'The council said so.',
+        'Von Jan Petersen und Ida Brandt',
+        'So ging es aus.',
+      ],
     ],
   ])('%s', (_, text, expected) => {
     expect(textsOf(text)).toEqual(expected);
@@ -61,5 +81,21 @@ describe('other lines stay apart', () => {
     ['items', '- the bridge of\n- the town of\n- , which was.'],
   ])('%s', (_, text) => {
     expect(textsOf(text)).toEqual(text.split('\n').flatMap((line) => line.trim() || []));
+  });
+});
+
+describe('an initial on a line of its own', () => {
+  const end = 'open-air pool welcomed swimmers again on Saturday morning, nine years later.';
+  test.each([
+    ['T', `he ${end}`, `The ${end}`],
+    ['I', `n May the ${end}`, `In May the ${end}`],
+    ['A', `new ${end}`, `A new ${end}`],
+    ['“W', `e said the ${end}`, `“We said the ${end}`],
+  ])('%s goes with its word', (initial, text, expected) => {
+    expect(textsOf(`${initial}\n\n${text}\n\nIt rained.`)).toEqual([expected, 'It rained.']);
+  });
+
+  test('stays apart from a capital', () => {
+    expect(textsOf(`T\n\nThe ${end}`)).toEqual(['T', `The ${end}`]);
   });
 });

@@ -58,6 +58,18 @@ describe('a line is cut', () => {
     expect(piecesOf(text).slice(0, 4)).toEqual([title, 'Home News', title, '14 May 2024, 09:05']);
   });
 
+  test.each([
+    ['LEÉ: El molino de Tarnarroyo vuelve a moler', ES[1]!],
+    ['LEÉ: El molino de Tarnarroyo vuelve a moler', `"${ES[1]}"`],
+    ['Lea también: El alcalde habla del "molino viejo"', `"${ES[1]}"`],
+  ])('around a headline of another article, %s, glued to the next sentence', (pointer, next) => {
+    expect(piecesOf(`${ES[0]}${pointer}${next} ${ES[2]}`)).toEqual([
+      ES[0],
+      pointer,
+      `${next} ${ES[2]}`,
+    ]);
+  });
+
   test('where a bar of links meets running text', () => {
     const menu =
       'World Politics Business Sport Culture Weather Travel Motoring Property Puzzles Obituaries Letters Podcasts Crosswords';

@@ -118,6 +118,19 @@ describe('metadata stage', () => {
     });
   });
 
+  it.each([
+    ['……大桥夏天关闭。（记者 郭倩）', ['郭倩']],
+    ['The bridge is closed, he said. (By Jane Roe)', ['Jane Roe']],
+    ['The bridge is closed, he said. (See page 4)', []],
+    ['The bridge is closed, he said. (dpa)', []],
+  ])('reads who signs in brackets behind the text: %s', (last, names) => {
+    const { authors } = read([
+      ['body', LEAD],
+      ['body', last],
+    ]);
+    expect(authors.map(({ name }) => name)).toEqual(names);
+  });
+
   it('infers the year of a dateline, and only where one fits', () => {
     const text =
       'PORT ALDEN, November 24. /TASS/. The mayor told TASS on Wednesday that talks would go on.';

@@ -3,7 +3,9 @@ import { attribute, type TreeNode } from '../../../document/tree.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { detached } from '../../../text/detached.ts';
 import { UNSEEN } from '../../parse/tags.ts';
-import { isOpenable, isPanelOpener } from './panels.ts';
+import { isPartOfInitial } from './drop-cap.ts';
+import { isInPlaceOfRest, isOpenable, isPanelOpener } from './panels.ts';
+import { isSignLink } from './sign-links.ts';
 
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const isHiding = namesPart('hidden');
@@ -45,12 +47,13 @@ function isNaming(name: string): boolean {
 
 /** Whether a browser would not show the element's text, nor a reader open it. */
 export function isHidden(node: TreeNode, element: Element): boolean {
-  if (UNSEEN.has(node.tagName)) return true;
+  if (UNSEEN.has(node.tagName) || isSignLink(node)) return true;
   const { words } = element;
+  if (isInPlaceOfRest(node, words)) return true;
   if (words !== '' && isHiding(words) && !isShownWhenWide(words)) return !isOpenable(node, words);
   for (const { name, value } of node.attrs) {
     if (name === 'aria-hidden' && value === 'true' && node.firstChild === node.lastChild)
-      return !isOpenable(node, words);
+      return !isPartOfInitial(node) && !isOpenable(node, words);
     const hides =
       (name === 'hidden' && value !== 'until-found') ||
       (name === 'style' && HIDING_STYLE.test(value));

@@ -1,8 +1,10 @@
 import type { TreeNode } from '../../../document/tree.ts';
-import { headingLevel, INLINE } from '../../parse/tags.ts';
+import { headingLevel, INLINE, NOT_INLINE } from '../../parse/tags.ts';
 import { nodeBehind } from './node-text.ts';
 
 const LETTER = /\p{L}|\p{Nd}/u;
+/** What ends a sentence right behind its last word. */
+const MARK = /^\p{P}/u;
 /** Nodes inside the element and siblings beside it that are looked at, so that many of them cost no quadratic time. */
 const MOST_NODES = 30;
 /** Elements of forms and the like that stand in sentences too (HTML Standard, phrasing content). */
@@ -15,7 +17,7 @@ const IN_SENTENCES: ReadonlySet<string> = new Set(['button', 'label', 'output', 
 export function isInline(node: TreeNode): boolean {
   const { tagName } = node;
   if (INLINE.has(tagName)) return true;
-  const own = tagName.includes('-');
+  const own = !NOT_INLINE.has(tagName);
   if (!own && !IN_SENTENCES.has(tagName)) return false;
   return (inSentence(node) || (!own && inHeading(node))) && holdsNoBlock(node);
 }
@@ -33,7 +35,9 @@ function inSentence(node: TreeNode): boolean {
 function hasWords(node: TreeNode, side: 'before' | 'behind'): boolean {
   let at = side === 'before' ? node.previousSibling : node.nextSibling;
   for (let i = 0; at !== null && i < MOST_NODES; i++) {
-    if (at.kind === 'text' && at.value.trim() !== '') return LETTER.test(at.value);
+    if (at.kind === 'text' && at.value.trim() !== '') {
+      return LETTER.test(at.value) || (side === 'behind' && MARK.test(at.value));
+    }
     if (at.kind === 'element' && (at.tagName === 'br' || !INLINE.has(at.tagName))) return false;
     at = side === 'before' ? at.previousSibling : at.nextSibling;
   }

@@ -1,11 +1,15 @@
 import { attribute, type TreeNode } from '../../../document/tree.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
+import { labelOfPhrase } from '../../../recognize/phrases/index.ts';
 import { endsSentence, weightOf } from '../../../text/shape.ts';
+import { keyOf } from '../../../text/tokens.ts';
 import { headingLevel } from '../../parse/tags.ts';
 import { besideElement, nodeBehind, textStart } from './node-text.ts';
 
 const isPanel = namesPart('panel');
 const isNoPanel = namesPart('no-panel');
+const isClampDots = namesPart('clamp-dots');
+const DOTS = /^(?:…|\.{3})$/u;
 /** Roles and tags of what speaks to the reader of something else than the article (WAI-ARIA). */
 const NO_PANEL_ROLES =
   /^(?:dialog|alertdialog|alert|status|log|tooltip|menu|navigation|banner|search)$/;
@@ -25,6 +29,12 @@ const READ = 400;
 const MAX_OPENER = 160;
 /** Nodes inside the element that are looked at. */
 const MOST_NODES = 80;
+/** UTF-16 units; words of a button are fewer. Set by hand. */
+const MAX_BUTTON = 40;
+/** Paragraphs behind the element that are looked at, so that many of them cost no quadratic time. */
+const MOST_PARAGRAPHS = 20;
+/** Addresses of links that a script answers. */
+const NO_ADDRESS = /^(?:#|javascript:|$)/i;
 /** Elements upwards that are asked whether they are a dialog or a menu. */
 const HIGHEST = 6;
 
@@ -35,6 +45,12 @@ const HIGHEST = 6;
 export function isOpenable(node: TreeNode, words: string): boolean {
   if (isElsewhere(node, words) || !holdsSentences(node)) return false;
   return isPanel(words) || attribute(node, 'aria-labelledby') !== null || hasOpener(node);
+}
+
+/** Whether an element holds dots that a script shows in the place of the rest, which stands right behind them. */
+export function isInPlaceOfRest(node: TreeNode, words: string): boolean {
+  if (words === '' || !isClampDots(words) || !DOTS.test(textStart(node, MAX_BUTTON))) return false;
+  return besideElement(node, 'behind') !== null;
 }
 
 /** Whether a button opens what stands behind it, as the heading of an accordion's panel does. */
@@ -58,20 +74,52 @@ function isBlank(node: TreeNode | null): boolean {
   return node === null || (node.kind === 'text' && node.value.trim() === '');
 }
 
-/** A button, or a heading or a link that holds one, right before the element. */
+/** What opens the element stands right before it, or right behind it and what is hidden with it. */
 function hasOpener(node: TreeNode): boolean {
   const before = besideElement(node, 'before');
+  if (before !== null && opens(before)) return true;
+  const behind = behindAlike(node);
+  return behind !== null && followsText(node) && opens(behind) && saysMore(behind);
+}
+
+/** A button, a link that is one, or an element that holds one. */
+function opens(node: TreeNode): boolean {
+  if (isButton(node) || node.tagName === 'dt') return true;
+  const { tagName } = node;
+  if (headingLevel(tagName) === 0 && tagName !== 'div' && tagName !== 'p') return false;
+  const inner = node.firstChild;
+  const first = inner?.kind === 'text' && isBlank(inner) ? inner.nextSibling : inner;
+  return first?.kind === 'element' && isButton(first) && (tagName !== 'p' || saysMore(node));
+}
+
+/** A button, or a link to no other page that says so by its words. */
+function isButton(node: TreeNode): boolean {
+  if (node.tagName === 'button' || attribute(node, 'role') === 'button') return true;
+  if (attribute(node, 'aria-expanded') !== null) return true;
+  if (node.tagName !== 'a' && node.tagName !== 'span') return false;
+  return NO_ADDRESS.test(attribute(node, 'href') ?? '') && saysMore(node);
+}
+
+/** Whether an element says `Continue reading` or the like, and no more. */
+function saysMore(node: TreeNode): boolean {
+  const text = textStart(node, MAX_BUTTON);
+  return text.length < MAX_BUTTON && labelOfPhrase(keyOf(text)) === 'read-more';
+}
+
+/** The element behind this one and behind its like: paragraphs may be hidden one by one. */
+function behindAlike(node: TreeNode): TreeNode | null {
+  let at = besideElement(node, 'behind');
+  if (node.tagName !== 'p') return at;
+  for (let i = 0; at?.tagName === 'p' && !opens(at) && i < MOST_PARAGRAPHS; i++)
+    at = besideElement(at, 'behind');
+  return at;
+}
+
+/** Whether a paragraph stands right before the element, which may go on with it. */
+function followsText(node: TreeNode): boolean {
+  const before = besideElement(node, 'before');
   if (before === null) return false;
-  if (before.tagName === 'button' || before.tagName === 'dt') return true;
-  if (attribute(before, 'role') === 'button' || attribute(before, 'aria-expanded') !== null)
-    return true;
-  if (headingLevel(before.tagName) === 0 && before.tagName !== 'div') return false;
-  const inner = before.firstChild;
-  const first = inner?.kind === 'element' ? inner : inner?.nextSibling;
-  return (
-    first?.kind === 'element' &&
-    (first.tagName === 'button' || attribute(first, 'role') === 'button')
-  );
+  return isText(before) || (before.tagName === 'div' && holdsSentences(before));
 }
 
 function namesOf(node: TreeNode): string {

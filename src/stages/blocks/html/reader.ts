@@ -4,7 +4,7 @@ import type { TreeNode } from '../../../document/tree.ts';
 import { INLINE } from '../../parse/tags.ts';
 import type { Visitor } from '../../parse/walk.ts';
 import type { Content } from '../content.ts';
-import { goesOnWord, isInCell, isInitial } from './drop-cap.ts';
+import { goesOnWord, isInCell, isInitial, pictureInitial } from './drop-cap.ts';
 import { elementOf } from './element.ts';
 import type { Facts } from './facts.ts';
 import { isFootnoteMark } from './footnote-mark.ts';
@@ -63,7 +63,8 @@ export class PageReader implements Visitor<Frame> {
     this.#elements += 1;
     const element = elementOf(node, this.#elements, outer.element);
     if (isInline(node)) {
-      if (isFootnoteMark(node)) this.#linear.space();
+      if (isFootnoteMark(node, this.#linear.last)) this.#linear.space();
+      if (this.#run === null) this.#initialOfPicture(node, outer);
       this.#edge ||= INLINE.has(node.previousSibling?.tagName ?? '');
       const inner = inlineFrame(node, element, outer, this.#hides);
       if (inner.element === element) this.#cut('edge', element, inner.hidden);
@@ -102,7 +103,12 @@ export class PageReader implements Visitor<Frame> {
 
   #openRun(frame: Frame): Run {
     this.#linear.separate(this.#tables.separator());
-    return { start: this.#linear.length, frame, cuts: [], links: [], bolds: [] };
+    return { start: this.#linear.length, frame, initial: '', cuts: [], links: [], bolds: [] };
+  }
+
+  #initialOfPicture(node: TreeNode, frame: Frame): void {
+    const initial = frame.type === 'paragraph' ? pictureInitial(node) : null;
+    if (initial !== null) this.#run = { ...this.#openRun(frame), initial };
   }
 
   /** A block-level element begins or ends; an initial waits for the word that it may begin. */

@@ -2,8 +2,9 @@ import { lexiconLines } from '../../../assets/lexicon.ts';
 import { once } from '../../../assets/once.ts';
 import type { Line } from './lines.ts';
 
-// A hyphen as keyboards have it, the typographer's, and the soft one, which shows at a line's end only.
-const TORN = /(?<first>[\p{L}\p{M}\p{N}'’]+)(?<hyphen>[-\u2010\u00ad])$/u;
+// A hyphen as keyboards have it, the typographer's, and the soft one, which shows at a line's end only; programs that read
+// scanned pages write `¬` for it.
+const TORN = /(?<first>[\p{L}\p{M}\p{N}'’]+)(?<hyphen>[-\u2010\u00ad\u00ac])$/u;
 const BEFORE = /(?:[\p{L}\p{M}\p{N}'’]+[-\u2010])+$/u;
 const NEXT = /^[\p{L}\p{M}\p{N}]+/u;
 const WORD = /[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu;
@@ -14,7 +15,7 @@ const GOES_ON = /^(?:\p{Lu}?\p{Ll}|\p{Lo}|\p{N})/u;
 const CASELESS = /^\p{Lo}/u;
 const LETTER_BEFORE = /\p{L}$/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{N}]{2,}$/u;
-const SOFT = '\u00ad';
+const SOFT = /[\u00ad\u00ac]/;
 /** Letters of each half of a word that was torn between two words; shorter halves are syllables. Set by hand. */
 const MIN_HALF = 4;
 
@@ -50,7 +51,7 @@ export function hyphenJoints(lines: readonly Line[]): (line: string, next: strin
     const torn = TORN.exec(line)?.groups;
     const second = NEXT.exec(next)?.[0];
     if (torn === undefined || second === undefined) return null;
-    if (torn['hyphen'] === SOFT) return CLOSED;
+    if (SOFT.test(torn['hyphen']!)) return CLOSED;
     const first = torn['first']!;
     if (!LETTER_BEFORE.test(first) || ALL_CAPITALS.test(first)) return KEPT;
     if (wordsBehind().has(second.toLowerCase()) && !known().has(key(first + second))) {

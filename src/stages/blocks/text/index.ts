@@ -4,7 +4,8 @@ import type { Block, EditedText } from '../../../document/document.ts';
 import { addLayer, unedited } from '../../../document/edits.ts';
 import { LinearText } from '../../../document/positions.ts';
 import type { Content } from '../content.ts';
-import { readFormat } from './formats/index.ts';
+import { BBCODE_PASSES } from './formats/bbcode.ts';
+import { type Formatted, readFormat } from './formats/index.ts';
 import { INLINE_PASSES } from './formats/markdown-inline.ts';
 import { hyphenJoints } from './hyphens.ts';
 import { isMarksOnly, linesOf } from './lines.ts';
@@ -19,7 +20,7 @@ const NO_WARNINGS: readonly Warning[] = [];
  * cells make a table. Marks of the text's format (a mail, Markdown, a head of fields) go, with an entry for each.
  */
 export function textBlocks(text: string): Content {
-  const { lines, facts, markdown } = readFormat(linesOf(text));
+  const { lines, facts, inline } = readFormat(linesOf(text));
   const paragraphs = paragraphsOf(lines);
   const items = listItems(paragraphs);
   const jointOf = hyphenJoints(lines);
@@ -27,7 +28,7 @@ export function textBlocks(text: string): Content {
   const written = paragraphs.map((paragraph) => writeParagraph(linear, paragraph, jointOf));
   const { text: whole, positions } = linear.finish('line');
   const blocks = paragraphs.map((paragraph, i) =>
-    blockOf(whole, paragraph, written[i]!, items[i] ?? null, markdown),
+    blockOf(whole, paragraph, written[i]!, items[i] ?? null, inline),
   );
   return { text: whole, positions, blocks, facts, warnings: NO_WARNINGS };
 }
@@ -37,12 +38,12 @@ function blockOf(
   paragraph: Paragraph,
   { start, end, edits }: Written,
   item: Marker | null,
-  markdown: boolean,
+  inline: Formatted['inline'],
 ): Block {
   const plain = addLayer(unedited(whole.slice(start, end)), edits);
   const { copy, linked } =
-    markdown && paragraph.type !== 'preformatted'
-      ? withoutInlineMarks(plain)
+    inline !== null && paragraph.type !== 'preformatted'
+      ? withoutInlineMarks(plain, inline)
       : { copy: plain, linked: 0 };
   const marker = item ? markerOf(copy.text) : null;
   const first = paragraph.lines[0]!;
@@ -62,17 +63,21 @@ function blockOf(
   });
 }
 
-/** The text without the marks of Markdown inside it, and how many characters of it stood in links. */
-function withoutInlineMarks(plain: EditedText): { copy: EditedText; linked: number } {
+/** The text without the marks of its format inside it, and how many characters of it stood in links. */
+function withoutInlineMarks(
+  plain: EditedText,
+  inline: keyof typeof PASSES,
+): { copy: EditedText; linked: number } {
   let copy = plain;
   let linked = 0;
-  INLINE_PASSES.forEach((pass, i) => {
+  PASSES[inline].forEach((pass, i) => {
     const { edits, linked: inside } = pass(copy.text);
-    if (i === LINKS) linked = inside;
+    if (inline === 'markdown' && i === LINKS) linked = inside;
     copy = addLayer(copy, edits);
   });
   return { copy, linked };
 }
 
-/** Number of the pass of links. */
+const PASSES = { markdown: INLINE_PASSES, bbcode: BBCODE_PASSES } as const;
+/** Number of Markdown's pass of links. */
 const LINKS = 1;

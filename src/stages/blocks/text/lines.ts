@@ -90,3 +90,10 @@ export function withMarks(line: Line, marks: Marks): Line {
 export function isMarksOnly({ blank, markup }: Line): boolean {
   return blank && markup !== null;
 }
+
+/** The number (0-based) of the next line with text below one; null where more blank lines stand between. */
+export function nextLine(lines: readonly Line[], start: number, gap: number): number | null {
+  const end = Math.min(lines.length - 1, start + 1 + gap);
+  for (let i = start + 1; i <= end; i++) if (!lines[i]!.blank) return i;
+  return null;
+}

@@ -1,6 +1,6 @@
 import type { BodyType } from '../../../contract/labels.ts';
 
-const BULLET = /^(?<sign>[•‣◦▪●■·*])[ \t\u00a0]+/;
+const BULLET = /^(?<sign>[•‣◦▪●■·*✳✱✔✓➤➢➔►▸])[ \t\u00a0]+/;
 const DASH = /^(?<sign>[-–])[ \t\u00a0]+/;
 const NUMBER = /^\(?(?<number>\d{1,3})[.)、．][ \t\u00a0]*(?=\D)/;
 const DIALOGUE = /\s[-–—]\s/;

@@ -1,5 +1,6 @@
 import type { BodyType } from '../../../contract/labels.ts';
 import { dateLineOf } from '../../../recognize/dates/line.ts';
+import { linesBelowInitials } from './drop-caps.ts';
 import { isMarksOnly, type Line } from './lines.ts';
 import { markerOf } from './markers.ts';
 import { pipeTableAt } from './pipe-table.ts';
@@ -48,10 +49,12 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   return out;
 }
 
-/** Numbers of the lines (0-based) that go on with the line above them, since a break tore a sentence or a byline. */
+/** Numbers of the lines (0-based) that go on with the line above them, since a break tore a sentence, a byline or a word from its initial. */
 function tornLines(lines: readonly Line[]): ReadonlySet<number> {
   const bylines = tornBylines(lines);
-  return new Set([...bylines, ...tornSentences(lines, bylines)]);
+  const initials = linesBelowInitials(lines);
+  const apart = new Set([...bylines, ...initials]);
+  return new Set([...apart, ...tornSentences(lines, apart)]);
 }
 
 /** Lines between the fences of code, with these; 0 for other lines. */

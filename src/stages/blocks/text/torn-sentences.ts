@@ -6,7 +6,7 @@ import { markerOf } from './markers.ts';
 // All set by hand; test/stages/blocks/torn-sentences.test.ts holds the texts that must be told apart.
 /** Blank lines that may stand between the parts of a torn sentence. */
 const MAX_GAP = 1;
-/** Joints in the text; one may be a slip of the author's. */
+/** Joints in the text; one may be a slip of the author's, where it does not begin with a mark. */
 const MIN_JOINTS = 2;
 /** UTF-16 units of a linked name or a bold word that stands on a line of its own. */
 const MAX_NAME = 60;
@@ -21,14 +21,17 @@ const MAX_LINES = 40;
 /** Share of a text's lines: where more of them keep a space at an end, the spaces tell nothing. */
 const MAX_SPACED_SHARE = 0.5;
 
-const GOES_ON = /^(?:\p{Ll}+(?=[\s\p{P}]|$)(?!_)|[,;.!?)\]»”’…،؛،。、，](?:\s|$|[”’»"]))/u;
+const GOES_ON =
+  /^(?:\p{Ll}+(?=[\s\p{P}]|$)(?!_)|[,;.!?)\]»”’…،؛،。、，](?:\s|$|[”’»"])|[’']s(?=\s))/u;
 const HANGS = /[,(«„“]$/u;
 const LAST_WORD = /\p{Ll}[\p{L}’']*$/u;
 const COLON = /[:：]$/;
 const WORD = /\p{L}+/gu;
 const ONE_SPACE_BEFORE = /^[ \u00a0](?=\S)/;
 const ONE_SPACE_BEHIND = /(?<=\S)[ \u00a0]$/;
-const PUNCTUATION = /^[,.)\]،。、，]/u;
+const PUNCTUATION = /^(?:[,.)\]،。、，]|[’']s(?=\s))/u;
+/** What no line begins with but one that was torn from its sentence. */
+const SURELY_TORN = /^(?:[,;)\]،،、，](?=\s|$)|[’']s(?=\s))/u;
 
 /** A line with text, and how many blank lines stand above it. */
 interface Item {
@@ -59,7 +62,8 @@ export function tornSentences(
     const to = chainEnd(items, from);
     if (to - from > 1 && isSentence(items.slice(from, to))) {
       for (let i = from + 1; i < to; i++) joined.add(items[i]!.index);
-      joints += to - from - 1;
+      const sure = items.slice(from + 1, to).some(({ line }) => SURELY_TORN.test(line.text));
+      joints += sure ? MIN_JOINTS : to - from - 1;
     }
     from = to;
   }
@@ -152,15 +156,16 @@ function mayJoin({ markup, text }: Line): boolean {
   return markup?.alone !== true && markerOf(text) === null;
 }
 
-/** Whether lines make one sentence: it ends as sentences do, and a line of it is short beside another. */
+/**
+ * Whether lines make one sentence, or a piece of one: a line of it begins as no line does; or it ends as sentences do, and a
+ * line of it is short beside another.
+ */
 function isSentence(items: readonly Item[]): boolean {
   const texts = items.map(({ line }) => line.text);
+  const sure = texts.slice(1).some((text) => SURELY_TORN.test(text));
   const lengths = texts.map((text) => text.length);
   const longest = Math.max(...lengths);
   const shortest = Math.min(...lengths.slice(1));
-  return (
-    endsSentence(texts.at(-1)!) &&
-    shortest <= longest * MAX_NAME_SHARE &&
-    texts.some((text) => (text.match(WORD)?.length ?? 0) >= MIN_WORDS)
-  );
+  const whole = endsSentence(texts.at(-1)!) && shortest <= longest * MAX_NAME_SHARE;
+  return (sure || whole) && texts.some((text) => (text.match(WORD)?.length ?? 0) >= MIN_WORDS);
 }

@@ -3,8 +3,11 @@ import { isTorn } from './hyphens.ts';
 import type { Line } from './lines.ts';
 
 // All set by hand; test/stages/blocks/text.test.ts holds the texts that must be told apart.
-/** Columns. Mail and terminals wrap at 72 to 80, some software at 100; wider lines are paragraphs. */
-const MAX_WIDTH = 100;
+/** Columns. Mail and terminals wrap at 72 to 80, some software at 100; wider lines are mostly paragraphs. */
+const USUAL_WIDTH = 100;
+const MAX_WIDTH = 160;
+/** Share of the long lines that must be full at a width beyond the usual one. */
+const MIN_SHARE_OF_WIDE = 0.85;
 /** Columns. Narrower ones are lists and verse. */
 const MIN_WIDTH = 24;
 /** Lines that another line follows; fewer are chance. */
@@ -22,6 +25,10 @@ const LONG_LINE_SHARE = 0.6;
 // Share of the long lines, and of all that another line follows, which must be full.
 const MIN_SHARE_OF_LONG = 0.7;
 const MIN_SHARE_OF_ALL = 0.4;
+/** So many full lines are enough among any number of short ones: dumps of pages have long menus. */
+const SURE_WRAPPED_LINES = 15;
+/** Share of the width from which on a line may have been broken early. */
+const NEARLY_FULL = 0.8;
 /** UTF-16 units of a line that is torn in the middle of a sentence, in a text that is not wrapped. */
 const MIN_BROKEN_LENGTH = 30;
 /** Columns: a line of Han and kana may end up to two characters early, so that none begins with a closing mark. */
@@ -32,6 +39,8 @@ const STARTS_LOWER_CASE = /^\p{Ll}+(?=[\s\p{P}])(?!_)/u;
 const ENDS_OPEN = /[\p{L}\p{N},;–—-]$/u;
 // A paragraph that fills its line ends in a stop far more often than a wrapped line does.
 const STOP = /[.!?。！？]["”’»」]?$/;
+/** What a list's item or a turn of a talk begins with. */
+const STARTS_ANEW = /^(?:[-–—•*·]|\d+[.)]\s|["“«„])/u;
 const FIRST_WORD = /^\S{1,60}/;
 const LETTER = /\p{L}/u;
 // Programs that wrap leave a line with an address long, or make one.
@@ -70,8 +79,9 @@ function wrappingBy(lines: readonly Line[], measure: Measure): Wrapping | null {
     if (!STOP.test(line.text) && isFull(line, next, wrapping)) wrapped += 1;
     else if (ADDRESS.test(line.text)) long -= 1;
   }
-  const enough = wrapped >= Math.max(MIN_WRAPPED_LINES, pairs * MIN_SHARE_OF_ALL);
-  return enough && wrapped >= long * MIN_SHARE_OF_LONG ? wrapping : null;
+  const least = Math.min(SURE_WRAPPED_LINES, pairs * MIN_SHARE_OF_ALL);
+  const share = width > USUAL_WIDTH ? MIN_SHARE_OF_WIDE : MIN_SHARE_OF_LONG;
+  return wrapped >= Math.max(MIN_WRAPPED_LINES, least) && wrapped >= long * share ? wrapping : null;
 }
 
 /** The width that most lines which another line follows keep; null where it is none that software wraps at. */
@@ -102,8 +112,17 @@ function hasLongLines(lines: readonly Line[], width: number, measure: Measure): 
 
 /** Whether `next` continues the paragraph of `line`, the line above it. */
 export function continues(line: Line, next: Line, wrapping: Wrapping | null): boolean {
-  if (wrapping !== null) return isFull(line, next, wrapping) || isTorn(line.text, next.text);
-  return isBroken(line.text, next.text);
+  if (wrapping === null) return isBroken(line.text, next.text);
+  return (
+    isFull(line, next, wrapping) ||
+    isTorn(line.text, next.text) ||
+    (isNearlyFull(line, wrapping) && ENDS_OPEN.test(line.text) && !STARTS_ANEW.test(next.text))
+  );
+}
+
+/** Some programs break a line a word or two early. */
+function isNearlyFull(line: Line, { width, measure }: Wrapping): boolean {
+  return reachOf(line, measure) >= width * NEARLY_FULL;
 }
 
 /** Whether a text was broken in the middle of a sentence before `next`, though nothing wraps it. */

@@ -1,5 +1,6 @@
 import type { Edit } from '../../../document/document.ts';
 import type { LinearText } from '../../../document/positions.ts';
+import { isInitialOf } from './drop-caps.ts';
 import type { Joint } from './hyphens.ts';
 import type { Line } from './lines.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -50,12 +51,17 @@ function writeLines(linear: LinearText, { lines, torn }: Paragraph, jointOf: Joi
     else if (joint && (joint.cut > 0 || joint.between.length < space)) {
       const gone = joint.cut + space + before;
       edits.push(replacement(end - joint.cut, gone, joint.between, 'hyphenation'));
-    } else if (above && torn && space > 0 && startsWithMark(line.text)) {
+    } else if (above && torn && space > 0 && isGlued(above.text, line.text)) {
       edits.push(replacement(end, space + before, '', 'torn-sentence'));
     } else if (before > 0 && line.text !== '') edits.push(removal(start, before, rule));
     if (behind > 0) edits.push(removal(linear.length - behind, behind, rule));
   });
   return edits;
+}
+
+/** Whether no space stands between the pieces of a torn sentence. */
+function isGlued(above: string, text: string): boolean {
+  return startsWithMark(text) || isInitialOf(above, text);
 }
 
 /** A line's marks in units of the linear text, where runs of spaces are one. */

@@ -1,4 +1,5 @@
 import { once } from '../../../assets/once.ts';
+import { POINTS_ELSEWHERE } from '../../../document/label-sets.ts';
 import { parseByline } from '../../../recognize/byline/index.ts';
 import { createPhraseMatcher } from '../../../recognize/phrases/index.ts';
 import { type Break, breakAt } from '../break.ts';
@@ -8,12 +9,18 @@ const LABEL_END = /[:：]$/;
 // Set by hand: words of a label before its colon; words behind it.
 const MAX_LABEL = 5;
 const MAX_VALUE = 18;
+/** Words of a headline. */
+const MAX_HEADLINE = 30;
+
+/** A small letter and, with no space between, the opening quote of a sentence, or one of whose words only the first is capital. */
+const GLUED = /\p{Ll}{3}(?:["”»](?=["“«„]))?(?=["“«„]?\p{Lu}\p{Ll}+ \p{Ll})/u;
 
 const phraseOf = once(createPhraseMatcher);
 
 /**
  * Where a label begins behind the end of a sentence (`LEA TAMBIÉN: …`, `Reporting by: …`), and where what stands
- * behind its colon ends: at a seam, or where the sentence or the text does.
+ * behind its colon ends: at a seam, or where the sentence or the text does; a headline of another article also where the next
+ * sentence was glued to it.
  */
 export function labelBreaks(
   text: string,
@@ -25,13 +32,18 @@ export function labelBreaks(
     const opens = tokens[i - 1]!.stop || seams.has(tokens[i]!.start);
     if (!opens || tokens[i]!.kind === 'lower') continue;
     const colon = labelEnd(text, tokens, i);
-    const end = colon < 0 ? -1 : valueEnd(tokens, colon, seams);
-    if (end < 0) continue;
-    const line = text.slice(tokens[i]!.start, tokens[end]!.end);
-    if (phraseOf()(line) === null && parseByline(line)?.confident !== true) continue;
-    out.push(breakAt(tokens[i]!.start));
-    const behind = tokens[end + 1];
-    if (behind) out.push(breakAt(behind.start));
+    if (colon < 0) continue;
+    const { start } = tokens[i]!;
+    const behind = valueEnd(tokens, colon, seams);
+    const line = text.slice(start, behind ?? tokens[colon + 1]?.end);
+    const phrase = phraseOf()(line);
+    // What a link to another article says is a headline, which has no end mark.
+    const isPointer = phrase !== null && POINTS_ELSEWHERE.has(phrase.label);
+    const end = (isPointer ? gluedEnd(text, tokens, colon) : null) ?? behind;
+    if (end === null) continue;
+    if (phrase === null && parseByline(line)?.confident !== true) continue;
+    out.push(breakAt(start));
+    if (end < text.length) out.push(breakAt(end));
   }
   return out;
 }
@@ -46,12 +58,25 @@ function labelEnd(text: string, tokens: readonly Token[], from: number): number 
   return -1;
 }
 
-/** The last word of what a label stands before; -1 where nothing shows its end. */
-function valueEnd(tokens: readonly Token[], colon: number, seams: ReadonlySet<number>): number {
+/** Where what stands behind a label ends, in UTF-16 units of the text; null where nothing shows it. */
+function valueEnd(
+  tokens: readonly Token[],
+  colon: number,
+  seams: ReadonlySet<number>,
+): number | null {
   const most = Math.min(tokens.length, colon + MAX_VALUE);
   for (let i = colon + 1; i < most; i++) {
     const behind = tokens[i + 1];
-    if (!behind || tokens[i]!.stop || seams.has(behind.start)) return i;
+    if (!behind) return tokens[i]!.end;
+    if (tokens[i]!.stop || seams.has(behind.start)) return behind.start;
   }
-  return -1;
+  return null;
+}
+
+/** Where a headline behind a label was glued to the sentence that follows: `Leé: El valor sin aporte"Cuando se …`. */
+function gluedEnd(text: string, tokens: readonly Token[], colon: number): number | null {
+  const from = tokens[colon]!.end;
+  const last = tokens[Math.min(tokens.length, colon + 1 + MAX_HEADLINE) - 1]!;
+  const glued = GLUED.exec(text.slice(from, last.end));
+  return glued === null ? null : from + glued.index + glued[0].length;
 }

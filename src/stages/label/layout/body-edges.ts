@@ -24,11 +24,16 @@ export function bodyStartBelowFacts(lines: readonly LabelledLine[], range: Range
   let prose = 0;
   for (let i = range.start; i < limit; i++) {
     const { line, verdict } = lines[i]!;
-    if (verdict?.label !== 'body' && (line.isBylineOrDate || holdsDate(line))) start = i + 1;
+    if (verdict?.label !== 'body' && isFact(line)) start = i + 1;
     else if (line.isProse) prose += 1;
     if (prose > 2) break;
   }
   return start;
+}
+
+/** A byline or a date, perhaps among other facts; prose that opens with one is none. */
+function isFact(line: Line): boolean {
+  return (!line.isProse && line.isBylineOrDate) || holdsDate(line);
 }
 
 /** A line of several facts with a date among them, though no bar parts them: `2024-05-14 21:40 来源：…`. */
@@ -74,7 +79,7 @@ export function extendedEnd(
   return end;
 }
 
-/** A sentence of the article behind a link or an advertisement that was put between its paragraphs. */
+/** A sentence of the article behind a link, an advertisement or a caption that was put between its paragraphs. */
 function continuesBehind(item: LabelledLine | undefined): boolean {
   if (!item || item.verdict || item.line.block.context.linkShare > 0) return false;
   const { block, endsSentence, weight } = item.line;

@@ -21,3 +21,12 @@ export function withLinkedHeadings(lines: readonly LabelledLine[], isBody: boole
     if (headings.length >= MIN_HEADINGS) for (const i of headings) isBody[i] = true;
   }
 }
+
+/** A heading that the text's format marks as one, right above a line of the body, is the body's. */
+export function withMarkedHeadings(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  const first = isBody.indexOf(true);
+  lines.forEach(({ line, verdict }, i) => {
+    if (i < first || verdict !== null || line.block.type !== 'heading') return;
+    isBody[i] ||= isBody[i + 1] === true;
+  });
+}

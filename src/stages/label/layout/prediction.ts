@@ -15,7 +15,8 @@ import { appendedArticle, withoutAppended } from './appended-articles.ts';
 import { extendedEnd } from './body-edges.ts';
 import { containerOf } from './containers.ts';
 import { withEntryTimes } from './entry-times.ts';
-import { withLinkedHeadings } from './linked-headings.ts';
+import { leaveByline, leaveComments, leaveCredits, leaveStrays } from './left-out.ts';
+import { withLinkedHeadings, withMarkedHeadings } from './linked-headings.ts';
 import { bodyRange, type Range } from './prose-range.ts';
 import { withSpeakerTurns } from './speaker-turns.ts';
 import { withWholeGroups } from './whole-groups.ts';
@@ -105,7 +106,10 @@ export function predictByModel(
   if (!html) {
     withWholeGroups(lines, isBody);
     withSpeakerTurns(lines, isBody);
+    withMarkedHeadings(lines, isBody);
     leaveCredits(lines, isBody);
+    leaveStrays(lines, isBody);
+    leaveComments(lines, isBody);
   }
   leaveByline(lines, isBody);
   const title = sequence.title < 0 ? -1 : sequence.index[sequence.title]!;
@@ -129,26 +133,6 @@ export function predictByModel(
   };
 }
 
-/** A byline with the words of buttons behind it, above the body's first prose, is none of its paragraphs. */
-function leaveByline(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  const first = isBody.indexOf(true);
-  for (let i = first; i >= 0 && i < lines.length && !lines[i]!.line.isProse; i++) {
-    if (isBody[i] && lines[i]!.line.mixed?.some(({ rule }) => rule === 'byline-tail')) {
-      isBody[i] = false;
-    }
-  }
-}
-
-/** A byline or a date at the body's end is none of its paragraphs. */
-function leaveCredits(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  for (let i = isBody.lastIndexOf(true); i >= 0; i = isBody.lastIndexOf(true)) {
-    const { line } = lines[i]!;
-    const isCredit = !line.isProse && (line.byline?.confident || line.dateLine !== null);
-    if (!isCredit) return;
-    isBody[i] = false;
-  }
-}
-
 /**
  * The body of a plain text of a few lines as the rules see it: the best stretch of prose, with what follows it. Below it,
  * where place alone would tell, lines that the model takes for body go on with it: verse, results.
@@ -159,8 +143,10 @@ export function predictFewLines(lines: readonly LabelledLine[], read: Read): Pre
   if (range === null || range.end === lines.length) return byRules;
   const { features, scores } = scoresOf(lines, read, null);
   const likely = new Set<number>();
+  // A text of which no rule names a line is left whole.
+  const isUnnamed = lines.every(({ verdict }) => verdict === null);
   scores.forEach((score, k) => {
-    if (score >= MIN_FEW) likely.add(features.sequence.index[k]!);
+    if (isUnnamed || score >= MIN_FEW) likely.add(features.sequence.index[k]!);
   });
   let end = range.end;
   for (; end < lines.length && likely.has(end); end++) {
@@ -193,7 +179,12 @@ function predictByRules(lines: readonly LabelledLine[]): Prediction {
 }
 
 /** Rules that the model of plain text has no say about. */
-const SETTLED: ReadonlySet<RuleName> = new Set<RuleName>(['stated', 'running-head', 'shortcode']);
+const SETTLED: ReadonlySet<RuleName> = new Set<RuleName>([
+  'stated',
+  'running-head',
+  'shortcode',
+  'browser-mark',
+]);
 
 /**
  * Whether what a rule has said lets a line be body at such a certainty of the model. In plain text it does, but for what

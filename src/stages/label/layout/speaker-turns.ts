@@ -3,6 +3,12 @@ import type { LabelledLine } from '../labelled-line.ts';
 // Set by hand on invented interviews.
 /** A name of up to 40 UTF-16 units, what its bearer does in as many, and a colon. */
 const SPEAKER = /^(\p{L}[\p{L}\p{M}.'’ -]{0,39})(?:,[^:：]{1,40})?[:：]/u;
+/** UTF-16 units of a name that stands alone. */
+const MAX_NAME = 40;
+/** A time since a recording's start: `00:31`, `1:02:03`, `[00:31]`. */
+const TIME = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$/;
+/** Share of the turns with times that must have a line in the body. */
+const MIN_IN_BODY = 0.7;
 /** Words of a name. */
 const MAX_WORDS = 4;
 /** Turns in the body of one who is known to speak in it. */
@@ -15,9 +21,11 @@ const NOTE = /^(?:\([^()]*\)|\[[^[\]]*\]|（[^（）]*）)$/;
 
 /**
  * Takes turns of an interview for body whose speaker has others in it (`LANTERN: Thank you.`), and what stands in brackets
- * between two turns: `(LAUGHTER)`. What a rule has named stays out.
+ * between two turns: `(LAUGHTER)`; so too the lines of a transcript that has each name, the time below it, and what was
+ * said in lines of their own. What a rule has named stays out.
  */
 export function withSpeakerTurns(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  takeTimedTurns(lines, isBody);
   const names = lines.map(({ line }) => speakerOf(line.text));
   const known = speakersOf(names.filter((_, i) => isBody[i]));
   if (known.size < MIN_SPEAKERS) return;
@@ -31,6 +39,22 @@ export function withSpeakerTurns(lines: readonly LabelledLine[], isBody: boolean
     const isNote = line.text.length <= MAX_NOTE && NOTE.test(line.text);
     isBody[i] ||= speaks(i) || (isNote && speaks(i - 1) && speaks(i + 1));
   });
+}
+
+/** A line of time below a short one begins a turn; where two speakers have several, all is body from the first to the end of the last. */
+function takeTimedTurns(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  const starts = lines.flatMap(({ line }, i) => {
+    const below = lines[i + 1]?.line.text ?? '';
+    return line.text.length <= MAX_NAME && !line.endsSentence && TIME.test(below) ? [i] : [];
+  });
+  const known = speakersOf(starts.map((i) => lines[i]!.line.key));
+  const turns = starts.filter((i) => known.has(lines[i]!.line.key));
+  // Other pages' headlines stand below a section and a time, too.
+  const inBody = turns.filter((i) => isBody[i] || isBody[i + 1] || isBody[i + 2]);
+  if (known.size < MIN_SPEAKERS || inBody.length < turns.length * MIN_IN_BODY) return;
+  // What is said in the last turn stands in the line below its time.
+  const end = Math.min(lines.length, turns.at(-1)! + 3);
+  for (let i = turns[0]!; i < end; i++) isBody[i] ||= lines[i]!.verdict === null;
 }
 
 /** Names that stand before several lines. */

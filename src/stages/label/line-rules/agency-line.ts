@@ -5,7 +5,7 @@ import type { Line } from '../../read/line.ts';
 // Set by hand: UTF-16 units of a line, words of a name in it.
 const MAX_LENGTH = 80;
 const MAX_NAME_WORDS = 5;
-const STROKE = /\s*[/／]\s*/u;
+const STROKE = /\s*[/／]\s*|\s+via\s+/u;
 const BRACKETS = /^[[(（【]|[\])）】]$/gu;
 /** A capital, or a letter of a script that has none. */
 const CAPITAL = /^[\p{Lu}\p{Lo}]/u;
@@ -13,7 +13,7 @@ const SPACE = /\s+/u;
 /** A place and an agency, both in one word, are a dateline. */
 const ONE_WORD = /^\S+$/u;
 
-/** A picture's credit alone in its line, behind strokes a wire agency: `Jo Doe/Invision/AP`, `[Jo DOE / AFP]`. */
+/** A picture's credit alone in its line, behind strokes or `via` a wire agency: `Jo Doe/Invision/AP`, `NASA via AP`. */
 export function agencyLineVerdict({ text, endsSentence }: Line): Verdict | null {
   if (text.length > MAX_LENGTH || endsSentence || !STROKE.test(text)) return null;
   const names = text.replace(BRACKETS, '').split(STROKE);

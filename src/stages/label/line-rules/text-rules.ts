@@ -1,9 +1,10 @@
 import type { Label } from '../../../contract/labels.ts';
 import type { Role } from '../../../document/document.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
+import { isBrowserMark } from '../../../recognize/browser-marks.ts';
 import { CRUMB_SEPARATOR, HAS_CRUMB_SEPARATOR } from '../../../recognize/crumbs.ts';
 import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
-import { isShortcodeLine } from '../../../recognize/shortcodes.ts';
+import { isCaptionShortcode, isShortcodeLine } from '../../../recognize/shortcodes.ts';
 import type { Vocabulary } from '../../../recognize/vocabulary.ts';
 import { isCopyrightLine } from '../../read/copyright.ts';
 import type { Line } from '../../read/line.ts';
@@ -44,6 +45,8 @@ export function textVerdict(line: Line): Verdict | null {
   const { phrases, vocabulary } = line.reading;
   const phrase = phraseOf(line);
   if (phrase) return verdict(phrase.label, phrase.rule);
+  if (isCaptionShortcode(text)) return verdict('caption', 'shortcode');
+  if (isBrowserMark(text)) return verdict('site-template', 'browser-mark');
   if (isShortcodeLine(text)) return verdict('site-template', 'shortcode');
   if (isCopyrightLine(text)) return verdict('copyright', 'copyright-sign');
   if (isBreadcrumb(text, phrases)) return verdict('breadcrumb', 'line-of-crumbs');

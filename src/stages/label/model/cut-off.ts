@@ -65,7 +65,13 @@ const SURE_OFFERS: ReadonlySet<Label> = new Set<Label>([
   'comments',
   'login',
 ]);
-const SURE_OFFER = 0.9;
+/** The same of lines with words of their own in a phrase's gaps: of 12 that were taken for body none was the article's. */
+const SURE_WITH_GAP: ReadonlySet<Label> = new Set<Label>([
+  'subscription',
+  'newsletter',
+  'platform-notice',
+]);
+const SURE_OFFER = 0.95;
 /** In plain text a line at either end is taken off below so many times the cut-off; set by hand. */
 const EDGE_TIMES = 1.25;
 
@@ -106,6 +112,7 @@ function offerLimit({ verdict }: LabelledLine, html: boolean, favor: Favor): num
   if (html || verdict === null) return 0;
   const { label, rule } = verdict;
   if (rule === 'phrase' && SURE_OFFERS.has(label)) return SURE_OFFER;
+  if (rule === POINTER && SURE_WITH_GAP.has(label)) return SURE_OFFER;
   const isOffer = OFFERS.has(label) || (label === 'related' && rule === POINTER);
   return isOffer ? HIGHEST[favor].offer : 0;
 }

@@ -1,13 +1,20 @@
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { parseByline } from '../../../recognize/byline/index.ts';
+import type { PhraseMatch } from '../../../recognize/phrases/index.ts';
 import { spelled } from '../../../recognize/words.ts';
+import type { Line } from '../../read/line.ts';
 import type { Reading } from '../../read/reading.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
 import { agencyLineVerdict } from '../line-rules/agency-line.ts';
 import type { RegionContext } from './context.ts';
 
-/** UTF-16 units; few captions are longer. Set by hand on the open benchmark's pages. */
+// UTF-16 units, set by hand on the open benchmark's pages and texts: few captions are longer; in plain text some of those
+// that hold their credit are.
 const MAX_LENGTH = 250;
+const MAX_CREDITED = 400;
+/** UTF-16 units that hold what a caption says of itself: `FILE - In this Aug. 21, 2012, file photo, …`. */
+const OPENING = 200;
+const QUOTE = /["“”«»„]/u;
 // Of body that the model is so sure of, more is right than of captions told by their last words.
 const SURE = 0.7;
 /** Of plain text that says to be a caption, set by hand on real scraped texts. */
@@ -27,11 +34,14 @@ export function labelCaptions(
 ): LabelledLine[] {
   return lines.map((item, i) => {
     if (!isOpen(item) || item.line.block.type !== 'paragraph') return item;
-    const said = html || isSurer(item) ? null : saidCaption(item);
+    const said = html ? null : saidCaption(item);
     if (said) return relabel(item, said);
-    if (item.line.text.length > MAX_LENGTH || (html && isSure(item))) return item;
+    const { text } = item.line;
+    if (html && isSure(item)) return item;
     const inside = item.verdict?.label !== 'body' || i + 1 < bodyEnd;
-    return endsInCredit(item.line.text, reading) || (!html && inside && isOverCredit(lines[i + 1]))
+    const over = !html && inside && text.length <= MAX_LENGTH && isOverCredit(lines[i + 1]);
+    const credited = text.length <= (html ? MAX_LENGTH : MAX_CREDITED);
+    return over || (credited && endsInCredit(text, reading))
       ? relabel(item, verdict('caption', 'caption-with-credit'))
       : item;
   });
@@ -49,12 +59,25 @@ function endsInCredit(text: string, { phrases, language }: Reading): boolean {
 }
 
 /** What a line of plain text is that says so at its start, as `Image caption …` or `Photo: …`, and is no more than that. */
-function saidCaption({ line }: LabelledLine): Verdict | null {
-  const said = line.phrase;
+function saidCaption(item: LabelledLine): Verdict | null {
+  const { line } = item;
+  const said = line.phrase ?? ofOpening(line);
+  if (said?.label === 'caption' && said.rule === 'phrase-with-gap') {
+    return verdict('caption', said.rule);
+  }
+  if (isSurer(item)) return null;
   if (said?.label !== 'caption' && said?.label !== 'credit') return agencyLineVerdict(line);
   const label = LABEL.exec(line.text)?.[1];
   const ofPicture = label !== undefined && !spelled('source-label').has(label.toLowerCase());
   return said.label === 'caption' || ofPicture ? verdict(said.label, said.rule) : null;
+}
+
+/** What the first words of a line are that is too long for a phrase, or quotes somebody. */
+function ofOpening({ text, reading }: Line): PhraseMatch | null {
+  const quote = text.search(QUOTE);
+  const end = quote > 0 ? quote : text.length;
+  if (end <= OPENING) return quote > 0 ? reading.phrases(text.slice(0, end)) : null;
+  return reading.phrases(text.slice(0, text.lastIndexOf(' ', OPENING)));
 }
 
 /** The model is surer of it than even a line that calls itself a caption could be wrong. */

@@ -1,4 +1,5 @@
-import { ABOVE_TITLE } from '../../../document/label-sets.ts';
+import type { Label } from '../../../contract/labels.ts';
+import { ABOVE_TITLE, BANNERS } from '../../../document/label-sets.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { repeatOf } from '../../../recognize/repeats.ts';
@@ -18,10 +19,14 @@ const MAX_SECTION_DISTANCE = 3;
 // pages that stood further from title and body none was right.
 const MAX_BYLINE_DISTANCE = 10;
 const MAX_SECTION_WORDS = 4;
+/** Buttons of a banner over the title, set by hand; the certainty that a line is one, as of other lines beside named ones. */
+const MAX_BUTTONS = 3;
+const BUTTON_CERTAINTY = 0.7;
 const MIN_SENTENCE_WEIGHT = 30;
 // Shorter ones are captions and notices as often as not.
 const MIN_BODY_WEIGHT = 60;
 const COLON = /[:：]/;
+const WRITTEN = /[\p{L}\p{N}]/u;
 const STARTS_SMALL = /^\p{Ll}/u;
 
 /** Labels the lines from the top of the page to the body's start, the title left out. */
@@ -82,6 +87,7 @@ function ofLine(lines: readonly LabelledLine[], i: number, context: RegionContex
   const found = ofDate(lines, i, context) ?? ofByline(lines, i, context);
   if (found) return found;
   if (markup?.label === 'breadcrumb' || line.mixed) return null;
+  if (line.dateline?.length === line.text.length) return verdict('body', 'dateline-line');
   if (isSubtitle(lines, i, context)) return verdict('subtitle', 'under-the-title');
   if (markup) return null;
   return ofSection(lines, i, context) ?? ofUnknown(lines, i, context);
@@ -92,7 +98,8 @@ function ofDate(lines: readonly LabelledLine[], i: number, context: RegionContex
   const date = line.dateLine;
   if (!date) return null;
   const above = i < context.title || context.title < 0;
-  const stamp = i === context.title - 1 && date.precision !== 'day';
+  const beside = i === context.title - 1 || context.title < 0;
+  const stamp = beside && date.precision !== 'day';
   const header = context.html
     ? inPageHeader(line.block, lines[context.title]?.line.block)
     : above && !stamp;
@@ -160,6 +167,7 @@ function ofUnknown(
   const { html, title } = context;
   const { vocabulary } = context.reading;
   const above = i < title || title < 0;
+  if (!html && !WRITTEN.test(line.text)) return verdict('site-template', 'rule-of-signs');
   if (line.endsSentence && line.weight > MIN_SENTENCE_WEIGHT) {
     const body = !above && (!html || line.weight >= MIN_BODY_WEIGHT);
     return body ? verdict('body', 'sentence-below-title') : null;
@@ -172,6 +180,9 @@ function ofUnknown(
   if (!short) return null;
   const name = !vocabulary.isOrganization(line.text) && line.byline !== null;
   if (name) return verdict('byline', 'name-under-title');
+  if (lines[i - 1]?.verdict?.label === 'byline' || vocabulary.holdsRole(line.key)) {
+    return verdict('author-bio', 'job-under-byline');
+  }
   return isTorn(line, lines[i + 1]?.line)
     ? verdict('navigation', 'above-title')
     : verdict('section', 'line-under-title');
@@ -182,9 +193,11 @@ function isTorn({ text }: Line, next: Line | undefined): boolean {
   return STARTS_SMALL.test(text) || (next !== undefined && STARTS_SMALL.test(next.text));
 }
 
-/** A line above the title: one or two words right over it name the section. */
+/** A line above the title: one or two words right over it name the section, but for buttons of a box that is named. */
 function ofLineOver(lines: readonly LabelledLine[], i: number, context: RegionContext): Verdict {
   const { line } = lines[i]!;
+  const box = context.html ? null : boxAbove(lines, i);
+  if (box !== null) return verdict(box, 'beside-named', BUTTON_CERTAINTY);
   const { words } = line;
   const { vocabulary } = context.reading;
   const one = words === 1 || (words === 2 && !vocabulary.isOrganization(line.text));
@@ -195,6 +208,15 @@ function ofLineOver(lines: readonly LabelledLine[], i: number, context: RegionCo
     sharesBox(line.block, title)
     ? verdict('section', 'line-over-title')
     : verdict('navigation', 'above-title');
+}
+
+/** What the words of the lines right above a line name, with no blank line between: a banner whose button it is. */
+function boxAbove(lines: readonly LabelledLine[], i: number): Label | null {
+  for (let k = i; k > 0 && i - k < MAX_BUTTONS && lines[k]!.line.block.context.gap === 0; k--) {
+    const above = lines[k - 1]!.verdict;
+    if (above?.kind === 'words') return BANNERS.has(above.label) ? above.label : null;
+  }
+  return null;
 }
 
 function isShort({ words, endsSentence, text }: Line): boolean {

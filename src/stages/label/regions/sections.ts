@@ -4,8 +4,11 @@ import type { RuleName } from '../../../document/rules.ts';
 import { relabelSpan } from '../../../document/spans.ts';
 import { CRUMB_SEPARATOR } from '../../../recognize/crumbs.ts';
 import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
+import { wordsOf } from '../../../text/shape.ts';
 import { keyOf } from '../../../text/tokens.ts';
 
+/** Words of a section's name, set by hand. */
+const MAX_SECTION_WORDS = 4;
 const WORDS: RuleName = 'words-of-phrases';
 
 /** Blocks with one section at most, and what a breadcrumb says of it. */
@@ -58,7 +61,9 @@ function lastCrumb(
   const titleKey = keyOf(blocks[title]?.copy.text ?? '');
   for (let i = blocks.length - 1; i >= 0; i--) {
     const crumbs = crumbsOf(blocks[i]!);
-    const crumb = crumbs.findLast((text) => !isPartOf(text, titleKey) && phrases(text) === null);
+    const crumb = crumbs.findLast(
+      (text) => isShort(text) && !isPartOf(text, titleKey) && phrases(text) === null,
+    );
     if (crumb !== undefined) return crumb;
   }
   return null;
@@ -70,6 +75,11 @@ function crumbsOf({ spans, copy }: LabelledBlock): string[] {
     if (label !== 'breadcrumb' || rule === WORDS || syntax) return [];
     return copy.text.slice(start, end).split(CRUMB_SEPARATOR);
   });
+}
+
+/** Longer crumbs are the article's own title. */
+function isShort(crumb: string): boolean {
+  return wordsOf(crumb).length <= MAX_SECTION_WORDS;
 }
 
 function isPartOf(crumb: string, titleKey: string): boolean {

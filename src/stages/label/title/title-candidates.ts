@@ -33,6 +33,8 @@ const FEW_WORDS = 3;
 /** Letters of a word that tells a subject. */
 const MIN_WORD = 4;
 const LETTER = /\p{L}/u;
+/** An address in a line; headlines hold none. */
+const ADDRESS = /https?:\/\/|\bwww\.\w/i;
 /** What a line so named is, it is for sure. */
 const NO_TITLE: ReadonlySet<RuleName> = new Set([
   'running-head',
@@ -40,6 +42,7 @@ const NO_TITLE: ReadonlySet<RuleName> = new Set([
   'line-of-links',
   'names-of-networks',
   'shortcode',
+  'browser-mark',
 ]);
 const UNSPACED =
   /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
@@ -64,13 +67,17 @@ export function titleCandidates(
   for (let index = text.from; index < text.to; index++) {
     const { line, verdict } = lines[index]!;
     const isOther = verdict !== null && NO_TITLE.has(verdict.rule);
-    if (!isOther && line.weight <= MAX_WEIGHT && LETTER.test(line.text)) {
+    if (!isOther && line.weight <= MAX_WEIGHT && mayBeHeadline(line.text)) {
       out.push(new TitleCandidate(text, index, out, glanceAt(text, index, above)));
     }
     if (isBody[index]) above.body += 1;
     if (isBody[index] && line.isProse) above.prose += 1;
   }
   return out;
+}
+
+function mayBeHeadline(text: string): boolean {
+  return LETTER.test(text) && !ADDRESS.test(text);
 }
 
 /** What is asked of a text once for all of its candidates. */

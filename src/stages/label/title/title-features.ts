@@ -87,7 +87,7 @@ function isTitleCase(text: string): boolean {
 }
 
 /** What a line's words tell that it is. */
-export function factsOf({ line, verdict }: LabelledLine) {
+export function factsOf({ line, verdict, setAside }: LabelledLine) {
   const { text, key, byline, reading } = line;
   const { vocabulary } = reading;
   const named = verdict?.kind === 'words' ? verdict.certainty : 0;
@@ -101,7 +101,8 @@ export function factsOf({ line, verdict }: LabelledLine) {
     section: vocabulary.isSectionKey(key),
     kicker: vocabulary.isKickerKey(key),
     credit: isCredit(text),
-    captioned: CAPTIONS.has(verdict?.label ?? '') || (isCredit(text) && COLON.test(text)),
+    captioned:
+      CAPTIONS.has((verdict ?? setAside)?.label ?? '') || (isCredit(text) && COLON.test(text)),
     networks: vocabulary.networksIn(key) > 1,
     kickerBefore: kickerOf(text, vocabulary) !== null,
     phrase: named > SURE,

@@ -6,6 +6,7 @@ import type { Author } from '../../../recognize/names.ts';
 import { agencyNamed, alternatives } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
 import type { Labelled } from '../../label/labelled.ts';
+import { texts } from '../spans.ts';
 import { credited, inBylines } from './agency.ts';
 import { type Writers, writers } from './author-elements.ts';
 import { fromMeta, structured, unique } from './author-facts.ts';
@@ -24,6 +25,8 @@ export interface Credits {
 const NOT_LETTERS = /[^\p{L}\p{M}\d]/gu;
 /** "— РИА Новости, Иван Примеров." */
 const REPORTER = /[—–-]\s[^,]{2,24}, (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]+){1,2})\.$/u;
+/** In UTF-16 units: longer brackets are a sentence's. */
+const CLOSING = /[.!?…。！？”»"]\s?[(（]([^()（）]{2,60})[)）]\s*$/u;
 /** Reporters in brackets behind a Chinese dateline. */
 const reporters = once(
   () =>
@@ -88,6 +91,14 @@ function inDateline(dateline: ParsedDateline | null, lead: string): Author[] {
   return [...(parseByline(dateline.raw)?.authors ?? [])].filter((a) => HANGUL.test(a.name));
 }
 
+/** Who is named in brackets behind the body's last sentence: `… he said. (By Jane Roe)`, `……。（记者 郭倩）`. */
+function inClosing(document: Labelled, language: string | undefined): readonly Author[] {
+  const last = texts(document, 'body').at(-1)?.text ?? '';
+  const inside = CLOSING.exec(last)?.[1];
+  const parsed = inside === undefined ? null : parseByline(inside, language);
+  return parsed?.confident === true ? parsed.authors.filter(({ kind }) => kind === 'person') : [];
+}
+
 const letters = (text: string): string => phraseKey(text).replace(NOT_LETTERS, '');
 
 /** The names of an outlet: as the page states it, and the label of its address ("wral" of www.wral.com). */
@@ -139,7 +150,10 @@ export function findCredits(
     (a) => a.kind === 'agency' && (agencyNamed(a.name) !== null || a.name.includes(' ')),
   )?.name;
   return {
-    authors: authors.length > 0 ? authors : inDateline(dateline, lead),
+    authors:
+      [authors, inDateline(dateline, lead), inClosing(document, language)].find(
+        (found) => found.length > 0,
+      ) ?? [],
     agency: dateline?.agency ?? agency ?? inBylines(document) ?? credited(document),
     warnings,
   };

@@ -22,14 +22,16 @@ export interface Outcome {
   readonly edits: readonly Edit[];
   /** Whether damage was found and undone. */
   readonly solved: boolean;
-  /** The chains that the text shows beyond doubt. */
-  readonly shown: readonly Chain[];
+  /** The chains that were undone. */
+  readonly chains: readonly Chain[];
+  /** Bits that undoing them saved. */
+  readonly gain: number;
 }
 
 /** No edits: one array for all texts that need none. */
 export const NO_EDITS: readonly Edit[] = [];
 const NO_CHAINS: readonly Chain[] = [];
-const NOTHING: Outcome = { edits: NO_EDITS, solved: false, shown: NO_CHAINS };
+const NOTHING: Outcome = { edits: NO_EDITS, solved: false, chains: NO_CHAINS, gain: 0 };
 
 /**
  * Repairs one text.
@@ -55,8 +57,8 @@ export function repairText(
   if (isHopeless(evidence) && bare) return NOTHING;
   const best = plausiblePlan(workspace, points, evidence);
   if (best === null) return bare ? NOTHING : { ...NOTHING, edits: planEdits(text, points, null) };
-  const shown = best.gain > SHOWN ? best.candidates.map((c) => c.chain) : NO_CHAINS;
-  return { edits: planEdits(text, points, best), solved: true, shown };
+  const chains = best.candidates.map((c) => c.chain);
+  return { edits: planEdits(text, points, best), solved: true, chains, gain: best.gain };
 }
 
 /** How strange a text is, in bits, and the places that make it so; null for all places. */
@@ -91,8 +93,8 @@ function repairBySingleChain(
   if (inCapitals(points.codes) && holdsSmall(model, level)) return null;
   const gain = proof >= PROOF ? SHOWN + 1 : singleChainGain(model, points.codes, reading);
   if (gain <= CLEAR) return null;
-  const shown = gain > SHOWN ? [chain] : NO_CHAINS;
-  return { edits: chainEdits(units, text, points, reading), solved: true, shown };
+  const edits = chainEdits(units, text, points, reading);
+  return { edits, solved: true, chains: [chain], gain };
 }
 
 /** The best plan for a text, if what it makes of the text is plausible. */
@@ -104,7 +106,7 @@ function plausiblePlan(
   const { model, surprise } = workspace;
   const best = plan(workspace, codes, evidence);
   if (best === null || mixesScripts(model, best)) return null;
-  if (!leavesLittleSurprise(surprise, codes, best)) return null;
+  if (!leavesLittleSurprise(surprise, codes, best, evidence.seen)) return null;
   if (!isMoreLanguageLike(model, codes, best, evidence.seen)) return null;
   return withoutGuesses(model, codes, best);
 }

@@ -1,4 +1,5 @@
 import { applyEdits } from '../../../document/edits.ts';
+import { SHOWN } from '../costs.ts';
 import { type Chain, NOTHING_SEEN } from '../hypothesis.ts';
 import { fittingAlphabets } from '../plausibility/alphabets.ts';
 import { loadAlphabets } from '../tables.ts';
@@ -21,8 +22,8 @@ export function sharedChains(workspace: Workspace, lines: readonly string[]): re
     text += `${line}\n`;
   }
   if (fits(workspace, text)) return NO_CHAINS;
-  const { edits, shown } = repairText(workspace, text, false, NOTHING_SEEN);
-  return fits(workspace, applyEdits(text, edits)) ? shown : NO_CHAINS;
+  const { edits, chains, gain } = repairText(workspace, text, false, NOTHING_SEEN);
+  return gain > SHOWN && fits(workspace, applyEdits(text, edits)) ? chains : NO_CHAINS;
 }
 
 function fits(workspace: Workspace, text: string): boolean {

@@ -11,7 +11,7 @@ export const SINGLE_BYTE: number = maskOf((readAs) => !isDouble(readAs));
 /** The layers of UTF-8 misread as a charset of one or two bytes a character. */
 export const DOUBLE_BYTE: number = maskOf(isDouble);
 /** Legacy layers in one mask. */
-export const WORD = 31;
+export const WORD = 32;
 
 /** Whether a legacy layer is in a mask of two words. */
 export function hasLegacy(words: readonly [number, number], index: number): boolean {

@@ -20,6 +20,10 @@ const MARKS = 2;
 /** Text of letters that were bytes of another kind has a fault in every so many of them. */
 const FAULTLESS = 12;
 
+// Unicode's block Box Drawing.
+const FIRST_LINE = 0x2500;
+const LAST_LINE = 0x257f;
+
 /**
  * Whether what a legacy chain makes of a text is no evidence for it, however little it costs: single
  * letters between signs, an alphabet, capitals inside words, or ideograms made of what were good words.
@@ -27,6 +31,7 @@ const FAULTLESS = 12;
 export function provesNothing(model: Model, arcs: readonly Arc[], text: WeighedText): boolean {
   const made = wideMade(applyArcs(text.codes, arcs));
   if (isPattern(made) || isOnePlace(arcs, text) || looksLatin(model, arcs, text, made)) return true;
+  if (isDrawing(arcs, text)) return true;
   const { letters, inWords, kinds, ideograms } = lettersOf(model, made);
   if (letters === 0) return !made.codes.some((code, i) => made.isMade[i]! && isCommonMark(code));
   if (kinds <= MARKS && arcs.every(({ from }) => isPlacedMark(model, text, from))) return true;
@@ -68,6 +73,19 @@ function isOnePlace(arcs: readonly Arc[], { codes }: WeighedText): boolean {
   const [first] = arcs;
   const same = (arc: Arc, by: number): boolean => codes[arc.from + by] === codes[first!.from + by];
   return arcs.every((arc) => same(arc, 0) && same(arc, -1) && same(arc, 1));
+}
+
+/** Whether what would be re-coded are lines of boxes and tables, one of them over and over: no letter is that common. */
+function isDrawing(arcs: readonly Arc[], { codes }: WeighedText): boolean {
+  const counts = new Map<number, number>();
+  let lines = 0;
+  for (const { from } of arcs) {
+    const code = codes[from]!;
+    if (code < FIRST_LINE || code > LAST_LINE) continue;
+    lines++;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return lines >= FEW && lines * 2 > arcs.length && Math.max(...counts.values()) * 3 > lines;
 }
 
 function isGuillemet(code: number): boolean {

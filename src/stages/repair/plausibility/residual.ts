@@ -24,13 +24,18 @@ const SOME = 12;
 /** All strangeness there is. */
 const ANY = Number.POSITIVE_INFINITY;
 
-/** Whether a plan leaves little strange of a text: else it is not what happened. */
+/**
+ * Whether a plan leaves little strange of a text: else it is not what happened. `seen` are keys of chains that the
+ * article has shown: what they leave strange (a rare name) is strange in the text.
+ */
 export function leavesLittleSurprise(
   surprise: SurpriseScan,
   codes: readonly number[],
   plan: Plan,
+  seen: ReadonlySet<string>,
 ): boolean {
   const { steps, candidates } = plan;
+  if (candidates.every(({ chain }) => seen.has(chain.key))) return true;
   // a control is strange whatever mark it becomes
   const areControls = candidates.every((candidate) => allControls(candidate, codes));
   if (areControls && steps.every(({ out }) => out.every(isMark))) return true;

@@ -123,3 +123,65 @@ it('takes no label for a speaker that nobody answers', () => {
   withSpeakerTurns(lines as unknown as LabelledLine[], isBody);
   expect(isBody).toEqual([true, true, false, false, false]);
 });
+
+it.each([
+  [
+    'that says so',
+    'FILE PHOTO: The old crane on the quay of Ellmouth in a storm last year.',
+    'caption',
+  ],
+  [
+    'that says so in many words',
+    'FILE - In this Aug. 21, 2012, file photo, the old crane stands on the quay of Ellmouth, where a storm had torn its hook from the chain a week before and where hundreds of people came to see what was left of it when the water had gone down. The board kept it.',
+    'caption',
+  ],
+  [
+    'with a credit behind it',
+    'March 3, 2014; Ellmouth; the old crane of the harbour swings at its chain in the morning. Mandatory Credit: Ida Brandt-Ellmouth Press',
+    'caption',
+  ],
+  ['in a shortcode', '[caption id="att_7" width="300"]The crane in May.[/caption]', 'caption'],
+])('removes a caption %s', (_, caption, label) => {
+  const article = textOf(...SENTENCES.slice(0, 3), caption, ...SENTENCES.slice(3));
+  expect(article.body.map(({ text }) => text)).toEqual(SENTENCES);
+  expect(article.removed?.map((one) => [one.text, one.label])).toEqual([[caption, label]]);
+});
+
+it('takes no caption for the title, also where it is said again and again', () => {
+  const credit = 'تصویر کے کاپی رائٹ AFP';
+  const lines = SENTENCES.flatMap((text) => [credit, text]);
+  const article = cleanFull({ content: lines.join('\n\n'), format: 'text' });
+  expect(article.title).not.toBe(credit);
+  expect(article.removed?.map(({ label }) => label)).toEqual(SENTENCES.map(() => 'caption'));
+});
+
+it('takes a job under the byline for no section', () => {
+  const article = textOf('By Ida Brandt', 'Maritime editor', ...SENTENCES);
+  expect(article.section).toBeNull();
+  expect(article.authors.map(({ name }) => name)).toEqual(['Ida Brandt']);
+  expect(article.body.map(({ text }) => text)).toEqual(SENTENCES);
+});
+
+it('takes the last crumb for the title that it is, not for a section', () => {
+  const article = textOf('Home > News > Ellmouth keeps its old crane on the quay', ...SENTENCES);
+  expect(article.section).not.toBe('Ellmouth keeps its old crane on the quay');
+});
+
+it('keeps a dateline that stands alone over the title', () => {
+  const content = [
+    '新华社北京8月10日电',
+    '通讯｜老吊车还在',
+    ...Array(8).fill(
+      '码头委员会星期一决定保留这台老吊车。它在码头上已经站了很多年，人们都认识它。',
+    ),
+  ];
+  const article = cleanFull({ content: content.join('\n'), format: 'text' });
+  expect(article.section).toBeNull();
+  expect(article.body[0]?.text).toBe('新华社北京8月10日电');
+});
+
+it("takes a date with a time for the article's where the text has no title", () => {
+  const lines = ['Print', 'Feb. 12, 2024, 9:33 PM UTC', 'By', 'Ida Brandt', ...SENTENCES];
+  const article = cleanFull({ content: lines.join('\n'), format: 'text' });
+  expect(article.published?.value).toBe('2024-02-12T21:33+00:00');
+});

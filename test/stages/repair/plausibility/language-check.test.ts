@@ -27,7 +27,7 @@ describe('isMoreLanguageLike alone saves', () => {
     const plan = planFor(text);
     const codes = codesOf(text);
     expect(mixesScripts(model, plan)).toBe(false);
-    expect(leavesLittleSurprise(surprise, codes, plan)).toBe(true);
+    expect(leavesLittleSurprise(surprise, codes, plan, NOTHING_SEEN)).toBe(true);
     expect(isMoreLanguageLike(model, codes, plan, NOTHING_SEEN)).toBe(false);
     expect(repair(text).repairs).toEqual([]);
   });

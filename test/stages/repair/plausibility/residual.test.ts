@@ -17,7 +17,7 @@ describe('leavesLittleSurprise', () => {
     const text = 'sin√π ∆y·∆q ≥ ħ/4';
     const plan = planFor(text);
     expect(isMoreLanguageLike(model, codesOf(text), plan, NOTHING_SEEN)).toBe(true);
-    expect(leavesLittleSurprise(surprise, codesOf(text), plan)).toBe(false);
+    expect(leavesLittleSurprise(surprise, codesOf(text), plan, NOTHING_SEEN)).toBe(false);
     expect(repair(text).repairs).toEqual([]);
   });
 
@@ -25,7 +25,7 @@ describe('leavesLittleSurprise', () => {
     ['a text that one chain explains', 'Lâ€™Ã©tÃ© Ã©tait chaud'],
     ['controls that become marks, however strange the rest is', '\u0093ok\u0094 √π≈∂∆ħ'],
   ])('lets pass %s', (_, text) => {
-    expect(leavesLittleSurprise(surprise, codesOf(text), planFor(text))).toBe(true);
+    expect(leavesLittleSurprise(surprise, codesOf(text), planFor(text), NOTHING_SEEN)).toBe(true);
   });
 });
 

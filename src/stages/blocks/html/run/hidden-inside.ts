@@ -1,4 +1,5 @@
 import { endsSentence } from '../../../../text/shape.ts';
+import { isInitial } from '../drop-cap.ts';
 import type { Piece } from './piece.ts';
 
 /** UTF-16 units: tooltips, glosses and units spelt out are shorter. Set by hand. */
@@ -28,8 +29,9 @@ export function withHiddenInside(pieces: readonly Piece[], text: string): readon
 function isInside(before: Piece, piece: Piece, behind: Piece, text: string): boolean {
   if (!piece.hidden || before.hidden || behind.hidden) return false;
   if (piece.to - piece.from > MAX_UNSEEN) return false;
-  if (behind.to - before.from - (piece.to - piece.from) < MIN_SEEN) return false;
   const start = text.slice(before.from, before.to).trim();
+  const seen = behind.to - before.from - (piece.to - piece.from);
+  if (seen < MIN_SEEN && !isInitial(start)) return false;
   return start !== '' && !endsSentence(start) && GOES_ON.test(text.slice(behind.from, behind.to));
 }
 

@@ -6,9 +6,11 @@ import { INLINE } from '../../../parse/tags.ts';
 import { isBroken } from '../../text/wrap.ts';
 import { isFactLabel } from '../fact-label.ts';
 import type { Frame } from '../frame.ts';
+import { withClampedRest } from './clamped-rest.ts';
 import { withHiddenInside } from './hidden-inside.ts';
 import { withJoinedNames } from './joined-names.ts';
 import type { Piece } from './piece.ts';
+import { withWholeSentences } from './whole-sentences.ts';
 
 /** A place inside a run where it may be cut: a line break, or the edge of an inline element with a name that tells. */
 export interface Cut {
@@ -22,6 +24,8 @@ export interface Cut {
 export interface Run {
   readonly start: number;
   readonly frame: Frame;
+  /** The letter before its first word that a picture shows; '' where there is none. */
+  readonly initial: string;
   readonly cuts: Cut[];
   /** The parts that stand in links, as flat pairs of start and end; ascending. */
   readonly links: number[];
@@ -41,7 +45,7 @@ const MAX_LINE_OF_FACTS = 220;
  * @param text the linear text from `run.start` to the run's end.
  */
 export function blocksOfRun(run: Run, text: string, blocks: Block[]): void {
-  for (const piece of withJoinedNames(withHiddenInside(piecesOf(run, text), text), text)) {
+  for (const piece of wholePieces(piecesOf(run, text), text)) {
     const visible = visibleRange(text, piece.from, piece.to);
     if (visible === null) continue;
     const isRaw = run.frame.type === 'preformatted';
@@ -50,6 +54,13 @@ export function blocksOfRun(run: Run, text: string, blocks: Block[]): void {
       : withMisread(text, visible, piece.from, piece.to);
     blocks.push(blockOf(run, piece, text.slice(start, end), run.start + start, run.start + end));
   }
+}
+
+/** The pieces with those joined that hold parts of one sentence or of one byline. */
+function wholePieces(pieces: readonly Piece[], text: string): readonly Piece[] {
+  if (pieces.length < 2) return pieces;
+  const seen = withClampedRest(withHiddenInside(pieces, text), text);
+  return withJoinedNames(withWholeSentences(seen, text), text);
 }
 
 function blockOf(run: Run, piece: Piece, text: string, start: number, end: number): Block {
@@ -66,7 +77,7 @@ function blockOf(run: Run, piece: Piece, text: string, start: number, end: numbe
     breaks: type === 'paragraph' ? breaksIn(run, start, end) : NO_BREAKS,
     piece: null,
     offset: start,
-    copy: addLayer(unedited(text), editsOf(piece, start - run.start)),
+    copy: addLayer(unedited(text), editsOf(run, piece, start - run.start)),
     context: contextOf(0, piece.element, links, bolds, piece.hidden),
   });
 }
@@ -89,9 +100,10 @@ function breaksIn({ cuts, frame }: Run, start: number, end: number): readonly nu
 
 const NONE_UNSEEN: readonly number[] = [];
 
-/** What readers do not see goes out of the middle of a sentence, with a space where it parted two words. */
-function editsOf({ unseen }: Piece, start: number): Edit[] {
+/** What readers do not see goes out of the middle of a sentence, and what a picture shows stands before the run. */
+function editsOf({ initial }: Run, { from, unseen }: Piece, start: number): Edit[] {
   const edits: Edit[] = [];
+  if (initial !== '' && from === 0) edits.push(initialEdit(initial));
   for (let i = 0; i < unseen.length; i += 2) {
     const offset = unseen[i]! - start;
     const length = unseen[i + 1]! - unseen[i]!;
@@ -105,6 +117,11 @@ function editsOf({ unseen }: Piece, start: number): Edit[] {
     });
   }
   return edits;
+}
+
+function initialEdit(replacement: string): Edit {
+  const [stage, rule, certainty] = ['blocks', 'initial-of-picture', 'inferred'] as const;
+  return { offset: 0, length: 0, replacement, stage, rule, certainty };
 }
 
 function piecesOf(run: Run, text: string): Piece[] {

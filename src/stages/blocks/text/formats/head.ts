@@ -1,6 +1,7 @@
 import type { Fact } from '../../../../document/document.ts';
 import { type Line, withMarks } from '../lines.ts';
-import { asField, type FieldLine, factOf, fieldLine, isStated } from './fields.ts';
+import { asField, type FieldLine, factOf, fieldLine, type Headed, isStated } from './fields.ts';
+import { sgmlDocument } from './sgml.ts';
 
 const FENCES = new Map([
   ['---', '---'],
@@ -16,22 +17,19 @@ const MAX_ABOVE = 2;
 const MIN_PARAGRAPH = 80;
 const MAIL_FIELDS: ReadonlySet<string> = new Set(['title', 'author', 'date', 'other']);
 
-/** Lines of which those of the head say what they are, and the facts that it states. */
-export interface Headed {
-  readonly lines: readonly Line[];
-  readonly facts: readonly Fact[];
-  /** `mail` where the head names who wrote to whom. */
-  readonly kind: 'front-matter' | 'mail' | 'fields' | null;
-}
-
 /**
- * Reads the head of a text: front matter (YAML or TOML between fences), the header of a mail, or lines like
+ * Reads the head of a text: front matter (YAML or TOML between fences), the elements of a corpus's document, the header of a
+ * mail, or lines like
  * `Title: …`, `Author: …` in one of the languages that data/field-names.json knows.
  */
 export function withHead(lines: readonly Line[]): Headed {
   const first = lines.findIndex(({ blank }) => !blank);
   if (first < 0) return { lines, facts: [], kind: null };
-  return frontMatter(lines, first) ?? fields(lines, first) ?? { lines, facts: [], kind: null };
+  return (
+    frontMatter(lines, first) ??
+    sgmlDocument(lines, first) ??
+    fields(lines, first) ?? { lines, facts: [], kind: null }
+  );
 }
 
 function frontMatter(lines: readonly Line[], first: number): Headed | null {
@@ -108,6 +106,7 @@ function headStart(lines: readonly Line[], first: number): number {
 /** Whether fields make a head: they state a title, or who wrote it and when; one title stands over running text. */
 function isHead(found: readonly FieldLine[], below: readonly Line[]): boolean {
   const states = (name: string) => found.some((field) => field.field === name && isStated(field));
+  if (found.length === 1 && states('url')) return true;
   if (found.length > 1) return states('title') || (states('author') && states('date'));
   const next = below.find(({ blank }) => !blank);
   return states('title') && next !== undefined && next.text.length >= MIN_PARAGRAPH;

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../../document/document.ts';
 import { keyOf } from '../../../../text/tokens.ts';
 import { type Line, withMarks } from '../lines.ts';
+import { isBbcode } from './bbcode.ts';
 import { withHead } from './head.ts';
 import { isMarkdown, withoutMarkdown, withUnderlines } from './markdown.ts';
 import { isNewsletter, withoutNewsletterMarks } from './newsletter.ts';
@@ -11,20 +12,22 @@ import { withSignature } from './signature.ts';
 export interface Formatted {
   readonly lines: readonly Line[];
   readonly facts: readonly Fact[];
-  /** Words inside lines have marks of Markdown too. */
-  readonly markdown: boolean;
+  /** Whose marks words inside lines have too; null for none. */
+  readonly inline: 'markdown' | 'bbcode' | null;
 }
 
-/** Reads the format of a text: a head of fields, a mail, Markdown. Plain text stays as it is. */
+/** Reads the format of a text: a head of fields, a mail, Markdown, BBCode. Plain text stays as it is. */
 export function readFormat(lines: readonly Line[]): Formatted {
   const { lines: headed, facts, kind } = withHead(lines);
   const markdown = isMarkdown(headed, kind === 'front-matter');
   const signed = withSignature(headed, kind === 'mail');
   const unquoted = withoutQuoteMarks(signed, markdown || kind === 'mail');
-  const plain = markdown ? withoutMarkdown(unquoted) : unquoted;
-  const underlined = withUnderlines(plain);
-  const written = isNewsletter(headed) ? withoutNewsletterMarks(underlined) : underlined;
-  return { lines: withTitle(written), facts, markdown };
+  // Before Markdown's rules, which are lines of hyphens too.
+  const underlined = withUnderlines(unquoted);
+  const plain = markdown ? withoutMarkdown(underlined) : underlined;
+  const written = isNewsletter(headed) ? withoutNewsletterMarks(plain) : plain;
+  const inline = markdown ? 'markdown' : isBbcode(headed) ? 'bbcode' : null;
+  return { lines: withTitle(written), facts, inline };
 }
 
 /** The one heading of the first level is the title; where the head states it too, with the outlet's name or not, once. */

@@ -12,13 +12,15 @@ const NEWSLETTER_HEADING = /^\*\* (?=\S)/;
 const LINK =
   /\[[^\]\n]{1,300}\]\((?:https?:\/\/|\/|#|mailto:|www\.|\.{1,2}\/)[^()\s]*[^)\n]{0,200}\)/;
 const BOLD = /(?<![*\w])\*\*(?=\S)[^*\n]{1,300}?(?<=\S)\*\*(?![*\w])/;
+/** A whole line in bold. */
+const BOLD_LINE = /^\*\*(?=\S)[^*]{1,300}(?<=\S)\*\*$/;
 const STOP = /[.!?。！？…:：]$/;
 /** UTF-16 units of a heading that is underlined; set by hand. */
 const MAX_UNDERLINED = 160;
 
 /**
  * Whether a text as a whole is Markdown: two of the marks that hardly any other text has (links, headings, bold words),
- * or one heading at its very top.
+ * or one heading, or a line in bold, at its very top.
  *
  * @param known it has front matter, which is written over Markdown
  */
@@ -28,7 +30,7 @@ export function isMarkdown(lines: readonly Line[], known: boolean): boolean {
   const marks = count(LINK) + count(BOLD) + headings.length;
   if (marks >= 2 || (known && marks > 0)) return true;
   const first = lines.findIndex(({ blank, markup }) => !blank && markup?.role == null);
-  return headings[0] === first;
+  return headings[0] === first || BOLD_LINE.test(lines[first]?.text ?? '');
 }
 
 /** Numbers of the lines that are headings; none where several stand on the first level and none below, as comments in code and hashtags do. */
@@ -49,7 +51,7 @@ export function withUnderlines(lines: readonly Line[]): readonly Line[] {
   lines.forEach(({ text, blank }, i) => {
     const above = lines[i - 1];
     if (blank || !UNDERLINE.test(text) || above === undefined || above.blank) return;
-    if (above.markup?.alone || lines[i - 2]?.blank === false) return;
+    if (above.markup?.alone || isText(lines[i - 2])) return;
     if (above.text.length > MAX_UNDERLINED || STOP.test(above.text)) return;
     const before = NEWSLETTER_HEADING.exec(above.text)?.[0].length ?? 0;
     const level = text.startsWith(TITLE_SIGN) ? 1 : 2;
@@ -63,6 +65,10 @@ export function withUnderlines(lines: readonly Line[]): readonly Line[] {
     out[i] = withMarks(lines[i]!, { rule: 'underline', before: text.length });
   });
   return out;
+}
+
+function isText(line: Line | undefined): boolean {
+  return line?.blank === false && line.markup?.role == null;
 }
 
 /** Takes off the marks of Markdown that make lines headings, pictures, code and rules. */

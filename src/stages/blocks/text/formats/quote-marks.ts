@@ -5,6 +5,8 @@ const QUOTE = /^(?:>[ \t]?)+/;
 const SINGLE = /^>(?!>)/;
 const ATTRIBUTION = /[:：]$/;
 const SENDER = /[@\d]/;
+const MAIL = /\S@\S/;
+const DIGIT = /\d/;
 /** Lines in a row that begin with the mark; a single one may point to a link. Set by hand. */
 const MIN_RUN = 3;
 /** Share of a text's lines from which on the whole text is quoted. Set by hand. */
@@ -14,11 +16,13 @@ const MAX_ATTRIBUTION = 200;
 
 /**
  * Takes off the `>` that mail programs and Markdown set before quoted lines. What is quoted is a quote, unless nearly
- * the whole text is. The line that says who wrote it (`On 3 May Ann wrote:`) is no part of the article.
+ * the whole text is. The line that says who wrote it (`On 3 May Ann wrote:`) is no part of the article, nor is a mail that
+ * is answered below it.
  *
  * @param lenient a single line counts too: the text is Markdown or a mail
  */
-export function withoutQuoteMarks(lines: readonly Line[], lenient: boolean): readonly Line[] {
+export function withoutQuoteMarks(all: readonly Line[], lenient: boolean): readonly Line[] {
+  const lines = withoutReply(all);
   const quoted = lenient ? quotedLines(lines, QUOTE, 1) : quotedLines(lines, SINGLE, MIN_RUN);
   const count = quoted.filter(Boolean).length;
   if (count === 0) return lines;
@@ -33,6 +37,22 @@ export function withoutQuoteMarks(lines: readonly Line[], lenient: boolean): rea
       ? withMarks(line, { rule: 'quote-mark', role: 'field', alone: true })
       : line;
   });
+}
+
+/** The mail that is answered, quoted to the text's end below a line with who wrote it, when, and from which address. */
+function withoutReply(lines: readonly Line[]): readonly Line[] {
+  let start = lines.length;
+  while (start > 0 && (lines[start - 1]!.blank || QUOTE.test(lines[start - 1]!.text))) start -= 1;
+  const written = lines[start - 1];
+  const isQuoted = lines.slice(start).some(({ blank }) => !blank);
+  if (!isQuoted || written === undefined || !isWritten(written.text)) return lines;
+  const mark = { rule: 'quote-mark', role: 'field', alone: true } as const;
+  return lines.map((line, i) => (i < start - 1 || line.blank ? line : withMarks(line, mark)));
+}
+
+function isWritten(text: string): boolean {
+  if (text.length > MAX_ATTRIBUTION || !ATTRIBUTION.test(text)) return false;
+  return MAIL.test(text) && DIGIT.test(text);
 }
 
 function quotedLines(lines: readonly Line[], mark: RegExp, minRun: number): boolean[] {
