@@ -3,9 +3,8 @@
 import { multiIndex, stringIndex, stringList } from './string-index.mjs';
 
 const BUCKETS = 1 << 16;
-/** An entry's count and label share 16 bits, a bucket's number of entries has eight. */
+/** An entry's count and label share 16 bits. */
 const VALUE_BITS = 16;
-const MOST_IN_BUCKET = 0xff;
 const GAPS = new Set(['…', '{}', '#']);
 const isGap = (token) => token === '…' || token === '{}';
 
@@ -122,16 +121,16 @@ export function namerOf(phrases, eachFeature, labelBits) {
     .flatMap(({ bucket, check, counts }) =>
       [...counts].map(([label, count]) => ({ bucket, check, value: (count << labelBits) | label })),
     );
-  const sizes = new Uint8Array(BUCKETS);
+  const starts = new Int32Array(BUCKETS + 1);
   for (const { bucket, value } of entries) {
     if (value >= 1 << VALUE_BITS) throw new Error(`a count of ${value >> labelBits} has no room`);
-    if (sizes[bucket] === MOST_IN_BUCKET) throw new Error(`bucket ${bucket} is full`);
-    sizes[bucket] += 1;
+    starts[bucket + 1] += 1;
   }
+  for (let bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1] += starts[bucket];
   return {
     values: { labels: names, totals, features: features.size },
     parts: {
-      'namer:sizes': sizes,
+      'namer:starts': starts,
       'namer:checks': Int32Array.from(entries, ({ check }) => check),
       'namer:values': Uint16Array.from(entries, ({ value }) => value),
     },

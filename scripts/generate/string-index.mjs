@@ -8,14 +8,23 @@ const MOST = 0xffff;
 
 /** @param {string} name @param {readonly string[]} strings */
 export function stringList(name, strings) {
+  return { [`${name}:text`]: strings.join(''), [`${name}:starts`]: startsOf(strings) };
+}
+
+/** @param {readonly string[]} strings */
+function startsOf(strings) {
   const starts = new Int32Array(strings.length + 1);
   strings.forEach((string, i) => {
     starts[i + 1] = starts[i] + string.length;
   });
-  return { [`${name}:text`]: strings.join(''), [`${name}:starts`]: starts };
+  return starts;
 }
 
-/** The same with a hash table that is at most half full. @param {string} name @param {readonly string[]} strings */
+/**
+ * Strings with a hash table that is at most half full; as UTF-16 units, which need not be decoded to be compared.
+ * @param {string} name
+ * @param {readonly string[]} strings
+ */
 export function stringIndex(name, strings) {
   if (strings.length > MOST) throw new Error(`${name}: ${strings.length} strings, ${MOST} fit`);
   if (new Set(strings).size < strings.length) throw new Error(`${name}: a string stands twice`);
@@ -27,7 +36,13 @@ export function stringIndex(name, strings) {
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = i + 1;
   });
-  return { ...stringList(name, strings), [`${name}:hashes`]: hashes, [`${name}:slots`]: slots };
+  const text = strings.join('');
+  return {
+    [`${name}:units`]: Uint16Array.from(text.split(''), (unit) => unit.charCodeAt(0)),
+    [`${name}:starts`]: startsOf(strings),
+    [`${name}:hashes`]: hashes,
+    [`${name}:slots`]: slots,
+  };
 }
 
 /**

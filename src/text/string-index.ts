@@ -42,7 +42,7 @@ export function readStrings(asset: Asset<unknown>, name: string): StringList {
 
 /** Reads a list of strings with the table in which scripts/generate/string-index.mjs has entered them. */
 export function readIndex(asset: Asset<unknown>, name: string): StringIndex {
-  const text = asset.text(`${name}:text`);
+  const units = asset.uint16(`${name}:units`);
   const starts = asset.int32(`${name}:starts`);
   const hashes = asset.int32(`${name}:hashes`);
   const slots = asset.uint16(`${name}:slots`);
@@ -53,7 +53,7 @@ export function readIndex(asset: Asset<unknown>, name: string): StringIndex {
   const isAt = (number: number, key: string, start: number, end: number): boolean => {
     let at = starts[number]!;
     if (starts[number + 1]! - at !== end - start) return false;
-    for (let i = start; i < end; i++) if (text.charCodeAt(at++) !== key.charCodeAt(i)) return false;
+    for (let i = start; i < end; i++) if (units[at++] !== key.charCodeAt(i)) return false;
     return true;
   };
   const numberOf = (hash: number, key: string, start: number, end: number): number => {
@@ -80,7 +80,7 @@ export function readIndex(asset: Asset<unknown>, name: string): StringIndex {
         hash = Math.imul(hash ^ text.charCodeAt(end), FNV_PRIME);
       }
     },
-    at: (number) => text.slice(starts[number]!, starts[number + 1]!),
+    at: (number) => String.fromCharCode(...units.subarray(starts[number]!, starts[number + 1]!)),
   };
 }
 

@@ -14,8 +14,6 @@ const MIN_KNOWN_SHARE = 0.5;
 /** In scripts without spaces: pairs of characters recur by chance far more often than words do. */
 const MIN_KNOWN_SHARE_UNSPACED = 0.75;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
-/** Buckets of the table, as scripts/generate/phrase-tables.mjs lays it out: by 16 bits of the first hash. */
-const BUCKETS = 1 << 16;
 
 /** A name for a line of boilerplate, by the words that it shares with the phrase lists. */
 export interface Naming {
@@ -37,7 +35,7 @@ type NamerValues = PhraseValues['namer'];
  * the upper half of the feature's first hash, its bucket, then by the second.
  */
 interface Counts extends NamerValues {
-  /** First entry of each bucket. */
+  /** First entry of each bucket; buckets are 16 bits of a feature's first hash. */
   readonly starts: Int32Array;
   /** The second hash of each entry's feature. */
   readonly checks: Int32Array;
@@ -75,14 +73,9 @@ export function createNamer(): Namer {
 
 function readCounts(): Counts {
   const tables = phraseTables();
-  const sizes = tables.uint8('namer:sizes');
-  const starts = new Int32Array(BUCKETS + 1);
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    starts[bucket + 1] = starts[bucket]! + sizes[bucket]!;
-  }
   return {
     ...tables.values.namer,
-    starts,
+    starts: tables.int32('namer:starts'),
     checks: tables.int32('namer:checks'),
     values: tables.uint16('namer:values'),
     logs: new Map(),

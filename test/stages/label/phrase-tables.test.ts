@@ -52,7 +52,7 @@ describe('the tables of phrases', () => {
     const totals = new Map<string, number>();
     const features = new Set<string>();
     for (const name of ['whole', 'open']) {
-      const keys = readStrings(tables, name);
+      const keys = (name === 'whole' ? readIndex : readStrings)(tables, name);
       tables.uint8(`${name}:labels`).forEach((number, i) => {
         const label = tables.values.labels[number]!;
         const words = keys.at(i).split(' ');
