@@ -2,6 +2,7 @@ import { dayOf } from './row.ts';
 import { createDraft, type Draft, isStub } from './sign/draft.ts';
 import { draftArticle } from './sign/draft-article.ts';
 import { packSignature } from './sign/pack.ts';
+import { createRoom } from './sign/room.ts';
 import { cleanMarks } from './tokens/clean-marks.ts';
 import { createComparer, type Overlap } from './verify/compare.ts';
 import type { Verdict } from './verify/decide.ts';
@@ -72,7 +73,7 @@ function isSameText(a: Read, b: Read): boolean {
 
 function read({ text, date }: ExplainedText, draft: Draft, weights: GramWeights): Read {
   draftArticle(text, draft, weights);
-  const compared = comparedOf(packSignature(draft), weights, dayOf(date));
+  const compared = comparedOf(packSignature(draft), weights, dayOf(date), createRoom());
   const clean = cleanMarks(text);
   const shown = new Map<number, { value: number; text: string }[]>();
   for (let i = 0; i < draft.factCount; i++) {

@@ -5,6 +5,7 @@ import { dayOf } from './row.ts';
 import { createDraft, isStub } from './sign/draft.ts';
 import { draftArticle } from './sign/draft-article.ts';
 import { packSignature } from './sign/pack.ts';
+import { createRoom } from './sign/room.ts';
 import type { Verdict } from './verify/decide.ts';
 import { comparedOf, createJudge } from './verify/judge.ts';
 import { createGramWeights, type WeightTable } from './weights/gram-weights.ts';
@@ -46,7 +47,7 @@ export function createSigner(
       keys: listOf(draft.keys, draft.keyCount),
       identity: draft.identity,
       isStub: isStub(draft),
-      bytes: packSignature(draft),
+      bytes: packSignature(draft).slice(),
     };
   };
 }
@@ -69,7 +70,8 @@ export function createVerifier(
 ): (a: DatedSignature, b: DatedSignature) => Verdict {
   const weights = createGramWeights(table);
   const judge = createJudge(windowDays);
-  const read = ({ bytes, date }: DatedSignature) => comparedOf(bytes, weights, dayOf(date));
+  const room = createRoom();
+  const read = ({ bytes, date }: DatedSignature) => comparedOf(bytes, weights, dayOf(date), room);
   return (a, b) => judge(read(a), read(b));
 }
 

@@ -29,6 +29,17 @@ export const ENDINGS: Readonly<Record<Format, string>> = {
   parquet: '.parquet',
 };
 
+/** Formats that files of an ending hold too, where `--to` says so: what reads such files takes them. */
+const ALSO: Readonly<Partial<Record<Format, readonly Format[]>>> = {
+  json: ['ndjson', 'jsonld'],
+  text: ['json', 'ndjson', 'md', 'jsonld', 'csv'],
+};
+
+/** Whether a file with the ending of one format may hold another. */
+export function mayHold(ending: Format, format: Format): boolean {
+  return ending === format || (ALSO[ending]?.includes(format) ?? false);
+}
+
 /** Formats of which a file holds all articles, since what stands at its start or end belongs to all of them. */
 export const TABLES: ReadonlySet<Format> = new Set(['csv', 'parquet']);
 

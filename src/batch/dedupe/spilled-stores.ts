@@ -8,6 +8,7 @@ import {
 } from '../../dedupe/corpus/stores.ts';
 import { readAt, writeAll } from '../spool.ts';
 import { openTemporary, type TemporaryFile } from '../temporary.ts';
+import { createBlockReader } from './block-reader.ts';
 
 /** Bytes of a chunk of signatures, which is written as a whole. */
 const CHUNK = 4 * 1024 * 1024;
@@ -50,6 +51,7 @@ function createSignatures(memory: number, open: () => number): SignatureStore {
   const lengths = createColumn(Uint32Array);
   let file = -1;
   let last = Buffer.alloc(CHUNK);
+  const readBlocks = createBlockReader();
   let chunks = 0;
   let used = 0;
   const putAway = (): void => {
@@ -79,7 +81,7 @@ function createSignatures(memory: number, open: () => number): SignatureStore {
       if (chunk === chunks) return last.subarray(at, at + length);
       const whole = held[chunk];
       if (whole !== undefined) return whole.subarray(at, at + length);
-      return readAt(file, (chunk - held.length) * CHUNK + at, length);
+      return readBlocks(file, (chunk - held.length) * CHUNK + at, length);
     },
   };
 }

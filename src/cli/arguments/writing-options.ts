@@ -1,7 +1,7 @@
 import { UsageError } from '../../contract/run-errors.ts';
-import { excerpt } from '../../text/printable.ts';
-import { formatOfPath, isFilePath } from '../../writers/files/file-output.ts';
-import { FORMATS, type Format, SELECTABLE } from '../../writers/format-names.ts';
+import { excerpt, printable } from '../../text/printable.ts';
+import { formatOfPath, kindOfPath } from '../../writers/files/file-output.ts';
+import { ENDINGS, FORMATS, type Format, mayHold, SELECTABLE } from '../../writers/format-names.ts';
 import type { Selection } from '../../writers/select.ts';
 import type { Arguments } from '../context.ts';
 import { choice, text } from './values.ts';
@@ -21,10 +21,13 @@ export interface Place {
 
 /** Reads where articles are written. @throws {UsageError} when that cannot be */
 export async function readPlace(args: Arguments): Promise<Place> {
-  const given = text(args, 'out') ?? null;
-  const isFile = given !== null && (await isFilePath(given));
-  const byName = isFile ? formatOfPath(given) : null;
+  const given = readOut(args);
+  const kind = given === null ? 'folder' : await kindOfPath(given);
+  if (given !== null && kind === 'unknown') throw unknownEnding(given);
+  const isFile = kind === 'file';
+  const byName = isFile ? formatOfPath(given!) : null;
   const to = text(args, 'to') === undefined ? (byName ?? 'json') : choice(args, 'to', FORMATS);
+  if (byName !== null && !mayHold(byName, to)) throw otherEnding(given!, byName, to);
   const separateLedger = text(args, 'ledger') === 'separate';
   if (given === null && to === 'parquet') {
     throw new UsageError('expected -o FILE.parquet with --to parquet, found standard output');
@@ -34,6 +37,25 @@ export async function readPlace(args: Arguments): Promise<Place> {
   }
   const [out, file] = isFile ? [null, given] : [given, null];
   return { out, file, to, select: await readSelect(args, to), separateLedger };
+}
+
+/** What `-o` names; `null` for standard output, which `-` is too. */
+function readOut(args: Arguments): string | null {
+  const given = text(args, 'out') ?? '-';
+  return given === '-' ? null : given;
+}
+
+function unknownEnding(path: string): UsageError {
+  const known = Object.values(ENDINGS).join(', ');
+  return new UsageError(
+    `expected -o to name a folder, or a file that ends in ${known} (and .gz), found ${printable(path)}; for a folder of that name write ${printable(path)}/`,
+  );
+}
+
+function otherEnding(path: string, byName: Format, to: Format): UsageError {
+  return new UsageError(
+    `expected --to ${byName} with -o ${printable(path)}, found ${to}; leave out --to, or let the name end in ${ENDINGS[to]}`,
+  );
 }
 
 async function readSelect(args: Arguments, to: Format): Promise<Selection | null> {

@@ -22,7 +22,7 @@ const MOST_CONCURRENT = 256;
 const MOST_WORKERS = 64;
 /** Seconds that an article may take, unless `--timeout` says otherwise: 50 MB of markup take a fifth of that. Set by hand. */
 const TIMEOUT = 60;
-/** Bytes of the largest article, unless `--max-bytes` says otherwise: 256 MB, half of V8's longest string. */
+/** Bytes of the largest article; `--max-bytes` may ask for less: 256 MB, half of V8's longest string. */
 const MAX_BYTES = 256 * 1024 * 1024;
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3 };
 const SIZE = /^(\d+)\s*([kmg]?)b?$/i;
@@ -75,7 +75,9 @@ export async function readCleanArguments(args: Arguments): Promise<CleanArgument
       parsed(args, 'concurrency', upTo(MOST_CONCURRENT), `1 to ${MOST_CONCURRENT}`) ?? CONCURRENCY,
     lanesFor: lanesFor(workers, availableParallelism()),
     timeout: timeout === undefined ? TIMEOUT : timeout === 'off' ? null : timeout,
-    maxBytes: parsed(args, 'max-bytes', readSize, 'a size such as 500k or 10MB') ?? MAX_BYTES,
+    maxBytes:
+      parsed(args, 'max-bytes', readSize, 'a size such as 500k or 10MB, at most 256MB') ??
+      MAX_BYTES,
     resume: flag(args, 'resume'),
     progress: args['progress'] === undefined ? undefined : choice(args, 'progress', PROGRESS_KINDS),
     quiet: flag(args, 'quiet'),
@@ -103,5 +105,5 @@ function readSize(value: string): number | null {
   const match = SIZE.exec(value.trim());
   if (match === null) return null;
   const bytes = Number(match[1]) * UNITS[match[2]!.toLowerCase()]!;
-  return bytes > 0 ? bytes : null;
+  return bytes > 0 && bytes <= MAX_BYTES ? bytes : null;
 }

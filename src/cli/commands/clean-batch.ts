@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { MOST_IN_FILE, tooManyFor } from '../../batch/engine/delivery.ts';
 import { createDone } from '../../batch/engine/done.ts';
 import {
   type Journal,
@@ -8,7 +10,8 @@ import {
 import { type RunState, runBatch } from '../../batch/engine/run-batch.ts';
 import { sizesOf } from '../../batch/plan/input-sizes.ts';
 import { nameInputs } from '../../batch/plan/named-inputs.ts';
-import { planShards } from '../../batch/plan/plan-shards.ts';
+import { overwrittenInput } from '../../batch/plan/overwritten.ts';
+import { GATHERED, planShards } from '../../batch/plan/plan-shards.ts';
 import { createSpoolPlace } from '../../batch/plan/spool-place.ts';
 import type { Progress } from '../../batch/report/progress.ts';
 import { writeReport } from '../../batch/report/report-file.ts';
@@ -21,6 +24,7 @@ import { printable } from '../../text/printable.ts';
 import { VERSION } from '../../version.ts';
 import type { OutputFolder } from '../../writers/files/folder.ts';
 import { digest } from '../../writers/files/safe-names.ts';
+import { ENDINGS, TABLES } from '../../writers/format-names.ts';
 import type { Context } from '../context.ts';
 import type { CleanArguments } from './clean-arguments.ts';
 import { learnSites } from './clean-many.ts';
@@ -58,6 +62,7 @@ export async function cleanBatch(request: BatchRequest): Promise<Batch> {
       `expected --sites with inputs that can be read twice, found the FIFO ${printable(pipe.shown)}; pipe it into copydesk clean -`,
     );
   }
+  await refuseOutputs(request);
   const stopped = (): boolean => context.stopped() !== null;
   const sizes = sizesOf(files);
   const identity = identityOf(making, options, sizes.hash);
@@ -139,6 +144,21 @@ export async function cleanBatch(request: BatchRequest): Promise<Batch> {
       spools.close();
     },
   };
+}
+
+/** @throws {UsageError} when an output would take the place of an input, or a file of one article is to hold several */
+async function refuseOutputs({ folder, options, files }: BatchRequest): Promise<void> {
+  const { file, to } = options;
+  if (folder === null && file === null) return;
+  if (file !== null && files.length > (MOST_IN_FILE[to] ?? files.length)) throw tooManyFor(to);
+  const ending = ENDINGS[to];
+  const only = file ?? (TABLES.has(to) ? join(folder!.root, GATHERED + ending) : null);
+  const outputs = only === null ? { root: folder!.root, ending } : { file: only };
+  const input = await overwrittenInput(files, outputs);
+  if (input === null) return;
+  throw new UsageError(
+    `expected -o to leave the inputs as they are, found that it would overwrite ${printable(input.shown)}; name another ${file === null ? 'folder' : 'file'}`,
+  );
 }
 
 function journalFor(

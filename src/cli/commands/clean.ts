@@ -2,7 +2,7 @@ import { exceeds } from '../../batch/limit.ts';
 import { createProgress, type ProgressKind } from '../../batch/report/progress.ts';
 import { failureLines, type RunFacts, summaryLines } from '../../batch/report/summary-lines.ts';
 import { Tally, type TallyData } from '../../batch/report/tally.ts';
-import { ClosedPipe } from '../../contract/run-errors.ts';
+import { ClosedPipe, UsageError } from '../../contract/run-errors.ts';
 import { findInputs } from '../../readers/inputs.ts';
 import { type OutputFolder, openFolder } from '../../writers/files/folder.ts';
 import { readMaking } from '../arguments/clean-options.ts';
@@ -68,7 +68,9 @@ async function cleanInto(
     await context.out.flush();
     await batch.writeReport(facts());
   } catch (error) {
-    if (!(error instanceof ClosedPipe)) finish();
+    // What was asked for cannot be done: how far it got is of no use.
+    if (error instanceof UsageError) progress.done();
+    else if (!(error instanceof ClosedPipe)) finish();
     throw error;
   } finally {
     batch.close();

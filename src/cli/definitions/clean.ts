@@ -108,7 +108,8 @@ export const clean: Command = {
     },
     'max-bytes': {
       type: 'string',
-      describe: 'largest article that is taken, such as 500k or 10MB (default 256MB)',
+      describe:
+        'largest article that is taken, such as 500k or 10MB (default and most 256MB; of rows 64MB, of CSV 32MB)',
     },
     resume: {
       type: 'boolean',

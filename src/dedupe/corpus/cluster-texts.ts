@@ -1,6 +1,7 @@
 import type { Postings } from '../candidates/pairs.ts';
 import { clusterComponent } from '../cluster/cluster-component.ts';
 import { components } from '../cluster/components.ts';
+import { createRoom } from '../sign/room.ts';
 import type { SameReason } from '../verify/decide.ts';
 import { type Compared, comparedOf, createJudge } from '../verify/judge.ts';
 import type { GramWeights } from '../weights/gram-weights.ts';
@@ -58,25 +59,30 @@ export function clusterTexts(
   const reasonOf = new Uint8Array(textCount);
   const judge = createJudge(settings.window);
   const held = new Map<number, Compared>();
+  const room = createRoom();
   const compared = (rank: number): Compared => {
     let one = held.get(rank);
     if (one === undefined) {
       const text = ranks.textAt[rank]!;
       const day = corpus.days[ranks.keptOf[text]!]!;
-      one = comparedOf(stores.signatures.read(text), settings.weights, day);
+      one = comparedOf(stores.signatures.read(text), settings.weights, day, room);
       held.set(rank, one);
     }
     return one;
   };
   for (const component of components(candidates, textCount)) {
     if (held.size + component.pairs.length > MAX_HELD) held.clear();
-    clusterComponent(component, judgeRanks, (rank, first) => {
+    clusterComponent(component, judgeRanks, (rank, first, reason) => {
       firstOf[rank] = first;
-      const verdict = judgeRanks(first, rank);
-      reasonOf[rank] = REASONS.indexOf(verdict.same ? verdict.reason : 'linked');
+      reasonOf[rank] = REASONS.indexOf(reason ?? judgedReason(first, rank));
     });
   }
   return { firstOf, reasonOf };
+
+  function judgedReason(a: number, b: number): SameReason | 'linked' {
+    const verdict = judgeRanks(a, b);
+    return verdict.same ? verdict.reason : 'linked';
+  }
 
   function judgeRanks(a: number, b: number) {
     if (held.size > MAX_HELD) held.clear();

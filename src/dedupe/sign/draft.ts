@@ -1,5 +1,6 @@
 import { createTokenList, type TokenList } from '../tokens/token-list.ts';
 import { createGramSet, type GramSet } from './gram-set.ts';
+import { MOST_BYTES } from './layout.ts';
 
 /** Room for so many numbers at first; it grows. Set by hand: a long article. */
 const FIRST_ROOM = 4096;
@@ -23,6 +24,8 @@ export interface Draft {
   /** Hashes by which candidates are found. */
   keys: Uint32Array;
   keyCount: number;
+  /** The signature, when it is packed. */
+  readonly bytes: Uint8Array;
   /** For telling which grams were met. */
   readonly seen: GramSet;
   /** Hash of all that counts, 52 bits: the same for texts that say the same. 0 for a text without words. */
@@ -43,6 +46,7 @@ export function createDraft(): Draft {
     factCount: 0,
     keys: new Uint32Array(FIRST_ROOM),
     keyCount: 0,
+    bytes: new Uint8Array(MOST_BYTES),
     seen: createGramSet(),
     identity: 0,
   };

@@ -1,29 +1,16 @@
 import type { GramWeights } from '../weights/gram-weights.ts';
 import type { Draft } from './draft.ts';
 import { clearGrams, enterGram } from './gram-set.ts';
+import { BYTE, FACT_BYTES, GRAM_BYTES, HEAD, MAX_FACTS, MAX_GRAMS, MOST_GRAMS } from './layout.ts';
+import type { Room } from './room.ts';
 import { isKept, RATE_BITS, type Signature } from './signature.ts';
 
-// What is kept of an article, at most. Set by hand: a signature stays below 4 KB, and 3 KB of news are kept whole.
-/** Grams; of longer articles half, a quarter, … are kept. */
-const MAX_GRAMS = 1024;
-/** Grams that are entered; more come of a long article only, where chance kept more than its share. */
-const MOST_GRAMS = 2048;
-/** Numbers and names, the first ones. */
-const MAX_FACTS = 128;
-
-// Layout, in bytes: rate, count of grams (two), count of facts; then the grams, then the facts.
-const HEAD = 4;
-const GRAM_BYTES = 3;
-const FACT_BYTES = 6;
-const BYTE = 8;
-
-/** The bytes of a signature: what stores hold. */
+/** The bytes of a signature: what stores hold. They are the draft's own until it is packed anew: keep a copy. */
 export function packSignature(draft: Draft): Uint8Array {
   const { grams, gramCount, weights, places, values, seen } = draft;
   const rate = rateFor(gramCount);
   const factCount = Math.min(draft.factCount, MAX_FACTS);
-  const room = Math.min(gramCount, MOST_GRAMS) * GRAM_BYTES;
-  const bytes = new Uint8Array(HEAD + room + factCount * FACT_BYTES);
+  const { bytes } = draft;
   clearGrams(seen);
   let at = HEAD;
   let count = 0;
@@ -59,17 +46,17 @@ export function isPacked(bytes: Uint8Array): boolean {
   );
 }
 
-/** Reads a signature from bytes that were packed with the same weights. */
-export function unpackSignature(bytes: Uint8Array, weights: GramWeights): Signature {
-  const grams = new Uint32Array(bytes[1]! | (bytes[2]! << BYTE));
-  const weighed = new Uint8Array(grams.length);
+/** Reads a signature from bytes that were packed with the same weights. @param room where it is put */
+export function unpackSignature(bytes: Uint8Array, weights: GramWeights, room: Room): Signature {
+  const grams = room.numbers(bytes[1]! | (bytes[2]! << BYTE));
+  const weighed = room.bytes(grams.length);
   let at = HEAD;
   for (let i = 0; i < grams.length; i++, at += GRAM_BYTES) {
     grams[i] = readThree(bytes, at);
     weighed[i] = weights(grams[i]!);
   }
-  const values = new Uint32Array(bytes[3]!);
-  const places = new Uint32Array(values.length);
+  const values = room.numbers(bytes[3]!);
+  const places = room.numbers(values.length);
   for (let i = 0; i < values.length; i++, at += FACT_BYTES) {
     values[i] = readThree(bytes, at);
     places[i] = readThree(bytes, at + GRAM_BYTES);

@@ -1,5 +1,6 @@
 import { InputError } from '../../contract/errors.ts';
 import { cluster, type Edge } from '../cluster/cluster.ts';
+import { createRoom } from '../sign/room.ts';
 import { type Compared, comparedOf, createJudge } from '../verify/judge.ts';
 import { createGramWeights, type WeightTable } from '../weights/gram-weights.ts';
 import { fieldsOf, integer, listOf, type Step, signedText } from './step.ts';
@@ -20,10 +21,11 @@ interface Member {
 export function createClusterStep(windowDays: number, table: WeightTable): Step {
   const weights = createGramWeights(table);
   const judge = createJudge(windowDays);
+  const room = createRoom();
   const memberOf = (value: unknown): Member => {
     const { day, signature } = signedText(value, 'members');
     const id = integer(fieldsOf(value, 'members')['id'], 'members.id');
-    return { id, compared: comparedOf(signature, weights, day) };
+    return { id, compared: comparedOf(signature, weights, day, room) };
   };
   return (row) => {
     const members = listOf(row['members'], 'members')

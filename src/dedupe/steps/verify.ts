@@ -1,3 +1,4 @@
+import { createRoom } from '../sign/room.ts';
 import { comparedOf, createJudge } from '../verify/judge.ts';
 import { createGramWeights, type WeightTable } from '../weights/gram-weights.ts';
 import { integer, type SignedText, type Step, signedText } from './step.ts';
@@ -10,8 +11,9 @@ import { integer, type SignedText, type Step, signedText } from './step.ts';
  */
 export function createVerifyStep(windowDays: number, table: WeightTable): Step {
   const weights = createGramWeights(table);
+  const room = createRoom();
   const judge = createJudge(windowDays);
-  const compared = ({ signature, day }: SignedText) => comparedOf(signature, weights, day);
+  const compared = ({ signature, day }: SignedText) => comparedOf(signature, weights, day, room);
   return (row) => {
     const [a, b] = [integer(row['a'], 'a'), integer(row['b'], 'b')];
     const first = compared(signedText(row['first'], 'first'));

@@ -51,18 +51,21 @@ const NOTHING: Signature = {
 export function createComparer(): Comparer {
   const set = createGramSet();
   let own = NOTHING;
+  let sums = sumsOf(own, own.rate);
   return {
     take(article) {
       own = article;
+      sums = sumsOf(own, own.rate);
       clearGrams(set);
       for (let i = 0; i < own.grams.length; i++) enterGram(set, own.grams[i]!, i);
     },
-    with: (other) => overlapOf(own, set, other),
+    with: (other) =>
+      overlapOf(other, set, own.rate < other.rate ? sumsOf(own, other.rate) : sums, own.rate),
   };
 }
 
-function overlapOf(own: Signature, set: GramSet, other: Signature): Overlap {
-  const rate = Math.max(own.rate, other.rate);
+function overlapOf(other: Signature, set: GramSet, ofOwn: Sums, ownRate: number): Overlap {
+  const rate = Math.max(ownRate, other.rate);
   let shared = 0;
   let leadOfOwn = 0;
   let leadOfOther = 0;
@@ -75,7 +78,6 @@ function overlapOf(own: Signature, set: GramSet, other: Signature): Overlap {
     if (place < LEAD_GRAMS && i < HEAD_GRAMS) leadOfOwn += weight;
     if (i < LEAD_GRAMS && place < HEAD_GRAMS) leadOfOther += weight;
   }
-  const ofOwn = sumsOf(own, rate);
   const ofOther = sumsOf(other, rate);
   const leads = [shareOf(leadOfOwn, ofOwn.lead), shareOf(leadOfOther, ofOther.lead)] as const;
   return {

@@ -1,4 +1,5 @@
 import { lowerBound } from '../../text/lower-bound.ts';
+import type { Room } from '../sign/room.ts';
 import { FACT_BITS, type Signature } from '../sign/signature.ts';
 
 /** What a place and a token are parted by in one number. */
@@ -25,12 +26,17 @@ export interface SortedFacts {
   readonly allValues: Uint32Array;
 }
 
-/** Puts the facts of an article in order. */
-export function sortFacts({ places, values }: Pick<Signature, 'places' | 'values'>): SortedFacts {
-  const facts = new Float64Array(places.length);
+/** Puts the facts of an article in order. @param room where they are put */
+export function sortFacts(
+  { places, values }: Pick<Signature, 'places' | 'values'>,
+  room: Room,
+): SortedFacts {
+  const facts = room.doubles(places.length);
   for (let i = 0; i < facts.length; i++) facts[i] = places[i]! * FACT_RANGE + values[i]!;
   facts.sort();
-  const sorted = { places: new Uint32Array(facts.length), values: new Uint32Array(facts.length) };
+  const sorted = { places: room.numbers(facts.length), values: room.numbers(facts.length) };
+  const allValues = room.numbers(facts.length);
+  allValues.set(values);
   let n = 0;
   for (let i = 0; i < facts.length; i++) {
     if (i > 0 && facts[i] === facts[i - 1]) continue;
@@ -42,7 +48,7 @@ export function sortFacts({ places, values }: Pick<Signature, 'places' | 'values
   return {
     places: sorted.places.subarray(0, n),
     values: sorted.values.subarray(0, n),
-    allValues: values.slice().sort(),
+    allValues: allValues.sort(),
   };
 }
 
@@ -62,8 +68,15 @@ export function compareFacts(a: SortedFacts, b: SortedFacts): FactCounts {
     else {
       const endA = endOf(a.places, i);
       const endB = endOf(b.places, j);
-      comparePlace(a, i, endA, b, j, endB, names, 0);
-      comparePlace(a, i, endA, b, j, endB, numbers, 1);
+      const value = a.values[i]!;
+      if (endA === i + 1 && endB === j + 1 && value === b.values[j]) {
+        // Nearly all of them: one thing in each, and the same.
+        if (value & 1) numbers.agree += 1;
+        else names.agree += 1;
+      } else {
+        comparePlace(a, i, endA, b, j, endB, names, 0);
+        comparePlace(a, i, endA, b, j, endB, numbers, 1);
+      }
       i = endA;
       j = endB;
     }

@@ -1,5 +1,6 @@
 import { NO_DAY } from '../row.ts';
 import { unpackSignature } from '../sign/pack.ts';
+import type { Room } from '../sign/room.ts';
 import type { Signature } from '../sign/signature.ts';
 import type { GramWeights } from '../weights/gram-weights.ts';
 import { createComparer } from './compare.ts';
@@ -13,10 +14,20 @@ export interface Compared {
   readonly day: number;
 }
 
-/** What an article's signature says when it is compared. @param day see `dayOf` */
-export function comparedOf(bytes: Uint8Array, weights: GramWeights, day: number): Compared {
-  const signature = unpackSignature(bytes, weights);
-  return { signature, facts: sortFacts(signature), day };
+/**
+ * What an article's signature says when it is compared.
+ *
+ * @param day see `dayOf`
+ * @param room where it is put
+ */
+export function comparedOf(
+  bytes: Uint8Array,
+  weights: GramWeights,
+  day: number,
+  room: Room,
+): Compared {
+  const signature = unpackSignature(bytes, weights, room);
+  return { signature, facts: sortFacts(signature, room), day };
 }
 
 /** Decides whether two articles are one; both ways round the same. */

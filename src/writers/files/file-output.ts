@@ -11,6 +11,9 @@ import type { OutputFile } from './folder.ts';
 const GZIP = '.gz';
 /** Further endings of files of rows. */
 const ROWS = '.jsonl';
+const FOLDER = /[/\\]$/;
+/** The endings of files are short and begin with a letter; a name that is nothing else has none: `.cache`. */
+const ENDING = /[^/\\]\.[a-z][a-z\d]{0,7}$/i;
 
 /** The format that a path's ending states, before `.gz`; `null` for none. */
 export function formatOfPath(path: string): Format | null {
@@ -21,11 +24,15 @@ export function formatOfPath(path: string): Format | null {
   return (found?.[0] as Format | undefined) ?? null;
 }
 
-/** Whether a path names a file to write to, and not a folder: by its ending, unless a folder of that name is there. */
-export async function isFilePath(path: string): Promise<boolean> {
-  if (formatOfPath(path) === null) return false;
+/**
+ * What a path names to write to: a folder that is there, what ends in `/`, and what has no ending are folders; what has one is
+ * a file, or `unknown` where it is none of ours. A number is no ending: `run-1.5`.
+ */
+export async function kindOfPath(path: string): Promise<'file' | 'folder' | 'unknown'> {
+  if (FOLDER.test(path) || !ENDING.test(path)) return 'folder';
   const stats = await stat(path).catch(() => null);
-  return !(stats?.isDirectory() ?? false);
+  if (stats?.isDirectory()) return 'folder';
+  return formatOfPath(path) === null ? 'unknown' : 'file';
 }
 
 /** The file of ledgers beside a file of articles: `x.ledger.ndjson.gz` for `x.parquet.gz`. */
