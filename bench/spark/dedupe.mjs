@@ -41,7 +41,7 @@ export async function benchDedupe(at, own, count, rows, signed = at('signed')) {
   console.log(
     `${count} rows  Spark, from signatures ${show(spark)}, ${(spark.cpu - duckdb.cpu).toFixed(0)} s of CPU more than DuckDB, ${spark.megabytes} MB`,
   );
-  console.log(readEvents(at('events')));
+  console.log(await readEvents(at('events')));
   console.log(`clusters: ${(await sameClusters(at)) ? 'the same' : 'DIFFERENT'}`);
 }
 
@@ -96,7 +96,12 @@ function bySpark(at, own, signed) {
   mkdirSync(at('events'));
   return sql(
     at,
-    [...own, 'spark.eventLog.enabled=true', `spark.eventLog.dir=${at('events')}`],
+    [
+      ...own,
+      'spark.eventLog.enabled=true',
+      'spark.eventLog.compress=false',
+      `spark.eventLog.dir=${at('events')}`,
+    ],
     `CREATE TEMPORARY VIEW signed USING parquet OPTIONS (path '${signed}');
 ${search}
 INSERT OVERWRITE DIRECTORY '${at('members')}' USING json SELECT s.id, m.cluster FROM member AS m JOIN signed AS s ON s.row = m.row;
