@@ -1,24 +1,26 @@
 
 -- Texts with the same words are one; of each the article is kept that comes first. Numbered in that order, by ranges, so
--- that no task sees all of them.
+-- that no task sees all of them. Signatures and keys stay in `signed` meanwhile, and are joined where they are asked for.
 CREATE TABLE texts USING parquet AS
-SELECT monotonically_increasing_id() AS id, said, row, name, day, signature, keys
+SELECT monotonically_increasing_id() AS id, said, row, day
 FROM (
-  SELECT said, row, name, day, length, signature, keys
+  SELECT said, row, name, day, length
   FROM (
     SELECT *, row_number() OVER (
       PARTITION BY said ORDER BY day ASC NULLS LAST, length DESC, encode(name, 'UTF-16BE'), row
     ) AS place
-    FROM (
-      SELECT coalesce(identity, -1 - row) AS said, row, id AS name, day, length, signature, keys FROM signed
-    )
+    FROM (SELECT coalesce(identity, -1 - row) AS said, row, id AS name, day, length FROM signed)
   )
   WHERE place = 1
   ORDER BY day ASC NULLS LAST, length DESC, encode(name, 'UTF-16BE'), row
 );
 
 CREATE TEMPORARY VIEW sig AS
-SELECT id, CAST(size(keys) AS INT) AS n_key, keys AS hs FROM texts WHERE size(keys) > 0;
+SELECT t.id, CAST(size(s.keys) AS INT) AS n_key, s.keys AS hs
+FROM texts AS t JOIN signed AS s ON t.row = s.row WHERE size(s.keys) > 0;
+
+CREATE TEMPORARY VIEW signature AS
+SELECT t.id, t.day, s.signature FROM texts AS t JOIN signed AS s ON t.row = s.row;
 
 -- The statements that DuckDB and the library's `candidateStatements` give.
 {{candidates}}
@@ -46,7 +48,7 @@ SELECT e.a, e.b, e.strength FROM (
         SELECT to_json(named_struct('texts', texts, 'pairs', pairs)) AS value
         FROM (
           SELECT l, part, collect_list(named_struct('id', id, 'day', day, 'signature', signature)) AS texts
-          FROM (SELECT DISTINCT l, part, explode(array(a, b)) AS id FROM bundle) JOIN texts USING (id)
+          FROM (SELECT DISTINCT l, part, explode(array(a, b)) AS id FROM bundle) JOIN signature USING (id)
           GROUP BY l, part
         ) JOIN (
           SELECT l, part, collect_list(named_struct('a', a, 'b', b)) AS pairs FROM bundle GROUP BY l, part
@@ -74,8 +76,8 @@ SELECT m.id, m.first, m.reason FROM (
       FROM (
         SELECT to_json(named_struct('members', members, 'edges', edges)) AS value
         FROM (
-          SELECT l, collect_list(named_struct('id', texts.id, 'day', day, 'signature', signature)) AS members
-          FROM label JOIN texts ON label.id = texts.id GROUP BY l
+          SELECT l, collect_list(named_struct('id', id, 'day', day, 'signature', signature)) AS members
+          FROM label JOIN signature USING (id) GROUP BY l
         ) AS n JOIN (
           SELECT l, collect_list(named_struct('a', a, 'b', b, 'strength', strength)) AS edges
           FROM edge JOIN label ON a = label.id GROUP BY l
