@@ -5,18 +5,24 @@
 -- so no row is lost, and no task fails because of one.
 -- `row` numbers the rows of this run; ids may be missing or come twice.
 
-CREATE TABLE cleaned USING parquet AS
+CREATE {{cleaned}} AS
 SELECT monotonically_increasing_id() AS row, article.*
 FROM (
-  SELECT from_json(json, '{{article}}', {{json}}) AS article
+  -- Checked here and not in a WHERE, for which Spark would parse each answer once more.
+  SELECT CASE
+    WHEN article.id IS NULL AND article.error IS NULL
+    THEN raise_error('expected an Article or an error row from the filter, found neither')
+    ELSE article
+  END AS article
   FROM (
-    SELECT TRANSFORM(value)
-      ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
-      USING '{{before}}{{filter}} clean - {{clean}}{{failed}}'
-      AS (json STRING)
-      ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
-    FROM ({{pages}})
+    SELECT from_json(json, '{{article}}', {{json}}) AS article
+    FROM (
+      SELECT TRANSFORM(value)
+        ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
+        USING '{{before}}{{filter}} clean - {{clean}}{{failed}}'
+        AS (json STRING)
+        ROW FORMAT DELIMITED FIELDS TERMINATED BY '\u0001'
+      FROM ({{pages}})
+    )
   )
-)
-WHERE article.id IS NOT NULL OR article.error IS NOT NULL
-  OR CAST(raise_error('expected an Article or an error row from the filter, found neither') AS BOOLEAN);
+);

@@ -1,6 +1,6 @@
 
 -- Of articles that hang together by text or title, the first is kept.
-CREATE TABLE member USING parquet AS
+CREATE TEMPORARY VIEW member AS
 SELECT row, first_value(row) OVER w AS kept, first_value(id) OVER w AS cluster, count(*) OVER (PARTITION BY l) AS clusterSize
 FROM (
   SELECT s.row, s.id, s.day, s.length, coalesce(g.l, s.row) AS l

@@ -1,6 +1,7 @@
--- Connected components of `arc(x, y)`, each arc both ways: `{{label}}(id, l)`, where l is the smallest id. Each round takes
--- the smallest label of the neighbours and then that one's label, so that the reach doubles.
-CREATE TABLE {{label}} USING parquet AS SELECT DISTINCT x AS id, x AS l FROM {{arc}};
+-- Connected components of `{{arc}}(x, y)`, each arc both ways: `{{label}}(id, l)`, where l is the smallest id. Each round takes
+-- the smallest label of the neighbours and then that one's label, so that the reach doubles. Two rounds, there and back, before
+-- it is asked whether anything has changed: most components are complete after the first.
+CREATE TABLE {{label}} USING parquet AS SELECT x AS id, least(x, min(y)) AS l FROM {{arc}} GROUP BY x;
 CREATE TABLE {{label}}_next USING parquet AS SELECT id, l FROM {{label}} WHERE false;
 BEGIN
   DECLARE before DECIMAL(38, 0) DEFAULT -2;
@@ -8,12 +9,21 @@ BEGIN
   WHILE before <> after DO
     SET before = after;
     INSERT OVERWRITE {{label}}_next
-      SELECT id, min(l) FROM (
-        SELECT id, l FROM {{label}} UNION ALL
-        SELECT x AS id, l FROM {{arc}} JOIN {{label}} ON y = {{label}}.id
-      ) GROUP BY id;
+      WITH reached AS (
+        SELECT id, min(l) AS l FROM (
+          SELECT id, l FROM {{label}} UNION ALL
+          SELECT x AS id, l FROM {{arc}} JOIN {{label}} ON y = {{label}}.id
+        ) GROUP BY id
+      )
+      SELECT n.id, m.l FROM reached AS n JOIN reached AS m ON n.l = m.id;
     INSERT OVERWRITE {{label}}
-      SELECT n.id, m.l FROM {{label}}_next AS n JOIN {{label}}_next AS m ON n.l = m.id;
+      WITH reached AS (
+        SELECT id, min(l) AS l FROM (
+          SELECT id, l FROM {{label}}_next UNION ALL
+          SELECT x AS id, l FROM {{arc}} JOIN {{label}}_next ON y = {{label}}_next.id
+        ) GROUP BY id
+      )
+      SELECT n.id, m.l FROM reached AS n JOIN reached AS m ON n.l = m.id;
     SET after = (SELECT coalesce(sum(CAST(l AS DECIMAL(38, 0))), 0) FROM {{label}});
   END WHILE;
 END;

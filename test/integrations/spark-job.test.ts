@@ -86,6 +86,20 @@ test('in local mode, and only there, nobody else can call the driver', async () 
   }
 });
 
+test('what the environment says of Spark is kept, and what it does not say is shown', async () => {
+  const printed = async (env: Record<string, string>, ...args: string[]): Promise<string> => {
+    const job = ['spark', '--in', 'a.ndjson', '-o', 'out', '--print', ...args];
+    return (await copydesk(job, { env: { ...NO_SPARK, ...env } })).stdout.split(' spark-sql ')[0]!;
+  };
+  expect(await printed({})).toBe('-- SPARK_DRIVER_MEMORY=4g');
+  expect(await printed({ SPARK_DRIVER_MEMORY: '9g' }, '--master', 'local[*]')).toBe(
+    '-- SPARK_DRIVER_MEMORY=9g',
+  );
+  expect(await printed({ SPARK_SUBMIT_OPTS: '-Da=b' }, '--master', 'yarn')).toBe(
+    "-- SPARK_SUBMIT_OPTS='-XX:TieredStopAtLevel=1 -Da=b'",
+  );
+});
+
 test('what is wrong is said before anything runs', async () => {
   const there = folder({ 'in.ndjson': '{}\n', 'full/part-0': 'x' });
   const run = async (...args: string[]): Promise<string> => {

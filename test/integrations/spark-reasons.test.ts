@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createReasons } from '../../src/cli/spark/reasons.ts';
+import { adviceOn, createReasons } from '../../src/cli/spark/reasons.ts';
 
 test('of all that Spark says, what tells most is told, as it was said last', () => {
   const reasons = createReasons();
@@ -23,4 +23,9 @@ test('of all that Spark says, what tells most is told, as it was said last', () 
     'CREATE-TABLE-AS-SELECT cannot create table with location to a non-empty directory s3a://a.',
   );
   expect(there.told()).toContain('non-empty directory s3a://a');
+});
+
+test('where memory was short, it is said how to give more', () => {
+  expect(adviceOn('java.lang.OutOfMemoryError: Java heap space')).toContain('spark.driver.memory');
+  expect(adviceOn('[CANNOT_READ.FOOTER] no footer')).toBe('');
 });

@@ -36,7 +36,7 @@ const PACKAGE = '@duckdb/node-api';
 /** What DuckDB may take before it spills, in its own notation. */
 const MEMORY_LIMIT = '512MB';
 const COLUMNS = "{id: 'BIGINT', n_key: 'INT', hs: 'BIGINT[]'}";
-const CROWDED_QUERY = 'SELECT count(DISTINCT h), coalesce(max(place), 0) FROM crowd';
+const CROWDED_QUERY = 'SELECT count(DISTINCT h), coalesce(max(n), 0) FROM shared_key WHERE n >';
 /** Rows that are written at a time. Set by hand. */
 const BATCH = 1000;
 
@@ -65,7 +65,9 @@ export async function findByDuckdb(
       `CREATE TABLE sig AS SELECT * FROM read_json(${quoted(file)}, format = 'newline_delimited', columns = ${COLUMNS})`,
     );
     for (const statement of candidateStatements(cap)) await connection.run(statement);
-    const [[crowded, most]] = (await rowsOf(connection, CROWDED_QUERY)) as [[number, number]];
+    const [[crowded, most]] = (await rowsOf(connection, `${CROWDED_QUERY} ${cap}`)) as [
+      [number, number],
+    ];
     const pairs = await rowsOf(connection, PAIRS_QUERY);
     return { pairs: Float64Array.from(pairs, ([a, b]) => a! * count + b!), crowded, most };
   } finally {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +13,8 @@ import { shellWord } from '../spark/fill.ts';
 import { type JobSettings, jobOf, TEMPLATES, type Templates } from '../spark/job.ts';
 import { pack } from '../spark/pack.ts';
 import { kindOf } from '../spark/pages.ts';
-import { createReasons } from '../spark/reasons.ts';
-import { findSpark, runProgram, sparkArguments } from '../spark/run-spark.ts';
+import { adviceOn, createReasons } from '../spark/reasons.ts';
+import { findSpark, runProgram, sparkArguments, sparkEnvironment } from '../spark/run-spark.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 const ADDRESS = /^[a-z][a-z0-9+.-]+:\/\//i;
@@ -31,14 +31,17 @@ export const handler: Handler = async (args, { out, err, env }) => {
   const settings = readSettings(args);
   const work = placeOf(text(args, 'work') ?? `${settings.out.replace(LAST_SLASHES, '')}-work`);
   const job = jobOf(settings, await readTemplates(), await readSchema());
+  const master = text(args, 'master');
+  const environment = sparkEnvironment(master, env);
   const run = sparkArguments({
     work,
-    master: text(args, 'master'),
+    master,
     archive: text(args, 'archive'),
     conf: confOf(args),
   });
   if (flag(args, 'print')) {
-    await out.write(`-- spark-sql ${run.map(shellWord).join(' ')} -f JOB\n${job}`);
+    const set = Object.entries(environment).map(([name, value]) => `${name}=${shellWord(value)} `);
+    await out.write(`-- ${set.join('')}spark-sql ${run.map(shellWord).join(' ')} -f JOB\n${job}`);
     return 0;
   }
   await checkPlaces(settings, work);
@@ -48,10 +51,12 @@ export const handler: Handler = async (args, { out, err, env }) => {
     const file = join(folder, 'job.sql');
     await writeFile(file, job);
     const { read, told } = createReasons();
-    const code = await runProgram(program, [...run, '-f', file], env, read);
+    const code = await runProgram(program, [...run, '-f', file], { ...env, ...environment }, read);
     if (code === 0) return 0;
+    // Spark makes the folder before it knows whether there will be anything to put into it.
+    if (!ADDRESS.test(settings.out)) await rmdir(settings.out).catch(() => undefined);
     const reason = told();
-    const why = reason === null ? '' : `: ${printable(reason)}`;
+    const why = reason === null ? '' : `: ${printable(reason)}${adviceOn(reason)}`;
     err.write(
       `copydesk: ${program} ended with exit code ${code}${why}; all that it says stands above, the job is printed by --print\n`,
     );

@@ -50,7 +50,10 @@ const CREATED = /^CREATE TABLE (\w+)/gm;
 export function jobOf(settings: JobSettings, templates: Templates, schema: JsonSchema): string {
   const { partitionBy, out, format, sites } = settings;
   const pages = pagesOf(settings.input, settings.kind, sites);
+  const isDeduped = settings.titles || settings.articles;
   const values = {
+    // What is read once goes straight to where it is written.
+    cleaned: isDeduped ? 'TABLE cleaned USING parquet' : 'TEMPORARY VIEW cleaned',
     article: articleType(schema),
     json: JSON_OPTIONS,
     filter: sqlText(settings.filter),
@@ -59,7 +62,6 @@ export function jobOf(settings: JobSettings, templates: Templates, schema: JsonS
     clean: `${pages.options} --to ndjson --quiet${sites ? ' --sites' : ''}`,
     pages: pages.query,
   };
-  const isDeduped = settings.titles || settings.articles;
   const write = fill(templates.write, {
     out: sqlText(out),
     format,
@@ -102,6 +104,7 @@ function dedupe(
       .map((statement) => `${statement};`)
       .join('\n'),
     components: components('label', 'arc'),
+    link: titles ? 'TABLE link USING parquet' : 'TEMPORARY VIEW link',
   };
   return [
     fill(templates.dedupe, {
@@ -122,7 +125,7 @@ function groupsOf(
 ): string {
   if (!(titles && articles)) {
     const link = titles ? 'title_link' : 'link';
-    return `CREATE TABLE grouped USING parquet AS SELECT row AS id, kept AS l FROM ${link};`;
+    return `CREATE TEMPORARY VIEW grouped AS SELECT row AS id, kept AS l FROM ${link};`;
   }
   const both = 'SELECT row AS x, kept AS y FROM link UNION ALL SELECT row, kept FROM title_link';
   return [

@@ -1,3 +1,4 @@
+import { LINE_LIMIT } from '../../readers/bytes/lines.ts';
 import type { SparkKind } from './choices.ts';
 import { sqlText } from './fill.ts';
 
@@ -22,6 +23,12 @@ const HEAD = 8192;
  * task was given, so that each record goes whole to one task.
  */
 const BETWEEN_RECORDS = '\\r\\n\\r\\nWARC/1.';
+
+/**
+ * A value that is no longer than what makes the filter refuse its row: of a longer one, Spark would make several copies on the
+ * way. In UTF-8 a character has a byte or more.
+ */
+const BOUNDED = `CASE WHEN octet_length(value) > ${LINE_LIMIT} THEN left(value, ${LINE_LIMIT + 1}) ELSE value END AS value`;
 
 /** What an input holds by its ending; `null` where that says nothing. */
 export function kindOf(input: string): SparkKind | null {
@@ -75,12 +82,12 @@ const READING: Readonly<Record<SparkKind, Reading>> = {
   ndjson: {
     // Of a line end alone: Spark's own rule would part at a carriage return, too.
     using: ['text', "lineSep '\\n'"],
-    query: 'SELECT value FROM input',
+    query: `SELECT ${BOUNDED} FROM input`,
     options: ROWS,
   },
   parquet: {
     using: ['parquet'],
-    query: 'SELECT to_json(struct(*)) AS value FROM input',
+    query: `SELECT ${BOUNDED} FROM (SELECT to_json(struct(*)) AS value FROM input)`,
     options: ROWS,
   },
   text: {
@@ -89,7 +96,7 @@ const READING: Readonly<Record<SparkKind, Reading>> = {
       "SELECT to_json(named_struct('id', file,",
       "'html', CASE WHEN file RLIKE '(?i)[.]html?$' THEN value END,",
       "'text', CASE WHEN NOT file RLIKE '(?i)[.]html?$' THEN value END)) AS value",
-      'FROM (SELECT input_file_name() AS file, value FROM input)',
+      `FROM (SELECT input_file_name() AS file, ${BOUNDED} FROM input)`,
     ].join(' '),
     options: ROWS,
   },

@@ -32,3 +32,11 @@ export function createReasons(): Reasons {
     told: () => found.find((said) => said !== undefined) ?? null,
   };
 }
+
+const NO_MEMORY = /^java\.lang\.OutOfMemoryError/;
+
+/** What to do about a reason, in words that follow it; empty where it says so itself. */
+export function adviceOn(reason: string): string {
+  if (!NO_MEMORY.test(reason)) return '';
+  return ' (a row needs some six times its bytes of a task: give more by --conf spark.executor.memory=4g, with a local master spark.driver.memory, or shorten the longest rows)';
+}
