@@ -2,7 +2,15 @@ import { BOTH_DROPPED, DROPPED, FOLDED, TOO_MUCH } from '../costs.ts';
 import type { Arc } from '../hypothesis.ts';
 import { decoderOf, encoderOf } from '../tables.ts';
 import { isC1 } from '../text/characters.ts';
-import { bytesAfter, isLead, isShortest, isSurrogate, leadBits, withByte } from '../text/utf8.ts';
+import {
+  bytesAfter,
+  isContinuation,
+  isLead,
+  isShortest,
+  isSurrogate,
+  leadBits,
+  withByte,
+} from '../text/utf8.ts';
 import { type ByteGuess, byteOf, continuations, type LossyText, otherCase } from './loss-kinds.ts';
 import { placementCost } from './placement.ts';
 
@@ -43,11 +51,16 @@ function lossyText(codes: readonly number[], readAs: string): LossyText {
   return { codes, encoder, lost, undefinedBytes, shift: shiftOf(codes) };
 }
 
+/** How the case of a text was changed, where all its letters, those that bytes were misread as too, are of one case. */
 function shiftOf(codes: readonly number[]): LossyText['shift'] {
-  const small = codes.some((c) => c >= 0x61 && c <= 0x7a);
-  const capital = codes.some((c) => c >= 0x41 && c <= 0x5a);
+  const text = String.fromCodePoint(...new Set(codes));
+  const small = SMALL.test(text);
+  const capital = CAPITAL.test(text);
   return small && capital ? null : capital ? 'raised' : 'lowered';
 }
+
+const SMALL = /[a-zà-öø-þœšž]/;
+const CAPITAL = /[A-ZÀ-ÖØ-ÞŒŠŽŸ]/;
 
 /** The first byte as it stands, and as it stood before its case was changed. */
 function leads(text: LossyText, at: number): ByteGuess[] {
@@ -81,7 +94,11 @@ function expand(text: LossyText, from: number, lead: ByteGuess, arcs: Arc[]): vo
     { value: leadBits(lead.byte, more), next: lead.next, cost: lead.cost, guessed: false },
   ];
   const isUsual = lead.byte < 0xe3;
-  for (let k = 0; k < more; k++) open = readFurther(text, open, isUsual);
+  const torn = more === 2 ? droppedInside(text, lead) : [];
+  for (let k = 0; k < more; k++) {
+    open = readFurther(text, open, isUsual);
+    if (k === 0) open = [...open, ...torn];
+  }
   for (const { value, next, cost } of more === 3 ? onlyEmoji(open) : open) {
     if (cost === 0 || !isGuessable(value, more)) continue;
     const extra = placementCost(text.codes, from, next, value);
@@ -94,6 +111,18 @@ function expand(text: LossyText, from: number, lead: ByteGuess, arcs: Arc[]): vo
 
 /** The last code point of the planes that hold characters of living scripts and emoji. */
 const LAST_GUESSABLE = 0x1ffff;
+
+/** The readings by which the second byte of three was dropped, where a byte that goes on stands and no other one behind it. */
+function droppedInside({ codes, encoder, lost }: LossyText, lead: ByteGuess): PartialCharacter[] {
+  const own = byteOf(encoder, codes[lead.next] ?? -1);
+  const after = byteOf(encoder, codes[lead.next + 1] ?? -1);
+  if (!isContinuation(own) || isContinuation(after)) return [];
+  const value = leadBits(lead.byte, 2);
+  const cost = lead.cost + DROPPED;
+  return lost.map((byte) => {
+    return { value: withByte(value, byte), next: lead.next, cost, guessed: true };
+  });
+}
 
 /** Whether a number, read from so many bytes after the first, is a character that a guess may make. */
 function isGuessable(value: number, more: number): boolean {
