@@ -119,7 +119,7 @@ test('a line of HTML, with what readers do not see', async () => {
 
 test('of a short text the rules decide alone', async () => {
   const text =
-    'Storm closes bridge\n\nBy Jane Roe\n\nThe old bridge was closed on Monday after the storm had washed away one of its piers, the council said.\n\nShort one\n';
+    'Storm closes bridge\n\nBy Jane Roe\n\nThe old bridge was closed on Monday after the storm had washed away one of its piers, the council said.\n\nShort one\n\nRead more: Fire at the bakery\n';
   const file = `${folder({ 'a.txt': text })}/a.txt`;
   const shown = await why(file, 7);
   expect(shown).toContain(

@@ -120,8 +120,14 @@ export function continues(line: Line, next: Line, wrapping: Wrapping | null): bo
   return (
     isFull(line, next, wrapping) ||
     isTorn(line.text, next.text) ||
-    (isNearlyFull(line, wrapping) && ENDS_OPEN.test(line.text) && !STARTS_ANEW.test(next.text))
+    (isNearlyFull(line, wrapping) && goesOn(line.text, next.text))
   );
+}
+
+/** Whether nothing shows that a line ends and another begins; between scripts without spaces lines are full, or end. */
+function goesOn(text: string, next: string): boolean {
+  if (joinsWithoutSpace(text.at(-1)!, next[0]!)) return false;
+  return ENDS_OPEN.test(text) && !STARTS_ANEW.test(next);
 }
 
 /** Some programs break a line a word or two early. */
