@@ -125,10 +125,7 @@ function unmarked(bytes: Uint8Array): DecodedBytes | null {
 }
 
 /** UTF-16 and UTF-32; a unit that is cut off at the end is left out and said. */
-function wide(
-  bytes: Uint8Array,
-  charset: Wide,
-): Pick<DecodedBytes, 'text' | 'warnings'> {
+function wide(bytes: Uint8Array, charset: Wide): Pick<DecodedBytes, 'text' | 'warnings'> {
   const over = bytes.length % unitBytes(charset);
   const decoded = iconv().decode(Buffer.from(bytes.subarray(0, bytes.length - over)), charset);
   const text = decoded.toWellFormed();

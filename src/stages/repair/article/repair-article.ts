@@ -39,7 +39,11 @@ export function repairArticle(
   const found = isShown ? alone.found : [...alone.found, ...shown];
   if (found.length === 0 && unsolved.length < 2) return repaired;
   const whole = wholeArticleEdits(workspace(), texts, found);
-  if (whole !== null) return withoutMentions(texts, edits.map((list, i) => whole.get(i) ?? list));
+  if (whole !== null)
+    return withoutMentions(
+      texts,
+      edits.map((list, i) => whole.get(i) ?? list),
+    );
   if (shown.length === 0) return repaired;
   const all = [...edits];
   const seen = new Set(shown.map(({ key }) => key));

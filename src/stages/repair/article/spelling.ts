@@ -18,9 +18,5 @@ export function joinedLines(lines: readonly string[]): string {
 
 /** How many alphabets have all the Latin letters of a text; null where a to z are all that it has. */
 export function alphabetsOf(workspace: Workspace, text: string): number | null {
-  return fittingAlphabets(
-    workspace.model,
-    loadAlphabets(),
-    codePointsOf(workspace, text).codes,
-  );
+  return fittingAlphabets(workspace.model, loadAlphabets(), codePointsOf(workspace, text).codes);
 }

@@ -93,7 +93,9 @@ function bySpelling(workspace: Workspace, texts: readonly string[]): WholeReadin
 /** Chains, and where controls mean something all that may have made controls: they say no more than that one did. */
 function withRelated(found: readonly Chain[]): readonly Chain[] {
   if (!found.some(({ links }) => links[0]!.readAs === 'iso-8859-1')) return found;
-  return [...new Set([...found, ...LEGACY.filter(({ links }) => HAS_CONTROLS.test(links[0]!.readAs))])];
+  return [
+    ...new Set([...found, ...LEGACY.filter(({ links }) => HAS_CONTROLS.test(links[0]!.readAs))]),
+  ];
 }
 
 /** Whether a chain is one legacy layer of single bytes, by which every character stands for one. */
