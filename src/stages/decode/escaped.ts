@@ -16,6 +16,8 @@ const CHINESE = /~(?:\{((?:[\x21-\x77][\x21-\x7e])*)~\}|(~)|(\n))/g;
 const HAS_CHINESE = /~\{(?:[\x21-\x77][\x21-\x7e])+~\}/g;
 /** The share of a text's pairs, 0 to 1, that must be ideograms: set by hand, for `~{` is no rare find in programs. */
 const MIN_IDEOGRAMS = 0.7;
+/** Ideograms that there must be at least. */
+const LEAST_IDEOGRAMS = 4;
 const IDEOGRAM = /\p{sc=Han}/gu;
 const NO_ASCII = /[^\0-\x7f]/;
 /** The bit by which EUC tells its pairs from ASCII. */
@@ -50,7 +52,7 @@ function chinese(raw: string): Escaped | null {
   const found = (raw.match(HAS_CHINESE) ?? []).map((part) => inPairs(part.slice(2, -2), 'gb18030'));
   const all = found.join('');
   const ideograms = all.match(IDEOGRAM)?.length ?? 0;
-  if (ideograms === 0 || ideograms < [...all].length * MIN_IDEOGRAMS) return null;
+  if (ideograms < LEAST_IDEOGRAMS || ideograms < [...all].length * MIN_IDEOGRAMS) return null;
   const text = raw.replace(CHINESE, (_, pairs: string | undefined, tilde: string | undefined) =>
     pairs === undefined ? (tilde ?? '') : inPairs(pairs, 'gb18030'),
   );

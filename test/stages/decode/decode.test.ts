@@ -200,6 +200,37 @@ describe('the declared charset', () => {
     expect(codes(decoded)).toContain('encoding-conflict');
   });
 
+  test.each([
+    [
+      'iso-8859-1',
+      'cs',
+      'Starostka Jiřina Šťastná otevřela lávku přes Ohři, kterou strhla povodeň.',
+    ],
+    [
+      'windows-1252',
+      'sk',
+      'Starostka Jarmila Šťastná otvorila most, ktorý vlani vzala veľká voda; žiť tu chcú ďalší.',
+    ],
+  ])(
+    'of %s gives way to windows-1250, which has the bytes that it lacks (%s)',
+    (label, lang, text) => {
+      const head = `<html lang="${lang}"><meta charset="${label}">`;
+      const decoded = read(iconv.encode(`${head}<p>${text}</p>`, 'windows-1250'), {
+        format: 'html',
+      });
+      expect(decoded.text).toContain(text);
+      expect(codes(decoded)).toEqual(['encoding-conflict']);
+    },
+  );
+
+  test('holds for a page with a stray byte', () => {
+    const text = 'The café’s owner said “we are open” – from Monday on. '.repeat(4).trim();
+    const content = Buffer.concat([iconv.encode(text, 'windows-1252'), bytes(0x20, 0x9d)]);
+    const decoded = read(content, { charset: 'windows-1252' });
+    expect(decoded.text).toBe(`${text} \ufffd`);
+    expect(decoded.origin.encoding).toMatchObject({ name: 'windows-1252', from: 'declared' });
+  });
+
   test('of UTF-8 on a page in a legacy charset gives way, with a warning', () => {
     const decoded = read(iconv.encode(DETECTED.russian.text, 'windows-1251'), { charset: 'utf-8' });
     expect(decoded.text).toBe(DETECTED.russian.text);
@@ -244,6 +275,44 @@ describe('detection', () => {
     expect(decoded.origin.encoding.certainty).toBeGreaterThan(0);
     expect(decoded.origin.encoding.certainty).toBeLessThan(1);
   });
+
+  test.each(
+    Object.entries(DETECTED).flatMap(([name, { text }]) => [
+      [name, 'utf-16le', Buffer.from(text, 'utf16le')] as const,
+      [name, 'utf-16be', utf16be(text)] as const,
+      [name, 'utf-32le', utf32(text, true)] as const,
+      [name, 'utf-32be', utf32(text, false)] as const,
+    ]),
+  )('%s in %s without a mark', (language, name, content) => {
+    const decoded = read(content);
+    expect(decoded.text).toBe(DETECTED[language as keyof typeof DETECTED].text);
+    expect(decoded.origin.encoding).toMatchObject({ name, from: 'detected' });
+  });
+
+  test('small numbers of 16 bits are binary data', () => {
+    const numbers = Uint16Array.from({ length: 4000 }, (_, i) => (i * i * 37) % 9000);
+    expect(() => read(Buffer.from(numbers.buffer))).toThrow('binary data');
+  });
+
+  test('ISO-2022-KR and HZ, whose bytes are ASCII', () => {
+    const seven = (text: string, charset: string): string =>
+      Array.from(iconv.encode(text, charset), (byte) => String.fromCharCode(byte & 0x7f)).join('');
+    const korean = seven('시의회는 다리를 연다고 밝혔다', 'euc-kr').replaceAll(' ', '\x0f \x0e');
+    const shifted = read(Buffer.from(`\x1b$)C\n\x0e${korean}\x0f (2024).`, 'latin1'));
+    expect(shifted.text).toBe('\n시의회는 다리를 연다고 밝혔다 (2024).');
+    expect(shifted.origin.encoding.name).toBe('iso-2022-kr');
+    const chinese = seven('老桥将于下周重新开放', 'gb2312');
+    const braced = read(Buffer.from(`~{${chinese}~} ~~ 2024~\n!`, 'latin1'));
+    expect(braced.text).toBe('老桥将于下周重新开放 ~ 2024!');
+    expect(braced.origin.encoding.name).toBe('hz-gb-2312');
+  });
+
+  test.each(['a shell pattern ~{a,b}~ and ~{foo}~ in text', 'if (~{x: 1}.y) { return `~{ab~}`; }'])(
+    '%j is no HZ',
+    (text) => {
+      expect(read(Buffer.from(text)).text).toBe(text);
+    },
+  );
 
   test.each([
     ['utf-16le', Buffer.from('A headline about a bridge\n\nIt is open.', 'utf16le')],

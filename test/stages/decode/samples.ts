@@ -52,4 +52,27 @@ export const DETECTED = {
     text: 'أعلن مجلس المدينة يوم الاثنين أن الجسر القديم سيفتح من جديد الأسبوع المقبل بعد شتاء من الإصلاحات. وقالت رئيسة لجنة النقل إن الحافلات ستعبر أولا، وعلى السيارات أن تنتظر حتى شهر مايو.',
     charsets: ['windows-1256'],
   },
+  estonian: {
+    text: 'Linnavolikogu teatas esmaspäeval, et vana sild avatakse järgmisel nädalal pärast talviseid parandustöid. Esimesena sõidavad üle bussid, ütles transpordikomisjoni juht Žanna Šeršnjova. Šokolaadivabriku ees mängib orkester.',
+    charsets: ['windows-1252', 'iso-8859-15'],
+  },
+  finnish: {
+    text: 'Kaupunginvaltuusto kertoi maanantaina, että vanha silta avataan ensi viikolla talven korjausten jälkeen. Ensin yli ajavat linja-autot, sanoi liikennelautakunnan puheenjohtaja Šeikki Käpylä. Lippu maksaa 3 €.',
+    charsets: ['windows-1252', 'iso-8859-15'],
+  },
+  latvian: {
+    text: 'Pilsētas dome pirmdien paziņoja, ka vecais tilts pēc ziemas remontdarbiem nākamnedēļ tiks atkal atvērts. Vispirms pāri brauks autobusi, sacīja satiksmes komisijas priekšsēdētāja, un iedzīvotājiem vēl jāgaida.',
+    charsets: ['windows-1257'],
+  },
+  ukrainian: {
+    text: 'Міська рада повідомила в понеділок, що старий міст знову відкриють наступного тижня після зимового ремонту. Першими поїдуть автобуси, сказала голова комісії з транспорту, а мешканцям під’їзд іще закритий.'.replace(
+      '’',
+      "'",
+    ),
+    charsets: ['windows-1251', 'koi8-u'],
+  },
+  swedish: {
+    text: 'Kommunfullmäktige meddelade på måndagen att den gamla bron öppnas igen nästa vecka efter en vinter av reparationer. Först får bussarna köra över, sade ordföranden i trafiknämnden Åke Öberg, och bilisterna får vänta.',
+    charsets: ['windows-1252', 'macintosh', 'cp850'],
+  },
 } as const;

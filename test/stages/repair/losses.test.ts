@@ -56,6 +56,20 @@ describe('provenMark', () => {
   });
 });
 
+describe('bytes that windows-1252 does not have', () => {
+  const misread = (text: string): string =>
+    Array.from(new TextDecoder('windows-1252').decode(Buffer.from(text)))
+      .filter((c) => c < '\x80' || c > '\x9f')
+      .join('');
+
+  it.each([
+    '白浜市は四日、老朽化のため閉鎖していた旧灯台の修復工事が終わると発表した。',
+    '「子どものころは毎日ここから船を数えていた」と話した。',
+  ])('are guessed where they are gone inside characters: %s', (text) => {
+    expect(repair(misread(text)).text).toBe(text);
+  });
+});
+
 describe('what is lost', () => {
   const desk = createPipeline();
   const warningsOf = (content: string) =>
