@@ -1,6 +1,7 @@
 import type { Edit } from '../../../document/document.ts';
 import { applyEdits } from '../../../document/edits.ts';
 import { isDouble } from '../charsets/codecs.ts';
+import type { BlockDecoders } from '../charsets/decoders.ts';
 import { LEGACY } from '../charsets/layers.ts';
 import { DAMAGE, SHOWN } from '../costs.ts';
 import { planEdits } from '../edits/plan-edits.ts';
@@ -11,8 +12,8 @@ import { legacyArcs } from '../search/lattice.ts';
 import { encoderOf } from '../tables.ts';
 import { type CodePoints, codePointsOf } from '../text/code-points.ts';
 import { hasEntities } from '../text/escapes.ts';
-import { untouchedText } from '../text/layered-text.ts';
-import { weighText } from '../text/weighed-text.ts';
+import { type LayeredText, untouchedText } from '../text/layered-text.ts';
+import { type WeighedText, weighText } from '../text/weighed-text.ts';
 import type { Workspace } from '../workspace.ts';
 import { alphabetsOf, joinedLines } from './spelling.ts';
 
@@ -34,10 +35,18 @@ const HAS_CONTROLS = /^iso-8859-/;
 /** Different characters that are made at least: one letter for another, all over, is how some language is written. */
 const LEAST_KINDS = 2;
 
+/** A text of an article that is not plain ASCII. */
+interface WideText {
+  readonly index: number;
+  readonly text: string;
+  readonly points: CodePoints;
+  readonly weighed: WeighedText;
+  readonly untouched: LayeredText;
+}
+
 /** What a chain makes of one text of an article. */
 interface Reading {
-  readonly index: number;
-  readonly points: CodePoints;
+  readonly of: WideText;
   readonly arcs: readonly Arc[];
   readonly gain: number;
 }
@@ -59,10 +68,22 @@ export function wholeArticleEdits(
   texts: readonly string[],
   found: readonly Chain[],
 ): ReadonlyMap<number, readonly Edit[]> | null {
-  if (found.length === 0) return bySpelling(workspace, texts)?.edits ?? null;
+  const wide = wideTexts(workspace, texts);
+  if (wide.length < LEAST_TEXTS) return null;
+  if (found.length === 0) return bySpelling(workspace, wide)?.edits ?? null;
   const chains = withRelated(found).filter(isOfSingleBytes);
-  const readings = chains.map((chain) => readBy(workspace, texts, chain, DAMAGE + chain.cost));
+  const readings = chains.map((chain) => readBy(workspace, wide, chain, DAMAGE + chain.cost));
   return bestReading(readings)?.edits ?? null;
+}
+
+function wideTexts(workspace: Workspace, texts: readonly string[]): readonly WideText[] {
+  return texts.flatMap((text, index) => {
+    if (!NO_ASCII.test(text)) return [];
+    const points = codePointsOf(workspace, text);
+    const weighed = weighText(workspace.model, points.codes);
+    const untouched = untouchedText(workspace.ordinals, points.codes);
+    return [{ index, text, points, weighed, untouched }];
+  });
 }
 
 function bestReading(readings: readonly (WholeReading | null)[]): WholeReading | null {
@@ -74,17 +95,16 @@ function bestReading(readings: readonly (WholeReading | null)[]): WholeReading |
 }
 
 /** The article re-coded by the chain after which its letters are those of a language, as they are not before. */
-function bySpelling(workspace: Workspace, texts: readonly string[]): WholeReading | null {
-  const wide = texts.flatMap((text, index) => (NO_ASCII.test(text) ? [index] : []));
-  const before = joinedLines(wide.map((index) => texts[index]!));
+function bySpelling(workspace: Workspace, wide: readonly WideText[]): WholeReading | null {
+  const before = joinedLines(wide.map(({ text }) => text));
   if (alphabetsOf(workspace, before) !== 0) return null;
   const isSpelt = ({ edits }: WholeReading): boolean => {
-    const after = wide.map((index) => applyEdits(texts[index]!, edits.get(index) ?? []));
+    const after = wide.map(({ index, text }) => applyEdits(text, edits.get(index) ?? []));
     return (alphabetsOf(workspace, joinedLines(after)) ?? 0) > 0;
   };
   const readings = LEGACY.filter(isOfSingleBytes).map((chain) => {
     // that letters are spelt right says as much as how rare such a chain is
-    const reading = readBy(workspace, texts, chain, DAMAGE);
+    const reading = readBy(workspace, wide, chain, DAMAGE);
     return reading !== null && isSpelt(reading) ? reading : null;
   });
   return bestReading(readings);
@@ -106,33 +126,29 @@ function isOfSingleBytes({ links }: Chain): boolean {
 
 /** An article read by a chain; null where too few of its texts are, or they save too little beyond what the chain costs. */
 function readBy(
-  workspace: Workspace,
-  texts: readonly string[],
+  { decoders }: Workspace,
+  wide: readonly WideText[],
   chain: Chain,
   cost: number,
 ): WholeReading | null {
   const readings: Reading[] = [];
-  let wide = 0;
   let left = 0;
   let gain = -cost;
-  for (const [index, text] of texts.entries()) {
-    const points = codePointsOf(workspace, text);
-    if (points.codes.every((code) => code < 0x80)) continue;
-    wide++;
-    const arcs = hasEntities(text) ? null : arcsOf(workspace, points.codes, chain);
-    const saved =
-      arcs === null ? 0 : quickGain(weighText(workspace.model, points.codes), arcs, 0, true);
+  for (const of of wide) {
+    const arcs = arcsOf(decoders, of, chain);
+    const saved = arcs === null ? 0 : quickGain(of.weighed, arcs, 0, true);
     if (arcs === null || saved < -worseBy(arcs.length)) {
       left++;
+      if (left * OTHERS > wide.length) return null;
       continue;
     }
     gain += saved;
-    if (arcs.length > 0) readings.push({ index, points, arcs, gain: saved });
+    if (arcs.length > 0) readings.push({ of, arcs, gain: saved });
   }
-  if (readings.length < LEAST_TEXTS || left * OTHERS > wide || gain <= SHOWN) return null;
+  if (readings.length < LEAST_TEXTS || gain <= SHOWN) return null;
   const kinds = new Set(readings.flatMap(({ arcs }) => arcs.map(({ out }) => out[0]!)));
   if (kinds.size < LEAST_KINDS && chain.key !== CONTROLS_OF_WINDOWS) return null;
-  const edits = readings.map((reading) => [reading.index, editsOf(texts, reading, chain)] as const);
+  const edits = readings.map((reading) => [reading.of.index, editsOf(reading, chain)] as const);
   return { edits: new Map(edits), gain };
 }
 
@@ -145,24 +161,21 @@ function worseBy(characters: number): number {
  * unless it is of controls alone: they are pasted into any text.
  */
 function arcsOf(
-  { decoders, ordinals }: Workspace,
-  codes: readonly number[],
+  decoders: BlockDecoders,
+  { text, points: { codes }, untouched }: WideText,
   chain: Chain,
 ): readonly Arc[] | null {
   const link = chain.links[0]!;
   const encoder = encoderOf(link.readAs);
   const isOfControls = chain.key === CONTROLS_OF_WINDOWS;
   if (!isOfControls && codes.some((code) => code > 0xffff || encoder[code]! < 0)) return null;
-  const arcs = legacyArcs(decoders, untouchedText(ordinals, codes), link);
+  if (hasEntities(text)) return null;
+  const arcs = legacyArcs(decoders, untouched, link);
   return withoutUnwritten(candidateOf(chain, arcs)).arcs.length < arcs.length ? null : arcs;
 }
 
-function editsOf(
-  texts: readonly string[],
-  { index, points, arcs, gain }: Reading,
-  chain: Chain,
-): readonly Edit[] {
+function editsOf({ of: { text, points }, arcs, gain }: Reading, chain: Chain): readonly Edit[] {
   const steps = arcs.map((arc) => ({ ...arc, option: 0 }));
   const plan: Plan = { steps, candidates: [candidateOf(chain, arcs)], gain };
-  return planEdits(texts[index]!, points, plan);
+  return planEdits(text, points, plan);
 }

@@ -2,6 +2,7 @@ import { BOTH_DROPPED, DROPPED, FOLDED, TOO_MUCH } from '../costs.ts';
 import type { Arc } from '../hypothesis.ts';
 import { decoderOf, encoderOf } from '../tables.ts';
 import { isC1 } from '../text/characters.ts';
+import { toText } from '../text/code-points.ts';
 import {
   bytesAfter,
   isContinuation,
@@ -53,14 +54,17 @@ function lossyText(codes: readonly number[], readAs: string): LossyText {
 
 /** How the case of a text was changed, where all its letters, those that bytes were misread as too, are of one case. */
 function shiftOf(codes: readonly number[]): LossyText['shift'] {
-  const text = String.fromCodePoint(...new Set(codes));
-  const small = SMALL.test(text);
-  const capital = CAPITAL.test(text);
-  return small && capital ? null : capital ? 'raised' : 'lowered';
+  const text = toText(codes);
+  const small = text.match(SMALL)?.length ?? 0;
+  const capital = text.match(CAPITAL)?.length ?? 0;
+  if ((small > 0 && capital > 0) || small + capital < LEAST_LETTERS) return null;
+  return capital > 0 ? 'raised' : 'lowered';
 }
 
-const SMALL = /[a-zà-öø-þœšž]/;
-const CAPITAL = /[A-ZÀ-ÖØ-ÞŒŠŽŸ]/;
+const SMALL = /[a-zà-öø-þœšž]/g;
+const CAPITAL = /[A-ZÀ-ÖØ-ÞŒŠŽŸ]/g;
+/** Letters that show the case of a text; set by hand. */
+const LEAST_LETTERS = 4;
 
 /** The first byte as it stands, and as it stood before its case was changed. */
 function leads(text: LossyText, at: number): ByteGuess[] {
