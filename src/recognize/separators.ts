@@ -14,7 +14,7 @@ const DASH = /[-–—]/;
 const COLON = /^\s*[:：]\s*$/;
 // Bars and underscores of Han and kana part lines without spaces, dashes and marks elsewhere only with them.
 const SEPARATOR =
-  /\s*[|｜│┃]\s*|\s+(?:[-–—·•:»«/~>›→]|::|--|\/\/)\s+|\s*::\s+|:\s+|：\s*|_|(?<=\p{sc=Han}\s?)(?:--|[-–—])(?=\s?\p{sc=Han})/gu;
+  /\s*[|｜│┃]\s*|\s+(?:[-–—·•:»«/~<>›→]|::|--|\/\/)\s+|\s*::\s+|:\s+|：\s*|_|(?<=\p{sc=Han}\s?)(?:--|——|[-–—])(?=\s?\p{sc=Han})/gu;
 
 /** What parts the facts of one line: `Politics | May 3, 2024 • 4 min`. */
 export const FACT_SEPARATOR = /\s*(?:[|•·｜│／]|(?<=\s)[-–—/](?=\s))\s*/g;
