@@ -28,6 +28,7 @@ export const CLASS_PARTS = [
   'shown-when-wide',
   'panel',
   'no-panel',
+  'next-article',
   'clamp-dots',
   'listing',
   'single',

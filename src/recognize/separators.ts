@@ -15,7 +15,7 @@ const DASH = /[-–—]/;
 const COLON = /^\s*[:：]\s*$/;
 // Bars and underscores of Han and kana part lines without spaces, dashes and marks elsewhere only with them.
 const SEPARATOR =
-  /\s*[|｜│┃]\s*|\s+(?:[-–—·•:»«/~>›→]|::|--|\/\/)\s+|\s*::\s+|:\s+|：\s*|_|(?<=\p{sc=Han}\s?)(?:--|[-–—])(?=\s?\p{sc=Han})/gu;
+  /\s*[|｜│┃]\s*|\s+(?:[-–—·•:»«/~<>›→]|::|--|\/\/)\s+|\s*::\s+|:\s+|：\s*|_|(?<=\p{sc=Han}\s?)(?:--|——|[-–—])(?=\s?\p{sc=Han})/gu;
 
 /** One of these stands in each separator. */
 const SIGN = /[|｜│┃\-–—•·:：»«/~>›→_]/;

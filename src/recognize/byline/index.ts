@@ -29,7 +29,8 @@ const LIMIT = 300;
  * In UTF-16 units, without dates, addresses and brackets: a longer line is text (set by hand on the open benchmark).
  */
 const LONGEST = 200;
-const EMAIL = /[(<[]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){0,6}[)>\]]?/gu;
+const EMAIL =
+  /(?:\p{L}[\p{L}-]{1,15}\s?:\s?)?[(<[]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){0,6}[)>\]]?/gu;
 const HANDLE = /[(]?(?<![\w.])@\w{2,30}[)]?/gu;
 const URL = /https?:\/\/\S{1,200}/gu;
 const BRACKETS = /\s?[([（【][^()[\]（）【】]{0,80}[)\]）】]/gu;
@@ -244,7 +245,7 @@ function laterPrefix(text: string): Prefix | null {
 
 function bareNames(text: string, found: Gathered, dash: boolean): ParsedByline | null {
   if (
-    hasBoilerplateWord(text) ||
+    (hasBoilerplateWord(text) && !found.role) ||
     text.includes(':') ||
     (words('byline-prefix').has(phraseKey(text)) && !isDesk(text))
   )

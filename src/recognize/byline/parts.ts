@@ -187,12 +187,13 @@ function withoutRole(text: string): string {
 /** "Jane Roe Fox News": a person with the outlet behind, without a comma. */
 function withoutOutlet(name: string): string {
   const found = name.split(SPACE);
-  if (found.length < MIN_SIGNED_WORDS || kindOf(name) !== 'organization' || isKnownOutlet(name)) {
-    return name;
-  }
+  const kind = kindOf(name);
+  if (found.length < MIN_SIGNED_WORDS || kind === 'desk' || isKnownOutlet(name)) return name;
+  if (kind === 'person' || agencyNamed(name) !== null) return name;
   for (let at = 2; at <= MAX_PERSON_WORDS && at < found.length; at++) {
     const person = found.slice(0, at).join(' ');
-    const isSigned = isKnownOutlet(found.slice(at).join(' ')) && isNameShaped(person);
+    const rest = found.slice(at).join(' ');
+    const isSigned = (isKnownOutlet(rest) || agencyNamed(rest) !== null) && isNameShaped(person);
     if (isSigned && kindOf(person) === 'person') return person;
   }
   return name;

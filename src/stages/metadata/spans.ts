@@ -8,6 +8,7 @@ import type { FoundDate } from '../../recognize/dates/find.ts';
 import { dateLineOf, type LabelledDate, labelledDates } from '../../recognize/dates/line.ts';
 import type { Labelled } from '../label/labelled.ts';
 import type { Line } from '../read/line.ts';
+import { articleHolder, isIn, isOfOtherBox } from '../read/other-box.ts';
 
 /** Text of a block that has a label: neighbouring spans together, prefixes included. */
 export interface LabelledText {
@@ -122,11 +123,23 @@ export function nearTitle(document: Labelled): LabelledText[] {
   if (title < 0) return [];
   const end = Math.min(document.layout.bodyStart, title + BELOW_TITLE);
   return wholeLines(document, Math.max(0, title - ABOVE_TITLE), end).filter(
-    ({ block, text }) =>
+    ({ block, text, index }) =>
       !block.context.hidden &&
+      !isOfOtherArticle(document, index) &&
       text.length <= LONGEST_LINE &&
       AROUND_TITLE.has(block.spans[0]?.label ?? 'body'),
   );
+}
+
+/** Whether a line stands in a box with another article's headline, above the title or behind the element that holds the body. */
+export function isOfOtherArticle({ lines, layout, format }: Labelled, index: number): boolean {
+  const { title, bodyStart, bodyEnd } = layout;
+  if (format !== 'html' || (index >= title && index < bodyEnd)) return false;
+  if (index >= bodyEnd) {
+    const holder = articleHolder(lines[bodyStart]?.block.context.element ?? null);
+    if (holder === null || isIn(lines[index], holder)) return false;
+  }
+  return isOfOtherBox((at) => lines[at], index, title);
 }
 
 /** The blocks from right above the title to the body, whatever their label. */

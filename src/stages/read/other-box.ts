@@ -1,10 +1,18 @@
 import type { Element } from '../../document/document.ts';
+import { namesPart } from '../../recognize/class-names.ts';
 import type { Line } from './line.ts';
 
 /** Words of a line that is more than a section's or a person's name. Set by hand. */
 const MIN_WORDS = 4;
+/** The same of a heading or a link. */
+const MIN_LINK_WORDS = 3;
+const MIN_LINK_SHARE = 0.6;
 /** Lines on either side that are looked at; set by hand: boxes with teasers have their headline near. */
 const MOST_LINES = 12;
+/** What holds a page's article. */
+const HOLDERS = ['article', 'main'];
+
+const namesPageHeader = namesPart('page-header');
 
 /**
  * Whether a line stands in a box that does not hold the title but another article's headline or teaser: what such a box
@@ -21,12 +29,20 @@ export function isOfOtherBox(
 ): boolean {
   const box = boxBeside(lineAt(at)?.block.context.element ?? null, lineAt(title));
   if (box === null) return false;
+  if (namesPageHeader(box.words)) return true;
+  let hasTeaser = false;
   for (const step of [-1, 1]) {
     for (let i = at + step, n = 0; n < MOST_LINES && isIn(lineAt(i), box); i += step, n++) {
-      if (isTeaser(lineAt(i)!)) return true;
+      if (isHeadline(lineAt(i)!)) return false;
+      hasTeaser ||= isTeaser(lineAt(i)!);
     }
   }
-  return false;
+  return hasTeaser;
+}
+
+/** A headline of the first level is the page's own, in whatever words. */
+function isHeadline({ block }: Line): boolean {
+  return block.type === 'heading' && block.level === 1 && block.context.linkShare < MIN_LINK_SHARE;
 }
 
 /** The largest element around a line that does not hold the title; null where the line's own does. */
@@ -39,7 +55,8 @@ function boxBeside(element: Element | null, title: Line | undefined): Element | 
   return box;
 }
 
-function isIn(line: Line | undefined, box: Element): boolean {
+/** Whether a line stands inside an element. */
+export function isIn(line: Line | undefined, box: Element): boolean {
   for (let e = line?.block.context.element ?? null; e; e = e.parent) if (e === box) return true;
   return false;
 }
@@ -47,5 +64,17 @@ function isIn(line: Line | undefined, box: Element): boolean {
 function isTeaser(line: Line): boolean {
   const { type, context } = line.block;
   if (context.hidden || line.isBylineOrDate) return false;
-  return line.words >= MIN_WORDS && (type === 'heading' || line.byline === null);
+  if (type === 'heading' || context.linkShare >= MIN_LINK_SHARE)
+    return line.words >= MIN_LINK_WORDS;
+  return line.words >= MIN_WORDS && line.byline === null;
+}
+
+/** The outermost `article`, else `main`, around an element; null where there is none. */
+export function articleHolder(element: Element | null): Element | null {
+  for (const tag of HOLDERS) {
+    let found: Element | null = null;
+    for (let e = element; e; e = e.parent) if (e.tag === tag) found = e;
+    if (found) return found;
+  }
+  return null;
 }

@@ -113,6 +113,9 @@ function textsOf(value: Json, from: string): Text[] {
   if (typeof value === 'boolean' || typeof value === 'number')
     return [{ from, value: String(value) }];
   if (Array.isArray(value)) return value.flatMap((item, i) => textsOf(item, `${from}/${i}`));
+  // A value with its type (JSON-LD 1.1, section 4.2.1).
+  const typed = value?.['@value'];
+  if (typeof typed === 'string') return [{ from: `${from}/@value`, value: typed }];
   const id = value?.['@id'];
   return typeof id === 'string' ? [{ from: `${from}/@id`, value: id }] : [];
 }

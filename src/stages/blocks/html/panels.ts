@@ -33,6 +33,8 @@ const MOST_NODES = 80;
 const MAX_BUTTON = 40;
 /** Paragraphs behind the element that are looked at, so that many of them cost no quadratic time. */
 const MOST_PARAGRAPHS = 20;
+const QUESTION = /[?？؟]$/u;
+const NAMES_TOGGLE = /toggle|accordion|collaps|expand/;
 /** Addresses of links that a script answers. */
 const NO_ADDRESS = /^(?:#|javascript:|$)/i;
 /** Elements upwards that are asked whether they are a dialog or a menu. */
@@ -77,7 +79,7 @@ function isBlank(node: TreeNode | null): boolean {
 /** What opens the element stands right before it, or right behind it and what is hidden with it. */
 function hasOpener(node: TreeNode): boolean {
   const before = besideElement(node, 'before');
-  if (before !== null && opens(before)) return true;
+  if (before !== null && (opens(before) || asks(before))) return true;
   const behind = behindAlike(node);
   return behind !== null && followsText(node) && opens(behind) && saysMore(behind);
 }
@@ -90,6 +92,12 @@ function opens(node: TreeNode): boolean {
   const inner = node.firstChild;
   const first = inner?.kind === 'text' && isBlank(inner) ? inner.nextSibling : inner;
   return first?.kind === 'element' && isButton(first) && (tagName !== 'p' || saysMore(node));
+}
+
+/** A heading that asks, or is named after what it opens. */
+function asks(node: TreeNode): boolean {
+  if (headingLevel(node.tagName) === 0) return false;
+  return QUESTION.test(textStart(node, MAX_OPENER)) || NAMES_TOGGLE.test(namesOf(node));
 }
 
 /** A button, or a link to no other page that says so by its words. */

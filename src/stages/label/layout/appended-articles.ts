@@ -1,17 +1,21 @@
 import type { Block, Element } from '../../../document/document.ts';
+import { POINTS_ELSEWHERE } from '../../../document/label-sets.ts';
 import { verdict } from '../../../document/verdict.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { type LabelledLine, labelIfOpen } from '../labelled-line.ts';
 
 const isHeadlineName = namesPart('headline');
+const isNextArticle = namesPart('next-article');
+const MAX_LEVEL = 2;
+const MIN_LINKED = 0.9;
 const SPACE = /\s+/;
 // Shorter texts above may be a summary or another part of the same article's head.
 const MIN_ARTICLE_WEIGHT = 250;
 
 /**
  * Where an article begins that endless scrolling appended to a page's own: at a first-level heading with other words
- * than the title, which bears the same name for a headline or opens an `article` element beside the title's. The number
- * of blocks when there is none.
+ * than the title, which bears the same name for a headline or stands outside of the `article` element that holds the
+ * title; at a second-level one out there where something tells more. The number of blocks when there is none.
  * `body` tells of each block whether it may be body; enough of it must stand above.
  */
 export function appendedArticle(
@@ -30,9 +34,10 @@ export function appendedArticle(
     const { line } = lines[i]!;
     const { block } = line;
     if (body[i]) above += line.weight;
-    if (above < MIN_ARTICLE_WEIGHT || block.type !== 'heading' || block.level !== 1) continue;
-    if (block.context.hidden || line.key === key) continue;
-    if (isBeside(block, around) || bearsOne(block, names)) return i;
+    if (above < MIN_ARTICLE_WEIGHT || line.key === key || !isHeadline(block)) continue;
+    const isFirst = block.level === 1;
+    if (isFirst && (isBeside(block, around) || bearsOne(block, names))) return i;
+    if (isOutside(block, around) && (isFirst || isAnnounced(lines, i))) return i;
   }
   return lines.length;
 }
@@ -48,9 +53,30 @@ export function withoutAppended(
   );
 }
 
+function isHeadline({ type, level, context }: Block): boolean {
+  return type === 'heading' && !context.hidden && (level ?? MAX_LEVEL) <= MAX_LEVEL;
+}
+
 function isBeside(block: Block, around: Element | null): boolean {
   const other = around === null ? null : articleAround(block);
   return other !== null && other !== around;
+}
+
+/** Whether a block stands behind the `article` element that holds the title. */
+function isOutside({ context }: Block, around: Element | null): boolean {
+  if (around === null) return false;
+  for (let e = context.element; e; e = e.parent) if (e === around) return false;
+  return true;
+}
+
+/** A second-level heading that leads to the other article, stands in an `article` of its own, or under words that announce it. */
+function isAnnounced(lines: readonly LabelledLine[], i: number): boolean {
+  const { block } = lines[i]!.line;
+  const label = lines[i - 1]?.verdict?.label ?? '';
+  if (block.context.linkShare >= MIN_LINKED || POINTS_ELSEWHERE.has(label)) return true;
+  for (let e = block.context.element; e; e = e.parent)
+    if (e.tag === 'article' || isNextArticle(e.words)) return true;
+  return false;
 }
 
 function bearsOne({ context }: Block, names: readonly string[]): boolean {

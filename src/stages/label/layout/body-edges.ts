@@ -1,11 +1,13 @@
 import type { Element } from '../../../document/document.ts';
 import { BETWEEN_PARAGRAPHS } from '../../../document/label-sets.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import type { Line } from '../../read/line.ts';
 import { isTime } from '../../read/time-line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import { isInside } from './containers.ts';
 import type { Range } from './prose-range.ts';
 
+const namesByline = namesPart('byline');
 // Set by hand on the open benchmark's pages and texts. A share of a line's text, 0 to 1; blocks; weights as
 // `Line.weight` counts them.
 const MAX_LINK_SHARE = 0.3;
@@ -33,7 +35,13 @@ export function bodyStartBelowFacts(lines: readonly LabelledLine[], range: Range
 
 /** A byline or a date, perhaps among other facts; prose that opens with one is none. */
 function isFact(line: Line): boolean {
-  return line.isProse ? isDatesOnly(line) : line.isBylineOrDate || holdsDate(line);
+  if (line.isProse) return isDatesOnly(line);
+  return line.isBylineOrDate || holdsDate(line) || isNamedByline(line);
+}
+
+/** A name in an element that is called the byline, whatever stands beside it. */
+function isNamedByline({ block, byline }: Line): boolean {
+  return byline !== null && namesByline(block.context.element?.words ?? '');
 }
 
 /** Dates with their labels, whose points are no ends of sentences: `2024.05.14. 9:05`. */

@@ -1,4 +1,8 @@
 import type { Element } from '../../../document/document.ts';
+import { POINTS_ELSEWHERE } from '../../../document/label-sets.ts';
+import { labelOfPhrase } from '../../../recognize/phrases/index.ts';
+import { keyOf } from '../../../text/tokens.ts';
+import type { Line } from '../../read/line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 
 // Set by hand on the open benchmark's pages: paragraphs of the body that stand in one element and the share of its lines,
@@ -8,6 +12,10 @@ const MIN_SHARE = 0.8;
 const MOST_LINES = 4;
 const MIN_CERTAINTY = 0.2;
 const MAX_LINK_SHARE = 0.6;
+/** UTF-16 units in which three words stand. */
+const MAX_START = 60;
+/** A line that asks, calls, or says where to write or to pay is the site's. */
+const APPEAL = /[?？!！]|\S@\S|https?:\/\/|\d{4} \d{4}/u;
 
 /**
  * Takes the last short paragraphs and quotes of an element for body that holds nothing much but the body's paragraphs, where
@@ -40,7 +48,18 @@ function endOf(lines: readonly LabelledLine[], last: number, box: Element): numb
 function isOpen({ line, verdict }: LabelledLine): boolean {
   const { type, context } = line.block;
   if (verdict !== null || context.hidden || context.linkShare > MAX_LINK_SHARE) return false;
-  return type === 'quote' || (line.endsSentence && !line.isBylineOrDate);
+  if (type === 'quote') return true;
+  return (
+    line.endsSentence && !line.isBylineOrDate && !APPEAL.test(line.text) && !pointsElsewhere(line)
+  );
+}
+
+/** Whether the first words are those of a pointer: `Read more news on our pages.` */
+function pointsElsewhere({ text }: Line): boolean {
+  const words = keyOf(text.slice(0, MAX_START)).split(' ');
+  return [1, 2, 3].some((n) =>
+    POINTS_ELSEWHERE.has(labelOfPhrase(words.slice(0, n).join(' ')) ?? ''),
+  );
 }
 
 function holdsBody(

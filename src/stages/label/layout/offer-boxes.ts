@@ -6,8 +6,9 @@ import type { LabelledLine } from '../labelled-line.ts';
  * in the box of a paywall. Its words need not be known.
  */
 export function leaveOfferBoxes(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  const isOffered = (i: number) => !isBody[i] && isOffer(lines[i]);
   lines.forEach((item, i) => {
-    if (!isBody[i] || !isOffer(lines[i - 1]) || !isOffer(lines[i + 1])) return;
+    if (!isBody[i] || !isOffered(i - 1) || !isOffered(i + 1)) return;
     const [above, own, below] = [lines[i - 1], item, lines[i + 1]].map(boxOf);
     if (own !== null && own === above && own === below && holdsOffers(lines, i)) isBody[i] = false;
   });
@@ -25,8 +26,8 @@ function holdsOffers(lines: readonly LabelledLine[], at: number): boolean {
 }
 
 function isOffer(item: LabelledLine | undefined): boolean {
-  const label = (item?.verdict ?? item?.setAside)?.label;
-  return label !== undefined && OFFERS.has(label);
+  const found = item?.verdict ?? null;
+  return found?.kind === 'words' && OFFERS.has(found.label);
 }
 
 function boxOf(item: LabelledLine | undefined) {

@@ -38,9 +38,13 @@ function recurringNames(lines: readonly LabelledLine[]): number[][] {
     const turns = new Map<string, number>();
     for (const i of found) turns.set(keyOf(i), (turns.get(keyOf(i)) ?? 0) + 1);
     const names = found.filter((i) => turns.get(keyOf(i))! > 1);
-    const speakers = new Set(names.map(keyOf)).size;
-    return names.length >= MIN_TURNS && speakers >= MIN_SPEAKERS ? [names] : [];
+    const people = new Set(names.filter((i) => isPerson(lines[i]!)).map(keyOf)).size;
+    return names.length >= MIN_TURNS && people >= MIN_SPEAKERS ? [names] : [];
   });
+}
+
+function isPerson({ line }: LabelledLine): boolean {
+  return line.byline?.authors[0]?.kind === 'person';
 }
 
 function mayBeName({ line, verdict }: LabelledLine): boolean {

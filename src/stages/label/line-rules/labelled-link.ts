@@ -10,6 +10,8 @@ const MAX_LENGTH = 250;
 const MAX_LABEL = 40;
 /** UTF-16 units by which marks and spaces may have changed since the share of links was counted. */
 const TOLERANCE = 2;
+/** Labels before a colon are the lists' to tell: of the others `More: …` may as well be the author's own. */
+const COLON = /[:：]\s*$/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -24,7 +26,9 @@ export function labelledLinkVerdict({ text, block }: Line): Verdict | null {
   for (let by = -TOLERANCE; by <= TOLERANCE; by++) {
     const at = Math.round(label) + by;
     if (at <= 0 || at >= text.length || isInWord(text, at)) continue;
-    const found = labelOfPhrase(keyOf(text.slice(0, at)));
+    const words = text.slice(0, at);
+    if (COLON.test(words)) return null;
+    const found = labelOfPhrase(keyOf(words));
     if (found !== undefined && POINTS_ELSEWHERE.has(found)) {
       return verdict(found, 'phrase-with-gap');
     }

@@ -122,15 +122,16 @@ function titleRange(
     : (copyRange(text, parts, [first, last], evidence) ?? [first, last]);
 }
 
-/** Whether a section's name stands between the outlet and the headline, with the same crumb sign on either side. */
+/** Whether a section's name stands between the outlet and the headline, with the same sign on either side. */
 function isSectionBeside(
   text: string,
   parts: readonly Cut[],
   at: number,
   { place, vocabulary }: AffixEvidence,
 ): boolean {
-  if (place === 'text' || parts[at]!.by !== 'mark' || parts[at + 1]?.by !== 'mark') return false;
-  return vocabulary.isSection(text);
+  const by = parts[at + 1]?.by;
+  const isBetween = at === 0 || parts[at]!.by === by;
+  return place !== 'text' && by !== 'colon' && isBetween && vocabulary.isSection(text);
 }
 
 /** The parts that together are another copy of the title; the longest, then the first. */

@@ -7,8 +7,7 @@ import { type Author, hasBoilerplateWord, kindOf } from '../../../recognize/name
 import { alternatives, words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
 import type { Labelled } from '../../label/labelled.ts';
-import { isOfOtherBox } from '../../read/other-box.ts';
-import { nearTitle } from '../spans.ts';
+import { isOfOtherArticle, nearTitle } from '../spans.ts';
 import { ADDRESS, clean, isNobody, unique } from './author-facts.ts';
 
 /** Markup that names a person rather than a line or box about one. */
@@ -93,12 +92,10 @@ export function writers(document: Labelled, language: string | undefined): Write
 /** The elements whose text stands in the first line at the title that holds any, and in those right after it. */
 function beside(document: Labelled, found: readonly Written[]): readonly Written[] {
   if (found.length === 0) return [];
-  const lines = nearTitle(document)
-    .filter(({ index }) => !isAboveInBox(document, index))
-    .map(({ index, block }) => ({
-      index,
-      written: found.filter((w) => block.copy.text.includes(w.text)),
-    }));
+  const lines = nearTitle(document).map(({ index, block }) => ({
+    index,
+    written: found.filter((w) => block.copy.text.includes(w.text)),
+  }));
   // What stands over the title may be the byline of another article.
   const below = lines.filter(({ index }) => index > document.layout.title);
   const place = below.some(({ written }) => written.length > 0) ? below : lines;
@@ -108,21 +105,13 @@ function beside(document: Labelled, found: readonly Written[]): readonly Written
   return first < 0 ? [] : place.slice(first, last).flatMap(({ written }) => written);
 }
 
-/** Whether a name stands nowhere but in a box above the title with another article's headline. */
+/** Whether a name stands nowhere but in boxes with another article's headline. */
 function isElsewhere(document: Labelled, { text }: Written): boolean {
-  const { blocks, layout } = document;
-  const holds = (i: number) => blocks[i]!.copy.text.includes(text);
   let found = false;
-  for (let i = 0; i < layout.title; i++) {
-    if (!holds(i)) continue;
-    if (!isAboveInBox(document, i)) return false;
+  for (const [i, { copy }] of document.blocks.entries()) {
+    if (!copy.text.includes(text)) continue;
+    if (!isOfOtherArticle(document, i)) return false;
     found = true;
   }
-  return (
-    found && !blocks.slice(Math.max(0, layout.title)).some(({ copy }) => copy.text.includes(text))
-  );
-}
-
-function isAboveInBox({ lines, layout }: Labelled, index: number): boolean {
-  return index < layout.title && isOfOtherBox((at) => lines[at], index, layout.title);
+  return found;
 }

@@ -13,6 +13,9 @@ const SPACE = /\s+/u;
 export const ADDRESS = /^(?:https?:)?\/\/|^www\.|@\w|[[(](?:at|ät)[\])]|^[\w.-]+\.[a-z]{2,4}\//i;
 const MAIL = /[<([]?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}[>)\]]?/g;
 const AROUND_NAME = /^[\s"'()<>]+|[\s"'()<>]+$/g;
+/** Tags, the year of a copyright behind a name, an outlet or an agency in brackets behind it. */
+const BESIDE_NAME =
+  /<\/?[a-z][^<>]{0,200}>|\s*(?:\(c\)|©)\s*\d{4}.*$|(?<=\S)\s*[([][^()[\]]{1,40}[)\]]\s*$/giu;
 const ORGANIZATION = /organization$/i;
 const LIST = new RegExp(`\\s*[,;|]\\s*|\\s+(?:${alternatives('author-and')})\\s+`, 'u');
 const WRITTEN = new RegExp(alternatives('written-by'), 'iu');
@@ -23,12 +26,14 @@ const LONGEST = 80;
 /** Words of a text without a byline’s form that is names (set by hand on the open benchmark). */
 const MOST_WORDS = 8;
 const NO_LETTERS = /^[^\p{L}]*$|^\d/u;
+/** What Cloudflare puts in the place of addresses. */
+const PROTECTED = /^\[?email.protected\]?$/i;
 /** Defaults of content systems. */
 const NO_AUTHOR = words('no-author');
 
 /** Numbers, and the names that content systems give to nobody. */
 export const isNobody = (text: string): boolean =>
-  NO_LETTERS.test(text) || NO_AUTHOR.has(phraseKey(text));
+  NO_LETTERS.test(text) || PROTECTED.test(text) || NO_AUTHOR.has(phraseKey(text));
 
 /** Who made the page, or did other work than writing: `Website design by …`, `Edited by …`. */
 function isOtherWork(text: string): boolean {
@@ -49,7 +54,7 @@ function cards(page: PageFacts): readonly Fact[] {
  */
 function nameIn(value: string): string {
   const [first = ''] = value.trim().split('\t');
-  const bare = first.trim();
+  const bare = first.replace(BESIDE_NAME, ' ').trim();
   const name = bare.replace(MAIL, ' ').replace(AROUND_NAME, '');
   return uninverted(name === '' ? bare : name);
 }

@@ -7,7 +7,7 @@ import type { Author } from '../../../recognize/names.ts';
 import { alternatives, words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/phrase-key.ts';
 import type { Labelled } from '../../label/labelled.ts';
-import { bylineOf, datesOf, nearness, nearTitle, texts } from '../spans.ts';
+import { bylineOf, datesOf, isOfOtherArticle, nearness, nearTitle, texts } from '../spans.ts';
 import { clean, unique } from './author-facts.ts';
 
 const chineseAuthor = once(
@@ -86,7 +86,7 @@ export function labelled(document: Labelled, language: string | undefined): read
 export function printed(document: Labelled, language: string | undefined): Printed {
   const rankOf = nearness(document);
   const found = texts(document, 'byline')
-    .filter(({ text }) => !isNotWriting(text))
+    .filter(({ text, index }) => !isNotWriting(text) && !isOfOtherArticle(document, index))
     .map((text) => ({ parsed: bylineOf(text, language), rank: rankOf(text.index) }))
     .filter(({ parsed, rank }) => parsed && rank <= FURTHEST)
     .sort((a, b) => a.rank - b.rank);

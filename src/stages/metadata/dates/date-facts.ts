@@ -17,6 +17,8 @@ export const saysOnlyPublished = (names: string): boolean =>
 /** A value that begins with a day. */
 export const TIME_DAY = /^\d{4}-\d{2}-\d{2}/;
 const URL_DATE = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)/;
+/** The default of a clock that was never set. */
+const EPOCH = /^1970-01-01(?:T00:00|$)/;
 /** In UTF-16 units: as much of a bad value a warning shows. */
 const WARN_LENGTH = 60;
 
@@ -47,7 +49,8 @@ export function fromFacts(facts: readonly Fact[], reader: Reader): Dated | null 
         code: 'structured-data',
         message: `${fact.from} is no date: ${JSON.stringify(value)}`,
       });
-    } else if (!isAfter(date.value, reader.fetched)) return dated(date, fact.from, fact.value);
+    } else if (!EPOCH.test(date.value) && !isAfter(date.value, reader.fetched))
+      return dated(date, fact.from, fact.value);
   }
   return null;
 }

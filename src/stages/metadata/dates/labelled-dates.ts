@@ -1,10 +1,11 @@
-import type { Element, LabelledBlock } from '../../../document/document.ts';
+import type { LabelledBlock } from '../../../document/document.ts';
 import { NOT_OF_ARTICLE } from '../../../document/label-sets.ts';
 import { withoutPrefix } from '../../../recognize/byline/index.ts';
 import { isAfter, stated } from '../../../recognize/dates/iso.ts';
 import { isDateLabel, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
 import type { Labelled } from '../../label/labelled.ts';
 import type { Line } from '../../read/line.ts';
+import { articleHolder, isIn } from '../../read/other-box.ts';
 import { type Dated, dated, type Reader } from './date-facts.ts';
 
 const DATE_DIGITS = /\d{4}|\d[./-]\d/;
@@ -36,34 +37,14 @@ function mayTell({ copy, context, spans }: LabelledBlock): boolean {
   return !NOT_OF_ARTICLE.has(spans[0]?.label ?? '') && DATE_DIGITS.test(copy.text);
 }
 
-/** What holds a page's article. */
-const HOLDERS = ['article', 'main'];
-
-/** The element that holds the body and nothing of the page around it; null where none says so. */
-function holderOf({ blocks, layout }: Labelled): Element | null {
-  const first = blocks[layout.bodyStart]?.context.element ?? null;
-  for (const tag of HOLDERS) {
-    let found: Element | null = null;
-    for (let e = first; e; e = e.parent) if (e.tag === tag) found = e;
-    if (found) return found;
-  }
-  return null;
-}
-
-function isIn({ context }: LabelledBlock, holder: Element): boolean {
-  for (let e = context.element; e; e = e.parent) if (e === holder) return true;
-  return false;
-}
-
 /** Whether a block is boilerplate below the article and outside of the element that holds it, as a company's data are. */
 function isBelow(document: Labelled): (index: number) => boolean {
-  const { blocks, layout } = document;
-  const holder = layout.bodyEnd > layout.bodyStart ? holderOf(document) : null;
+  const { blocks, lines, layout } = document;
+  const first = layout.bodyEnd > layout.bodyStart ? lines[layout.bodyStart] : undefined;
+  const holder = articleHolder(first?.block.context.element ?? null);
   if (holder === null) return () => false;
-  return (i) => {
-    const block = blocks[i]!;
-    return i >= layout.bodyEnd && block.spans[0]?.label !== 'other' && !isIn(block, holder);
-  };
+  return (i) =>
+    i >= layout.bodyEnd && blocks[i]!.spans[0]?.label !== 'other' && !isIn(lines[i]!, holder);
 }
 
 /**
