@@ -55,14 +55,19 @@ export function writeAll(descriptor: number, bytes: Uint8Array, at: number): voi
 /** Reads so many bytes at an offset of a temporary file. */
 export function readAt(descriptor: number, at: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
+  readInto(descriptor, at, bytes);
+  return bytes;
+}
+
+/** Reads as many bytes at an offset of a temporary file as there is room for. */
+export function readInto(descriptor: number, at: number, room: Uint8Array): void {
   try {
-    for (let done = 0; done < length; ) {
-      const read = readSync(descriptor, bytes, done, length - done, at + done);
+    for (let done = 0; done < room.length; ) {
+      const read = readSync(descriptor, room, done, room.length - done, at + done);
       if (read === 0) throw new Error('it ends too early');
       done += read;
     }
   } catch (error) {
     throw spoolError(error);
   }
-  return bytes;
 }

@@ -84,6 +84,32 @@ test('--titles compares titles alone, of several files', async () => {
   ]);
 });
 
+test('texts of which only the beginning is compared are told of, and an article above the limit of rows is one error row', async () => {
+  const long = `${ROWS[0]!.text} ${'The choir of Vestre sang again. '.repeat(140_000)}`;
+  const rows = [
+    { id: 'a', text: long },
+    { id: 'b', text: `${long} And once more.` },
+    { id: 'c', text: 'x'.repeat(65 * 1024 * 1024) },
+    { id: 'd', text: ROWS[0]!.text },
+  ];
+  const { code, stdout, stderr } = await copydesk(['dedupe', '-'], { input: ndjson(rows) });
+  const found = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(code).toBe(0);
+  expect(found.map(({ id, cluster, error }) => [id, cluster ?? error.code])).toEqual([
+    ['a', 'b'],
+    ['b', 'b'],
+    [null, 'too-large'],
+    ['d', 'b'],
+  ]);
+  expect(stderr).toContain('2 texts are longer than 4194304 characters; they were compared by');
+  expect(stderr).toContain(
+    'row 3: expected a row of at most 64 MB, found a longer one [too-large]',
+  );
+});
+
 test('articles are rows too', async () => {
   const article = (id: string, text: string, value: string | null) => ({
     schema: 'copydesk.article/1',

@@ -5,6 +5,7 @@ import { createCollector } from '../../dedupe/corpus/corpus.ts';
 import { rankTexts } from '../../dedupe/corpus/ranks.ts';
 import { resultsOf } from '../../dedupe/corpus/results.ts';
 import type { DedupeResult, DedupeRow } from '../../dedupe/row.ts';
+import { MAX_LENGTH } from '../../dedupe/sign/draft-article.ts';
 import { createTitleCollector } from '../../dedupe/titles/dedupe-titles.ts';
 import { createGramWeights, type WeightTable } from '../../dedupe/weights/gram-weights.ts';
 import { findByDuckdb } from './duckdb.ts';
@@ -101,6 +102,7 @@ async function* runArticles(
     const collector = createCollector(stores, weights, index?.known);
     for await (const row of rows) collector.add(row);
     const corpus = collector.collected();
+    if (collector.cut() > 0) onWarning?.(cutMessage(collector.cut()));
     const ranks = rankTexts(corpus);
     const find = engine === 'duckdb' ? findByDuckdb : findCandidates;
     const candidates = await find(rankedParts(stores, ranks), corpus.identities.length, CAP);
@@ -112,6 +114,11 @@ async function* runArticles(
     stores.close();
     index?.close();
   }
+}
+
+function cutMessage(cut: number): string {
+  const [texts, them] = cut === 1 ? ['1 text is', 'it was'] : [`${cut} texts are`, 'they were'];
+  return `${texts} longer than ${MAX_LENGTH} characters; ${them} compared by what stands before`;
 }
 
 function crowdedMessage({ crowded, most }: Candidates): string {

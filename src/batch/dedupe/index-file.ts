@@ -2,7 +2,7 @@ import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync } from 'node:f
 import { OutputError, reason, systemCode, UsageError } from '../../contract/run-errors.ts';
 import { createColumn } from '../../dedupe/corpus/columns.ts';
 import type { Corpus } from '../../dedupe/corpus/corpus.ts';
-import { createMemoryStores, type Stores } from '../../dedupe/corpus/stores.ts';
+import { createMemorySignatures, parted, type Stores } from '../../dedupe/corpus/stores.ts';
 import { printable } from '../../text/printable.ts';
 import { readAt, writeAll } from '../spool.ts';
 import { lockFile } from './index-lock.ts';
@@ -107,18 +107,17 @@ function indexOf(
   weightsId: string,
   path: string,
 ): Omit<DedupeIndex, 'close'> {
-  const memory = createMemoryStores();
+  const signatures = createMemorySignatures();
   const places = createColumn(Float64Array);
   const lengths = createColumn(Uint32Array);
   const added = { keys: createColumn(Uint32Array), texts: createColumn(Uint32Array) };
-  for (const { keys, keyTexts, signatureLengths, signaturesAt } of segments) {
+  for (const { signatureLengths, signaturesAt } of segments) {
     let at = signaturesAt;
     for (const length of signatureLengths) {
       places.push(at);
       lengths.push(length);
       at += length;
     }
-    for (let i = 0; i < keys.length; i++) memory.postings.add(keys[i]!, keyTexts[i]!);
   }
   const known = places.length;
   return {
@@ -126,18 +125,21 @@ function indexOf(
     stores: {
       postings: {
         add(key, text) {
-          memory.postings.add(key, text);
           added.keys.push(key);
           added.texts.push(text);
         },
-        parts: memory.postings.parts,
+        parts: () =>
+          parted([
+            ...segments.map(({ keys, keyTexts: articles }) => ({ keys, articles })),
+            { keys: added.keys.view(), articles: added.texts.view() },
+          ]),
       },
       signatures: {
-        append: (bytes) => known + memory.signatures.append(bytes),
+        append: (bytes) => known + signatures.append(bytes),
         read: (number) =>
           number < known
             ? readAt(descriptor, places.at(number), lengths.at(number))
-            : memory.signatures.read(number - known),
+            : signatures.read(number - known),
       },
       close: () => undefined,
     },
@@ -145,9 +147,8 @@ function indexOf(
       try {
         const from = places.length;
         const before = segments.reduce((sum, { ids }) => sum + ids.length, 0);
-        function* signatures(): Generator<Uint8Array> {
-          for (let i = from; i < corpus.identities.length; i++)
-            yield memory.signatures.read(i - from);
+        function* newOnes(): Generator<Uint8Array> {
+          for (let i = from; i < corpus.identities.length; i++) yield signatures.read(i - from);
         }
         const end = writeSegment(descriptor, size, {
           ids: corpus.ids.slice(before),
@@ -157,7 +158,7 @@ function indexOf(
           identities: corpus.identities.subarray(from),
           keys: added.keys.view(),
           keyTexts: added.texts.view(),
-          signatures: { [Symbol.iterator]: signatures },
+          signatures: { [Symbol.iterator]: newOnes },
         });
         ftruncateSync(descriptor, end);
         fsyncSync(descriptor);

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { createColumn } from '../../dedupe/corpus/columns.ts';
 import type { Corpus } from '../../dedupe/corpus/corpus.ts';
-import { readAt, writeAll } from '../spool.ts';
+import { readInto, writeAll } from '../spool.ts';
 
 /** What one batch added to an index. */
 export interface Segment extends Corpus {
@@ -37,10 +37,11 @@ export function readSegment(descriptor: number, start: number, limit: number): S
   const take = (length: number): ArrayBuffer => {
     if (!(length >= 0) || at + length > limit)
       throw new RangeError('a segment goes on behind the end');
-    const bytes = readAt(descriptor, at, length);
+    const bytes = new Uint8Array(length);
+    readInto(descriptor, at, bytes);
     at = aligned(at + length);
     checksum = crc32(bytes, checksum);
-    return Uint8Array.from(bytes).buffer;
+    return bytes.buffer;
   };
   let checksum = 0;
   const counts = new Float64Array(take(COUNTS * Float64Array.BYTES_PER_ELEMENT));
@@ -68,8 +69,10 @@ export function readSegment(descriptor: number, start: number, limit: number): S
   if (!(signatureBytes >= 0) || end > limit) {
     throw new RangeError('a segment is of the wrong length');
   }
+  const piece = new Uint8Array(PIECE);
   for (let from = at; from < at + signatureBytes; from += PIECE) {
-    const bytes = readAt(descriptor, from, Math.min(PIECE, at + signatureBytes - from));
+    const bytes = piece.subarray(0, at + signatureBytes - from);
+    readInto(descriptor, from, bytes);
     checksum = crc32(bytes, checksum);
   }
   if (checksum !== expected) {

@@ -105,7 +105,7 @@ function createPostings(most: number, open: () => number): PostingStore {
       keys.clear();
       texts.clear();
     },
-    parts: () => file?.parts() ?? parted(keys.view(), texts.view()),
+    parts: () => file?.parts() ?? parted([{ keys: keys.view(), articles: texts.view() }]),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type DedupeRow, dayOf } from '../row.ts';
 import { createDraft, isStub } from '../sign/draft.ts';
-import { draftArticle } from '../sign/draft-article.ts';
+import { draftArticle, MAX_LENGTH } from '../sign/draft-article.ts';
 import { packSignature } from '../sign/pack.ts';
 import type { GramWeights } from '../weights/gram-weights.ts';
 import { createColumn } from './columns.ts';
@@ -23,6 +23,8 @@ export interface Corpus {
 export interface Collector {
   add(row: DedupeRow): void;
   collected(): Corpus;
+  /** Articles that were added of which only the beginning is compared, as much as is read of any. */
+  cut(): number;
 }
 
 /**
@@ -44,6 +46,7 @@ export function createCollector(
   const texts = createColumn(Uint32Array);
   // Texts that say nothing are told apart by numbers that no hash gives.
   let nothing = 0;
+  let cut = 0;
   if (known) {
     for (const identity of known.identities) {
       identities.numberOf(identity);
@@ -60,7 +63,9 @@ export function createCollector(
     add({ id, text, date }) {
       ids.push(id);
       days.push(dayOf(date));
-      lengths.push(text?.length ?? 0);
+      const length = text?.length ?? 0;
+      lengths.push(length);
+      if (length > MAX_LENGTH) cut += 1;
       draftArticle(text ?? '', draft, weights);
       const before = identities.count;
       const number = identities.numberOf(isStub(draft) ? --nothing : draft.identity);
@@ -69,6 +74,7 @@ export function createCollector(
       signatures.append(packSignature(draft));
       for (let i = 0; i < draft.keyCount; i++) postings.add(draft.keys[i]!, number);
     },
+    cut: () => cut,
     collected: () => ({
       ids,
       days: days.view(),

@@ -36,7 +36,7 @@ export function createMemoryStores(): Stores {
         keys.push(key);
         texts.push(text);
       },
-      parts: () => parted(keys.view(), texts.view()),
+      parts: () => parted([{ keys: keys.view(), articles: texts.view() }]),
     },
     close: () => undefined,
   };
@@ -45,24 +45,27 @@ export function createMemoryStores(): Stores {
 /** Parts of the keys, by their upper bits: 16, so that what sorting takes beside them is little. */
 const PART_BITS = 4;
 
-/** Keys and their texts in parts; those that are equal stand in the same part. */
-export function* parted(keys: Uint32Array, texts: Uint32Array): Generator<Postings> {
+/** Keys and their texts, which may lie in several places, in parts; those that are equal stand in the same part. */
+export function* parted(places: readonly Postings[]): Generator<Postings> {
   const counts = new Uint32Array(1 << PART_BITS);
-  for (const key of keys) counts[key >>> (32 - PART_BITS)]! += 1;
+  for (const { keys } of places) for (const key of keys) counts[key >>> (32 - PART_BITS)]! += 1;
   for (const [part, count] of counts.entries()) {
     const found = { keys: new Uint32Array(count), articles: new Uint32Array(count) };
     let n = 0;
-    for (let i = 0; i < keys.length; i++) {
-      if (keys[i]! >>> (32 - PART_BITS) !== part) continue;
-      found.keys[n] = keys[i]!;
-      found.articles[n] = texts[i]!;
-      n += 1;
+    for (const { keys, articles } of places) {
+      for (let i = 0; i < keys.length; i++) {
+        if (keys[i]! >>> (32 - PART_BITS) !== part) continue;
+        found.keys[n] = keys[i]!;
+        found.articles[n] = articles[i]!;
+        n += 1;
+      }
     }
     yield found;
   }
 }
 
-function createMemorySignatures(): SignatureStore {
+/** Signatures in memory. */
+export function createMemorySignatures(): SignatureStore {
   const chunks: Uint8Array[] = [];
   const places = createColumn(Float64Array);
   const lengths = createColumn(Uint32Array);

@@ -18,8 +18,8 @@ const FACT_SHIFT = 32 - FACT_BITS;
 // A gram of this weight or less is a light one; a line with such a share of them says nothing (set on the open benchmark).
 const LIGHT = 2;
 const LIGHT_SHARE = 0.5;
-/** UTF-16 units of an article that are read: 4 MB, far above any article. Set by hand. */
-const MAX_LENGTH = 4 * 1024 * 1024;
+/** UTF-16 units of an article that are read: four million, far above any article. Set by hand. */
+export const MAX_LENGTH = 4 * 1024 * 1024;
 
 /** Reads an article's text into a draft of its signature. */
 export function draftArticle(text: string, draft: Draft, weights: GramWeights): void {
