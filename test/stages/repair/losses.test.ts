@@ -63,7 +63,7 @@ describe('bytes that windows-1252 does not have', () => {
 
   it.each([
     '白浜市は四日、老朽化のため閉鎖していた旧灯台の修復工事が終わると発表した。',
-    '「子どものころは毎日ここから船を数えていた」と話した。',
+    '工事費は三億二千万円で、半分を国の補助金で、残りを市民からの寄付でまかなったという。',
   ])('are guessed where they are gone inside characters: %s', (text) => {
     expect(repair(misread(text)).text).toBe(text);
   });
