@@ -34,10 +34,8 @@ export function appendedArticle(
     const { line } = lines[i]!;
     const { block } = line;
     if (body[i]) above += line.weight;
-    if (above < MIN_ARTICLE_WEIGHT || line.key === key || !isHeadline(block)) continue;
-    const isFirst = block.level === 1;
-    if (isFirst && (isBeside(block, around) || bearsOne(block, names))) return i;
-    if (isOutside(block, around) && (isFirst || isAnnounced(lines, i))) return i;
+    if (above < MIN_ARTICLE_WEIGHT || block.context.hidden || line.key === key) continue;
+    if (opensOther(lines, i, names, around)) return i;
   }
   return lines.length;
 }
@@ -53,8 +51,18 @@ export function withoutAppended(
   );
 }
 
-function isHeadline({ type, level, context }: Block): boolean {
-  return type === 'heading' && !context.hidden && (level ?? MAX_LEVEL) <= MAX_LEVEL;
+/** Whether a line is the headline of another article. */
+function opensOther(
+  lines: readonly LabelledLine[],
+  i: number,
+  names: readonly string[],
+  around: Element | null,
+): boolean {
+  const { block } = lines[i]!.line;
+  if (block.type !== 'heading' || (block.level ?? MAX_LEVEL) > MAX_LEVEL) return false;
+  const isFirst = block.level === 1;
+  if (isFirst && (isBeside(block, around) || bearsOne(block, names))) return true;
+  return isOutside(block, around) && (isFirst || isAnnounced(lines, i));
 }
 
 function isBeside(block: Block, around: Element | null): boolean {

@@ -54,8 +54,8 @@ function cards(page: PageFacts): readonly Fact[] {
  */
 function nameIn(value: string): string {
   const [first = ''] = value.trim().split('\t');
-  const bare = first.replace(BESIDE_NAME, ' ').trim();
-  const name = bare.replace(MAIL, ' ').replace(AROUND_NAME, '');
+  const bare = first.trim();
+  const name = bare.replace(MAIL, ' ').replace(BESIDE_NAME, ' ').replace(AROUND_NAME, '');
   return uninverted(name === '' ? bare : name);
 }
 
