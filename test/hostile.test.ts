@@ -20,6 +20,7 @@ const SHARE = 0.002;
 const REFUSED: Readonly<Record<string, InputErrorCode>> = {
   'zero bytes': 'binary',
   'bytes that are not HTML': 'binary',
+  'a JPEG called HTML': 'binary',
 };
 const marked = createPipeline({ ledger: 'none', html: true, links: 'keep', images: 'keep' });
 
