@@ -1,6 +1,7 @@
 import type { LabelledBlock } from '../../../document/document.ts';
 import { NOT_OF_ARTICLE } from '../../../document/label-sets.ts';
 import { withoutPrefix } from '../../../recognize/byline/index.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import { isAfter, stated } from '../../../recognize/dates/iso.ts';
 import { isDateLabel, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
 import type { Labelled } from '../../label/labelled.ts';
@@ -13,6 +14,10 @@ const DATE_DIGITS = /\d{4}|\d[./-]\d/;
 const LONGEST = 160;
 /** In UTF-16 units, of a label in a block of its own (set by hand on the open benchmark). */
 const LONGEST_LABEL = 30;
+
+const AT_END = /[\s:：]+$/u;
+
+const namesComments = namesPart('comment-list');
 
 /** The text of the line before, where that is only a date's label. */
 function labelBefore(lines: readonly Line[], i: number): string | null {
@@ -37,19 +42,27 @@ function mayTell({ copy, context, spans }: LabelledBlock): boolean {
   return !NOT_OF_ARTICLE.has(spans[0]?.label ?? '') && DATE_DIGITS.test(copy.text);
 }
 
-/** Whether a block is boilerplate below the article and outside of the element that holds it, as a company's data are. */
+/** Whether a block stands below the article, outside of the element that holds it, and does not speak of it. */
 function isBelow(document: Labelled): (index: number) => boolean {
-  const { blocks, lines, layout } = document;
+  const { lines, layout } = document;
   const first = layout.bodyEnd > layout.bodyStart ? lines[layout.bodyStart] : undefined;
   const holder = articleHolder(first?.block.context.element ?? null);
   if (holder === null) return () => false;
-  return (i) =>
-    i >= layout.bodyEnd && blocks[i]!.spans[0]?.label !== 'other' && !isIn(lines[i]!, holder);
+  return (i) => i >= layout.bodyEnd && !isIn(lines[i]!, holder) && !speaksOfArticle(lines[i]!);
+}
+
+/** A sentence, or a line that begins with the date's label, and not a reader's: other lines out there are the site's. */
+function speaksOfArticle({ text, block, dates, endsSentence }: Line): boolean {
+  for (let e = block.context.element; e; e = e.parent)
+    if (namesComments(e.words) || e.tag === 'details') return false;
+  const start = text.slice(0, dates[0]?.date.start ?? 0);
+  return endsSentence || isDateLabel(start.replace(AT_END, ''));
 }
 
 /**
- * The one day that the short lines of a page, but those below the element that holds the article, call its publication or change; null when they name
- * several.
+ * The one day that the short lines of a page, but those below the element that holds the article, call its publication or
+ * change; null when they name several.
+ *
  * @param label which of the two
  */
 export function oneLabelled(
