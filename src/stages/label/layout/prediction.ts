@@ -11,19 +11,19 @@ import { type Weights, weightsFor } from '../model/weights.ts';
 import { titleLine } from '../title/title-advice.ts';
 import type { SaidTitles } from '../title/title-in-page.ts';
 import { titleBlock } from '../title/title-in-page.ts';
+import { withEntryTimes } from './adjust/entry-times.ts';
+import { withLastLines } from './adjust/last-lines.ts';
+import { leaveByline, leaveComments, leaveCredits, leaveStrays } from './adjust/left-out.ts';
+import { withLinkedHeadings, withMarkedHeadings } from './adjust/linked-headings.ts';
+import { leaveOfferBoxes } from './adjust/offer-boxes.ts';
+import { withSpeakerTurns } from './adjust/speaker-turns.ts';
+import { withTurnElements } from './adjust/turn-elements.ts';
+import { withWholeGroups } from './adjust/whole-groups.ts';
+import { withLastLists, withWholeLists } from './adjust/whole-lists.ts';
 import { appendedArticle, withoutAppended } from './appended-articles.ts';
 import { extendedEnd } from './body-edges.ts';
 import { containerOf } from './containers.ts';
-import { withEntryTimes } from './entry-times.ts';
-import { withLastLines } from './last-lines.ts';
-import { leaveByline, leaveComments, leaveCredits, leaveStrays } from './left-out.ts';
-import { withLinkedHeadings, withMarkedHeadings } from './linked-headings.ts';
-import { leaveOfferBoxes } from './offer-boxes.ts';
 import { bodyRange, type Range } from './prose-range.ts';
-import { withSpeakerTurns } from './speaker-turns.ts';
-import { withTurnElements } from './turn-elements.ts';
-import { withWholeGroups } from './whole-groups.ts';
-import { withLastLists, withWholeLists } from './whole-lists.ts';
 
 /** Which lines are likely the article's body, as the model or, for a few lines, the rules see it. */
 export interface Prediction {

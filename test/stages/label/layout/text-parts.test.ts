@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LabelledLine } from '../../../../src/stages/label/labelled-line.ts';
-import { withSpeakerTurns } from '../../../../src/stages/label/layout/speaker-turns.ts';
+import { withSpeakerTurns } from '../../../../src/stages/label/layout/adjust/speaker-turns.ts';
 import { cleanFull } from '../../../support/desk.ts';
 
 const SENTENCES = [

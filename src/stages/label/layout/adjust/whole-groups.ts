@@ -1,5 +1,5 @@
-import type { LabelledLine } from '../labelled-line.ts';
-import type { Range } from './prose-range.ts';
+import type { LabelledLine } from '../../labelled-line.ts';
+import type { Range } from '../prose-range.ts';
 
 // Set by cross-validation over sites on the open benchmark's texts: lines that stand together without a blank line between them; the share of
 // them, 0 to 1, from which on all are body; the share of a text's lines of prose that a blank line sets apart, so that

@@ -1,7 +1,7 @@
-import type { Element } from '../../../document/document.ts';
-import { isTime } from '../../read/time-line.ts';
-import type { LabelledLine } from '../labelled-line.ts';
-import { isInside } from './containers.ts';
+import type { Element } from '../../../../document/document.ts';
+import { isTime } from '../../../read/time-line.ts';
+import type { LabelledLine } from '../../labelled-line.ts';
+import { isInside } from '../containers.ts';
 
 // Set by hand on invented interviews. UTF-16 units and words of a name; turns of all speakers, speakers, and the share of
 // the text between the names, 0 to 1, that is taken for body.

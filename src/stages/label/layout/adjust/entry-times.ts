@@ -1,7 +1,7 @@
-import { verdict } from '../../../document/verdict.ts';
-import type { Line } from '../../read/line.ts';
-import { isTime } from '../../read/time-line.ts';
-import { type LabelledLine, relabel } from '../labelled-line.ts';
+import { verdict } from '../../../../document/verdict.ts';
+import type { Line } from '../../../read/line.ts';
+import { isTime } from '../../../read/time-line.ts';
+import { type LabelledLine, relabel } from '../../labelled-line.ts';
 
 /** Set by hand: one time above a paragraph may be the article's own. */
 const MIN_ENTRIES = 2;

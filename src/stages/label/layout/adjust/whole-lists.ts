@@ -1,6 +1,6 @@
-import type { Element } from '../../../document/document.ts';
-import type { LabelledLine } from '../labelled-line.ts';
-import type { Range } from './prose-range.ts';
+import type { Element } from '../../../../document/document.ts';
+import type { LabelledLine } from '../../labelled-line.ts';
+import type { Range } from '../prose-range.ts';
 
 // Set by hand: a share of a line's text, 0 to 1; the shares of a list's or a cell's text, 0 to 1, from which on the rest
 // is body too, and from which on items that are links are.

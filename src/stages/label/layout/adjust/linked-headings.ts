@@ -1,4 +1,4 @@
-import type { LabelledLine } from '../labelled-line.ts';
+import type { LabelledLine } from '../../labelled-line.ts';
 
 /** Set by hand: one heading that is a link may be another article's. */
 const MIN_HEADINGS = 2;

@@ -1,9 +1,9 @@
-import type { Element } from '../../../document/document.ts';
-import { POINTS_ELSEWHERE } from '../../../document/label-sets.ts';
-import { labelOfPhrase } from '../../../recognize/phrases/index.ts';
-import { keyOf } from '../../../text/tokens.ts';
-import type { Line } from '../../read/line.ts';
-import type { LabelledLine } from '../labelled-line.ts';
+import type { Element } from '../../../../document/document.ts';
+import { POINTS_ELSEWHERE } from '../../../../document/label-sets.ts';
+import { labelOfPhrase } from '../../../../recognize/phrases/index.ts';
+import { keyOf } from '../../../../text/tokens.ts';
+import type { Line } from '../../../read/line.ts';
+import type { LabelledLine } from '../../labelled-line.ts';
 
 // Set by hand on the open benchmark's pages: paragraphs of the body that stand in one element and the share of its lines,
 // 0 to 1, that they are, so that what stands behind them in it is the article's too; lines behind them; probability of body.

@@ -1,4 +1,4 @@
-import type { LabelledLine } from '../labelled-line.ts';
+import type { LabelledLine } from '../../labelled-line.ts';
 
 // Set by hand on invented interviews.
 /** A name of up to 40 UTF-16 units, what its bearer does in as many, and a colon. */

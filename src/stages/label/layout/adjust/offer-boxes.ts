@@ -1,5 +1,5 @@
-import { OFFERS } from '../../../document/label-sets.ts';
-import type { LabelledLine } from '../labelled-line.ts';
+import { OFFERS } from '../../../../document/label-sets.ts';
+import type { LabelledLine } from '../../labelled-line.ts';
 
 /**
  * Leaves a line out of the body that stands between two offers of the site in an element that holds nothing else: the price

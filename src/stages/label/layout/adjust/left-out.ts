@@ -1,6 +1,6 @@
-import { COMMENTS } from '../../../document/label-sets.ts';
-import type { Line } from '../../read/line.ts';
-import type { LabelledLine } from '../labelled-line.ts';
+import { COMMENTS } from '../../../../document/label-sets.ts';
+import type { Line } from '../../../read/line.ts';
+import type { LabelledLine } from '../../labelled-line.ts';
 
 // Lines behind the last sentence that were left out, at least, and for each that was taken; set by hand on real scraped texts.
 const MIN_LEFT = 4;
