@@ -24,7 +24,7 @@ const root = new URL('../../', import.meta.url);
 // What follows reads these tables.
 await writeCharacters();
 const { tokensOf } = await importTs('text/tokens');
-const { phraseKey } = await importTs('text/phrase-key');
+const { phraseKey } = await importTs('text/fold');
 const { eachFeature, LABEL_BITS } = await importTs('recognize/phrases/word-hashes');
 const { phraseBits } = await importTs('recognize/phrases/phrase-hashes');
 const { FOLDED_LISTS, KEYED_LISTS, SPELT_LISTS } = await importTs('recognize/word-lists');

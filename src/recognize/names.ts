@@ -1,6 +1,6 @@
 import { once } from '../assets/once.ts';
 import type { Article } from '../contract/article.ts';
-import { phraseKey } from '../text/phrase-key.ts';
+import { phraseKey } from '../text/fold.ts';
 import { keyOf } from '../text/tokens.ts';
 import { agencyNamed, alternatives, keyed, spelled, words } from './words.ts';
 

@@ -1,4 +1,4 @@
-/** Lists of words in data/languages that are compared as `phraseKey` gives them (src/text/phrase-key.ts). */
+/** Lists of words in data/languages that are compared as `phraseKey` gives them (src/text/fold.ts). */
 export const FOLDED_LISTS = [
   'agencies',
   'before-date',

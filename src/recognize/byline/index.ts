@@ -1,5 +1,4 @@
-import { fold } from '../../text/fold.ts';
-import { phraseKey } from '../../text/phrase-key.ts';
+import { fold, phraseKey } from '../../text/fold.ts';
 import { type FoundDate, findDates } from '../dates/find.ts';
 import { type Author, hasBoilerplateWord, isDesk, isNoPerson } from '../names.ts';
 import { alternatives, spelled, startingWith, words } from '../words.ts';

@@ -1,4 +1,4 @@
-import { phraseKey } from '../../text/phrase-key.ts';
+import { phraseKey } from '../../text/fold.ts';
 import {
   type Author,
   hasBoilerplateWord,

@@ -1,6 +1,6 @@
 import { once } from '../../assets/once.ts';
 import type { RemovedLabel } from '../../contract/labels.ts';
-import { phraseKey } from '../../text/phrase-key.ts';
+import { phraseKey } from '../../text/fold.ts';
 import { keyOf } from '../../text/tokens.ts';
 import { labelOfPhrase } from '../phrases/index.ts';
 import { spelled, words } from '../words.ts';

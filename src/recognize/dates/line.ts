@@ -1,6 +1,5 @@
-import { fold } from '../../text/fold.ts';
+import { fold, phraseKey } from '../../text/fold.ts';
 import { matchesOf } from '../../text/matches.ts';
-import { phraseKey } from '../../text/phrase-key.ts';
 import { words } from '../words.ts';
 import { weekdayOf } from './calendar.ts';
 import { type FoundDate, findDates, LINE_LIMIT } from './find.ts';

@@ -1,6 +1,6 @@
 import { parseByline } from '../../../recognize/byline/index.ts';
 import { words } from '../../../recognize/words.ts';
-import { phraseKey } from '../../../text/phrase-key.ts';
+import { phraseKey } from '../../../text/fold.ts';
 import { type Line, nextLine } from './lines.ts';
 
 /** UTF-16 units of `By` and the like: longer lines are something else. Set by hand. */

@@ -2,8 +2,8 @@ import { withSpans } from '../../../document/blocks.ts';
 import type { LabelledBlock, Span } from '../../../document/document.ts';
 import type { RuleName } from '../../../document/rules.ts';
 import { relabelSpan } from '../../../document/spans.ts';
-import { CRUMB_SEPARATOR } from '../../../recognize/crumbs.ts';
 import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
+import { CRUMB_SEPARATOR } from '../../../recognize/separators.ts';
 import { wordsOf } from '../../../text/shape.ts';
 import { keyOf } from '../../../text/tokens.ts';
 

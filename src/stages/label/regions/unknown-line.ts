@@ -2,18 +2,19 @@ import type { Label } from '../../../contract/labels.ts';
 import { ABOVE_TITLE, BANNERS } from '../../../document/label-sets.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { words } from '../../../recognize/words.ts';
-import { phraseKey } from '../../../text/phrase-key.ts';
+import { phraseKey } from '../../../text/fold.ts';
 import type { Line } from '../../read/line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import type { RegionContext } from './context.ts';
 import { sharesBox } from './page-header.ts';
 import { isNumberedHeading } from './subtitle.ts';
 
-/** Words of a section's name; of sentences, `Line.weight`. All set by hand on the open benchmark's pages and texts. */
+/** Words of a section's name. Set by hand on the open benchmark's pages and texts. */
 const MAX_SECTION_WORDS = 4;
 /** Buttons of a banner over the title, set by hand; the certainty that a line is one, as of other lines beside named ones. */
 const MAX_BUTTONS = 3;
 const BUTTON_CERTAINTY = 0.7;
+/** `Line.weight` of a sentence; set in the same way. */
 const MIN_SENTENCE_WEIGHT = 30;
 // Shorter ones are captions and notices as often as not.
 const MIN_BODY_WEIGHT = 60;

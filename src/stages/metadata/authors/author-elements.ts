@@ -5,7 +5,7 @@ import { findDates } from '../../../recognize/dates/find.ts';
 import { isDateLabel } from '../../../recognize/dates/line.ts';
 import { type Author, hasBoilerplateWord, kindOf } from '../../../recognize/names.ts';
 import { alternatives, words } from '../../../recognize/words.ts';
-import { phraseKey } from '../../../text/phrase-key.ts';
+import { phraseKey } from '../../../text/fold.ts';
 import type { Labelled } from '../../label/labelled.ts';
 import { isOfOtherArticle, nearTitle } from '../spans.ts';
 import { ADDRESS, clean, isNobody, unique } from './author-facts.ts';

@@ -4,7 +4,7 @@ import { isCredit, isNotWriting, parseByline } from '../../../recognize/byline/i
 import { uninverted } from '../../../recognize/byline/inverted.ts';
 import { type Author, isNameShaped, kindOf } from '../../../recognize/names.ts';
 import { alternatives, spelled, words } from '../../../recognize/words.ts';
-import { phraseKey } from '../../../text/phrase-key.ts';
+import { phraseKey } from '../../../text/fold.ts';
 import { metaNames } from '../../read/meta-names.ts';
 import type { PageFacts } from '../../read/page-facts.ts';
 

@@ -5,7 +5,7 @@ import { namesPart } from '../../../recognize/class-names.ts';
 import { isDateLabel } from '../../../recognize/dates/line.ts';
 import type { Author } from '../../../recognize/names.ts';
 import { alternatives, words } from '../../../recognize/words.ts';
-import { phraseKey } from '../../../text/phrase-key.ts';
+import { phraseKey } from '../../../text/fold.ts';
 import type { Labelled } from '../../label/labelled.ts';
 import { bylineOf, datesOf, isOfOtherArticle, nearness, nearTitle, texts } from '../spans.ts';
 import { clean, unique } from './author-facts.ts';

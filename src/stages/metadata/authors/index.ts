@@ -4,7 +4,7 @@ import { parseByline } from '../../../recognize/byline/index.ts';
 import type { ParsedDateline } from '../../../recognize/dateline/parsed-dateline.ts';
 import type { Author } from '../../../recognize/names.ts';
 import { agencyNamed, alternatives } from '../../../recognize/words.ts';
-import { phraseKey } from '../../../text/phrase-key.ts';
+import { phraseKey } from '../../../text/fold.ts';
 import type { Labelled } from '../../label/labelled.ts';
 import { texts } from '../spans.ts';
 import { credited, inBylines } from './agency.ts';

@@ -1,6 +1,6 @@
 import { namesPart } from '../../../../recognize/class-names.ts';
 import { words } from '../../../../recognize/words.ts';
-import { phraseKey } from '../../../../text/phrase-key.ts';
+import { phraseKey } from '../../../../text/fold.ts';
 import type { Piece } from './piece.ts';
 
 const namesAuthor = namesPart('author-class');
