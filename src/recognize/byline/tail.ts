@@ -30,6 +30,8 @@ const SURE_BUTTONS: ReadonlySet<string> = new Set<RemovedLabel>([
   'subscription',
 ]);
 const HAN = /\p{Script=Han}/u;
+/** Not a mark between name and button. */
+const WORD_FIRST = /^[\p{L}\p{N}]/u;
 const FIRST_WORD = /^\p{L}+/u;
 /** `@janeroe`. */
 const HANDLE = /^\(?@[\w.]{2,30}\)?$/;
@@ -87,7 +89,7 @@ function buttonWords(found: readonly RegExpExecArray[], count: number): number {
       .map(([word]) => word)
       .join(' ');
     if (words('byline-tail').has(phraseKey(text.replace(MARKS, '')))) return n;
-    const label = labelOfPhrase(keyOf(text)) ?? '';
+    const label = WORD_FIRST.test(text) ? (labelOfPhrase(keyOf(text)) ?? '') : '';
     if ((n > 1 ? BUTTONS : SURE_BUTTONS).has(label)) return n;
   }
   return 0;

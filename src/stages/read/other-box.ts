@@ -6,6 +6,7 @@ import type { Line } from './line.ts';
 const MIN_WORDS = 4;
 /** The same of a heading or a link. */
 const MIN_LINK_WORDS = 3;
+/** Share of a line's text, 0 to 1, from which on it is a link. Set by hand. */
 const MIN_LINK_SHARE = 0.6;
 /** Lines on either side that are looked at; set by hand: boxes with teasers have their headline near. */
 const MOST_LINES = 12;

@@ -4,7 +4,7 @@ import { namesPart } from '../../../recognize/class-names.ts';
 import { detached } from '../../../text/detached.ts';
 import { UNSEEN } from '../../parse/tags.ts';
 import { isPartOfInitial } from './drop-cap.ts';
-import { isInPlaceOfRest, isOpenable, isPanelOpener } from './panels.ts';
+import { isOpenable, isPanelOpener, restBehind } from './panels.ts';
 import { isSignLink } from './sign-links.ts';
 
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
@@ -49,7 +49,9 @@ function isNaming(name: string): boolean {
 export function isHidden(node: TreeNode, element: Element): boolean {
   if (UNSEEN.has(node.tagName) || isSignLink(node)) return true;
   const { words } = element;
-  if (isInPlaceOfRest(node, words)) return true;
+  const rest = restBehind(node, words);
+  // What is hidden itself says that the dots are seen.
+  if (rest !== null) return !isHidden(rest, elementOf(rest, 0, null));
   if (words !== '' && isHiding(words) && !isShownWhenWide(words)) return !isOpenable(node, words);
   for (const { name, value } of node.attrs) {
     if (name === 'aria-hidden' && value === 'true' && node.firstChild === node.lastChild)

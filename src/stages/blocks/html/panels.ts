@@ -49,10 +49,10 @@ export function isOpenable(node: TreeNode, words: string): boolean {
   return isPanel(words) || attribute(node, 'aria-labelledby') !== null || hasOpener(node);
 }
 
-/** Whether an element holds dots that a script shows in the place of the rest, which stands right behind them. */
-export function isInPlaceOfRest(node: TreeNode, words: string): boolean {
-  if (words === '' || !isClampDots(words) || !DOTS.test(textStart(node, MAX_BUTTON))) return false;
-  return besideElement(node, 'behind') !== null;
+/** The rest of a text behind an element that holds dots, which a script shows in its place; null where it holds others. */
+export function restBehind(node: TreeNode, words: string): TreeNode | null {
+  if (words === '' || !isClampDots(words) || !DOTS.test(textStart(node, MAX_BUTTON))) return null;
+  return besideElement(node, 'behind');
 }
 
 /** Whether a button opens what stands behind it, as the heading of an accordion's panel does. */

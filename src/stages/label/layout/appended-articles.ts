@@ -6,7 +6,9 @@ import { type LabelledLine, labelIfOpen } from '../labelled-line.ts';
 
 const isHeadlineName = namesPart('headline');
 const isNextArticle = namesPart('next-article');
+/** Levels of headings that may be another article's headline. */
 const MAX_LEVEL = 2;
+/** Share of a heading's text, 0 to 1, that is a link where the heading leads to the article. Set by hand. */
 const MIN_LINKED = 0.9;
 const SPACE = /\s+/;
 // Shorter texts above may be a summary or another part of the same article's head.
@@ -35,7 +37,7 @@ export function appendedArticle(
     const { block } = line;
     if (body[i]) above += line.weight;
     if (above < MIN_ARTICLE_WEIGHT || block.context.hidden || line.key === key) continue;
-    if (opensOther(lines, i, names, around)) return i;
+    if (opensOther(lines, i, own.block, names, around)) return i;
   }
   return lines.length;
 }
@@ -55,6 +57,7 @@ export function withoutAppended(
 function opensOther(
   lines: readonly LabelledLine[],
   i: number,
+  title: Block,
   names: readonly string[],
   around: Element | null,
 ): boolean {
@@ -62,7 +65,9 @@ function opensOther(
   if (block.type !== 'heading' || (block.level ?? MAX_LEVEL) > MAX_LEVEL) return false;
   const isFirst = block.level === 1;
   if (isFirst && (isBeside(block, around) || bearsOne(block, names))) return true;
-  return isOutside(block, around) && (isFirst || isAnnounced(lines, i));
+  // A part of the article may stand out there too, under a heading that is made otherwise.
+  const isAlike = isFirst && block.context.element?.words === title.context.element?.words;
+  return isOutside(block, around) && (isAlike || isAnnounced(lines, i));
 }
 
 function isBeside(block: Block, around: Element | null): boolean {

@@ -1,9 +1,11 @@
 import type { LabelledBlock } from '../../../document/document.ts';
 import { NOT_OF_ARTICLE } from '../../../document/label-sets.ts';
 import { withoutPrefix } from '../../../recognize/byline/index.ts';
+import { namesPart } from '../../../recognize/class-names.ts';
 import { isAfter, stated } from '../../../recognize/dates/iso.ts';
 import { isDateLabel, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';
 import type { Labelled } from '../../label/labelled.ts';
+import type { Line } from '../../read/line.ts';
 import { articleHolder, isIn } from '../../read/other-box.ts';
 import { type Dated, dated, type Reader } from './date-facts.ts';
 
@@ -12,6 +14,10 @@ const DATE_DIGITS = /\d{4}|\d[./-]\d/;
 const LONGEST = 160;
 /** In UTF-16 units, of a label in a block of its own (set by hand on the open benchmark). */
 const LONGEST_LABEL = 30;
+
+const AT_END = /[\s:：]+$/u;
+
+const namesComments = namesPart('comment-list');
 
 /** The text of a block, behind that of the one before it where that is only a date's label. */
 function textAt(blocks: readonly LabelledBlock[], i: number): string {
@@ -42,7 +48,15 @@ function isBelow(document: Labelled): (index: number) => boolean {
   const first = layout.bodyEnd > layout.bodyStart ? lines[layout.bodyStart] : undefined;
   const holder = articleHolder(first?.block.context.element ?? null);
   if (holder === null) return () => false;
-  return (i) => i >= layout.bodyEnd && !isIn(lines[i], holder);
+  return (i) => i >= layout.bodyEnd && !isIn(lines[i], holder) && !speaksOfArticle(lines[i]!);
+}
+
+/** A sentence, or a line that begins with the date's label, and not a reader's: other lines out there are the site's. */
+function speaksOfArticle({ text, block, dates, endsSentence }: Line): boolean {
+  for (let e = block.context.element; e; e = e.parent)
+    if (namesComments(e.words) || e.tag === 'details') return false;
+  const start = text.slice(0, dates[0]?.date.start ?? 0);
+  return endsSentence || isDateLabel(start.replace(AT_END, ''));
 }
 
 /**
