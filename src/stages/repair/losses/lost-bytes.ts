@@ -121,11 +121,18 @@ function droppedInside({ codes, encoder, lost }: LossyText, lead: ByteGuess): Pa
   const own = byteOf(encoder, codes[lead.next] ?? -1);
   const after = byteOf(encoder, codes[lead.next + 1] ?? -1);
   if (!isContinuation(own) || isContinuation(after)) return [];
+  // í and a soft hyphen inside a word are no hangul
+  const isInWord = isAsciiLetter(codes[lead.next - 2]) || isAsciiLetter(codes[lead.next + 1]);
+  if (isInWord && lead.byte > MARK_LEAD) return [];
   const value = leadBits(lead.byte, 2);
   const cost = lead.cost + DROPPED;
   return lost.map((byte) => {
     return { value: withByte(value, byte), next: lead.next, cost, guessed: true };
   });
+}
+
+function isAsciiLetter(code: number | undefined): boolean {
+  return code !== undefined && (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }
 
 /** Whether a number, read from so many bytes after the first, is a character that a guess may make. */
