@@ -6,6 +6,7 @@ const FIRST_SLOTS = 1 << 16;
 const SHIFT = 4;
 /** Counting ends here: the lowest two bits of a slot. */
 const MOST_TIMES = 3;
+/** Values that a count takes, 0 among them. */
 const TIMES = MOST_TIMES + 1;
 /** What the two halves of a number are parted by: 32 bits. */
 const WORD = 2 ** 32;

@@ -27,6 +27,7 @@ const LETTER = /[\p{L}\p{M}]/gu;
 const CJK = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}]/u;
 /** Letters of one script have their code points in one or two pages of so many bits; those of Latin begin at 0. */
 const PAGE_BITS = 8;
+/** The last such page with Latin letters (Unicode, Latin Extended-B). */
 const LAST_LATIN_PAGE = 2;
 
 /**

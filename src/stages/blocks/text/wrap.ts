@@ -5,6 +5,7 @@ import type { Line } from './lines.ts';
 // All set by hand; test/stages/blocks/text.test.ts holds the texts that must be told apart.
 /** Columns. Mail and terminals wrap at 72 to 80, some software at 100; wider lines are mostly paragraphs. */
 const USUAL_WIDTH = 100;
+/** Columns beyond which no line is taken for wrapped. */
 const MAX_WIDTH = 160;
 /** Share of the long lines that must be full at a width beyond the usual one. */
 const MIN_SHARE_OF_WIDE = 0.85;

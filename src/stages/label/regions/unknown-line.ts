@@ -13,6 +13,7 @@ import { isNumberedHeading } from './subtitle.ts';
 const MAX_SECTION_WORDS = 4;
 /** Buttons of a banner over the title, set by hand; the certainty that a line is one, as of other lines beside named ones. */
 const MAX_BUTTONS = 3;
+/** 0 to 1; set by hand. */
 const BUTTON_CERTAINTY = 0.7;
 /** `Line.weight` of a sentence; set in the same way. */
 const MIN_SENTENCE_WEIGHT = 30;

@@ -12,6 +12,7 @@ interface Stems {
   readonly starts: Int32Array;
   readonly size: number;
 }
+/** A place too far before the first line to count. */
 const NEVER = -1 - REACH;
 
 /**
