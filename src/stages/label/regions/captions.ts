@@ -13,7 +13,7 @@ import type { RegionContext } from './context.ts';
 const MAX_LENGTH = 250;
 const MAX_CREDITED = 400;
 /** UTF-16 units that hold what a caption says of itself: `FILE - In this Aug. 21, 2012, file photo, …`. */
-const OPENING = 200;
+const OPENING = 120;
 const QUOTE = /["“”«»„]/u;
 // Of body that the model is so sure of, more is right than of captions told by their last words.
 const SURE = 0.7;

@@ -68,6 +68,7 @@ export function wholeArticleEdits(
   texts: readonly string[],
   found: readonly Chain[],
 ): ReadonlyMap<number, readonly Edit[]> | null {
+  if (found.length === 0 && !isMisspelt(workspace, texts)) return null;
   const wide = wideTexts(workspace, texts);
   if (wide.length < LEAST_TEXTS) return null;
   if (found.length === 0) return bySpelling(workspace, wide)?.edits ?? null;
@@ -94,10 +95,14 @@ function bestReading(readings: readonly (WholeReading | null)[]): WholeReading |
   return best;
 }
 
-/** The article re-coded by the chain after which its letters are those of a language, as they are not before. */
+/** Whether the texts' letters are those of no language; most articles are done with that. */
+function isMisspelt(workspace: Workspace, texts: readonly string[]): boolean {
+  const lines = texts.filter((text) => NO_ASCII.test(text));
+  return lines.length >= LEAST_TEXTS && alphabetsOf(workspace, joinedLines(lines)) === 0;
+}
+
+/** The article, whose letters are those of no language, re-coded by the chain after which they are. */
 function bySpelling(workspace: Workspace, wide: readonly WideText[]): WholeReading | null {
-  const before = joinedLines(wide.map(({ text }) => text));
-  if (alphabetsOf(workspace, before) !== 0) return null;
   const isSpelt = ({ edits }: WholeReading): boolean => {
     const after = wide.map(({ index, text }) => applyEdits(text, edits.get(index) ?? []));
     return (alphabetsOf(workspace, joinedLines(after)) ?? 0) > 0;

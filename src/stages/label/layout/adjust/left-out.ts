@@ -17,6 +17,7 @@ const MAX_COMMENT_LINES = 3;
 export function leaveByline(lines: readonly LabelledLine[], isBody: boolean[]): void {
   const first = isBody.indexOf(true);
   for (let i = first; i >= 0 && i < lines.length && !lines[i]!.line.isProse; i++) {
+    if (!isBody[i]) continue;
     const { line } = lines[i]!;
     const tail = line.mixed?.some(({ rule }) => rule === 'byline-tail') === true;
     if (tail || isJobUnder(line, lines[i - 1]?.line)) isBody[i] = false;
@@ -24,8 +25,8 @@ export function leaveByline(lines: readonly LabelledLine[], isBody: boolean[]): 
 }
 
 function isJobUnder(line: Line, above: Line | undefined): boolean {
-  if (above?.byline?.confident !== true) return false;
-  return !line.endsSentence && line.reading.vocabulary.holdsRole(line.key);
+  if (line.endsSentence || !line.reading.vocabulary.holdsRole(line.key)) return false;
+  return above?.byline?.confident === true;
 }
 
 /** Short lines behind the body's last sentence, of which most were left out, are one list of links: none is taken. */

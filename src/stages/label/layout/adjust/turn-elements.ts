@@ -31,13 +31,17 @@ function recurringNames(lines: readonly LabelledLine[]): number[][] {
     if (!mayBeName(item)) return;
     const { element, linkShare } = item.line.block.context;
     const make = `${element!.tag} ${element!.words} ${linkShare > MAX_LINK_SHARE}`;
-    makes.set(make, [...(makes.get(make) ?? []), i]);
+    const known = makes.get(make);
+    if (known) known.push(i);
+    else makes.set(make, [i]);
   });
   const keyOf = (i: number) => lines[i]!.line.key;
   return [...makes.values()].flatMap((found) => {
     const turns = new Map<string, number>();
     for (const i of found) turns.set(keyOf(i), (turns.get(keyOf(i)) ?? 0) + 1);
-    const names = found.filter((i) => turns.get(keyOf(i))! > 1);
+    const again = found.filter((i) => turns.get(keyOf(i))! > 1);
+    if (again.length < MIN_TURNS) return [];
+    const names = again.filter((i) => lines[i]!.line.dateLine === null);
     const people = new Set(names.filter((i) => isPerson(lines[i]!)).map(keyOf)).size;
     return names.length >= MIN_TURNS && people >= MIN_SPEAKERS ? [names] : [];
   });
@@ -51,7 +55,7 @@ function mayBeName({ line, verdict }: LabelledLine): boolean {
   const { text, words, block } = line;
   const { element, hidden } = block.context;
   if (hidden || element === null || text.length > MAX_NAME || words > MAX_WORDS) return false;
-  return verdict === null && !line.endsSentence && LETTER.test(text) && line.dateLine === null;
+  return verdict === null && !line.endsSentence && LETTER.test(text);
 }
 
 function takeTurns(
