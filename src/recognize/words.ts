@@ -27,23 +27,22 @@ export const spelled: (list: SpeltList) => ReadonlySet<string> = setsOf('spelt')
 export const keyed: (list: KeyedList) => ReadonlySet<string> = setsOf('keyed');
 
 /**
- * A quick test that holds for every line that begins, in any case, with a phrase of the lists or with one of the words
- * and then such a phrase; an opening bracket may stand before them.
+ * A quick test that holds for every line that begins, in any case, with a phrase of a list, or with a word of another list,
+ * a space and such a phrase; an opening bracket may stand before them. The expressions for them take long to compile, and
+ * most lines hold none of their words.
  */
-export function startingWith(
-  names: readonly SpeltList[],
-  before: readonly string[],
-): (line: string) => boolean {
-  const phrases = new Set(names.flatMap((list) => [...spelled(list)]));
+export function startingWith(list: SpeltList, before: SpeltList): (line: string) => boolean {
+  const phrases = spelled(list);
+  const openers = [...spelled(before)].map((word) => `${word} `);
   const lengths = [...new Set([...phrases].map((phrase) => phrase.length))];
-  const reach = Math.max(...lengths) + Math.max(...before.map((word) => word.length)) + 1;
+  const reach = Math.max(...lengths) + Math.max(...openers.map((word) => word.length)) + 1;
   const begins = (text: string) => lengths.some((length) => phrases.has(text.slice(0, length)));
   return (line) => {
     const start = line.startsWith('(') ? 1 : 0;
     const lower = line.slice(start, start + reach).toLowerCase();
     return (
       begins(lower) ||
-      before.some((word) => lower.startsWith(word) && begins(lower.slice(word.length)))
+      openers.some((word) => lower.startsWith(word) && begins(lower.slice(word.length)))
     );
   };
 }

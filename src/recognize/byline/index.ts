@@ -1,9 +1,10 @@
-import { fold, phraseKey } from '../../text/fold.ts';
+import { phraseKey } from '../../text/fold.ts';
 import { type FoundDate, findDates } from '../dates/find.ts';
 import { type Author, hasBoilerplateWord, isDesk, isNoPerson } from '../names.ts';
-import { alternatives, spelled, startingWith, words } from '../words.ts';
+import { alternatives, spelled, words } from '../words.ts';
 import { eastAsian } from './east-asian.ts';
 import { uninverted } from './inverted.ts';
+import { beginsCredit, withoutCredit, withoutOtherWork } from './other-work.ts';
 import type { ParsedByline } from './parsed-byline.ts';
 import {
   type Gathered,
@@ -15,12 +16,8 @@ import {
   trim,
   VERB_TAIL,
 } from './parts.ts';
-
-const OPEN = /^[([\s]+/u;
-const CLOSING = /[().]+$/gu;
-const CLAUSES = /;|\.\s+(?=\p{Lu})/u;
-const MORE = alternatives('reporting-more');
-const ADDITIONAL = new RegExp(`^\\(?(?:${MORE})`, 'iu');
+import { BEFORE_DATE, type Prefix, prefixOf } from './prefix.ts';
+import { isReporting, reportingByline } from './reporting.ts';
 
 /** In UTF-16 units: of a longer line nothing is read (set by hand on the open benchmark). */
 const LIMIT = 300;
@@ -33,35 +30,12 @@ const EMAIL =
 const HANDLE = /[(]?(?<![\w.])@\w{2,30}[)]?/gu;
 const URL = /https?:\/\/\S{1,200}/gu;
 const BRACKETS = /\s?[([（【][^()[\]（）【】]{0,80}[)\]）】]/gu;
-const CREDIT = new RegExp(
-  `^(?:(?:(?:${alternatives('credit-more')}) )?(?:${alternatives('credit-prefix')})(?!\\p{L}))`,
-  'iu',
-);
-const CREDIT_LATER = new RegExp(
-  `[,;/|.·•–—-]?\\s*(?:\\(?(?:and )?(?:${alternatives('credit-word')})(?!\\p{L})[^,;]{0,6}(?:${alternatives('by-word')}|:|：).{0,80}|(?:${alternatives('picture-label')}).{0,40})$`,
-  'iu',
-);
 const LEAD_DASH = /^\s*[—–―-]{1,2}\s*/u;
-const REPORTING = new RegExp(`^\\(?(?:(?:${MORE}) )?(?:${alternatives('reporting-by')})\\s+`, 'iu');
-const NOT_WRITERS = new RegExp(
-  `^\\(?(?:(?:${MORE}) )?(?:${alternatives('not-writing-by')})(?!\\p{L})`,
-  'iu',
-);
-/** The same behind a name: `Jane Roe Edited by Tom Doe`. */
-const NOT_WRITERS_LATER = new RegExp(
-  `(?<=\\p{L}[.)]?)[\\s,;|•·–—-]+\\(?(?:and )?(?:${alternatives('not-writing-by')})(?!\\p{L}).*$`,
-  'iu',
-);
 const SENTENCE = /[.!?…。！？।]["”’»)]?$/u;
 const ABBREVIATION = /(?:\b\p{L}|jr|sr|dr|prof|st|inc|ltd|ph\.d)\.$/iu;
 const STOP = /[.!?]\s/;
 const INNER_SENTENCE = /\p{Ll}{3,}[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+/u;
-const LABEL_END = /^\s*(?:[:：=]|-\s)\s*/u;
-const AFTER_PREFIX = /^(?:\s+|\.\s*)/u;
 const ARTICLE = new RegExp(`^(?:${alternatives('name-article')})\\s+`, 'iu');
-const BEFORE_DATE = new RegExp(`\\s(?:${alternatives('before-date')}|,)\\s*$`, 'iu');
-/** What both begin with. */
-const PREFIX_END = /[\s:：=.-]/;
 const CAPITAL = /^\p{Lu}/u;
 const THE = /^the\s/iu;
 const BEFORE_LABEL = /(?<=\p{L})[\s|,]+/gu;
@@ -69,60 +43,6 @@ const SPEAKER = /[:：]$/u;
 const SPOKEN_TO = /[,،、，]$/u;
 const COLON_END = /\s*[:：]?\s*$/u;
 const BY = new RegExp(`\\s(?:${alternatives('by-word')})\\s+(?=\\p{Lu})`, 'iu');
-
-const withSpace = (list: 'reporting-more' | 'credit-more'): string[] =>
-  [...spelled(list)].map((word) => `${word} `);
-// The expressions take long to compile, and most lines hold none of their words.
-const mayReport = startingWith(['reporting-by'], withSpace('reporting-more'));
-const mayBeOther = startingWith(['not-writing-by'], withSpace('reporting-more'));
-const mayBeCredit = startingWith(['credit-prefix'], withSpace('credit-more'));
-const CREDIT_SIGNS = /^(?:©|\(c\))/i;
-const OTHER_WORK = [...spelled('not-writing-by')];
-const CREDIT_WORDS = [...spelled('credit-word'), ...spelled('picture-label')];
-
-const isOtherWork = (line: string): boolean => mayBeOther(line) && NOT_WRITERS.test(line);
-
-const beginsCredit = (line: string): boolean =>
-  CREDIT_SIGNS.test(line) || (mayBeCredit(line) && CREDIT.test(line));
-
-function holdsCredit(text: string): boolean {
-  const lower = text.toLowerCase();
-  return CREDIT_WORDS.some((word) => lower.includes(word));
-}
-
-/** A line of names without those behind them that did other work. */
-function withoutOtherWork(text: string): string {
-  const lower = text.toLowerCase();
-  if (!OTHER_WORK.some((work) => lower.indexOf(work) > 0)) return text;
-  return text.replace(NOT_WRITERS_LATER, '');
-}
-
-interface Prefix {
-  readonly length: number;
-}
-
-/** The longest phrase at the start of a line that begins a byline. */
-function prefixOf(line: string): Prefix | null {
-  const folded = fold(line);
-  const list = words('byline-prefix');
-  for (let end = Math.min(line.length, 44); end > 0; end--) {
-    if (!PREFIX_END.test(line[end] ?? '')) continue;
-    const phrase = folded.slice(0, end);
-    if (!list.has(phrase)) continue;
-    const rest = line.slice(end);
-    const label = LABEL_END.exec(rest);
-    if (label) return { length: end + label[0].length };
-    const space = AFTER_PREFIX.exec(rest);
-    if (space && !words('byline-prefix-colon').has(phrase))
-      return { length: end + space[0].length };
-  }
-  return null;
-}
-
-/** A text without the words at its start that begin a byline, and without those before a date at its end. */
-export function withoutPrefix(text: string): string {
-  return text.slice(prefixOf(text)?.length ?? 0).replace(BEFORE_DATE, '');
-}
 
 /** The line without dates, addresses, handles and brackets. */
 function bare(line: string, dates: readonly FoundDate[]): string {
@@ -133,8 +53,7 @@ function bare(line: string, dates: readonly FoundDate[]): string {
   }
   if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(HANDLE, ' ');
   text = text.replace(URL, ' ');
-  if (holdsCredit(text)) text = text.replace(CREDIT_LATER, '');
-  text = withoutOtherWork(text);
+  text = withoutOtherWork(withoutCredit(text));
   return text.replace(BRACKETS, '').trim();
 }
 
@@ -150,18 +69,6 @@ function withoutDateLabel(text: string): string {
   return text;
 }
 
-function reporting(line: string): ParsedByline | null {
-  const authors: Author[] = [];
-  for (const clause of line.replace(CLOSING, '').split(CLAUSES)) {
-    const text = clause.trim();
-    const match = REPORTING.exec(text);
-    if (match && !ADDITIONAL.test(text))
-      authors.push(...gather(text.slice(match[0].length)).authors);
-    else if (!match && !isOtherWork(text)) return null;
-  }
-  return authors.length > 0 ? { authors, confident: true } : null;
-}
-
 const LABEL_MARKS = /[\s:|]+$/u;
 
 /** What stood before a date that was cut off: "Published on", "am". */
@@ -169,12 +76,6 @@ function isDateLabel(text: string): boolean {
   const key = phraseKey(text.replace(LABEL_MARKS, ''));
   return words('byline-date').has(key) || words('before-date').has(key);
 }
-
-/** Whether a line credits other work than writing: "Edited by: Jane Roe". */
-export const isNotWriting = (line: string): boolean => isOtherWork(line.trim());
-
-/** Whether a text is the credit of a picture or a source: "(Image: Example)", "Foto: Jane Roe". */
-export const isCredit = (text: string): boolean => beginsCredit(text.replace(OPEN, ''));
 
 function plausible(line: string): boolean {
   if (line.length === 0 || line.length > LONGEST || beginsCredit(line)) return false;
@@ -196,7 +97,7 @@ export function parseByline(
 ): ParsedByline | null {
   const whole = line.slice(0, LIMIT).trim();
   if (line.length > LIMIT || whole.length === 0) return null;
-  if (mayReport(whole) && REPORTING.test(whole)) return reporting(whole);
+  if (isReporting(whole)) return reportingByline(whole);
   const east = eastAsian(whole);
   if (east) return east;
   const dash = LEAD_DASH.exec(whole)?.[0] ?? '';

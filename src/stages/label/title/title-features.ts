@@ -1,5 +1,5 @@
 import { once } from '../../../assets/once.ts';
-import { isCredit } from '../../../recognize/byline/index.ts';
+import { isCredit } from '../../../recognize/byline/other-work.ts';
 import { createNamer } from '../../../recognize/phrases/naive-bayes.ts';
 import { isCutOff } from '../../../recognize/repeats.ts';
 import { hasBar } from '../../../recognize/separators.ts';

@@ -1,5 +1,7 @@
 import type { Fact } from '../../../document/document.ts';
-import { isNotWriting, parseByline, withoutPrefix } from '../../../recognize/byline/index.ts';
+import { parseByline } from '../../../recognize/byline/index.ts';
+import { isNotWriting } from '../../../recognize/byline/other-work.ts';
+import { withoutPrefix } from '../../../recognize/byline/prefix.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { findDates } from '../../../recognize/dates/find.ts';
 import { isDateLabel } from '../../../recognize/dates/line.ts';

@@ -1,7 +1,8 @@
 import type { Warning } from '../../../contract/article.ts';
 import type { Fact } from '../../../document/document.ts';
-import { isCredit, isNotWriting, parseByline } from '../../../recognize/byline/index.ts';
+import { parseByline } from '../../../recognize/byline/index.ts';
 import { uninverted } from '../../../recognize/byline/inverted.ts';
+import { isCredit, isNotWriting } from '../../../recognize/byline/other-work.ts';
 import { type Author, isNameShaped, kindOf } from '../../../recognize/names.ts';
 import { alternatives, spelled, words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/fold.ts';

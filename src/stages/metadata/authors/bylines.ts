@@ -1,6 +1,7 @@
 import { once } from '../../../assets/once.ts';
 import type { Element } from '../../../document/document.ts';
-import { isNotWriting, parseByline } from '../../../recognize/byline/index.ts';
+import { parseByline } from '../../../recognize/byline/index.ts';
+import { isNotWriting } from '../../../recognize/byline/other-work.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { isDateLabel } from '../../../recognize/dates/line.ts';
 import type { Author } from '../../../recognize/names.ts';

@@ -1,6 +1,6 @@
 import type { LabelledBlock } from '../../../document/document.ts';
 import { NOT_OF_ARTICLE } from '../../../document/label-sets.ts';
-import { withoutPrefix } from '../../../recognize/byline/index.ts';
+import { withoutPrefix } from '../../../recognize/byline/prefix.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { isAfter, stated } from '../../../recognize/dates/iso.ts';
 import { isDateLabel, type LabelledDate, labelledDates } from '../../../recognize/dates/line.ts';

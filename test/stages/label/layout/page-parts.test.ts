@@ -1,26 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanFull } from '../../../support/desk.ts';
-
-const PARAGRAPHS = [
-  'The harbour board of Ellmouth agreed on Monday to keep the old crane, which has stood on the quay since the year of the great storm.',
-  'It will be painted in the spring and opened to visitors in the summer, the head of the board told a full hall after the vote.',
-  'A firm from the next town had offered to buy the crane for its steel, but the offer was withdrawn when the protest began.',
-  'Members of the museum society, who gathered four thousand names, said that they would now look for somebody to run a small café.',
-];
-
-function page(inside: string, title = 'Ellmouth keeps its old crane'): string {
-  return `<html lang="en"><head><title>${title}</title></head><body><nav><a href="/n">News</a></nav>
-    <main><article><h1>${title}</h1>${inside}</article></main><footer><p>© 2024 Ellmouth Post</p></footer></body></html>`;
-}
-
-const prose = (from = 0, to = PARAGRAPHS.length) =>
-  PARAGRAPHS.slice(from, to)
-    .map((text) => `<p>${text}</p>`)
-    .join('');
-
-function linesOf(html: string): string[] {
-  return cleanFull({ content: html, format: 'html' }).body.map(({ text }) => text);
-}
+import { linesOf, PARAGRAPHS, page, prose } from '../../../support/harbour.ts';
 
 describe('a list behind the last paragraph', () => {
   it('is the article’s end, with its heading', () => {
