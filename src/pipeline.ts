@@ -41,9 +41,9 @@ function stagesOf(options: ResolvedOptions, config: string, memory: SiteMemory |
     .next('normalize', createNormalize())
     .next('rules', createUserRules(sites))
     .next('cut', createCut())
-    .next('read', createRead())
+    .next('read', createRead(memory))
     .next('label', createLabel(favor ? { favor } : {}))
-    .next('site-lines', createSiteTemplates(memory))
+    .next('site-lines', createSiteTemplates())
     .next('choices', createChoices({ captions, tables }))
     .next('metadata', createMetadata())
     .next('part', createPart())
@@ -92,7 +92,8 @@ const CONFIG_HASH_LENGTH = 12;
 /**
  * Makes a pipeline: loads tables and models once, so keep it for many inputs.
  *
- * @param siteMemory what was learnt of sites (`learnDocument`); what they repeat is taken out of the body. Default none.
+ * @param siteMemory what was learnt of sites (`learnDocument`); the label stage knows what they repeat, and it
+ *   is taken out of the body. Default none.
  * @throws {RangeError} when an option has a value that it cannot have.
  * @example
  * const desk = createPipeline({ ledger: 'none' });

@@ -36,7 +36,7 @@ export async function learnShards(
       if (stopped()) return;
       try {
         const source = await entry.load();
-        guard(number, () => learnDocument(memory, pipeline.trace(source, 'normalize')));
+        guard(number, () => learnDocument(memory, pipeline.trace(source, 'cut')));
       } catch (error) {
         if (error instanceof Interrupted) return;
         if (!(error instanceof InputError || error instanceof LostEntry)) throw error;

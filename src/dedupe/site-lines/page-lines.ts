@@ -1,5 +1,5 @@
 import type { Document } from '../../document/document.ts';
-import type { SiteMemory } from './site-memory.ts';
+import type { SiteLines, SiteMemory } from './site-memory.ts';
 
 const ADDRESS_FACTS: readonly string[] = ['canonical', 'og:url'];
 const WWW = /^www\./;
@@ -24,6 +24,19 @@ export function siteNameOf({ origin, facts }: Pick<Document, 'origin' | 'facts'>
   }
   const stated = origin.extra?.['site'];
   return typeof stated === 'string' && stated !== '' ? stated : null;
+}
+
+/** Pages of a site from which on it says which lines are repeated. */
+const LEAST_PAGES = 2;
+
+/** What is known of the pages of a document's site; null where the site is not known or none but this page of it is. */
+export function siteLinesOf(
+  memory: SiteMemory,
+  document: Pick<Document, 'origin' | 'facts'>,
+): SiteLines | null {
+  const site = siteNameOf(document);
+  const known = site === null ? null : memory.of(site);
+  return known !== null && known.pages >= LEAST_PAGES ? known : null;
 }
 
 /** Counts the lines of a document whose site is known. */

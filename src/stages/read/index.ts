@@ -1,3 +1,5 @@
+import { siteLinesOf } from '../../dedupe/site-lines/page-lines.ts';
+import type { SiteLines, SiteMemory } from '../../dedupe/site-lines/site-memory.ts';
 import type { Document, Stage } from '../../document/document.ts';
 import { createPhraseMatcher } from '../../recognize/phrases/index.ts';
 import { createVocabulary } from '../../recognize/vocabulary.ts';
@@ -12,10 +14,16 @@ export interface Read extends Document {
   readonly lines: readonly Line[];
   readonly page: PageFacts;
   readonly reading: Reading;
+  /** What was learnt of the pages of its site; null where that is not known, or of one page alone. */
+  readonly site: SiteLines | null;
 }
 
-/** Makes the stage that reads: it gives each block a line, which works out its facts when it is asked for them. */
-export function createRead(): Stage<Document, Read> {
+/**
+ * Makes the stage that reads: it gives each block a line, which works out its facts when it is asked for them.
+ *
+ * @param memory what was learnt of sites; null: nothing is known of any
+ */
+export function createRead(memory: SiteMemory | null = null): Stage<Document, Read> {
   const phrases = createPhraseMatcher();
   const vocabulary = createVocabulary();
   return (document) => {
@@ -39,6 +47,7 @@ export function createRead(): Stage<Document, Read> {
       lines,
       page,
       reading,
+      site: memory === null ? null : siteLinesOf(memory, document),
     };
     return read;
   };

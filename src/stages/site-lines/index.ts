@@ -1,5 +1,4 @@
-import { linesOf, siteNameOf } from '../../dedupe/site-lines/page-lines.ts';
-import type { SiteMemory } from '../../dedupe/site-lines/site-memory.ts';
+import { linesOf } from '../../dedupe/site-lines/page-lines.ts';
 import { templateLines } from '../../dedupe/site-lines/template-lines.ts';
 import { withSpans } from '../../document/blocks.ts';
 import type { LabelledBlock, Span, Stage } from '../../document/document.ts';
@@ -12,18 +11,11 @@ import { type Labelled, layoutOfLabels } from '../label/labelled.ts';
  */
 const MAX_SHARE = 0.5;
 
-/**
- * Makes the stage that takes out of the body what a site repeats. A byline, a date or a title stays what it is.
- *
- * @param memory what was learnt of sites; null: nothing is asked
- */
-export function createSiteTemplates(memory: SiteMemory | null): Stage<Labelled, Labelled> {
-  if (memory === null) return (document) => document;
+/** Makes the stage that takes out of the body what a site repeats. A byline, a date or a title stays what it is. */
+export function createSiteTemplates(): Stage<Labelled, Labelled> {
   return (document) => {
-    const site = siteNameOf(document);
-    const known = site === null ? null : memory.of(site);
-    if (known === null || known.pages < 2) return document;
-    const reasons = templateLines(linesOf(document), known);
+    if (document.site === null) return document;
+    const reasons = templateLines(linesOf(document), document.site);
     const isTemplate = ({ spans }: LabelledBlock, i: number): boolean =>
       reasons[i] !== null && spans.some(isBody);
     const removed = bodyLength(document.blocks.filter(isTemplate));

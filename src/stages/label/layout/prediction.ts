@@ -24,6 +24,7 @@ import { appendedArticle, withoutAppended } from './appended-articles.ts';
 import { extendedEnd } from './body-edges.ts';
 import { containerOf } from './containers.ts';
 import { bodyRange, type Range } from './prose-range.ts';
+import { withSiteAdvice } from './site-advice.ts';
 
 /** Which lines are likely the article's body, as the model or, for a few lines, the rules see it. */
 export interface Prediction {
@@ -96,8 +97,9 @@ export function predictByModel(
   favor: Favor,
 ): Prediction {
   const html = read.format === 'html';
-  const { weights, features, scores } = scoresOf(lines, read, said);
+  const { weights, features, scores: own } = scoresOf(lines, read, said);
   const { sequence } = features;
+  const scores = withSiteAdvice(sequence, own, read.site);
   const certainty = new Float32Array(lines.length);
   const isBody: boolean[] = lines.map(() => false);
   const { picked } = pickBody(sequence, scores, favor);
@@ -135,7 +137,7 @@ export function predictByModel(
     isBody,
     certainty,
     title,
-    article: weights.page ? articleOf(features, scores, weights.page) : 1,
+    article: weights.page ? articleOf(features, own, weights.page) : 1,
   };
 }
 
@@ -147,7 +149,8 @@ export function predictFewLines(lines: readonly LabelledLine[], read: Read): Pre
   const byRules = predictByRules(lines);
   const { range } = byRules;
   if (range === null || range.end === lines.length) return byRules;
-  const { features, scores } = scoresOf(lines, read, null);
+  const { features, scores: own } = scoresOf(lines, read, null);
+  const scores = withSiteAdvice(features.sequence, own, read.site);
   const likely = new Set<number>();
   // A text of which no rule names a line is left whole.
   const isUnnamed = lines.every(({ verdict }) => verdict === null);
