@@ -11,8 +11,7 @@ const KNOWN_PAGES = 5;
 /** Pages on which a line must stand to be repeated: a copy of the article, or a heading, stands on fewer. */
 const REPEATED_PAGES = 3;
 /** Shares of the site's pages, 0 to 1. */
-const SOME = 0.1;
-const MOST = 0.6;
+const SHARES = { some: 0.1, most: 0.6 } as const;
 /** Nats. */
 const SHIFTS = {
   none: { html: 0, text: 0 },
@@ -37,6 +36,6 @@ export function withSiteAdvice(
 
 function kindOf(count: number, pages: number): keyof typeof SHIFTS {
   if (count <= 1) return pages >= KNOWN_PAGES ? 'onThisPage' : 'none';
-  if (count < REPEATED_PAGES || count < SOME * pages) return 'none';
-  return count < MOST * pages ? 'onSome' : 'onMost';
+  if (count < REPEATED_PAGES || count < SHARES.some * pages) return 'none';
+  return count < SHARES.most * pages ? 'onSome' : 'onMost';
 }
