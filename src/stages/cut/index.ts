@@ -6,6 +6,7 @@ import type { Break } from './break.ts';
 import { dateBreaks } from './breaks/dates.ts';
 import { edgeBreaks } from './breaks/edges.ts';
 import { gluedBreaks } from './breaks/glue.ts';
+import { headBreaks } from './breaks/heads.ts';
 import { labelBreaks } from './breaks/labels.ts';
 import { menuBreaks } from './breaks/menus.ts';
 import { phraseBreaks } from './breaks/phrases.ts';
@@ -36,20 +37,21 @@ export function createCut(): Stage<Document, Document> {
     return {
       ...document,
       blocks: blocks.flatMap((block) =>
-        isLong(block) ? piecesOf(block, breaksIn(block, positions)) : [block],
+        isLong(block) ? piecesOf(block, breaksIn(block, positions, block === blocks[0])) : [block],
       ),
     };
   };
 }
 
 /** The breaks of a line, ascending, each once. */
-function breaksIn(block: Block, positions: Document['positions']): Break[] {
+function breaksIn(block: Block, positions: Document['positions'], isFirst: boolean): Break[] {
   const { text } = block.copy;
   const sure = [...gluedBreaks(text), ...spaceBreaks(block, positions)];
   const tokens = tokensIn(text, [...sure.map(({ at }) => at), ...sentenceStarts(text)]);
   const known = [
     ...sure,
     ...repeatBreaks(text, tokens),
+    ...(isFirst ? headBreaks(text, tokens) : []),
     ...dateBreaks(text, tokens),
     ...menuBreaks(tokens),
     ...edgeBreaks(text, tokens),

@@ -27,6 +27,9 @@ const MIN_SENTENCE_WEIGHT = 30;
 const MAX_SENTENCE_LINK_SHARE = 0.3;
 const MAX_PROSE_LINK_SHARE = 0.5;
 
+/** Words of a caption that was cut out of a text in one line; set by hand, captions have some ten. */
+const MAX_GLUED_CAPTION = 20;
+
 /** Not asked yet: what is asked may be null or undefined itself. */
 const UNREAD = Symbol('unread');
 type Lazy<Value> = Value | typeof UNREAD;
@@ -115,9 +118,16 @@ export class Line {
   /** The phrase of the lists that the whole line is; null when it is none. */
   get phrase(): PhraseMatch | null {
     if (this.phraseRead === UNREAD) {
-      this.phraseRead = this.reading.phrases(this.text, this.key);
+      const found = this.reading.phrases(this.text, this.key);
+      this.phraseRead = found !== null && this.mayHoldMore(found) ? null : found;
     }
     return this.phraseRead;
+  }
+
+  /** Whether a caption was cut out of a text in one line, so that a sentence may have been glued to it: it has no end mark. */
+  private mayHoldMore({ label, rule }: PhraseMatch): boolean {
+    const isGlued = label === 'caption' && rule === 'phrase-with-gap' && this.block.piece !== null;
+    return isGlued && this.words > MAX_GLUED_CAPTION;
   }
 
   /** The dateline that it begins with; null when there is none. */

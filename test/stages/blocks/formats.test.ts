@@ -232,3 +232,44 @@ describe('documents of news corpora in SGML', () => {
     ]);
   });
 });
+
+describe('what stands before each line', () => {
+  const lines = [
+    'The board of the harbour agreed on Monday to keep the old crane on the quay.',
+    'It will be painted in the spring and opened to visitors in the summer.',
+    'A firm had offered to buy the crane for its steel and withdrew the offer.',
+    'Four thousand names were gathered within a single week of the winter.',
+    'Somebody is looked for who will run a small café beside it next year.',
+  ];
+  const withMarks = (markOf: (i: number) => string) =>
+    lines.map((line, i) => markOf(i) + line).join('\n');
+
+  test.each([
+    ['a mark in brackets', (_: number) => '{Author, Unknown} '],
+    ['a name before a bar', (_: number) => 'harbour.example | '],
+    ['a word before a tab', (_: number) => 'news\t'],
+    ['a number and a tab', (i: number) => `${i + 17}\t`],
+  ])('goes: %s', (_, markOf) => {
+    expect(blocksOf(withMarks(markOf), 'text').blocks.map(({ copy }) => copy.text)).toEqual(lines);
+  });
+
+  test.each([
+    ['different marks', (i: number) => `[0${i}:15] `],
+    ['numbers with a dot', (i: number) => `${i + 1}.\t`],
+    ['numbers with a gap', (i: number) => `${i * 2}\t`],
+    ['a mark of two lines', (i: number) => (i < 2 ? '{Author, Unknown} ' : '')],
+  ])('stays: %s', (_, markOf) => {
+    const [first] = blocksOf(withMarks(markOf), 'text').blocks;
+    expect(first!.copy.text).toContain(markOf(0).trim());
+  });
+
+  test('stays before the rows of a table', () => {
+    const rows = ['Ellmouth', 'Sandby', 'Tarnbrook', 'Lunde', 'Morrow'].map(
+      (name, i) => `${i + 1}\t${name}`,
+    );
+    const text = blocksOf(rows.join('\n'), 'text')
+      .blocks.map(({ copy }) => copy.text)
+      .join('\n');
+    for (let i = 1; i <= rows.length; i++) expect(text).toContain(String(i));
+  });
+});

@@ -77,6 +77,54 @@ describe('a line is cut', () => {
   });
 });
 
+describe('a head that was glued to its article', () => {
+  const HEADLINE = 'Tarnbrook keeps the old swing bridge';
+  const body = EN.join(' ');
+  const headOf = (head: string) => {
+    const article = desk.clean(`${head} ${body}`);
+    return [
+      article.title,
+      article.authors.map(({ name }) => name).join(', '),
+      article.published?.value ?? null,
+      article.text,
+    ];
+  };
+
+  test.each([
+    ['a date', `${HEADLINE} 14 May 2024`, '', '2024-05-14'],
+    ['a label and a date', `${HEADLINE} Published 14 May 2024`, '', '2024-05-14'],
+    ['a byline and a date', `${HEADLINE} By Anna Berg 14 May 2024`, 'Anna Berg', '2024-05-14'],
+    [
+      'German',
+      'Tarnbrook behält die alte Brücke Von Anna Berg 14. Mai 2024',
+      'Anna Berg',
+      '2024-05-14',
+    ],
+    ['the outlet’s name', `${HEADLINE} - BBC News`, '', null],
+  ])('is told by %s', (_, head, author, date) => {
+    const title = head.startsWith(HEADLINE) ? HEADLINE : 'Tarnbrook behält die alte Brücke';
+    expect(headOf(head)).toEqual([title, author, date, body]);
+  });
+
+  test.each([
+    ['a date in a sentence', `${HEADLINE} that it closed on 14 May 2024`],
+    ['a date in brackets', `${HEADLINE} (14 May 2024)`],
+    ['a name alone', `${HEADLINE} By Anna Berg`],
+    ['a date behind a sentence', `${HEADLINE}. It closed in the night, 14 May 2024`],
+    ['a date that a sentence goes on from', `${HEADLINE} 14 May 2024 and later`],
+    ['a date of few words', 'Storm warning 14 May 2024'],
+  ])('is none by %s', (_, head) => {
+    expect(piecesOf(`${head} ${body}`)).toHaveLength(1);
+  });
+
+  test('of a caption does not take the sentence along that was glued to it', () => {
+    const article = desk.clean(
+      `${HEADLINE} Published 14 May 2024 Share page Copy link Image caption, The bridge as it looked before the storm of last winter took the lamps away ${body}`,
+    );
+    expect(article.text).toContain(EN[0]);
+  });
+});
+
 describe('a line stays whole', () => {
   test.each([
     ['an article of sentences', [...EN, ...EN].join(' ')],

@@ -91,3 +91,23 @@ test('what the sender states is the title, whether the text says it or not', () 
     expect(article.body.map((block) => block.text)).toEqual(BODY.en);
   }
 });
+
+test.each([
+  ['Ellmouth-News-', ''],
+  ['Ellmouth News: ', ''],
+  ['News › Local › ', ''],
+  ['Local - ', ''],
+])('a title behind a site’s name is told by the line that says it without: %s', (before) => {
+  const head = [before + TITLES.en, '14 May 2024', TITLES.en, TITLES.en];
+  const article = clean(text(head, 'en'));
+  expect(article.title).toBe(TITLES.en);
+  expect(article.body.map((block) => block.text)).toEqual(BODY.en);
+});
+
+test('a heading further down that says the half of a title is none', () => {
+  const title = 'After the vote: what the council keeps';
+  const half = 'What the council keeps';
+  const [first, ...rest] = BODY.en;
+  const article = clean([title, first, half, ...rest].join('\n\n'));
+  expect([article.title, article.body[1]?.text]).toEqual([title, half]);
+});

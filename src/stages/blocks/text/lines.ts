@@ -10,7 +10,13 @@ export interface Markup {
   /** The same at its end. */
   readonly behind: number;
   /** The marks, as the ledger calls them. */
-  readonly rule: 'quote-mark' | 'markdown' | 'field-name' | 'underline' | 'newsletter';
+  readonly rule:
+    | 'quote-mark'
+    | 'markdown'
+    | 'field-name'
+    | 'underline'
+    | 'newsletter'
+    | 'line-prefix';
   readonly type: BodyType | null;
   /** Of a heading, 1 to 6. */
   readonly level: number | undefined;

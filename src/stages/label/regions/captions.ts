@@ -73,7 +73,9 @@ function saidCaption(item: LabelledLine): Verdict | null {
 }
 
 /** What the first words of a line are that is too long for a phrase, or quotes somebody. */
-function ofOpening({ text, reading }: Line): PhraseMatch | null {
+function ofOpening({ text, reading, block }: Line): PhraseMatch | null {
+  // Of a text in one line nothing shows where a caption ends.
+  if (block.piece !== null) return null;
   const quote = text.search(QUOTE);
   const end = quote > 0 ? quote : text.length;
   if (end <= OPENING) return quote > 0 ? reading.phrases(text.slice(0, end)) : null;

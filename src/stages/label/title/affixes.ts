@@ -1,10 +1,11 @@
 import { isDomain, isKnownOutlet, isOutlet } from '../../../recognize/outlets.ts';
-import { type CutKind, cutsOf } from '../../../recognize/separators.ts';
+import { type CutKind, cutsOf, type Cut as LineCut } from '../../../recognize/separators.ts';
 import type { Site } from '../../../recognize/site.ts';
 import type { Vocabulary } from '../../../recognize/vocabulary.ts';
 import { keyOf } from '../../../text/tokens.ts';
 import { kickerOf } from './kicker.ts';
 
+const TIGHT_SIGN = /(?<=\S)[-–—:：](?=\S)/gu;
 const CAPITAL_WORD = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«(&]/u;
 const IN_BRACKETS = /\s*[[(（【［]([^[\]()（）【】［］]{2,60})[\])）】］]$/u;
 /** UTF-16 units at a line's end: the 60 that IN_BRACKETS allows, and room for space around them. */
@@ -56,7 +57,7 @@ export interface AffixEvidence {
  */
 export function titleParts(line: string, evidence: AffixEvidence): TitleParts {
   const whole = { start: 0, end: line.length };
-  const parts = line.length > MAX_LENGTH ? [] : partsOf(line);
+  const parts = line.length > MAX_LENGTH ? [] : partsOf(line, evidence);
   if (parts.length === 0 || parts.length > MAX_PARTS) {
     return { kicker: null, title: whole, affixes: [] };
   }
@@ -83,13 +84,24 @@ export function titleParts(line: string, evidence: AffixEvidence): TitleParts {
 /** A part, and how it is set off from the part before it. */
 type Cut = Part & { readonly by: CutKind | null };
 
-function partsOf(line: string): Cut[] {
+function partsOf(line: string, evidence: AffixEvidence): Cut[] {
   const cuts = cutsOf(line);
-  return [null, ...cuts].map((cut, i) => ({
+  const all = cuts.length > 0 || evidence.place !== 'text' ? cuts : tightCuts(line, evidence);
+  return [null, ...all].map((cut, i) => ({
     start: cut?.end ?? 0,
-    end: cuts[i]?.start ?? line.length,
+    end: all[i]?.start ?? line.length,
     by: cut?.kind ?? null,
   }));
+}
+
+/** Where a sign without spaces parts a site's name from a headline that stands in another line too: `Ellmouth-Crane stays`. */
+function tightCuts(line: string, { titles }: AffixEvidence): LineCut[] {
+  for (const { index } of line.matchAll(TIGHT_SIGN)) {
+    if (titles.has(keyOf(line.slice(index + 1)))) {
+      return [{ start: index, end: index + 1, kind: 'dash' }];
+    }
+  }
+  return [];
 }
 
 /** Indexes of the first and the last part of the headline itself. */

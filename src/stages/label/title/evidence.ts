@@ -6,7 +6,11 @@ import type { PageFacts } from '../../read/page-facts.ts';
 
 // Several words over the headline are as often its lead.
 const OVER_TITLE: RuleName = 'line-over-title';
+// UTF-16 units, set by hand.
 const MIN_TITLE_KEY = 6;
+const MIN_KEY_IN_BODY = 20;
+/** Lines below the title. */
+const NEAR = 8;
 const MAX_TITLE_LENGTH = 300;
 
 /** Keys of the section as the page states it. */
@@ -24,15 +28,21 @@ export function sectionKeys(page: PageFacts, blocks: readonly LabelledBlock[]): 
 
 /**
  * Keys of a plain text's other lines that are as long as titles are: one of them may say the title again. A heading of
- * the body says a part of it as often as not.
+ * the body says a part of it as often as not, unless it stands near and no sentence above it.
  */
 export function otherLines(
   lines: readonly Line[],
   blocks: readonly LabelledBlock[],
   main: number,
 ): string[] {
+  const sentence = lines.findIndex((line, i) => i > main && line.endsSentence);
+  const end = Math.min(main + NEAR + 1, sentence < 0 ? lines.length : sentence);
+  const mayRepeat = (line: Line, i: number): boolean =>
+    i !== main &&
+    line.text.length < MAX_TITLE_LENGTH &&
+    (!isBody(blocks[i]!) || (i > main && i < end && line.key.length >= MIN_KEY_IN_BODY));
   return lines
-    .filter((line, i) => i !== main && line.text.length < MAX_TITLE_LENGTH && !isBody(blocks[i]!))
+    .filter(mayRepeat)
     .map((line) => line.key)
     .filter((key) => key.length >= MIN_TITLE_KEY);
 }

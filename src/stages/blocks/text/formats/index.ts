@@ -3,6 +3,7 @@ import { keyOf } from '../../../../text/tokens.ts';
 import { type Line, withMarks } from '../lines.ts';
 import { isBbcode } from './bbcode.ts';
 import { withHead } from './head.ts';
+import { withoutLinePrefixes } from './line-prefixes.ts';
 import { isMarkdown, withoutMarkdown, withUnderlines } from './markdown.ts';
 import { isNewsletter, withoutNewsletterMarks } from './newsletter.ts';
 import { withoutQuoteMarks } from './quote-marks.ts';
@@ -17,8 +18,8 @@ export interface Formatted {
 }
 
 /** Reads the format of a text: a head of fields, a mail, Markdown, BBCode. Plain text stays as it is. */
-export function readFormat(lines: readonly Line[]): Formatted {
-  const { lines: headed, facts, kind } = withHead(lines);
+export function readFormat(all: readonly Line[]): Formatted {
+  const { lines: headed, facts, kind } = withHead(withoutLinePrefixes(all));
   const markdown = isMarkdown(headed, kind === 'front-matter');
   const signed = withSignature(headed, kind === 'mail');
   const unquoted = withoutQuoteMarks(signed, markdown || kind === 'mail');

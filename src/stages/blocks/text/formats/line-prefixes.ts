@@ -1,0 +1,52 @@
+import { type Line, withMarks } from '../lines.ts';
+
+// Set by hand on texts of corpora.
+/** Lines that a text must have for what all begin with to be a mark. */
+const MIN_LINES = 5;
+/** Shares of a text's lines, 0 to 1. */
+const SAME = 0.9;
+const NUMBERED = 0.8;
+/** UTF-16 units of text that a numbered line has on average: rows of a table have less. */
+const MIN_MEAN = 40;
+
+/** `{Author, Unknown} `, `[2023-05-01] `, `news.example | `: what an exporter writes before each line. */
+const PREFIX = /^(?:[[{(][^[\]{}()]{1,40}[\]})]|[^\s|]{1,30}\s?\||[^\s\d]{1,30}(?=\t))\s*/u;
+/** A line's number and a tab, as the corpora of Leipzig have them (https://wortschatz.uni-leipzig.de/en/download). */
+const NUMBER = /^(\d{1,7})\t(?=[^\t]+$)/;
+
+/** Takes off what an exporter has set before each line of a text: one and the same mark, or the line's number and a tab. */
+export function withoutLinePrefixes(lines: readonly Line[]): readonly Line[] {
+  const open = lines.filter(({ blank }) => !blank);
+  if (open.length < MIN_LINES) return lines;
+  const prefix = samePrefix(open);
+  const lengthOf = prefix === null ? numberLength(open) : (text: string) => lengthIn(text, prefix);
+  if (lengthOf === null) return lines;
+  return lines.map((line) => {
+    const before = line.blank ? 0 : lengthOf(line.text);
+    return before === 0 ? line : withMarks(line, { rule: 'line-prefix', before });
+  });
+}
+
+/** The mark that nearly all lines begin with; null where they share none. */
+function samePrefix(open: readonly Line[]): string | null {
+  const prefix = PREFIX.exec(open[0]!.text)?.[0].trimEnd() ?? '';
+  if (prefix === '') return null;
+  const count = open.filter(({ text }) => text.startsWith(prefix)).length;
+  return count >= open.length * SAME ? prefix : null;
+}
+
+function lengthIn(text: string, prefix: string): number {
+  return text.startsWith(prefix) ? prefix.length : 0;
+}
+
+/** How long the number of a line is, where most lines have one and each is one more than the one before. */
+function numberLength(open: readonly Line[]): ((text: string) => number) | null {
+  const found = open.flatMap(({ text }) => {
+    const match = NUMBER.exec(text);
+    return match ? [{ number: Number(match[1]), rest: text.length - match[0].length }] : [];
+  });
+  if (found.length < Math.max(MIN_LINES, open.length * NUMBERED)) return null;
+  if (found.some(({ number }, i) => i > 0 && number !== found[i - 1]!.number + 1)) return null;
+  const mean = found.reduce((sum, { rest }) => sum + rest, 0) / found.length;
+  return mean < MIN_MEAN ? null : (text) => NUMBER.exec(text)?.[0].length ?? 0;
+}
