@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../../recognize/vocabulary.ts';
 import { keyOf } from '../../../text/tokens.ts';
 import { kickerOf } from './kicker.ts';
 
-const TIGHT_SIGN = /(?<=\S)[-–—:：](?=\S)/gu;
+const SIGNS = /(?<=[^\s:：>›»–—-])\s*[:：>›»–—-][\s:：>›»–—-]*/gu;
 const CAPITAL_WORD = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«(&]/u;
 const IN_BRACKETS = /\s*[[(（【［]([^[\]()（）【】［］]{2,60})[\])）】］]$/u;
 /** UTF-16 units at a line's end: the 60 that IN_BRACKETS allows, and room for space around them. */
@@ -94,12 +94,11 @@ function partsOf(line: string, evidence: AffixEvidence): Cut[] {
   }));
 }
 
-/** Where a sign without spaces parts a site's name from a headline that stands in another line too: `Ellmouth-Crane stays`. */
+/** Where signs of any kind part a site's name from a headline that stands in another line too: `Ellmouth-Crane stays`. */
 function tightCuts(line: string, { titles }: AffixEvidence): LineCut[] {
-  for (const { index } of line.matchAll(TIGHT_SIGN)) {
-    if (titles.has(keyOf(line.slice(index + 1)))) {
-      return [{ start: index, end: index + 1, kind: 'dash' }];
-    }
+  for (const { 0: signs, index } of line.matchAll(SIGNS)) {
+    const end = index + signs.length;
+    if (titles.has(keyOf(line.slice(end)))) return [{ start: index, end, kind: 'dash' }];
   }
   return [];
 }

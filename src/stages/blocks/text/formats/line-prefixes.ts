@@ -3,9 +3,8 @@ import { type Line, withMarks } from '../lines.ts';
 // Set by hand on texts of corpora.
 /** Lines that a text must have for what all begin with to be a mark. */
 const MIN_LINES = 5;
-/** Shares of a text's lines, 0 to 1. */
-const SAME = 0.9;
-const NUMBERED = 0.8;
+/** Shares of a text's lines, 0 to 1: that begin with one mark, and with a number. */
+const SHARES = { same: 0.9, numbered: 0.8 } as const;
 /** UTF-16 units of text that a numbered line has on average: rows of a table have less. */
 const MIN_MEAN = 40;
 
@@ -32,7 +31,7 @@ function samePrefix(open: readonly Line[]): string | null {
   const prefix = PREFIX.exec(open[0]!.text)?.[0].trimEnd() ?? '';
   if (prefix === '') return null;
   const count = open.filter(({ text }) => text.startsWith(prefix)).length;
-  return count >= open.length * SAME ? prefix : null;
+  return count >= open.length * SHARES.same ? prefix : null;
 }
 
 function lengthIn(text: string, prefix: string): number {
@@ -45,7 +44,7 @@ function numberLength(open: readonly Line[]): ((text: string) => number) | null 
     const match = NUMBER.exec(text);
     return match ? [{ number: Number(match[1]), rest: text.length - match[0].length }] : [];
   });
-  if (found.length < Math.max(MIN_LINES, open.length * NUMBERED)) return null;
+  if (found.length < Math.max(MIN_LINES, open.length * SHARES.numbered)) return null;
   if (found.some(({ number }, i) => i > 0 && number !== found[i - 1]!.number + 1)) return null;
   const mean = found.reduce((sum, { rest }) => sum + rest, 0) / found.length;
   return mean < MIN_MEAN ? null : (text) => NUMBER.exec(text)?.[0].length ?? 0;
