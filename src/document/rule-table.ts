@@ -131,10 +131,10 @@ export const NAMED = {
   'date-line': { kind: 'place', certainty: 0.9, says: 'is a date and nothing else' },
   byline: { kind: 'place', certainty: 0.9, says: 'reads as a byline' },
   'byline-tail': { kind: 'words', certainty: 0.9, says: 'is words of buttons behind a byline' },
-  'name-beside-time': {
+  'name-beside-date': {
     kind: 'place',
     certainty: 0.7,
-    says: 'is a name beside the time at which the article appeared',
+    says: 'is a name beside the date on which the article appeared',
   },
   'byline-below': {
     kind: 'place',

@@ -1,6 +1,6 @@
 import { phraseKey } from '../../text/fold.ts';
 import { type FoundDate, findDates } from '../dates/find.ts';
-import { type Author, hasBoilerplateWord, isDesk, isNoPerson } from '../names.ts';
+import { type Author, hasBoilerplateWord, isDesk, isNameShaped, isNoPerson } from '../names.ts';
 import { alternatives, spelled, words } from '../words.ts';
 import { eastAsian } from './east-asian.ts';
 import { uninverted } from './inverted.ts';
@@ -108,6 +108,7 @@ export function parseByline(
     .split(SEPARATORS)
     .filter((s) => !isDateLabel(s))
     .join(' | ');
+  text = withoutStop(text);
   if (!plausible(text)) return null;
   const prefix = prefixOf(text) ?? laterPrefix(text);
   const names = prefix ? uninverted(text.slice(prefix.length).replace(ARTICLE, '')) : text;
@@ -124,6 +125,13 @@ export function parseByline(
   if (SPEAKER.test(whole) && !VERB_TAIL.test(whole)) return null;
   if (SPOKEN_TO.test(whole) && found.authors.every(({ kind }) => kind === 'desk')) return null;
   return bareNames(text, found, dash !== '');
+}
+
+/** `By Jane Roe.` without its end mark, where nothing but a name of several words stands behind the prefix. */
+function withoutStop(text: string): string {
+  if (!text.endsWith('.')) return text;
+  const name = text.slice(prefixOf(text)?.length ?? text.length, -1);
+  return name.includes(' ') && isNameShaped(name) ? text.slice(0, -1) : text;
 }
 
 /** Words of an outlet's or a section's name, and the bar behind it. */

@@ -7,6 +7,8 @@ import { dateLineOf, type LabelledDate } from '../../recognize/dates/line.ts';
 import { isNameShaped } from '../../recognize/names.ts';
 import type { IconName } from '../../recognize/phrases/icons.ts';
 import { FACT_SEPARATOR } from '../../recognize/separators.ts';
+import { spelled, words } from '../../recognize/words.ts';
+import { phraseKey } from '../../text/fold.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { wordsOf } from '../../text/shape.ts';
 import { keyOf } from '../../text/tokens.ts';
@@ -18,8 +20,10 @@ const MAY_SEPARATE = /[|•·｜│／–—/-]/;
 // Set by hand on the open benchmark's texts: UTF-16 units, beyond which a line is prose; words of a section's name.
 const MAX_LINE_LENGTH = 240;
 const MAX_SECTION_WORDS = 4;
-/** UTF-16 units of a line that is a name and a time. */
+/** UTF-16 units of a line that is a name and a date. */
 const MAX_STAMP_LENGTH = 60;
+const CAPITAL = /\p{Lu}/u;
+const COMMA_END = /\s*,\s*$/;
 
 interface Piece {
   readonly start: number;
@@ -50,7 +54,7 @@ export function mixedSpans(line: MixedLine): readonly Span[] | null {
   const tail = bylineTail(text, reading.language);
   if (tail !== null) return bylineSpans(text, tail);
   if (icons.length + dates.length === 0 && !MAY_SEPARATE.test(text)) return null;
-  const signed = nameBesideTime(line);
+  const signed = nameBesideDate(line);
   if (signed !== null) return signed;
   const pieces = piecesOf(text, icons, dates);
   if (pieces.length < 2) return null;
@@ -66,7 +70,8 @@ export function mixedSpans(line: MixedLine): readonly Span[] | null {
     }
     const found = piece.icon
       ? verdict('icon-name', 'icon-name')
-      : factVerdict(text.slice(piece.start, piece.end), reading, afterIcon);
+      : (factVerdict(text.slice(piece.start, piece.end), reading, afterIcon) ??
+        nameVerdict(text.slice(piece.start, piece.end), dates, spans, reading));
     if (!found) return null;
     if (leading) spans.push(spanOf(found, leading.start, leading.end, true));
     leading = null;
@@ -75,21 +80,48 @@ export function mixedSpans(line: MixedLine): readonly Span[] | null {
   return spans.some((span) => span.label !== 'section') ? spans : null;
 }
 
-/** A name and, with only space between, when the article appeared: `Press Office 2024-05-14 09:30`. */
-function nameBesideTime({ text, dates, reading }: MixedLine): readonly Span[] | null {
+/** Who wrote and, with only space or a comma between, when: `Press Office 2024-05-14 09:30`, `Jane Roe, 14 May 2024`. */
+function nameBesideDate({ text, dates, reading }: MixedLine): readonly Span[] | null {
   const [stamp, second] = dates;
   if (!stamp || second || text.length > MAX_STAMP_LENGTH) return null;
-  const { start, end, precision } = stamp.date;
-  const name = visibleRange(text, 0, start);
-  if (precision === 'day' || name === null || visibleRange(text, end, text.length)) return null;
-  const words = text.slice(name.start, name.end);
-  if (name.end === start || !isNameShaped(words) || dateLineOf(text, reading.language)) return null;
-  const byline = verdict('byline', 'name-beside-time');
+  const { start, end, precision, value } = stamp.date;
+  const name = visibleRange(
+    text,
+    0,
+    start - (COMMA_END.exec(text.slice(0, start))?.[0].length ?? 0),
+  );
+  if (value === null || name === null || visibleRange(text, end, text.length)) return null;
+  const said = text.slice(name.start, name.end);
+  const isNamed = precision === 'day' ? isPeople(said, reading) : isNameShaped(said);
+  if (name.end === start || !isNamed || dateLineOf(text, reading.language)) return null;
+  if (parseByline(text, reading.language)?.confident) return null;
+  const byline = verdict('byline', 'name-beside-date');
   return [
     spanOf(byline, name.start, name.end, false),
     spanOf(byline, name.end, start, true),
     spanOf(verdict('date', 'date-line'), start, end, false),
   ];
+}
+
+/** The first piece beside a date that is nothing but names of people; null where it is not. */
+function nameVerdict(
+  text: string,
+  dates: readonly LabelledDate[],
+  before: readonly Span[],
+  reading: Reading,
+): Verdict | null {
+  if (!dates.some(({ date }) => date.value !== null || date.kind === 'relative')) return null;
+  if (before.some(({ label }) => label === 'byline') || !isPeople(text, reading)) return null;
+  return verdict('byline', 'name-beside-date');
+}
+
+/** Whether a text is the names of people; one of two words may be a city's, and none ends in a word that opens a date. */
+function isPeople(text: string, { language, vocabulary }: Reading): boolean {
+  if (!CAPITAL.test(text) || vocabulary.isOrganization(text)) return false;
+  if (spelled('city').has(text.toLowerCase())) return false;
+  if (words('before-date').has(phraseKey(text.slice(text.lastIndexOf(' ') + 1)))) return false;
+  const authors = parseByline(text, language)?.authors ?? [];
+  return authors.length > 0 && authors.every(({ kind }) => kind === 'person');
 }
 
 /** A byline, and the words of buttons that it was glued to. */

@@ -116,8 +116,8 @@ export function predictByModel(
     leaveStrays(lines, isBody);
     leaveComments(lines, isBody);
   }
-  leaveByline(lines, isBody);
   const title = sequence.title < 0 ? -1 : sequence.index[sequence.title]!;
+  leaveByline(lines, isBody, title);
   if (html) {
     withWholeLists(lines, isBody);
     withLinkedHeadings(lines, isBody);
@@ -148,7 +148,7 @@ export function predictByModel(
 export function predictFewLines(lines: readonly LabelledLine[], read: Read): Prediction {
   const byRules = predictByRules(lines);
   const { range } = byRules;
-  if (range === null || range.end === lines.length) return byRules;
+  if (range === null) return byRules;
   const { features, scores: own } = scoresOf(lines, read, null);
   const scores = withSiteAdvice(features.sequence, own, read.site);
   const likely = new Set<number>();
@@ -163,7 +163,8 @@ export function predictFewLines(lines: readonly LabelledLine[], read: Read): Pre
     if (verdict !== null || line.isBylineOrDate) break;
   }
   const isBody = byRules.isBody.map((known, i) => known || (i >= range.end && i < end));
-  return { ...byRules, isBody, range: { start: range.start, end } };
+  leaveCredits(lines, isBody);
+  return { ...byRules, isBody, range: rangeOf(isBody) };
 }
 
 /** The body of a few lines as the rules see it: the best stretch of prose, with what follows it. */

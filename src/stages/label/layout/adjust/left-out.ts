@@ -1,4 +1,5 @@
 import { COMMENTS } from '../../../../document/label-sets.ts';
+import type { RuleName } from '../../../../document/rules.ts';
 import type { Line } from '../../../read/line.ts';
 import type { LabelledLine } from '../../labelled-line.ts';
 
@@ -7,21 +8,37 @@ const MIN_LEFT = 4;
 const LEFT_TIMES = 4;
 /** UTF-16 units of a name alone; set by hand. */
 const MAX_SIGNATURE = 40;
+/** Words of a name or two alone; set by hand. */
+const MAX_NAME_WORDS = 7;
+const SIGNED: ReadonlySet<RuleName> = new Set<RuleName>(['byline-tail', 'name-beside-date']);
+const DIGIT = /\p{Nd}/u;
 /** Lines of a comment between its date and the button below it; set by hand. */
 const MAX_COMMENT_LINES = 3;
 
 /**
- * A byline with the words of buttons behind it, and a job under a byline, are no paragraphs of the body above its first
- * prose.
+ * A byline with a date or the words of buttons beside it, and a job under a byline, are no paragraphs of the body above its
+ * first prose, nor is a name right below the title.
  */
-export function leaveByline(lines: readonly LabelledLine[], isBody: boolean[]): void {
+export function leaveByline(
+  lines: readonly LabelledLine[],
+  isBody: boolean[],
+  title: number,
+): void {
   const first = isBody.indexOf(true);
   for (let i = first; i >= 0 && i < lines.length && !lines[i]!.line.isProse; i++) {
     if (!isBody[i]) continue;
     const { line } = lines[i]!;
-    const tail = line.mixed?.some(({ rule }) => rule === 'byline-tail') === true;
-    if (tail || isJobUnder(line, lines[i - 1]?.line)) isBody[i] = false;
+    const signed = line.mixed?.some(({ rule }) => SIGNED.has(rule)) === true;
+    const isName = i === title + 1 && title >= 0 && isNameOver(line, lines[i + 1]?.line);
+    if (signed || isName || isJobUnder(line, lines[i - 1]?.line)) isBody[i] = false;
   }
+}
+
+/** Whether a line is the names of people, and the article's first paragraph stands right below it. */
+function isNameOver(line: Line, below: Line | undefined): boolean {
+  if (below?.isProse !== true || line.words > MAX_NAME_WORDS || DIGIT.test(line.text)) return false;
+  if (line.reading.vocabulary.isOrganization(line.text)) return false;
+  return line.byline?.authors.every(({ kind }) => kind === 'person') === true;
 }
 
 function isJobUnder(line: Line, above: Line | undefined): boolean {

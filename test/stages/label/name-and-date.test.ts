@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { clean } from '../../../src/index.ts';
+
+const TITLE = 'Council keeps the old bridge';
+const BODY = [
+  'The council said on Monday that the bridge would close next week, and that it will be painted in the spring and opened to visitors.',
+  'A firm from the next town had offered to buy it for its steel, but withdrew the offer in the winter when the protest began.',
+  'Members of the museum society, who gathered four thousand names, said that they would now look for somebody to run a small café.',
+  'Engineers put the cost of the repairs of the bridge at two million, of which the county will pay a third before it begins.',
+];
+const LONG = [...BODY, ...BODY.map((line) => `Later that day: ${line}`)];
+
+const read = (lines: readonly string[]) => {
+  const { title, authors, published, body } = clean(lines.join('\n\n'));
+  return {
+    title,
+    authors: authors.map(({ name }) => name),
+    published: published?.value ?? null,
+    body: body.map(({ text }) => text),
+  };
+};
+
+describe.each([
+  ['a short text', BODY],
+  ['a longer one', LONG],
+])('under the title of %s', (_, body) => {
+  test.each([
+    ['Anna Berg, 3 May 2024', ['Anna Berg']],
+    ['Anna Berg 3 May 2024', ['Anna Berg']],
+    ['Anna Berg | 3 May 2024 | 4 min read', ['Anna Berg']],
+    ['May 3, 2024 | Anna Berg', ['Anna Berg']],
+    ['Anna Berg · May 3, 2024', ['Anna Berg']],
+    ['Anna Berg, Tom Holm, 3 May 2024', ['Anna Berg', 'Tom Holm']],
+    ['By Anna Berg Reviewed 3 May 2024', ['Anna Berg']],
+  ])('names stand beside a date: %s', (line, authors) => {
+    expect(read([TITLE, line, ...body])).toEqual({
+      title: TITLE,
+      authors,
+      published: '2024-05-03',
+      body,
+    });
+  });
+
+  test('a name may stand alone', () => {
+    expect(read([TITLE, 'Anna Berg', ...body])).toMatchObject({ authors: ['Anna Berg'], body });
+  });
+
+  test.each(['New York, 3 May 2024', 'Actualité Le 3 mai 2024', 'الصحيفة كاملة - 12/17/2025'])(
+    'no person stands in “%s”',
+    (line) => {
+      expect(read([TITLE, line, ...body]).authors).toEqual([]);
+    },
+  );
+});
+
+describe.each([
+  ['a short text', BODY],
+  ['a longer one', LONG],
+])('below the last paragraph of %s', (_, body) => {
+  test.each(['By Anna Berg', 'By Anna Berg.', 'Anna Berg', '- Anna Berg'])(
+    'a name signs: %s',
+    (line) => {
+      expect(read([TITLE, ...body, line])).toMatchObject({ authors: ['Anna Berg'], body });
+    },
+  );
+
+  test('a short sentence does not', () => {
+    const last = 'By ferry.';
+    expect(read([TITLE, ...body, last])).toMatchObject({ authors: [], body: [...body, last] });
+  });
+});
