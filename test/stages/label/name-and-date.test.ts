@@ -41,8 +41,21 @@ describe.each([
     });
   });
 
-  test('a name may stand alone', () => {
-    expect(read([TITLE, 'Anna Berg', ...body])).toMatchObject({ authors: ['Anna Berg'], body });
+  test.each([
+    ['a name', 'Anna Berg', ['Anna Berg']],
+    ['two names', 'Anna Berg and Tom Holm', ['Anna Berg', 'Tom Holm']],
+  ])('%s may stand alone', (_, line, authors) => {
+    expect(read([TITLE, line, ...body])).toMatchObject({ authors, body });
+  });
+
+  test('a date may be written as comments have it', () => {
+    const lines = [TITLE, 'Published May 3, 2024 at 10:15 AM', 'By Anna Berg', ...body];
+    expect(read(lines)).toMatchObject({ published: '2024-05-03T10:15', body });
+  });
+
+  test('a kicker’s word is one', () => {
+    const article = clean([TITLE, 'OPINION', ...body].join('\n\n'));
+    expect([article.kicker, article.body[0]!.text]).toEqual(['OPINION', body[0]]);
   });
 
   test.each(['New York, 3 May 2024', 'Actualité Le 3 mai 2024', 'الصحيفة كاملة - 12/17/2025'])(

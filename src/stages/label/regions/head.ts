@@ -59,6 +59,8 @@ function outwards({ title, bodyStart }: RegionContext): number[] {
 function isSettled({ verdict: found, line }: LabelledLine): boolean {
   if (line.block.context.hidden) return true;
   if (found === null || found.label === 'credit' || found.label === 'author-bio') return false;
+  // Comments have their date and time written as articles do.
+  if (found.label === 'comments' && line.dateLine !== null) return false;
   return found.kind !== 'markup';
 }
 

@@ -5,6 +5,7 @@ import { words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/fold.ts';
 import type { Line } from '../../read/line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
+import { isNamesOnly } from '../names-only.ts';
 import type { RegionContext } from './context.ts';
 import { sharesBox } from './page-header.ts';
 import { isNumberedHeading } from './subtitle.ts';
@@ -44,7 +45,7 @@ export function ofUnknown(
   if (above) return ofLineOver(lines, i, context);
   if (isNumberedHeading(line.block)) return verdict('body', 'numbered-heading');
   if (html) return verdict('site-template', 'between-title-and-body');
-  if (!short) return null;
+  if (!short) return isNamesOnly(line) ? verdict('byline', 'name-under-title') : null;
   return ofShortLine(lines, i, context);
 }
 

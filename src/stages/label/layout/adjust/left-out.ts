@@ -2,22 +2,20 @@ import { COMMENTS } from '../../../../document/label-sets.ts';
 import type { RuleName } from '../../../../document/rules.ts';
 import type { Line } from '../../../read/line.ts';
 import type { LabelledLine } from '../../labelled-line.ts';
+import { isNamesOnly } from '../../names-only.ts';
 
 // Lines behind the last sentence that were left out, at least, and for each that was taken; set by hand on real scraped texts.
 const MIN_LEFT = 4;
 const LEFT_TIMES = 4;
 /** UTF-16 units of a name alone; set by hand. */
 const MAX_SIGNATURE = 40;
-/** Words of a name or two alone; set by hand. */
-const MAX_NAME_WORDS = 7;
 const SIGNED: ReadonlySet<RuleName> = new Set<RuleName>(['byline-tail', 'name-beside-date']);
-const DIGIT = /\p{Nd}/u;
 /** Lines of a comment between its date and the button below it; set by hand. */
 const MAX_COMMENT_LINES = 3;
 
 /**
  * A byline with a date or the words of buttons beside it, and a job under a byline, are no paragraphs of the body above its
- * first prose, nor is a name right below the title.
+ * first prose, nor is a name or a kicker right below the title.
  */
 export function leaveByline(
   lines: readonly LabelledLine[],
@@ -29,16 +27,15 @@ export function leaveByline(
     if (!isBody[i]) continue;
     const { line } = lines[i]!;
     const signed = line.mixed?.some(({ rule }) => SIGNED.has(rule)) === true;
-    const isName = i === title + 1 && title >= 0 && isNameOver(line, lines[i + 1]?.line);
-    if (signed || isName || isJobUnder(line, lines[i - 1]?.line)) isBody[i] = false;
+    const isUnder = i === title + 1 && title >= 0 && isUnderTitle(line, lines[i + 1]?.line);
+    if (signed || isUnder || isJobUnder(line, lines[i - 1]?.line)) isBody[i] = false;
   }
 }
 
-/** Whether a line is the names of people, and the article's first paragraph stands right below it. */
-function isNameOver(line: Line, below: Line | undefined): boolean {
-  if (below?.isProse !== true || line.words > MAX_NAME_WORDS || DIGIT.test(line.text)) return false;
-  if (line.reading.vocabulary.isOrganization(line.text)) return false;
-  return line.byline?.authors.every(({ kind }) => kind === 'person') === true;
+/** Whether a line right below the title is a kicker's word, or the names of people above the first paragraph. */
+function isUnderTitle(line: Line, below: Line | undefined): boolean {
+  if (line.reading.vocabulary.isKickerKey(line.key)) return true;
+  return below?.isProse === true && isNamesOnly(line);
 }
 
 function isJobUnder(line: Line, above: Line | undefined): boolean {
