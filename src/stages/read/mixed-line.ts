@@ -85,11 +85,7 @@ function nameBesideDate({ text, dates, reading }: MixedLine): readonly Span[] | 
   const [stamp, second] = dates;
   if (!stamp || second || text.length > MAX_STAMP_LENGTH) return null;
   const { start, end, precision, value } = stamp.date;
-  const name = visibleRange(
-    text,
-    0,
-    start - (COMMA_END.exec(text.slice(0, start))?.[0].length ?? 0),
-  );
+  const name = visibleRange(text, 0, nameEnd(text.slice(0, start)));
   if (value === null || name === null || visibleRange(text, end, text.length)) return null;
   const said = text.slice(name.start, name.end);
   const isNamed = precision === 'day' ? isPeople(said, reading) : isNameShaped(said);
@@ -103,6 +99,14 @@ function nameBesideDate({ text, dates, reading }: MixedLine): readonly Span[] | 
   ];
 }
 
+/** Where a name ends before a date: a word that opens the date (`le 3 mai`) and a comma are no part of it. */
+function nameEnd(before: string): number {
+  const said = before.trimEnd();
+  const space = said.lastIndexOf(' ');
+  const opener = space > 0 && words('before-date').has(phraseKey(said.slice(space + 1)));
+  return (opener ? said.slice(0, space) : said).replace(COMMA_END, '').length;
+}
+
 /** The first piece beside a date that is nothing but names of people; null where it is not. */
 function nameVerdict(
   text: string,
@@ -110,7 +114,9 @@ function nameVerdict(
   before: readonly Span[],
   reading: Reading,
 ): Verdict | null {
-  if (!dates.some(({ date }) => date.value !== null || date.kind === 'relative')) return null;
+  const isDay = ({ date }: LabelledDate) =>
+    date.value !== null || date.options !== undefined || date.kind === 'relative';
+  if (!dates.some(isDay)) return null;
   if (before.some(({ label }) => label === 'byline') || !isPeople(text, reading)) return null;
   return verdict('byline', 'name-beside-date');
 }

@@ -31,6 +31,8 @@ describe.each([
     ['May 3, 2024 | Anna Berg', ['Anna Berg']],
     ['Anna Berg · May 3, 2024', ['Anna Berg']],
     ['Anna Berg, Tom Holm, 3 May 2024', ['Anna Berg', 'Tom Holm']],
+    ['Anna Berg, le 3 mai 2024', ['Anna Berg']],
+    ['Anna Berg | 3. Mai 2024', ['Anna Berg']],
     ['By Anna Berg Reviewed 3 May 2024', ['Anna Berg']],
   ])('names stand beside a date: %s', (line, authors) => {
     expect(read([TITLE, line, ...body])).toEqual({
@@ -51,6 +53,10 @@ describe.each([
   test('a date may be written as comments have it', () => {
     const lines = [TITLE, 'Published May 3, 2024 at 10:15 AM', 'By Anna Berg', ...body];
     expect(read(lines)).toMatchObject({ published: '2024-05-03T10:15', body });
+  });
+
+  test('how long it takes to read is no paragraph', () => {
+    expect(read([TITLE, 'Lesezeit: 4 Minuten', ...body])).toMatchObject({ body });
   });
 
   test('a kicker’s word is one', () => {

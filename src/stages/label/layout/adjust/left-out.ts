@@ -32,10 +32,16 @@ export function leaveByline(
   }
 }
 
-/** Whether a line right below the title is a kicker's word, or the names of people above the first paragraph. */
+/** Whether a line right below the title is a kicker, says how long it takes to read, or names who wrote what stands below it. */
 function isUnderTitle(line: Line, below: Line | undefined): boolean {
-  if (line.reading.vocabulary.isKickerKey(line.key)) return true;
-  return below?.isProse === true && isNamesOnly(line);
+  const { vocabulary } = line.reading;
+  if (vocabulary.isKickerKey(line.key) || vocabulary.isReadTime(line.key)) return true;
+  return below?.isProse === true && (isNamesOnly(line) || isNewsroom(line));
+}
+
+function isNewsroom({ byline }: Line): boolean {
+  const authors = byline?.authors ?? [];
+  return authors.some(({ kind }) => kind === 'desk' || kind === 'agency');
 }
 
 function isJobUnder(line: Line, above: Line | undefined): boolean {
