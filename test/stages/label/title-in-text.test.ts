@@ -111,3 +111,18 @@ test('a heading further down that says the half of a title is none', () => {
   const article = clean([title, first, half, ...rest].join('\n\n'));
   expect([article.title, article.body[1]?.text]).toEqual([title, half]);
 });
+
+test.each([
+  ['a byline', ['By Anna Berg']],
+  ['a date', ['14 May 2024']],
+  ['both', ['By Anna Berg', '14 May 2024']],
+])('a headline over its deck is the title, with %s below', (_, facts) => {
+  const deck = 'Nine councillors back a plan for the bridge that had divided the town for years';
+  const article = clean(text([TITLES.en, deck, ...facts], 'en'));
+  expect([article.title, article.subtitle]).toEqual([TITLES.en, deck]);
+});
+
+test('a site’s name over a headline is not', () => {
+  const article = clean(text(['The Ellmouth Ledger', TITLES.en, 'By Anna Berg'], 'en'));
+  expect(article.title).toBe(TITLES.en);
+});

@@ -13,6 +13,8 @@ export interface TitleChoice {
 }
 
 const WEIGHTS: readonly (readonly [string, number])[] = Object.entries(TITLE_WEIGHTS);
+/** Words; set by hand. A site's or a section's name has fewer. */
+const MIN_HEADLINE_WORDS = 4;
 /** Sums of floats in another order differ by less, in nats. */
 const ROUNDING = 1e-9;
 /** What a line has that is no title: of some 3,000 rows' titles eight have one (the open benchmark's texts). */
@@ -68,7 +70,10 @@ export function titleInText(
   const none = noneScore(isBody[0] === true);
   // Behind a kicker stands another article's title where there is a second line like one, else this article's.
   const best = bestOf(candidates, none) ?? bestOf(candidates, none, withoutKicker);
-  if (best) return { index: uncut(best, candidates, lines).index, isGuess: false };
+  if (best) {
+    const headline = aboveDeck(best, candidates, lines);
+    return { index: uncut(headline, candidates, lines).index, isGuess: false };
+  }
   const first = candidates.find((one) => mayBeTitle(one) && !isOther(one.features));
   return { index: first?.index ?? -1, isGuess: first !== undefined };
 }
@@ -84,6 +89,25 @@ function mayBeTitle({ features }: Candidate): boolean {
 function withoutKicker(features: Features): Features {
   if (!features['kickerBefore']) return features;
   return { ...features, kickerBefore: false, dateline: false, named: false, namer: 0 };
+}
+
+/**
+ * Of two lines at the text's very top, the lower one longer and above a byline or a date, the upper one, where it is shaped
+ * like a headline and shares words with the body: a deck was taken for its title.
+ */
+function aboveDeck(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  lines: readonly LabelledLine[],
+): Candidate {
+  const above = candidates.find(({ index }) => index === best.index - 1);
+  if (best.index !== 1 || above === undefined || !best.features['nextFact']) return best;
+  const [upper, lower] = [lines[0]!.line, lines[1]!.line];
+  if (upper.words < MIN_HEADLINE_WORDS || upper.weight >= lower.weight) return best;
+  const { features } = above;
+  return mayBeTitle(above) && !isOther(features) && Number(features['overlap'] ?? 0) > 0
+    ? above
+    : best;
 }
 
 /** Of a title that was cut off (`Council reopens the …`) the copy that is whole, where there is one. */
