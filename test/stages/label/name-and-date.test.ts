@@ -88,3 +88,7 @@ describe.each([
     expect(read([TITLE, ...body, last])).toMatchObject({ authors: [], body: [...body, last] });
   });
 });
+
+test.each(['###', 'Tags: bridge, council'])('what stands last may be no paragraph: %s', (line) => {
+  expect(read([TITLE, ...LONG, line]).body).toEqual(LONG);
+});

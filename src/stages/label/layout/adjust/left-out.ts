@@ -10,6 +10,7 @@ const LEFT_TIMES = 4;
 /** UTF-16 units of a name alone; set by hand. */
 const MAX_SIGNATURE = 40;
 const SIGNED: ReadonlySet<RuleName> = new Set<RuleName>(['byline-tail', 'name-beside-date']);
+const WRITTEN = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 /** Lines of a comment between its date and the button below it; set by hand. */
 const MAX_COMMENT_LINES = 3;
 
@@ -61,12 +62,13 @@ export function leaveStrays(lines: readonly LabelledLine[], isBody: boolean[]): 
   isBody.fill(false, sentence + 1, last + 1);
 }
 
-/** A byline, a date or the signature at the body's end is none of its paragraphs. */
+/** A byline, a date, a signature or a line of signs (`###`) at the body's end is none of its paragraphs. */
 export function leaveCredits(lines: readonly LabelledLine[], isBody: boolean[]): void {
   for (let i = isBody.lastIndexOf(true); i >= 0; i = isBody.lastIndexOf(true)) {
     const { line } = lines[i]!;
     const isCredit = !line.isProse && (line.byline?.confident || line.dateLine !== null);
-    if (!isCredit && !isSignature(lines, isBody, i)) return;
+    const isRule = !WRITTEN.test(line.text);
+    if (!isCredit && !isRule && !isSignature(lines, isBody, i)) return;
     isBody[i] = false;
   }
 }
