@@ -1,6 +1,8 @@
 import type { Stats } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { InputError } from '../contract/errors.ts';
+import { reason, systemCode } from '../contract/run-errors.ts';
 import type { FilePath } from './bytes/read-bytes.ts';
 import { readFolder } from './find/folder.ts';
 import type { Found, InputFailure, InputFile, Inputs, Skipped } from './find/found.ts';
@@ -19,6 +21,8 @@ export interface FindOptions extends LeaveOutOptions {
   readonly from?: InputKind | undefined;
 }
 
+/** What the system says of a path that may be there. */
+const DENIED = new Set(['EACCES', 'EPERM', 'EIO']);
 // Names of standard input where it is a file.
 const STDIN = new Set(['-', '/dev/stdin', '/dev/fd/0', '/proc/self/fd/0']);
 
@@ -56,6 +60,7 @@ export async function findInputs(
     if (STDIN.has(arg)) return only(STDIN_FILE);
     const stats = await statOf(arg);
     if (stats === null) return readGlob(arg, options.hidden ?? false, leaveOut);
+    if (stats instanceof Error) return denied(arg, stats);
     if (stats.isDirectory()) return readFolder(arg, { leaveOut, skip: out, from });
     return named(arg, stats, leaveOut);
   }
@@ -79,16 +84,29 @@ function named(path: string, stats: Stats, leaveOut: LeaveOut): Found {
   return only({ path, shown: path, root: dirname(path), relative, kind: kindOf(path), isPipe });
 }
 
+/** A file in a folder that may not be entered: whether it is there cannot be told. */
+function denied(shown: string, error: Error): Found {
+  const message = `expected a file or folder that can be read: ${reason(error)}`;
+  return {
+    files: [],
+    failures: [{ shown, error: new InputError('unreadable', message) }],
+    skipped: [],
+  };
+}
+
 function only(file: InputFile): Found {
   return { files: [file], failures: [], skipped: [] };
 }
 
-async function statOf(path: string): Promise<Stats | null> {
+/** What an argument names; the error where that may not be seen; `null` where it names nothing. */
+async function statOf(path: string): Promise<Stats | Error | null> {
   try {
     return await stat(path);
   } catch {
-    // A broken link, or a folder that may not be entered, is still an input that cannot be read.
-    return await lstat(path).catch(() => null);
+    // A broken link is still an input that cannot be read.
+    return await lstat(path).catch((error: Error) =>
+      DENIED.has(systemCode(error)) ? error : null,
+    );
   }
 }
 

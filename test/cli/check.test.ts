@@ -79,9 +79,9 @@ test('what has no partner, and what is no JSON, is named', async () => {
     `copydesk: ${root}/b.json: expected one input beside it, found 0`,
     `copydesk: ${root}/d.json: expected one input beside it, found 2`,
     'copydesk: a: expected a.json with an article, found none; --add writes it',
-    'copydesk: c: expected an article as a JSON object, found an array',
+    'copydesk: c: expected an article as a JSON object in c.json, found an array',
     'copydesk: e: expected e.json with an article, found {}, which every article would fit; --add writes it',
-    expect.stringContaining('copydesk: f: expected an article as JSON: '),
+    expect.stringContaining('copydesk: f: expected an article as JSON in f.json: '),
   ]);
 });
 

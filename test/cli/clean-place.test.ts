@@ -64,3 +64,21 @@ test('an output beside a link to the input does not take its place', async () =>
   });
   expect(stderr).toContain('found that it would overwrite link/a.txt');
 });
+
+test('what stands beside an input, such as the article expected of it, is not overwritten', async () => {
+  const expected = '{"title": "A title"}';
+  const root = folder({ 'in/a.txt': TEXT, 'in/sub/b.txt': TEXT, 'in/sub/b.json': expected });
+  fs.symlinkSync('in', path.join(root, 'link'));
+  const before = contents(path.join(root, 'in'));
+  for (const out of ['in', 'link']) {
+    const { code, stderr } = await copydesk(['clean', 'in', '-o', out], { cwd: root });
+    expect(code).toBe(2);
+    expect(stderr).toContain('found that it would overwrite in/sub/b.json; name another folder');
+  }
+  expect(contents(path.join(root, 'in'))).toEqual(before);
+  fs.rmSync(path.join(root, 'in/sub/b.json'));
+  // Its own articles it does write again.
+  for (let i = 0; i < 2; i++) {
+    expect((await copydesk(['clean', 'in', '-o', 'in', '-q'], { cwd: root })).code).toBe(0);
+  }
+});

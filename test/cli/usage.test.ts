@@ -50,6 +50,8 @@ test.each([
   ['clean x --Favour=x', 'did you mean --favor?'],
   ['clean x --conc 4', 'did you mean --concurrency?'],
   ['clean x -x', 'unknown option -x of copydesk clean'],
+  ['clean -late.txt', 'unknown option -late.txt; for a file of that name write ./-late.txt'],
+  ['explain --two words.htm', 'unknown option --two'],
   ['clean x -Q', 'unknown option -Q; did you mean -q?'],
   ['clean x -qx', 'unknown option -qx of copydesk clean'],
   ['clean x --escapes', 'unknown option --escapes of copydesk clean; copydesk repair has it'],

@@ -45,14 +45,16 @@ test.each([[[]], [['--workers', '2']]])(
   async (flags) => {
     const root = folder({ 'a.txt': story(1), 'b.txt': story(2), 'folder.txt/x.txt': story(3) });
     fs.symlinkSync(path.join(root, 'gone.txt'), path.join(root, 'broken.txt'));
+    fs.symlinkSync('self.txt', path.join(root, 'self.txt'));
     const out = folder();
-    const inputs = ['a.txt', 'broken.txt', 'none.txt', 'b.txt'].map((name) =>
+    const inputs = ['a.txt', 'broken.txt', 'none.txt', 'self.txt', 'b.txt'].map((name) =>
       path.join(root, name),
     );
     const { code, stderr } = await copydesk(['clean', ...inputs, '-o', out, ...flags]);
     expect(code).toBe(2);
     expect(tree(out)).toEqual(['a.json', 'b.json']);
-    expect(stderr.split('\n').filter((line) => line.endsWith('[unreadable]'))).toHaveLength(2);
+    expect(stderr.split('\n').filter((line) => line.endsWith('[unreadable]'))).toHaveLength(3);
+    expect(stderr).toContain('self.txt: expected a file that can be read: too many symbolic links');
   },
 );
 

@@ -159,3 +159,24 @@ test('a FIFO that is named is read', async () => {
   expect(Buffer.from(await opened.whole()).toString()).toBe('a text');
   await writing;
 });
+
+test('an argument that names nothing is told from one that may not be seen', async () => {
+  const { failures } = await findInputs(['', path.join(folder(), 'none'), 'https://example.org/?a=*']);
+  expect(failures.map(({ error }) => error.message)).toEqual([
+    'expected the path of a file or folder, found an empty text',
+    'expected a file or folder, found nothing of that name',
+    expect.stringContaining('copydesk makes no network call'),
+  ]);
+});
+
+test.skipIf(process.getuid?.() === 0)(
+  'a folder that may not be entered is said to be one',
+  async () => {
+    const root = folder({ 'shut/a.txt': 'A text' });
+    fs.chmodSync(path.join(root, 'shut'), 0);
+    const { failures } = await findInputs([path.join(root, 'shut/a.txt')]);
+    expect(failures.map(({ error }) => error.message)).toEqual([
+      'expected a file or folder that can be read: permission denied (EACCES)',
+    ]);
+  },
+);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
+import type { FilePath } from '../../readers/bytes/read-bytes.ts';
 import type { InputFile } from '../../readers/inputs.ts';
 
 /** How much there is to be read, and a hash that another set of inputs does not have. */
@@ -15,9 +16,18 @@ export function sizesOf(files: readonly InputFile[]): InputSizes {
   const hash = createHash('sha256');
   let bytes = 0;
   for (const { path, shown } of files) {
-    const stats = path === null ? undefined : statSync(path, { throwIfNoEntry: false });
+    const stats = path === null ? undefined : statsOf(path);
     bytes += stats?.size ?? 0;
     hash.update(`${shown}\0${stats?.size}\0${stats?.mtimeMs}\n`);
   }
   return { bytes, hash: hash.digest('hex') };
+}
+
+/** What the file system says of a file; nothing of one that it does not show: whoever opens it says why. */
+function statsOf(path: FilePath): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

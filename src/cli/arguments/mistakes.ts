@@ -6,6 +6,8 @@ import { COMMON, dashed, type Word, wordsOf } from './words.ts';
 
 const REQUIRED = /<[^>]+>/;
 const NAME = /^-+(?:no-)?([^=]*)/s;
+/** A word that looks like the name of a file with an ending, though it begins as an option does. */
+const FILE_NAME = /^-[^=]*\.[a-z]\w*$/i;
 const ALL = [...Object.keys(COMMANDS), 'help'];
 
 /** What is wrong with a command line, the first mistake of it; null where nothing is. */
@@ -91,6 +93,9 @@ function unknownOption(shown: string, options: Command['options'], name: string 
   const given = dashed(NAME.exec(shown)?.[1] ?? '');
   const hint = nearest(given, Object.keys(all));
   if (hint !== null) return unknown('option', option, `--${hint}`);
+  if (FILE_NAME.test(shown)) {
+    return `unknown option ${excerpt(shown)}; for a file of that name write ${excerpt(`./${shown}`)}`;
+  }
   const others = Object.keys(COMMANDS).filter((other) =>
     Object.hasOwn(COMMANDS[other]!.options, given),
   );

@@ -27,7 +27,9 @@ export async function readInputs(
   const given = list(args, 'input');
   const from = text(args, 'files-from');
   if (from === undefined && given.length === 0) {
-    throw new UsageError('expected: copydesk clean <input..>, or --files-from with a list of them');
+    throw new UsageError(
+      'expected: copydesk clean <input..> (files, folders, globs, or - for standard input), or --files-from with a list of them, found neither',
+    );
   }
   if (from === undefined) return given;
   if (from === '-' && given.includes('-')) {

@@ -1,5 +1,5 @@
 import { rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { InputError } from '../../contract/errors.ts';
 import { reason } from '../../contract/run-errors.ts';
 import { type FilePath, readWhole } from '../../readers/bytes/read-bytes.ts';
@@ -83,15 +83,22 @@ export async function readExpected(path: FilePath): Promise<Record<string, unkno
   try {
     value = JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch (error) {
-    throw new InputError('not-json', `expected an article as JSON: ${reason(error)}`);
+    throw new InputError(
+      'not-json',
+      `expected an article as JSON in ${nameOf(path)}: ${reason(error)}`,
+    );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new InputError(
       'not-json',
-      `expected an article as a JSON object, found ${jsonKindOf(value)}`,
+      `expected an article as a JSON object in ${nameOf(path)}, found ${jsonKindOf(value)}`,
     );
   }
   return value as Record<string, unknown>;
+}
+
+function nameOf(path: FilePath): string {
+  return basename(path.toString());
 }
 
 /** Replaces an expected article whole. */

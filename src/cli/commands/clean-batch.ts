@@ -19,7 +19,7 @@ import type { RunFacts } from '../../batch/report/summary-lines.ts';
 import type { Tally } from '../../batch/report/tally.ts';
 import { type CleanOptions, resolveOptions } from '../../config/options.ts';
 import { UsageError } from '../../contract/run-errors.ts';
-import { type InputFile, isReadOnce } from '../../readers/inputs.ts';
+import { type InputFile, type Inputs, isReadOnce } from '../../readers/inputs.ts';
 import { printable } from '../../text/printable.ts';
 import { VERSION } from '../../version.ts';
 import type { OutputFolder } from '../../writers/files/folder.ts';
@@ -37,6 +37,8 @@ interface BatchRequest {
   readonly making: CleanOptions;
   readonly context: Context;
   readonly files: readonly InputFile[];
+  /** What was passed over beside them. */
+  readonly passedOver: Inputs['skipped'];
   readonly tally: Tally;
 }
 
@@ -146,18 +148,18 @@ export async function cleanBatch(request: BatchRequest): Promise<Batch> {
   };
 }
 
-/** @throws {UsageError} when an output would take the place of an input, or a file of one article is to hold several */
-async function refuseOutputs({ folder, options, files }: BatchRequest): Promise<void> {
+/** @throws {UsageError} when an output would take the place of an input or of what stands beside one, or a file of one article is to hold several */
+async function refuseOutputs({ folder, options, files, passedOver }: BatchRequest): Promise<void> {
   const { file, to } = options;
   if (folder === null && file === null) return;
   if (file !== null && files.length > (MOST_IN_FILE[to] ?? files.length)) throw tooManyFor(to);
   const ending = ENDINGS[to];
   const only = file ?? (TABLES.has(to) ? join(folder!.root, GATHERED + ending) : null);
   const outputs = only === null ? { root: folder!.root, ending } : { file: only };
-  const input = await overwrittenInput(files, outputs);
-  if (input === null) return;
+  const taken = await overwrittenInput(files, passedOver, outputs);
+  if (taken === null) return;
   throw new UsageError(
-    `expected -o to leave the inputs as they are, found that it would overwrite ${printable(input.shown)}; name another ${file === null ? 'folder' : 'file'}`,
+    `expected -o to leave the inputs and what stands beside them as they are, found that it would overwrite ${printable(taken)}; name another ${file === null ? 'folder' : 'file'}`,
   );
 }
 

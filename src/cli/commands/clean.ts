@@ -46,13 +46,14 @@ async function cleanInto(
   });
   const tally = new Tally();
   for (const { shown, error } of inputs.failures) tally.fail(shown, error, true);
-  const batch = await cleanBatch({ folder, options, making, context, files: inputs.files, tally });
+  const { files, skipped: passedOver } = inputs;
+  const batch = await cleanBatch({ folder, options, making, context, files, passedOver, tally });
   const { total } = batch;
   const progress = createProgress(context.err, progressKind(options, context), total);
   const facts = (): RunFacts => ({
     seconds: (performance.now() - started) / MILLISECONDS,
     skipped: skippedCounts(inputs, tally.data()),
-    passedOver: inputs.skipped,
+    passedOver,
     left: batch.left(),
     advice: batch.advice,
   });

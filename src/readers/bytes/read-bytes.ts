@@ -145,7 +145,7 @@ async function openRegular(path: FilePath): Promise<{ handle: FileHandle; stats:
 
 function fileKindOf(stats: Stats): string {
   if (stats.isDirectory()) return 'a folder';
-  if (stats.isFIFO()) return 'a FIFO (it is read where it is named as an input)';
+  if (stats.isFIFO()) return 'a FIFO (name - instead, and pipe it in)';
   if (stats.isSocket()) return 'a socket';
   return 'a device';
 }

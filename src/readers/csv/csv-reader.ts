@@ -135,7 +135,7 @@ function brokenQuote(line: string): InputError {
 }
 
 function tooMany(found: number, expected: number): InputError {
-  const message = `expected at most ${expected} cells, as many as the first row names, found ${found}: a cell with separators in it needs quotes`;
+  const message = `expected at most ${expected} cell${expected === 1 ? '' : 's'}, as many as the first row names, found ${found}: a cell with separators in it needs quotes`;
   return new InputError('not-a-row', message);
 }
 

@@ -3,6 +3,7 @@ const FILE = /^file:/i;
 
 /** What is said of an argument that names nothing: of an address, what to do instead. */
 export function absent(argument: string): string {
+  if (argument === '') return 'expected the path of a file or folder, found an empty text';
   if (FILE.test(argument))
     return 'expected the path of a file, found an address; leave file:// out';
   if (isAddress(argument)) {

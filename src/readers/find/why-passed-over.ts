@@ -6,6 +6,8 @@ import { isPage, kindByMagic, rowsKind } from '../sniff.ts';
 
 /** An article of copydesk's own, as it is written to a file of its own. */
 const OWN = /^\s*\{\s*"schema":\s*"copydesk\./;
+/** Why JSON that is neither an article of copydesk's nor rows of articles is passed over. */
+export const OTHER_JSON = 'files of JSON without a field "text" or "html"';
 const TEXT_FIELD = /"(?:text|html)"\s*:/;
 
 /**
@@ -33,7 +35,7 @@ function whyNoRows(head: Uint8Array): string | null {
   const text = Buffer.from(head).toString('utf8');
   if (OWN.test(text)) return 'articles that copydesk wrote';
   if (rowsKind(head) === null || !TEXT_FIELD.test(text)) {
-    return 'files of JSON without a field "text" or "html"';
+    return OTHER_JSON;
   }
   return null;
 }
