@@ -161,7 +161,11 @@ test('a FIFO that is named is read', async () => {
 });
 
 test('an argument that names nothing is told from one that may not be seen', async () => {
-  const { failures } = await findInputs(['', path.join(folder(), 'none'), 'https://example.org/?a=*']);
+  const { failures } = await findInputs([
+    '',
+    path.join(folder(), 'none'),
+    'https://example.org/?a=*',
+  ]);
   expect(failures.map(({ error }) => error.message)).toEqual([
     'expected the path of a file or folder, found an empty text',
     'expected a file or folder, found nothing of that name',

@@ -6,7 +6,9 @@ export type Change = Pick<Edit, 'offset' | 'length' | 'replacement' | 'rule'>;
 // Anything that one of the rules below could change; clean text costs one scan.
 const SUSPECT =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb]/;
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufff9-\ufffb]+/g;
+// What terminals read as colours, movements and titles (ECMA-48, 5.4 and 8.3.89) goes as a whole.
+const CONTROL =
+  /\u001b(?:\[[0-?]{0,40}[ -/]{0,4}[@-~]|\][ -~]{0,200}(?:\u0007|\u001b\\))|[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufff9-\ufffb]+/g;
 const SOFT_HYPHEN = /\u00ad+/g;
 const ZERO_WIDTH_SPACE = /[\u200b\u2060\ufeff]+/g;
 const VOWEL_SEPARATOR = /\u180e+/g;

@@ -126,3 +126,13 @@ test('a site’s name over a headline is not', () => {
   const article = clean(text(['The Ellmouth Ledger', TITLES.en, 'By Anna Berg'], 'en'));
   expect(article.title).toBe(TITLES.en);
 });
+
+test.each(['The bridge stays.', '町議会が古い橋の存続を決定した。'])(
+  'a short sentence above the body of a text is title or body: %s',
+  (first) => {
+    const body = first.endsWith('。') ? BODY.ja : BODY.en;
+    const { title, body: found, removed } = clean([first, ...body.slice(0, 2)].join('\n\n'));
+    expect([title, ...found.map((block) => block.text)]).toContain(first);
+    expect(removed).toEqual([]);
+  },
+);

@@ -36,6 +36,8 @@ export function ofUnknown(
   const { vocabulary } = context.reading;
   const above = i < title || title < 0;
   if (!html && !WRITTEN.test(line.text)) return verdict('site-template', 'rule-of-signs');
+  // Without a title nothing shows that a sentence is another article's.
+  if (!html && title < 0 && line.endsSentence) return verdict('body', 'sentence-above-title');
   if (line.endsSentence && line.weight > MIN_SENTENCE_WEIGHT) {
     const body = !above && (!html || line.weight >= MIN_BODY_WEIGHT);
     return body ? verdict('body', 'sentence-below-title') : null;
