@@ -63,7 +63,7 @@ export function leaveStrays(lines: readonly LabelledLine[], isBody: boolean[]): 
 
 /** A byline, a date or the signature at the body's end is none of its paragraphs. */
 export function leaveCredits(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  for (let i = isBody.lastIndexOf(true); i >= 0; i = isBody.lastIndexOf(true)) {
+  for (let i = isBody.lastIndexOf(true); i >= 0; i = isBody.lastIndexOf(true, i)) {
     const { line } = lines[i]!;
     const isCredit = !line.isProse && (line.byline?.confident || line.dateLine !== null);
     if (!isCredit && !isSignature(lines, isBody, i)) return;
