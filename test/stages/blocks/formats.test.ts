@@ -257,10 +257,27 @@ describe('what stands before each line', () => {
     ['different marks', (i: number) => `[0${i}:15] `],
     ['numbers with a dot', (i: number) => `${i + 1}.\t`],
     ['numbers with a gap', (i: number) => `${i * 2}\t`],
+    ['years', (i: number) => `${2019 + i}\t`],
+    ['boxes to tick', (_: number) => '[ ] '],
     ['a mark of two lines', (i: number) => (i < 2 ? '{Author, Unknown} ' : '')],
   ])('stays: %s', (_, markOf) => {
     const [first] = blocksOf(withMarks(markOf), 'text').blocks;
     expect(first!.copy.text).toContain(markOf(0).trim());
+  });
+
+  test('a word before a tab is not taken out of a word that begins like it', () => {
+    const many = [...lines, ...lines.map((line) => `Later: ${line}`)];
+    const text = [...many.map((line) => `en\t${line}`), 'energy costs rose.'].join('\n');
+    const { blocks } = blocksOf(text, 'text');
+    expect(blocks.map(({ copy }) => copy.text)).toEqual([...many, 'energy costs rose.']);
+  });
+
+  test('stays before short lines: the rows of a table, a chorus', () => {
+    const rows = ['Sandby', 'Tarnbrook', 'Lunde', 'Morrow', 'Ellmouth'];
+    const text = blocksOf(rows.map((row) => `2024 | ${row}`).join('\n'), 'text')
+      .blocks.map(({ copy }) => copy.text)
+      .join('\n');
+    expect(text.split('2024')).toHaveLength(rows.length + 1);
   });
 
   test('stays before the rows of a table', () => {

@@ -113,6 +113,20 @@ describe('a head that was glued to its article', () => {
     ['a date behind a sentence', `${HEADLINE}. It closed in the night, 14 May 2024`],
     ['a date that a sentence goes on from', `${HEADLINE} 14 May 2024 and later`],
     ['a date of few words', 'Storm warning 14 May 2024'],
+    [
+      'a date behind whose it is',
+      'Members said that the mayor’s January 6, 2021 The Quay speech was short.',
+    ],
+    ['a date before a name', 'Residents attended a packed 14 May 2024 Harbour Board meeting.'],
+    [
+      'a chronology',
+      'Timeline of the old bridge 3 May 1999 The board agrees. 4 June 2001 The bridge stands.',
+    ],
+    ['a list of papers', 'Staff at three papers – The Guardian, Le Monde and others – signed it.'],
+    [
+      'a longer name than an outlet’s',
+      'He heard it from them – BBC News Service staff were there.',
+    ],
   ])('is none by %s', (_, head) => {
     expect(piecesOf(`${head} ${body}`)).toHaveLength(1);
   });

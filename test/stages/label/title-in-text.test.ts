@@ -104,6 +104,14 @@ test.each([
   expect(article.body.map((block) => block.text)).toEqual(BODY.en);
 });
 
+test('a word with a hyphen keeps its beginning, though a line says the title without it', () => {
+  const [title, other] = [
+    'Ex-mayor of Ellmouth keeps the crane',
+    'Mayor of Ellmouth keeps the crane',
+  ];
+  expect(clean(`${text([title], 'en')}\n\nRead more\n\n${other}`).title).toBe(title);
+});
+
 test('a heading further down that says the half of a title is none', () => {
   const title = 'After the vote: what the council keeps';
   const half = 'What the council keeps';

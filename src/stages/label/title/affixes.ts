@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../../recognize/vocabulary.ts';
 import { keyOf } from '../../../text/tokens.ts';
 import { kickerOf } from './kicker.ts';
 
+const SMALL = /^\p{Ll}/u;
 const SIGNS = /(?<=[^\s:：>›»–—-])\s*[:：>›»–—-][\s:：>›»–—-]*/gu;
 const CAPITAL_WORD = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«(&]/u;
 const IN_BRACKETS = /\s*[[(（【［]([^[\]()（）【】［］]{2,60})[\])）】］]$/u;
@@ -98,7 +99,9 @@ function partsOf(line: string, evidence: AffixEvidence): Cut[] {
 function tightCuts(line: string, { titles }: AffixEvidence): LineCut[] {
   for (const { 0: signs, index } of line.matchAll(SIGNS)) {
     const end = index + signs.length;
-    if (titles.has(keyOf(line.slice(end)))) return [{ start: index, end, kind: 'dash' }];
+    // `Ex-mayor` is one word.
+    if (!SMALL.test(line.slice(end, end + 1)) && titles.has(keyOf(line.slice(end))))
+      return [{ start: index, end, kind: 'dash' }];
   }
   return [];
 }

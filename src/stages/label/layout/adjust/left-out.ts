@@ -64,7 +64,7 @@ export function leaveStrays(lines: readonly LabelledLine[], isBody: boolean[]): 
 
 /** A byline, a date, a signature or a line of signs (`###`) at the body's end is none of its paragraphs. */
 export function leaveCredits(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  for (let i = isBody.lastIndexOf(true); i >= 0; i = isBody.lastIndexOf(true)) {
+  for (let i = isBody.lastIndexOf(true); i >= 0; i = isBody.lastIndexOf(true, i)) {
     const { line } = lines[i]!;
     const isCredit = !line.isProse && (line.byline?.confident || line.dateLine !== null);
     const isRule = !WRITTEN.test(line.text);
