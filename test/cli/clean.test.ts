@@ -180,5 +180,7 @@ test('few open files are enough', async () => {
 test('clean without an input says what is expected', async () => {
   const { code, stderr } = await copydesk(['clean']);
   expect(code).toBe(2);
-  expect(stderr).toContain('expected: copydesk clean <input..>, or --files-from');
+  expect(stderr).toContain('expected: copydesk clean <input..>');
+  expect(stderr).toContain('- for standard input');
+  expect(stderr).toContain('--files-from');
 });
