@@ -13,7 +13,7 @@ export function linesOf({ blocks }: Pick<Document, 'blocks'>): string[] {
  * The site that an input came from: the host of its address, else of the one that the page gives itself, else what the
  * row says in `site`; null where nothing does.
  */
-export function siteNameOf({ origin, facts }: Pick<Document, 'origin' | 'facts'>): string | null {
+function siteNameOf({ origin, facts }: Pick<Document, 'origin' | 'facts'>): string | null {
   const addresses = [
     origin.url,
     ...facts.filter(({ name }) => ADDRESS_FACTS.includes(name)).map(({ value }) => value),
