@@ -71,7 +71,9 @@ function opensArticle(
 ): boolean {
   if (tokens[start]!.common) return true;
   const wordOf = (token: Token) => phraseKey(text.slice(token.start, token.end));
-  const said = new Set(tokens.slice(0, headlineEnd).map(wordOf));
+  const said = new Set(
+    tokens.slice(0, headlineEnd).flatMap((token) => (token.common ? [] : [wordOf(token)])),
+  );
   for (const token of tokens.slice(start, start + MAX_SENTENCE)) {
     const word = wordOf(token);
     if (word.length >= MIN_REPEATED && said.has(word)) return true;
