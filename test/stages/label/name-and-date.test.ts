@@ -92,3 +92,9 @@ describe.each([
 test.each(['###', 'Tags: bridge, council'])('what stands last may be no paragraph: %s', (line) => {
   expect(read([TITLE, ...LONG, line]).body).toEqual(LONG);
 });
+
+test('a name that is the first of several headings is no byline', () => {
+  const [first, second, ...rest] = LONG;
+  const lines = ['Anna Berg', first!, 'Tom Holm', second!, ...rest];
+  expect(read([TITLE, ...lines])).toMatchObject({ authors: [], body: lines });
+});

@@ -27,17 +27,33 @@ export function leaveByline(
   for (let i = first; i >= 0 && i < lines.length && !lines[i]!.line.isProse; i++) {
     if (!isBody[i]) continue;
     const { line } = lines[i]!;
-    const signed = line.mixed?.some(({ rule }) => SIGNED.has(rule)) === true;
-    const isUnder = i === title + 1 && title >= 0 && isUnderTitle(line, lines[i + 1]?.line);
+    const signed = isSigned(line) && !isSigned(lines[i - 1]?.line) && !isSigned(lines[i + 1]?.line);
+    const isUnder = i === title + 1 && title >= 0 && isUnderTitle(lines, i);
     if (signed || isUnder || isJobUnder(line, lines[i - 1]?.line)) isBody[i] = false;
   }
 }
 
+/** Whether a line has a byline with a date or buttons; two in a row are a list. */
+function isSigned(line: Line | undefined): boolean {
+  return line?.mixed?.some(({ rule }) => SIGNED.has(rule)) === true;
+}
+
 /** Whether a line right below the title is a kicker, says how long it takes to read, or names who wrote what stands below it. */
-function isUnderTitle(line: Line, below: Line | undefined): boolean {
+function isUnderTitle(lines: readonly LabelledLine[], i: number): boolean {
+  const { line } = lines[i]!;
   const { vocabulary } = line.reading;
   if (vocabulary.isKickerKey(line.key) || vocabulary.isReadTime(line.key)) return true;
-  return below?.isProse === true && (isNamesOnly(line) || isNewsroom(line));
+  if (lines[i + 1]?.line.isProse !== true) return false;
+  return isNewsroom(line) || (isNamesOnly(line) && !isHeading(lines, i));
+}
+
+/** Whether a name is one of several over parts of the article: `Anna Berg`, a paragraph, `Tom Holm`, a paragraph. */
+function isHeading(lines: readonly LabelledLine[], i: number): boolean {
+  const { key } = lines[i]!.line;
+  return lines.some(
+    ({ line }, j) =>
+      j > i + 1 && line.key !== key && lines[j + 1]?.line.isProse === true && isNamesOnly(line),
+  );
 }
 
 function isNewsroom({ byline }: Line): boolean {
