@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: 'test/support/generate.ts',
     pool: 'threads',
     isolate: false,
+    // A busy machine may take ten times as long as a quiet one; what hangs is ended all the same.
+    testTimeout: 60_000,
   },
 });

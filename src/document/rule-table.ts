@@ -136,6 +136,7 @@ export const NAMED = {
     certainty: 0.7,
     says: 'is a name beside the date on which the article appeared',
   },
+  'names-with-dates': { kind: 'place', certainty: 0.6, says: 'is one of several names with dates' },
   'byline-below': {
     kind: 'place',
     certainty: 0.8,

@@ -9,6 +9,7 @@ import { type LabelledLine, relabel } from './labelled-line.ts';
 import type { RegionContext } from './regions/context.ts';
 import { type Sectioned, withOneSection } from './regions/sections.ts';
 import { isSubhead } from './regions/subhead.ts';
+import { signedAt } from './signed-line.ts';
 import { headTitle } from './title/title-in-page.ts';
 
 /** From this certainty on a line of boilerplate is not looked at for facts (set by hand). */
@@ -28,7 +29,8 @@ export function spansOfLines(lines: readonly LabelledLine[], context: RegionCont
     const { block } = line;
     if (i === context.title) return inOneSpan(block, named(item, verdict('title', 'title')));
     if (i === titleElement) return inOneSpan(block, named(item, verdict('title', 'title-element')));
-    const mixed = i < context.bodyStart ? mixedFacts(item) : signedLine(item);
+    const facts = item.line.mixed ?? signedAt(lines, i, context.title);
+    const mixed = i < context.bodyStart ? mixedFacts(item, facts) : signedLine(item);
     if (mixed) return withSpans(block, mixed);
     const given = item.verdict ?? named(item, verdict('navigation', 'above-title'));
     const isHead = given.label === 'body' && isSubhead(line, following[i], context.html);
@@ -42,11 +44,14 @@ function named(item: LabelledLine, next: Verdict): Verdict {
 }
 
 /** The facts of a line of the head that no sure rule has named. */
-function mixedFacts({ line, verdict: known }: LabelledLine): readonly Span[] | null {
+function mixedFacts(
+  { line, verdict: known }: LabelledLine,
+  facts: readonly Span[] | null,
+): readonly Span[] | null {
   if (line.block.context.hidden) return null;
-  if (line.mixed?.some(isButtons)) return line.mixed;
+  if (facts?.some(isButtons)) return facts;
   const open = !known || (isRemoved(known.label) && known.certainty < SURE);
-  return open ? line.mixed : null;
+  return open ? facts : null;
 }
 
 /** A byline with the words of buttons behind it, below the body. */

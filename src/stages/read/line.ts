@@ -16,7 +16,7 @@ import type { PhraseMatch } from '../../recognize/phrases/index.ts';
 import { endsSentence, sentencesIn, weightOf, wordsOf } from '../../text/shape.ts';
 import { keyOf } from '../../text/tokens.ts';
 import { hasFactPart, mayBeFactLine } from './fact-line.ts';
-import { mayBeMixed, mixedSpans } from './mixed-line.ts';
+import { mayBeMixed, mixedSpans, signedSpans } from './mixed-line.ts';
 import type { Reading } from './reading.ts';
 
 // Weights in letters of an alphabet (see weightOf); set by hand on the open benchmark's texts and pages.
@@ -60,6 +60,7 @@ export class Line {
   private phraseRead: Lazy<PhraseMatch | null> = UNREAD;
   private datelineRead: Lazy<ParsedDateline | null> = UNREAD;
   private mixedRead: Lazy<readonly Span[] | null> = UNREAD;
+  private signedRead: Lazy<readonly Span[] | null> = UNREAD;
   private bylineRead: InLanguage<ParsedByline | null> | null = null;
   private dateLineRead: InLanguage<FoundDate | null> | null = null;
   private datesRead: InLanguage<readonly LabelledDate[]> | null = null;
@@ -169,6 +170,15 @@ export class Line {
       this.mixedRead = mayBeMixed(this.text) ? mixedSpans(this) : null;
     }
     return this.mixedRead;
+  }
+
+  /** The spans of a line that names people beside a day (`Jane Roe, 3 May 2024`); null when it is none or mixed anyway. */
+  get signed(): readonly Span[] | null {
+    if (this.signedRead === UNREAD) {
+      const may = mayBeMixed(this.text) && this.mixed === null;
+      this.signedRead = may ? signedSpans(this) : null;
+    }
+    return this.signedRead;
   }
 
   /** The byline that it is in a language that became known later. */

@@ -4,15 +4,19 @@ import { type Verdict, verdict } from '../../document/verdict.ts';
 import { parseByline } from '../../recognize/byline/index.ts';
 import { bylineTail } from '../../recognize/byline/tail.ts';
 import { dateLineOf, type LabelledDate } from '../../recognize/dates/line.ts';
-import { isNameShaped } from '../../recognize/names.ts';
 import type { IconName } from '../../recognize/phrases/icons.ts';
 import { FACT_SEPARATOR } from '../../recognize/separators.ts';
-import { spelled, words } from '../../recognize/words.ts';
-import { phraseKey } from '../../text/fold.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { wordsOf } from '../../text/shape.ts';
 import { keyOf } from '../../text/tokens.ts';
 import { visibleRange } from '../../text/visible.ts';
+import {
+  isDay,
+  NAME_BESIDE_DATE,
+  nameBesideDay,
+  nameBesideTime,
+  nameVerdict,
+} from './name-beside-date.ts';
 import type { Reading } from './reading.ts';
 
 /** One of the signs of FACT_SEPARATOR. */
@@ -20,10 +24,6 @@ const MAY_SEPARATE = /[|•·｜│／–—/-]/;
 // Set by hand on the open benchmark's texts: UTF-16 units, beyond which a line is prose; words of a section's name.
 const MAX_LINE_LENGTH = 240;
 const MAX_SECTION_WORDS = 4;
-/** UTF-16 units of a line that is a name and a date. */
-const MAX_STAMP_LENGTH = 60;
-const CAPITAL = /\p{Lu}/u;
-const COMMA_END = /\s*,\s*$/;
 
 interface Piece {
   readonly start: number;
@@ -38,7 +38,7 @@ export function mayBeMixed(text: string): boolean {
 }
 
 /** What is known of a line that may hold several facts. */
-interface MixedLine {
+export interface MixedLine {
   readonly text: string;
   readonly icons: readonly IconName[];
   readonly dates: readonly LabelledDate[];
@@ -54,8 +54,25 @@ export function mixedSpans(line: MixedLine): readonly Span[] | null {
   const tail = bylineTail(text, reading.language);
   if (tail !== null) return bylineSpans(text, tail);
   if (icons.length + dates.length === 0 && !MAY_SEPARATE.test(text)) return null;
-  const signed = nameBesideDate(line);
-  if (signed !== null) return signed;
+  return nameBesideTime(line) ?? spansOf(line, () => null);
+}
+
+/**
+ * The spans of a line that names people beside the day on which they wrote, with commas or as `mixedSpans` has it. Null where
+ * it does not. What such a line is depends on the lines around it: lists of events and of persons are written so too.
+ */
+export function signedSpans(line: MixedLine): readonly Span[] | null {
+  if (!line.dates.some(isDay)) return null;
+  const name = (text: string) => nameVerdict(text, line.reading);
+  const spans = nameBesideDay(line) ?? spansOf(line, name);
+  return spans?.some(({ rule }) => rule === NAME_BESIDE_DATE) ? spans : null;
+}
+
+/** The spans of a line's pieces; `more` tells pieces that are no known fact. Null unless each can be told. */
+function spansOf(
+  { text, icons, dates, reading }: MixedLine,
+  more: (piece: string) => Verdict | null,
+): readonly Span[] | null {
   const pieces = piecesOf(text, icons, dates);
   if (pieces.length < 2) return null;
   const afterIcon = pieces.some((piece) => piece.icon);
@@ -71,63 +88,13 @@ export function mixedSpans(line: MixedLine): readonly Span[] | null {
     const found = piece.icon
       ? verdict('icon-name', 'icon-name')
       : (factVerdict(text.slice(piece.start, piece.end), reading, afterIcon) ??
-        nameVerdict(text.slice(piece.start, piece.end), dates, spans, reading));
+        more(text.slice(piece.start, piece.end)));
     if (!found) return null;
     if (leading) spans.push(spanOf(found, leading.start, leading.end, true));
     leading = null;
     spans.push(spanOf(found, piece.start, piece.end, false));
   }
   return spans.some((span) => span.label !== 'section') ? spans : null;
-}
-
-/** Who wrote and, with only space or a comma between, when: `Press Office 2024-05-14 09:30`, `Jane Roe, 14 May 2024`. */
-function nameBesideDate({ text, dates, reading }: MixedLine): readonly Span[] | null {
-  const [stamp, second] = dates;
-  if (!stamp || second || text.length > MAX_STAMP_LENGTH) return null;
-  const { start, end, precision, value } = stamp.date;
-  const name = visibleRange(text, 0, nameEnd(text.slice(0, start)));
-  if (value === null || name === null || visibleRange(text, end, text.length)) return null;
-  const said = text.slice(name.start, name.end);
-  const isNamed = precision === 'day' ? isPeople(said, reading) : isNameShaped(said);
-  if (name.end === start || !isNamed || dateLineOf(text, reading.language)) return null;
-  if (parseByline(text, reading.language)?.confident) return null;
-  const byline = verdict('byline', 'name-beside-date');
-  return [
-    spanOf(byline, name.start, name.end, false),
-    spanOf(byline, name.end, start, true),
-    spanOf(verdict('date', 'date-line'), start, end, false),
-  ];
-}
-
-/** Where a name ends before a date: a word that opens the date (`le 3 mai`) and a comma are no part of it. */
-function nameEnd(before: string): number {
-  const said = before.trimEnd();
-  const space = said.lastIndexOf(' ');
-  const opener = space > 0 && words('before-date').has(phraseKey(said.slice(space + 1)));
-  return (opener ? said.slice(0, space) : said).replace(COMMA_END, '').length;
-}
-
-/** The first piece beside a date that is nothing but names of people; null where it is not. */
-function nameVerdict(
-  text: string,
-  dates: readonly LabelledDate[],
-  before: readonly Span[],
-  reading: Reading,
-): Verdict | null {
-  const isDay = ({ date }: LabelledDate) =>
-    date.value !== null || date.options !== undefined || date.kind === 'relative';
-  if (!dates.some(isDay)) return null;
-  if (before.some(({ label }) => label === 'byline') || !isPeople(text, reading)) return null;
-  return verdict('byline', 'name-beside-date');
-}
-
-/** Whether a text is the names of people; one of two words may be a city's, and none ends in a word that opens a date. */
-function isPeople(text: string, { language, vocabulary }: Reading): boolean {
-  if (!CAPITAL.test(text) || vocabulary.isOrganization(text)) return false;
-  if (spelled('city').has(text.toLowerCase())) return false;
-  if (words('before-date').has(phraseKey(text.slice(text.lastIndexOf(' ') + 1)))) return false;
-  const authors = parseByline(text, language)?.authors ?? [];
-  return authors.length > 0 && authors.every(({ kind }) => kind === 'person');
 }
 
 /** A byline, and the words of buttons that it was glued to. */

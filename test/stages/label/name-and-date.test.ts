@@ -98,3 +98,23 @@ test('a name that is the first of several headings is no byline', () => {
   const lines = ['Anna Berg', first!, 'Tom Holm', second!, ...rest];
   expect(read([TITLE, ...lines])).toMatchObject({ authors: [], body: lines });
 });
+
+describe('names and dates in a list are body', () => {
+  const lists = [
+    ['Jane Roe, 14 May 2001', 'Anna Berg, 12 May 2012'],
+    ['Harbour Festival, 14 May 2024', 'Crane Night | 15 May 2024'],
+    ['Anna Berg – 12. Mai 1943', 'Tom Holm – 13. Mai 1950'],
+  ];
+
+  test.each(lists)('under the title: %s, %s', (...list) => {
+    expect(read([TITLE, ...list, ...BODY])).toMatchObject({
+      authors: [],
+      body: [...list, ...BODY],
+    });
+  });
+
+  test.each(lists)('between paragraphs: %s, %s', (...list) => {
+    const body = [BODY[0]!, ...list, ...BODY.slice(1)];
+    expect(read([TITLE, ...body])).toMatchObject({ authors: [], body });
+  });
+});

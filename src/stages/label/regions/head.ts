@@ -4,6 +4,7 @@ import { repeatOf } from '../../../recognize/repeats.ts';
 import type { Line } from '../../read/line.ts';
 import { isOfOtherBox } from '../../read/other-box.ts';
 import { type LabelledLine, labelIfOpen, relabel } from '../labelled-line.ts';
+import { signedAt } from '../signed-line.ts';
 import { isBiography } from './biography.ts';
 import type { RegionContext } from './context.ts';
 import { inPageHeader, namesAround } from './page-header.ts';
@@ -35,7 +36,8 @@ export function labelHead(lines: readonly LabelledLine[], context: RegionContext
     if (next) out[i] = relabel(item, next);
     else if (isOwnSentence(item, i, context))
       out[i] = relabel(item, verdict('body', 'sentence-above-title'));
-    else if (!line.mixed) out[i] = labelIfOpen(item, verdict('navigation', 'above-title'));
+    else if (!holdsFacts(out, i, context))
+      out[i] = labelIfOpen(item, verdict('navigation', 'above-title'));
   }
   return oneSubtitle(out, context.bodyStart);
 }
@@ -53,6 +55,11 @@ function isOwnSentence(
 function outwards({ title, bodyStart }: RegionContext): number[] {
   const over = Array.from({ length: Math.max(0, title) }, (_, i) => title - 1 - i);
   return [...over, ...Array.from({ length: bodyStart - over.length }, (_, i) => over.length + i)];
+}
+
+/** Whether a line is made of several facts, which get a span each. */
+function holdsFacts(lines: readonly LabelledLine[], i: number, { title }: RegionContext): boolean {
+  return (lines[i]!.line.mixed ?? signedAt(lines, i, title)) !== null;
 }
 
 /** A rule that looks at the words, not only at the markup around them, has spoken. */
@@ -78,7 +85,7 @@ function ofLine(lines: readonly LabelledLine[], i: number, context: RegionContex
   const { line, verdict: markup } = lines[i]!;
   const found = ofDate(lines, i, context) ?? ofByline(lines, i, context);
   if (found) return found;
-  if (markup?.label === 'breadcrumb' || line.mixed) return null;
+  if (markup?.label === 'breadcrumb' || holdsFacts(lines, i, context)) return null;
   if (line.dateline?.length === line.text.length) return verdict('body', 'dateline-line');
   if (isSubtitle(lines, i, context)) return verdict('subtitle', 'under-the-title');
   if (markup) return null;

@@ -1,5 +1,6 @@
 import type { Label } from '../../../contract/labels.ts';
 import { ABOVE_TITLE, BANNERS } from '../../../document/label-sets.ts';
+import type { RuleName } from '../../../document/rules.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/fold.ts';
@@ -36,8 +37,8 @@ export function ofUnknown(
   const { vocabulary } = context.reading;
   const above = i < title || title < 0;
   if (!html && !WRITTEN.test(line.text)) return verdict('site-template', 'rule-of-signs');
-  // Without a title nothing shows that a sentence is another article's.
-  if (!html && title < 0 && line.endsSentence) return verdict('body', 'sentence-above-title');
+  const own = html ? null : ownInText(line, title, above);
+  if (own !== null) return verdict('body', own);
   if (line.endsSentence && line.weight > MIN_SENTENCE_WEIGHT) {
     const body = !above && (!html || line.weight >= MIN_BODY_WEIGHT);
     return body ? verdict('body', 'sentence-below-title') : null;
@@ -49,6 +50,12 @@ export function ofUnknown(
   if (html) return verdict('site-template', 'between-title-and-body');
   if (!short) return isNamesOnly(line) ? verdict('byline', 'name-under-title') : null;
   return ofShortLine(lines, i, context);
+}
+
+/** The rule by which a line of plain text is body: a sentence in one without a title, and names with dates that are a list. */
+function ownInText(line: Line, title: number, above: boolean): RuleName | null {
+  if (title < 0) return line.endsSentence ? 'sentence-above-title' : null;
+  return !above && line.signed !== null ? 'names-with-dates' : null;
 }
 
 /** A few words between the title and the body of a plain text. */

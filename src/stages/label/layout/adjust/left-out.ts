@@ -3,6 +3,7 @@ import type { RuleName } from '../../../../document/rules.ts';
 import type { Line } from '../../../read/line.ts';
 import type { LabelledLine } from '../../labelled-line.ts';
 import { isNamesOnly } from '../../names-only.ts';
+import { signedAt } from '../../signed-line.ts';
 
 // Lines behind the last sentence that were left out, at least, and for each that was taken; set by hand on real scraped texts.
 const MIN_LEFT = 4;
@@ -24,18 +25,18 @@ export function leaveByline(
   title: number,
 ): void {
   const first = isBody.indexOf(true);
-  for (let i = first; i >= 0 && i < lines.length && !lines[i]!.line.isProse; i++) {
-    if (!isBody[i]) continue;
+  for (let i = first; i >= 0 && i < lines.length; i++) {
     const { line } = lines[i]!;
-    const signed = isSigned(line) && !isSigned(lines[i - 1]?.line) && !isSigned(lines[i + 1]?.line);
+    const signed = isSigned(line) || signedAt(lines, i, title) !== null;
+    if (line.isProse && !signed) return;
     const isUnder = i === title + 1 && title >= 0 && isUnderTitle(lines, i);
     if (signed || isUnder || isJobUnder(line, lines[i - 1]?.line)) isBody[i] = false;
   }
 }
 
-/** Whether a line has a byline with a date or buttons; two in a row are a list. */
-function isSigned(line: Line | undefined): boolean {
-  return line?.mixed?.some(({ rule }) => SIGNED.has(rule)) === true;
+/** Whether a line has a byline with a time or the words of buttons beside it. */
+function isSigned({ mixed }: Line): boolean {
+  return mixed?.some(({ rule }) => SIGNED.has(rule)) === true;
 }
 
 /** Whether a line right below the title is a kicker, says how long it takes to read, or names who wrote what stands below it. */
