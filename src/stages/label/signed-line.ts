@@ -16,7 +16,7 @@ export function signedAt(
 }
 
 /** Whether a line with names beside a day is one of several in a row. */
-export function isListed(lines: readonly LabelledLine[], i: number): boolean {
+function isListed(lines: readonly LabelledLine[], i: number): boolean {
   return [lines[i - 1], lines[i + 1]].some(
     (item) => item !== undefined && item.line.signed !== null,
   );

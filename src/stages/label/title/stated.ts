@@ -4,7 +4,8 @@ import type { Site } from '../../../recognize/site.ts';
 import { keyOf } from '../../../text/tokens.ts';
 import { metaNames } from '../../read/meta-names.ts';
 import type { PageFacts } from '../../read/page-facts.ts';
-import { type AffixEvidence, titleParts } from './affixes.ts';
+import type { AffixEvidence } from './affix-proofs.ts';
+import { titleParts } from './affixes.ts';
 
 const ARTICLE_TYPE = /article|posting|newsstory|report|review/i;
 const LETTER = /\p{L}/u;

@@ -1,7 +1,8 @@
 import type { LabelledBlock } from '../../../document/document.ts';
 import { cutsOf } from '../../../recognize/separators.ts';
 import { keyOf } from '../../../text/tokens.ts';
-import { type AffixEvidence, titleParts } from './affixes.ts';
+import type { AffixEvidence } from './affix-proofs.ts';
+import { titleParts } from './affixes.ts';
 import { kickerOf } from './kicker.ts';
 import { MAX_TITLE_LENGTH, type Stated } from './stated.ts';
 

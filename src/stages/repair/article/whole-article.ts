@@ -51,7 +51,7 @@ interface Reading {
   readonly gain: number;
 }
 
-/** An article re-coded by one chain: the edits of each text that has any, and the bits that all of them save. */
+/** What re-coding an article by one chain changes: edits by the place of their text, and the bits saved in all. */
 interface WholeReading {
   readonly edits: ReadonlyMap<number, readonly Edit[]>;
   readonly gain: number;
