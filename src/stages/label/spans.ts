@@ -29,8 +29,10 @@ export function spansOfLines(lines: readonly LabelledLine[], context: RegionCont
     const { block } = line;
     if (i === context.title) return inOneSpan(block, named(item, verdict('title', 'title')));
     if (i === titleElement) return inOneSpan(block, named(item, verdict('title', 'title-element')));
-    const facts = item.line.mixed ?? signedAt(lines, i, context.title);
-    const mixed = i < context.bodyStart ? mixedFacts(item, facts) : signedLine(item);
+    const mixed =
+      i < context.bodyStart
+        ? mixedFacts(item, line.mixed ?? signedAt(lines, i, context.title))
+        : signedLine(item);
     if (mixed) return withSpans(block, mixed);
     const given = item.verdict ?? named(item, verdict('navigation', 'above-title'));
     const isHead = given.label === 'body' && isSubhead(line, following[i], context.html);

@@ -8,8 +8,8 @@ import { type LabelledLine, relabel } from '../labelled-line.ts';
 import { agencyLineVerdict } from '../line-rules/agency-line.ts';
 import type { RegionContext } from './context.ts';
 
-// UTF-16 units, set by hand on the open benchmark's pages and texts: few captions are longer; in plain text some of those
-// that hold their credit are.
+// In letters of an alphabet (see `weightOf`), set by hand on the open benchmark's pages and texts: few captions are longer; in
+// plain text some of those that hold their credit are.
 const MAX_LENGTH = 250;
 const MAX_CREDITED = 400;
 /** UTF-16 units that hold what a caption says of itself: `FILE - In this Aug. 21, 2012, file photo, …`. */
@@ -36,11 +36,11 @@ export function labelCaptions(
     if (!isOpen(item) || item.line.block.type !== 'paragraph') return item;
     const said = html ? null : saidCaption(item);
     if (said) return relabel(item, said);
-    const { text } = item.line;
+    const { text, weight } = item.line;
     if (html && isSure(item)) return item;
     const inside = item.verdict?.label !== 'body' || i + 1 < bodyEnd;
-    const over = !html && inside && text.length <= MAX_LENGTH && isOverCredit(lines[i + 1]);
-    const credited = text.length <= (html ? MAX_LENGTH : MAX_CREDITED);
+    const over = !html && inside && weight <= MAX_LENGTH && isOverCredit(lines[i + 1]);
+    const credited = weight <= (html ? MAX_LENGTH : MAX_CREDITED);
     return over || (credited && endsInCredit(text, reading))
       ? relabel(item, verdict('caption', 'caption-with-credit'))
       : item;
