@@ -60,6 +60,7 @@ export const SPELT_LISTS = [
   'outlet-article-joined',
   'outlet-ending',
   'paywall',
+  'person-icon',
   'picture-label',
   'place-before',
   'place-particle',

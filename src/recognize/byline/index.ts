@@ -15,6 +15,7 @@ import {
   SPACE,
   trim,
   VERB_TAIL,
+  withoutTail,
 } from './parts.ts';
 import { BEFORE_DATE, type Prefix, prefixOf } from './prefix.ts';
 import { isReporting, reportingByline } from './reporting.ts';
@@ -167,7 +168,7 @@ function bareNames(text: string, found: Gathered, dash: boolean): ParsedByline |
     !only.name.split(' ').some((w) => words('organization').has(phraseKey(w)))
   )
     return null;
-  if (tail && isNoPerson(text)) return null;
+  if (tail && isNoPerson(withoutTail(text))) return null;
   const desk =
     found.authors.every((a) => a.kind === 'desk' || a.kind === 'agency') &&
     found.authors.some((a) => a.kind === 'desk');

@@ -94,7 +94,7 @@ function* partsOf(text: string): Generator<Part> {
 }
 
 /** A name without "in Lisbon", "reports" and the like after it. */
-function withoutTail(name: string): string {
+export function withoutTail(name: string): string {
   return trim(isDesk(name) ? name : name.replace(PLACE_TAIL, '').replace(VERB_TAIL, ''));
 }
 
@@ -207,6 +207,12 @@ function isOutletsJob(text: string, name: string): boolean {
   return text.startsWith(name) && isOutlet(name);
 }
 
+/** "Jane Roe, Local Democracy Reporter": what is left of a job behind a name is no other name. */
+function isJob({ text, after }: Part, name: string, { authors }: Gathered): boolean {
+  const follows = authors.some(({ kind }) => kind === 'person') && after !== 'and';
+  return follows && name !== text && hasBoilerplateWord(name);
+}
+
 function lastWord(text: string): string {
   return phraseKey(text.slice(text.lastIndexOf(' ') + 1));
 }
@@ -220,7 +226,7 @@ export function gather(text: string, until: 'end' | 'stray' = 'end'): Gathered {
   const out: Gathered = { authors: [], role: false, stray: false };
   for (const part of partsOf(text)) {
     const name = withoutRole(part.text);
-    if (isOutletsJob(part.text, name)) out.role = true;
+    if (isOutletsJob(part.text, name) || isJob(part, name, out)) out.role = true;
     else add({ text: withoutOutlet(name), after: part.after }, out);
     if (out.stray && until === 'stray') break;
   }

@@ -10,6 +10,12 @@ const MORE = alternatives('reporting-more');
 const ADDITIONAL = new RegExp(`^\\(?(?:${MORE})`, 'iu');
 const REPORTING = new RegExp(`^\\(?(?:(?:${MORE}) )?(?:${alternatives('reporting-by')})\\s+`, 'iu');
 
+/** A verb behind a name, and a place: `Jane Roe reports from Lisbon`. */
+const REPORTS = new RegExp(
+  `\\s(?:${alternatives('byline-verb')})(?:\\s+(?:${alternatives('place-before')})\\s.{1,60})?$`,
+  'iu',
+);
+
 const mayReport = startingWith('reporting-by', 'reporting-more');
 
 /** Whether a line says who reported: `Reporting by Jane Roe; editing by Tom Doe`. */
@@ -28,4 +34,9 @@ export function reportingByline(line: string): ParsedByline | null {
     else if (!match && !isOtherWork(text)) return null;
   }
   return authors.length > 0 ? { authors, confident: true } : null;
+}
+
+/** Whether a line ends in the verb by which bylines tell who reports, perhaps with a place: `Jane Roe reports from Lisbon`. */
+export function isReportingName(line: string): boolean {
+  return REPORTS.test(line);
 }

@@ -7,6 +7,8 @@ const SNAKE = /[a-z\d]+(?:_[a-z\d]+)+/g;
 // Older sets name a style in the icon: `label_outline`.
 const STYLE = /_(?:outline|outlined|border|filled|rounded|sharp)$/;
 const GLUED_WORD = /(?:^|(?<=\s))[a-z]{3,24}(?=[\p{Lu}\p{Nd}\p{Lo}])/gu;
+const SPACED_WORD = /(?:^|(?<=\s))[a-z]{3,24}(?= [\p{Lu}\p{Nd}\p{Lo}])/gu;
+const MAY_BE_SPACED = /^([a-z]{3,24}) [\p{Lu}\p{Nd}\p{Lo}]/u;
 const MAY_BE_GLUED = /(?:^|\s)[a-z]{3,24}[^a-z\s!-/:-@[-`{-~]/;
 const SAID_TWICE = /^([a-z]([a-z]{2,23})) [A-Z]\2$/;
 const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
@@ -21,7 +23,8 @@ export interface IconName {
 
 /**
  * Ligature names of icon fonts (Material Icons and Symbols) in a line: `folder_open` anywhere, one-word
- * names only where they are glued to what follows, as in `schedule5 hours ago`.
+ * names only where they are glued to what follows, as in `schedule5 hours ago`, or where the line begins with one, with a
+ * capital or a figure behind it: `person Jane Roe schedule 3 May 2024`.
  */
 export function iconNames(line: string): IconName[] {
   const found: IconName[] = [];
@@ -32,13 +35,16 @@ export function iconNames(line: string): IconName[] {
       if (name) found.push({ start: match.index, end: match.index + name.length, plain: false });
     }
   }
-  if (!MAY_BE_GLUED.test(line)) return found.sort((a, b) => a.start - b.start);
-  for (const match of matchesOf(line, GLUED_WORD)) {
-    if (names().has(match[0])) {
-      found.push({ start: match.index, end: match.index + match[0].length, plain: true });
-    }
-  }
+  const first = MAY_BE_SPACED.exec(line)?.[1];
+  if (first !== undefined && names().has(first)) found.push(...plainNames(line, SPACED_WORD));
+  if (MAY_BE_GLUED.test(line)) found.push(...plainNames(line, GLUED_WORD));
   return found.sort((a, b) => a.start - b.start);
+}
+
+function plainNames(line: string, pattern: RegExp): IconName[] {
+  return matchesOf(line, pattern).flatMap(({ 0: name, index }) =>
+    names().has(name) ? { start: index, end: index + name.length, plain: true } : [],
+  );
 }
 
 /** Whether the whole line is names of icons, or one with what readers see as its name: `print Print`. */

@@ -6,6 +6,7 @@ import { bylineTail } from '../../recognize/byline/tail.ts';
 import { dateLineOf, type LabelledDate } from '../../recognize/dates/line.ts';
 import type { IconName } from '../../recognize/phrases/icons.ts';
 import { FACT_SEPARATOR } from '../../recognize/separators.ts';
+import { spelled } from '../../recognize/words.ts';
 import { matchesOf } from '../../text/matches.ts';
 import { wordsOf } from '../../text/shape.ts';
 import { keyOf } from '../../text/tokens.ts';
@@ -24,6 +25,8 @@ const MAY_SEPARATE = /[|•·｜│／–—/-]/;
 // Set by hand on the open benchmark's texts: UTF-16 units, beyond which a line is prose; words of a section's name.
 const MAX_LINE_LENGTH = 240;
 const MAX_SECTION_WORDS = 4;
+/** Capital letters for an agency, between a name and a date. */
+const TAG = /^\p{Lu}{2,6}$/u;
 
 interface Piece {
   readonly start: number;
@@ -63,7 +66,10 @@ export function mixedSpans(line: MixedLine): readonly Span[] | null {
  */
 export function signedSpans(line: MixedLine): readonly Span[] | null {
   if (!line.dates.some(isDay)) return null;
-  const name = (text: string) => nameVerdict(text, line.reading);
+  const name = (text: string, before: Span | undefined) =>
+    before?.rule === NAME_BESIDE_DATE && TAG.test(text)
+      ? verdict('byline', NAME_BESIDE_DATE)
+      : nameVerdict(text, line.reading);
   const spans = nameBesideDay(line) ?? spansOf(line, name);
   return spans?.some(({ rule }) => rule === NAME_BESIDE_DATE) ? spans : null;
 }
@@ -71,11 +77,12 @@ export function signedSpans(line: MixedLine): readonly Span[] | null {
 /** The spans of a line's pieces; `more` tells pieces that are no known fact. Null unless each can be told. */
 function spansOf(
   { text, icons, dates, reading }: MixedLine,
-  more: (piece: string) => Verdict | null,
+  more: (piece: string, before: Span | undefined) => Verdict | null,
 ): readonly Span[] | null {
   const pieces = piecesOf(text, icons, dates);
   if (pieces.length < 2) return null;
   const afterIcon = pieces.some((piece) => piece.icon);
+  let icon = '';
   const spans: Span[] = [];
   let leading: Piece | null = null;
   for (const piece of pieces) {
@@ -85,11 +92,14 @@ function spansOf(
       else leading = piece;
       continue;
     }
+    const said = text.slice(piece.start, piece.end);
     const found = piece.icon
       ? verdict('icon-name', 'icon-name')
-      : (factVerdict(text.slice(piece.start, piece.end), reading, afterIcon) ??
-        more(text.slice(piece.start, piece.end)));
+      : (personVerdict(said, icon, reading) ??
+        factVerdict(said, reading, afterIcon) ??
+        more(said, before));
     if (!found) return null;
+    icon = piece.icon ? said : '';
     if (leading) spans.push(spanOf(found, leading.start, leading.end, true));
     leading = null;
     spans.push(spanOf(found, piece.start, piece.end, false));
@@ -109,6 +119,14 @@ function bylineSpans(text: string, tail: number): readonly Span[] {
     ...gap,
     spanOf(buttons, tail, text.length, false),
   ];
+}
+
+/** The names of persons right behind an icon that stands for one. */
+function personVerdict(text: string, icon: string, { language }: Reading): Verdict | null {
+  if (!spelled('person-icon').has(icon)) return null;
+  const authors = parseByline(text, language)?.authors ?? [];
+  const isNames = authors.length > 0 && authors.every(({ kind }) => kind === 'person');
+  return isNames ? verdict('byline', 'beside-icon') : null;
 }
 
 /** What a short line of facts is: a date line, a byline, a section, or a phrase; null when it cannot be told. */

@@ -1,4 +1,5 @@
 import { type Verdict, verdict } from '../../../document/verdict.ts';
+import { isReportingName } from '../../../recognize/byline/reporting.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { repeatOf } from '../../../recognize/repeats.ts';
 import type { Line } from '../../read/line.ts';
@@ -123,7 +124,8 @@ function ofByline(
   const below = i > context.title && context.title >= 0;
   const newsroom = below && parsed.authors.some(({ kind }) => kind === 'desk' || kind === 'agency');
   const named = namesByline(namesAround(line.block.context.element));
-  return newsroom || named || isRepeatedName(lines, i, context)
+  const reports = below && isReportingName(line.text);
+  return newsroom || named || reports || isRepeatedName(lines, i, context)
     ? verdict('byline', 'name-in-its-place')
     : null;
 }

@@ -4,6 +4,7 @@ import { namesPart } from '../../../recognize/class-names.ts';
 import { findDate } from '../../../recognize/dates/find.ts';
 import type { Line } from '../../read/line.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
+import { isNamesOnly } from '../names-only.ts';
 import type { RegionContext } from './context.ts';
 import { namesAround } from './page-header.ts';
 
@@ -31,13 +32,20 @@ export function isSubtitle(
   const { block, weight } = line;
   if (weight < MIN_WEIGHT || weight > MAX_WEIGHT) return false;
   if (block.context.linkShare > MAX_LINK_SHARE || block.type === 'list-item') return false;
-  if (!context.html) return !line.endsSentence || isSetOff(lines, i);
+  if (!context.html) return isDeckInText(lines, i);
   if (isDated(line, context)) return false;
   return (
     isDeckHeading(lines, i) ||
     namesSubtitle(namesAround(block.context.element)) ||
     isDescription(line, context)
   );
+}
+
+/** In plain text a deck is no sentence, or is set off; nor is it a name over a date. */
+function isDeckInText(lines: readonly LabelledLine[], i: number): boolean {
+  const { line } = lines[i]!;
+  if (lines[i + 1]?.line.dateLine != null && isNamesOnly(line)) return false;
+  return !line.endsSentence || isSetOff(lines, i);
 }
 
 /**
