@@ -1,5 +1,7 @@
 import type { BodyType } from '../../../contract/labels.ts';
+import { parseByline } from '../../../recognize/byline/index.ts';
 import { dateLineOf } from '../../../recognize/dates/line.ts';
+import { iconNames } from '../../../recognize/phrases/icons.ts';
 import { linesBelowInitials } from './drop-caps.ts';
 import { isMarksOnly, type Line } from './lines.ts';
 import { markerOf } from './markers.ts';
@@ -20,6 +22,9 @@ export interface Paragraph {
   readonly torn: boolean;
 }
 
+/** Lines of the shortest stanza, and UTF-16 units of the longest line of verse; set by hand. */
+const MIN_VERSE = 3;
+const MAX_VERSE = 60;
 /** Columns by which a line of a list item is indented more than its marker, at least. */
 const MIN_HANGING = 2;
 
@@ -102,5 +107,22 @@ function goesOn(
   if (item && !marker && next.indent >= first.indent + MIN_HANGING) return true;
   if (!continues(line, next, wrapping)) return false;
   if (marker && item) return false;
-  return !(wrapping && dateLineOf(next.text));
+  if (dateLineOf(next.text)) return false;
+  return wrapping !== null || !(isCredit(next.text) || isVerse(lines, last));
+}
+
+/** Who wrote it, in lower case: `di Jane Roe`, `person Jane Roe`. */
+function isCredit(text: string): boolean {
+  return iconNames(text)[0]?.start === 0 || parseByline(text)?.confident === true;
+}
+
+/** Whether a line and the one below it are two of several short ones, none of which is much longer than another. */
+function isVerse(lines: readonly Line[], last: number): boolean {
+  let start = last;
+  while (start > 0 && !lines[start - 1]!.blank) start -= 1;
+  let end = last + 1;
+  while (end < lines.length && !lines[end]!.blank) end += 1;
+  const lengths = lines.slice(start, end).map(({ text }) => text.length);
+  const longest = Math.max(...lengths);
+  return lengths.length >= MIN_VERSE && longest <= MAX_VERSE && Math.min(...lengths) * 2 >= longest;
 }
