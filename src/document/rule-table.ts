@@ -37,7 +37,11 @@ export const NAMED = {
     says: 'is a phrase of data/languages with words of its own in the gap',
   },
   'copyright-sign': { kind: 'words', certainty: 0.9, says: 'is a copyright line' },
-  'line-of-crumbs': { kind: 'words', certainty: 0.9, says: 'begins at Home and has crumb signs' },
+  'line-of-crumbs': {
+    kind: 'words',
+    certainty: 0.9,
+    says: 'begins at Home or a section and has crumb signs',
+  },
   'browser-mark': {
     kind: 'words',
     certainty: 0.95,

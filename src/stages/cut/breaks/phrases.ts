@@ -42,7 +42,23 @@ export function phraseBreaks(
       return [...starts.map((i) => tokens[i]!.start), ...(behind ? [behind.start] : [])];
     })
     .map(breakAt);
-  return isPage ? [...proved, ...markBreaks(text, tokens)] : proved;
+  const marks = isPage ? markBreaks(text, tokens) : [];
+  return [...proved, ...marks, ...advertisementBreaks(text, tokens, keys)];
+}
+
+/** The word that marks an advertisement between two sentences: in capitals, or before a word that opens sentences. */
+function advertisementBreaks(
+  text: string,
+  tokens: readonly Token[],
+  keys: readonly string[],
+): Break[] {
+  return tokens.flatMap(({ start, end, kind }, i): Break[] => {
+    const [before, behind] = [tokens[i - 1], tokens[i + 1]];
+    if (kind !== 'upper' || !before?.stop || behind?.kind !== 'upper') return [];
+    const isMark = behind.common || MARK.test(text.slice(start, end));
+    if (!isMark || labelOfPhrase(keys[i]!) !== 'advertisement') return [];
+    return [breakAt(start), breakAt(behind.start)];
+  });
 }
 
 /** Words in capitals that stand between two sentences several times: `PUB`. */

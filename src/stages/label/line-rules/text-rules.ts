@@ -6,8 +6,10 @@ import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
 import { CRUMB_SEPARATOR, HAS_CRUMB_SEPARATOR } from '../../../recognize/separators.ts';
 import { isCaptionShortcode, isShortcodeLine } from '../../../recognize/shortcodes.ts';
 import type { Vocabulary } from '../../../recognize/vocabulary.ts';
+import { keyOf } from '../../../text/tokens.ts';
 import { isCopyrightLine } from '../../read/copyright.ts';
 import type { Line } from '../../read/line.ts';
+import type { Reading } from '../../read/reading.ts';
 import { agencyLineVerdict } from './agency-line.ts';
 import { labelledLinkVerdict } from './labelled-link.ts';
 import { linkLineVerdict } from './link-line.ts';
@@ -22,6 +24,8 @@ const MAX_SHARE_BAR_LENGTH = 160;
 // RFC 5321 lets an address have 254 characters.
 const MAX_ADDRESS_LENGTH = 254;
 const MAIL_ONLY = /^[^\s@]+@[^\s@.]+\.[^\s@]+$/;
+/** Parts of a breadcrumb that begins at a section; set by hand. */
+const MIN_CRUMBS = 3;
 const BARE_LINK = /[(<[]?https?:\/\/[^\s)>\]]+[)>\]]?/gi;
 /** Longer lines are prose with a link in it. */
 const MAX_LINKED_LENGTH = 250;
@@ -51,7 +55,7 @@ export function textVerdict(line: Line): Verdict | null {
   const software = softwareVerdict(text);
   if (software) return software;
   if (isCopyrightLine(text)) return verdict('copyright', 'copyright-sign');
-  if (isBreadcrumb(text, phrases)) return verdict('breadcrumb', 'line-of-crumbs');
+  if (isBreadcrumb(text, line.reading)) return verdict('breadcrumb', 'line-of-crumbs');
   const tagged = hasColon(text) ? TAG_LINE.exec(text) : null;
   if (tagged && phrases(tagged[1]!)?.label === 'tags') return verdict('tags', 'tag-line');
   if (tagged && text.length <= MAX_CREDIT_LENGTH && vocabulary.isRole(tagged[1]!)) {
@@ -106,11 +110,12 @@ function isShareBar(line: Line, vocabulary: Vocabulary): boolean {
 }
 
 /** `Home > World > Asia`, perhaps with words such as `You are here:` before it. */
-function isBreadcrumb(text: string, phrases: PhraseMatcher): boolean {
+function isBreadcrumb(text: string, { phrases, vocabulary }: Reading): boolean {
   if (text.length > MAX_BREADCRUMB_LENGTH || !HAS_CRUMB_SEPARATOR.test(text)) return false;
   const crumbs = text.split(CRUMB_SEPARATOR);
   if (crumbs.length < 2) return false;
   const home = crumbs[0]!.split(COLON).at(-1)!;
   const label = phrases(home)?.label;
-  return label === 'navigation' || label === 'breadcrumb';
+  if (label === 'navigation' || label === 'breadcrumb') return true;
+  return crumbs.length >= MIN_CRUMBS && vocabulary.isSectionKey(keyOf(home));
 }

@@ -56,6 +56,7 @@ const HIGHEST: Readonly<Record<Favor, Highest>> = {
   recall: { clean: 0.01, some: 0.1, dirty: 0.2, offer: 0.3 },
 };
 const POINTER: RuleName = 'phrase-with-gap';
+const CRUMBS: RuleName = 'line-of-crumbs';
 // A whole line that is a phrase of one of these labels is body from SURE_OFFER on only: of such lines of the open benchmark's
 // texts that scored above .3, 1 of 30 was the article's. Of those labels of offers that are not listed here most were.
 const SURE_OFFERS: ReadonlySet<Label> = new Set<Label>([
@@ -118,7 +119,7 @@ export function pickBody(sequence: Sequence, scores: Float32Array, favor: Favor)
 function offerLimit({ verdict }: LabelledLine, html: boolean, favor: Favor): number {
   if (html || verdict === null) return 0;
   const { label, rule } = verdict;
-  if (rule === 'phrase' && SURE_OFFERS.has(label)) return SURE_OFFER;
+  if (rule === CRUMBS || (rule === 'phrase' && SURE_OFFERS.has(label))) return SURE_OFFER;
   if (rule === POINTER && SURE_WITH_GAP.has(label)) return SURE_OFFER;
   const isOffer = OFFERS.has(label) || (rule === POINTER && OFFERS_WITH_GAP.has(label));
   return isOffer ? HIGHEST[favor].offer : 0;
