@@ -15,6 +15,8 @@ const WEIGHTS = {
   'headed short': 0.5,
   signed: 0.3,
   decked: 0.5,
+  masted: 0.3,
+  affixed: 0.3,
   untitled: 0.08,
   'headed untitled': 0.15,
   'torn untitled': 0.08,

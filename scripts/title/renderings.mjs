@@ -1,9 +1,12 @@
 // Other renderings of a text whose title is known: what stands above titles, and texts that have none.
 import { readFileSync } from 'node:fs';
 
-const { lines: HEADS, facts: FACTS } = JSON.parse(
-  readFileSync(new URL('heads.json', import.meta.url), 'utf8'),
-);
+const {
+  lines: HEADS,
+  facts: FACTS,
+  mastheads: MASTHEADS,
+  affixes: AFFIXES,
+} = JSON.parse(readFileSync(new URL('heads.json', import.meta.url), 'utf8'));
 const BLANK_LINES = /^\n+/;
 const SPACE = /\s+/g;
 /** UTF-16 units of a paragraph that is torn in two. */
@@ -43,11 +46,21 @@ export function renderingsOf(row) {
   // A deck says in a sentence what the article says in its first ones.
   const deck = FIRST_SENTENCE.exec(rest)?.[0] ?? more;
   const decked = [all[at], deck, fact, ...(count % 3 ? [] : [more])];
+  const mast = MASTHEADS[count % MASTHEADS.length];
+  const masted = [
+    mast,
+    ...(count % 2 ? [one] : []),
+    all[at],
+    ...(count % 3 ? [fact] : [more, fact]),
+  ];
+  const affixed = [all[at] + AFFIXES[count % AFFIXES.length], ...(count % 2 ? [deck] : []), fact];
   const untitled = { ...row, title: null };
   return [
     short,
     { ...row, variant: 'headed', input_text: `${headed.join(glue)}\n\n${rest}` },
     { ...row, variant: 'signed', input_text: `${[all[at], fact, more].join(glue)}\n\n${rest}` },
+    { ...row, variant: 'masted', input_text: `${masted.join(glue)}\n\n${rest}` },
+    { ...row, variant: 'affixed', input_text: `${affixed.join(glue)}\n\n${rest}` },
     { ...row, variant: 'decked', input_text: `${decked.join(glue)}\n\n${rest}` },
     {
       ...row,

@@ -11,6 +11,7 @@ const MAX_WORDS = 6;
  */
 const MAX_UNSPACED = 12;
 const SPACE = /\s+/;
+const ASCII = /^[\x00-\x7f]*$/;
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}&"“„«(]/u;
 const SMALL_WORD = /^\p{Ll}{1,5}$/u;
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,6}$/u;
@@ -70,10 +71,13 @@ export function isKnownOutlet(text: string): boolean {
 function isNamedLikeOne(text: string, key: string): boolean {
   const words = text.split(SPACE);
   if (words.length > MAX_WORDS || text.length > 80) return false;
-  if (!CAPITAL.test(words[0]!) || !CAPITAL.test(words.at(-1)!)) return false;
-  if (!words.every((word) => CAPITAL.test(word) || SMALL_WORD.test(word))) return false;
+  const isCarrier = (word: string) => outlets().words.has(keyOf(word));
+  // Many languages write the words behind the first one small: `Заречинский вестник`; English writes sections so.
+  const isName = (word: string) => CAPITAL.test(word) || (!ASCII.test(word) && isCarrier(word));
+  if (!CAPITAL.test(words[0]!) || !isName(words.at(-1)!)) return false;
+  if (!words.every((word) => SMALL_WORD.test(word) || isName(word))) return false;
   const tokens = key.split(' ');
-  const carried = words.length > 1 && words.some((word) => outlets().words.has(keyOf(word)));
+  const carried = words.length > 1 && words.some(isCarrier);
   const joined = tokens.join('');
   const short = words.length <= 3 && tokens.length <= MAX_UNSPACED;
   return (

@@ -26,6 +26,7 @@ const NOTHING: AffixEvidence = {
   sections: keys(),
   place: 'page',
   vocabulary,
+  boilerplate: [],
 };
 
 const text = (...lines: string[]): string =>

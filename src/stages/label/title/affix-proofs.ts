@@ -2,6 +2,7 @@ import { isKnownOutlet, isOutlet } from '../../../recognize/outlets.ts';
 import type { CutKind } from '../../../recognize/separators.ts';
 import type { Site } from '../../../recognize/site.ts';
 import type { Vocabulary } from '../../../recognize/vocabulary.ts';
+import { wordsOf } from '../../../text/shape.ts';
 import { keyOf } from '../../../text/tokens.ts';
 
 /** What proves that a part is an affix and not a half of the headline. */
@@ -19,6 +20,8 @@ export interface AffixEvidence {
    */
   readonly place: 'text' | 'page' | 'head';
   readonly vocabulary: Vocabulary;
+  /** Keys of a plain text's boilerplate, in which sites say their names (`Subscribers of the Harbour Echo get more`). */
+  readonly boilerplate: readonly string[];
 }
 
 const CAPITAL_WORD = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}"“„«(&]/u;
@@ -26,6 +29,8 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
 // Words, set by hand; of scripts without spaces characters.
 const MAX_AFFIX_WORDS = 4;
 const MAX_UNSPACED_AFFIX = 8;
+/** Lines of boilerplate that say a name. */
+const MIN_SAID = 2;
 const MIN_TITLE_WORDS = 2;
 const MIN_UNSPACED_TITLE = 4;
 
@@ -41,7 +46,17 @@ export function isAffix(text: string, by: CutKind, evidence: AffixEvidence): boo
     if (vocabulary.isSection(text) || site.beginsWithName(text)) return true;
     return place === 'text' && isShort(text);
   }
-  return place === 'text' && (isOutlet(text) || isSectionName(text, vocabulary));
+  if (place !== 'text') return false;
+  return isOutlet(text) || isSectionName(text, vocabulary) || isSaidOften(text, evidence);
+}
+
+/** A name of several words, behind a dash, that two lines of the boilerplate say as well. */
+function isSaidOften(text: string, { boilerplate }: AffixEvidence): boolean {
+  const words = text.split(' ');
+  if (words.length < 2 || words.length > MAX_AFFIX_WORDS) return false;
+  if (!CAPITAL_WORD.test(words[0]!) || !CAPITAL_WORD.test(words.at(-1)!)) return false;
+  const key = ` ${keyOf(text)} `;
+  return boilerplate.filter((line) => ` ${line} `.includes(key)).length >= MIN_SAID;
 }
 
 /** Whether the part before a separator is an affix of the rest. */
@@ -80,8 +95,9 @@ function isSectionName(text: string, vocabulary: Vocabulary): boolean {
 
 /** At most four words: what an outlet's or a section's name has. */
 function isShort(text: string): boolean {
-  const words = keyOf(text).split(' ').length;
-  return words <= (UNSPACED.test(text) ? MAX_UNSPACED_AFFIX : MAX_AFFIX_WORDS);
+  return UNSPACED.test(text)
+    ? keyOf(text).split(' ').length <= MAX_UNSPACED_AFFIX
+    : wordsOf(text).length <= MAX_AFFIX_WORDS;
 }
 
 /** Whether what is left when an affix is off can still be a headline. */

@@ -12,6 +12,9 @@ const BRACKETS_LOOKED_AT = 80;
 // No headline is longer, and every stretch of parts is compared.
 const MAX_LENGTH = 600;
 const MAX_PARTS = 16;
+/** Words of a section's name. */
+const MAX_SECTION_WORDS = 3;
+const NAME_WORD = /^(?:[\p{Lu}\p{Lo}]|(?:&|and|und|et|y|e|i|и)$)/u;
 
 /** A part of a title line, in UTF-16 units of it. */
 export interface Part {
@@ -121,7 +124,15 @@ function isSectionBeside(
 ): boolean {
   const by = parts[at + 1]?.by;
   const isBetween = at === 0 || parts[at]!.by === by;
-  return place !== 'text' && by !== 'colon' && isBetween && vocabulary.isSection(text);
+  if (by === 'colon' || !isBetween) return false;
+  // In plain text any name does: what readers see has no outlet behind its headline.
+  return place === 'text' ? at > 0 && isShortName(text) : vocabulary.isSection(text);
+}
+
+/** Whether a part is written as a section's name is: `Stage & Music`. */
+function isShortName(text: string): boolean {
+  const words = text.split(' ');
+  return words.length <= MAX_SECTION_WORDS && words.every((word) => NAME_WORD.test(word));
 }
 
 /** The parts that together are another copy of the title; the longest, then the first. */

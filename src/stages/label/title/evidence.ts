@@ -1,3 +1,4 @@
+import { isRemoved } from '../../../contract/labels.ts';
 import type { LabelledBlock } from '../../../document/document.ts';
 import type { RuleName } from '../../../document/rules.ts';
 import { keyOf } from '../../../text/tokens.ts';
@@ -45,6 +46,18 @@ export function otherLines(
     .filter(mayRepeat)
     .map((line) => line.key)
     .filter((key) => key.length >= MIN_TITLE_KEY);
+}
+
+/** Keys of a plain text's lines that are removed, the title's repeats left out. */
+export function boilerplateKeys(
+  lines: readonly Line[],
+  blocks: readonly LabelledBlock[],
+): string[] {
+  return lines.flatMap((line, i) => {
+    const label = blocks[i]!.spans[0]?.label;
+    const isOther = label !== undefined && isRemoved(label) && label !== 'duplicate-title';
+    return isOther ? line.key : [];
+  });
 }
 
 /** Keys of top headings that a page holds but does not show: its own copy of the title. */

@@ -11,7 +11,7 @@ import type { Line } from '../../read/line.ts';
 import type { Spanned } from '../spans.ts';
 import type { AffixEvidence } from './affix-proofs.ts';
 import { type TitleParts, titleParts } from './affixes.ts';
-import { hiddenHeadings, otherLines, sectionKeys } from './evidence.ts';
+import { boilerplateKeys, hiddenHeadings, otherLines, sectionKeys } from './evidence.ts';
 import { innerTitle } from './inner-title.ts';
 import { MAX_TITLE_LENGTH, type Stated, statedTitles } from './stated.ts';
 import { chosenFact } from './title-fact.ts';
@@ -40,7 +40,12 @@ export interface Titled extends Spanned {
 export function withTitle(read: Read, spanned: Spanned): Titled {
   const { page, lines, format, reading } = read;
   const { vocabulary } = reading;
-  const proofs = { site: page.site, sections: sectionKeys(page, spanned.blocks), vocabulary };
+  const proofs = {
+    site: page.site,
+    sections: sectionKeys(page, spanned.blocks),
+    vocabulary,
+    boilerplate: format === 'text' ? boilerplateKeys(lines, spanned.blocks) : [],
+  };
   const { titles: stated, warnings } = statedTitles(page, proofs);
   const main = mainTitle(spanned.blocks, lines);
   const copies =

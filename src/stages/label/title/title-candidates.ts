@@ -1,9 +1,11 @@
 import type { RuleName } from '../../../document/rules.ts';
+import { keyOf } from '../../../text/tokens.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import {
   type Features,
   factsAround,
   factsOf,
+  headlineOf,
   isNamed,
   placeOf,
   shapeOf,
@@ -29,7 +31,7 @@ const MIN_REPEATED_WEIGHT = 20;
 const MIN_CLEAN_SHARE = 0.8;
 const LETTER = /\p{L}/u;
 /** An address in a line; headlines hold none. */
-const ADDRESS = /https?:\/\/|\bwww\.\w/i;
+const ADDRESS = /https?:\/\/|\bwww\.\w|[\w.-]@[\w-]+\.\w/i;
 /** What a line so named is, it is for sure. */
 const NO_TITLE: ReadonlySet<RuleName> = new Set([
   'running-head',
@@ -117,10 +119,11 @@ function glanceAt(
 ): Features {
   const item = lines[index]!;
   const { line } = item;
-  const shape = shapeOf(item);
+  const headline = headlineOf(line.text);
+  const shape = shapeOf(item, headline);
   const opening = `${line.key} `;
   return Object.assign(shape, placeOf(lines, index, bodyStart, parted), {
-    overlap: overlapOf(line.key, words, isBody[index]!),
+    overlap: overlapOf(headline === line.text ? line.key : keyOf(headline), words, isBody[index]!),
     again: times.get(line.key)! > 1,
     againBelow: later.has(line.key),
     againLonger: line.weight >= MIN_REPEATED_WEIGHT && keys.some((key) => key.startsWith(opening)),

@@ -1,10 +1,10 @@
 import { once } from '../../../assets/once.ts';
 import { isCredit } from '../../../recognize/byline/other-work.ts';
+import { isOutlet } from '../../../recognize/outlets.ts';
 import { createNamer } from '../../../recognize/phrases/naive-bayes.ts';
 import { isCutOff } from '../../../recognize/repeats.ts';
-import { hasBar } from '../../../recognize/separators.ts';
-import { endsOpen } from '../../../text/shape.ts';
-import type { Line } from '../../read/line.ts';
+import { cutsOf, hasBar } from '../../../recognize/separators.ts';
+import { endsOpen, weightOf, wordsOf } from '../../../text/shape.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import { kickerOf } from './kicker.ts';
 
@@ -30,6 +30,9 @@ const SURE = 0.92;
 const FEW_WORDS = 3;
 /** In `Line.weight`. */
 const LONG = 120;
+/** Words of a headline before a bar, at least, and of a name behind one, at most; set by hand. */
+const MIN_HEADLINE = 4;
+const MAX_AFFIX = 5;
 
 const namer = once(createNamer);
 
@@ -41,19 +44,38 @@ function endsWithStop(text: string): boolean {
   return STOP.test(text.slice(-LAST_MARKS));
 }
 
+/** The headline of a line: what stands before the names of a section and a site, if they stand behind bars. */
+export function headlineOf(text: string): string {
+  if (!hasBar(text)) return text;
+  const [first, ...others] = cutsOf(text).filter(({ kind }) => kind === 'bar');
+  if (first === undefined) return text;
+  const ends = [...others.map(({ start }) => start), text.length];
+  const starts = [first, ...others].map(({ end }) => end);
+  const isTail = starts.every((start, i) => countWords(text.slice(start, ends[i])) <= MAX_AFFIX);
+  const head = text.slice(0, first.start);
+  return isTail && countWords(head) >= MIN_HEADLINE ? head : text;
+}
+
+function countWords(text: string): number {
+  return wordsOf(text).length;
+}
+
 /** Its `Line.weight` without marks, of which some alphabets have one a letter; a letter of Thai and its like counts once. */
-function lettersIn({ text, weight }: Line): number {
+function lettersIn(text: string): number {
+  const weight = weightOf(text);
   if (ASCII.test(text)) return weight;
   const marks = text.match(MARKS)?.length ?? 0;
   return weight - marks - SURPLUS * (text.match(THAI_LIKE)?.length ?? 0);
 }
 
 /** What a line looks like: its length in `Line.weight`, its words, its marks. */
-export function shapeOf({ line }: LabelledLine) {
-  const { text, words, block } = line;
-  const weight = lettersIn(line);
-  const stop = endsWithStop(text);
-  const titled = isTitleCase(text);
+export function shapeOf({ line }: LabelledLine, headline: string) {
+  const { text, block } = line;
+  const isWhole = headline === text;
+  const words = isWhole ? line.words : countWords(headline);
+  const weight = lettersIn(headline);
+  const stop = endsWithStop(headline);
+  const titled = isTitleCase(headline);
   return {
     w8: weight < 8,
     w12: weight >= 8 && weight < 12,
@@ -69,12 +91,13 @@ export function shapeOf({ line }: LabelledLine) {
     titled,
     stopTitled: titled && stop,
     sentences: line.sentences > 1,
-    open: endsOpen(text),
-    cut: isCutOff(text),
+    open: endsOpen(headline),
+    cut: isCutOff(headline),
     lower: STARTS_LOWER.test(text),
-    digits: (text.match(DIGITS)?.length ?? 0) > text.length * MANY_DIGITS,
-    colon: COLON.test(text),
-    bar: hasBar(text),
+    digits: (headline.match(DIGITS)?.length ?? 0) > headline.length * MANY_DIGITS,
+    colon: COLON.test(headline),
+    bar: isWhole && hasBar(text),
+    tail: !isWhole,
     item: block.type === 'list-item',
   };
 }
@@ -103,6 +126,7 @@ export function factsOf({ line, verdict, setAside }: LabelledLine) {
     credit: isCredit(text),
     captioned:
       CAPTIONS.has((verdict ?? setAside)?.label ?? '') || (isCredit(text) && COLON.test(text)),
+    outlet: isOutlet(text),
     networks: vocabulary.networksIn(key) > 1,
     kickerBefore: kickerOf(text, vocabulary) !== null,
     phrase: named > SURE,
@@ -148,7 +172,7 @@ export function placeOf(
     first,
     firstOver: over,
     firstShort: first && line.words <= FEW_WORDS,
-    firstLong: over && !stop && !continued && lettersIn(line) > LONG,
+    firstLong: over && !stop && !continued && lettersIn(line.text) > LONG,
     firstStop: first && stop,
     firstStopOver: over && stop,
     above0: between === 0,
@@ -169,6 +193,7 @@ export function factsAround(lines: readonly LabelledLine[], index: number) {
   const next = lines[index + 1]?.line;
   return {
     nextFact: next?.isBylineOrDate === true,
+    nextName: next?.byline?.confident === false,
     nextDateline: next !== undefined && next.dateline !== null,
     beforeFact: lines[index - 1]?.line.isBylineOrDate === true,
   };

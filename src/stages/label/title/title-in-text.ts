@@ -15,6 +15,8 @@ export interface TitleChoice {
 const WEIGHTS: readonly (readonly [string, number])[] = Object.entries(TITLE_WEIGHTS);
 /** Words; set by hand. A site's or a section's name has fewer. */
 const MIN_HEADLINE_WORDS = 4;
+/** Share of a headline's longer words that the body has, too; set by hand. */
+const MIN_OVERLAP = 0.4;
 /** Sums of floats in another order differ by less, in nats. */
 const ROUNDING = 1e-9;
 /** What a line has that is no title: of some 3,000 rows' titles eight have one (the open benchmark's texts). */
@@ -33,6 +35,7 @@ const NO_GUESS = [
   'dated',
   'readTime',
   'section',
+  'outlet',
   'kicker',
   'credit',
   'networks',
@@ -92,8 +95,9 @@ function withoutKicker(features: Features): Features {
 }
 
 /**
- * Of two lines at the text's very top, the lower one longer and above a byline or a date, the upper one, where it is shaped
- * like a headline and shares words with the body: a deck was taken for its title.
+ * Of two lines that may both be the title, one right above the other and nothing like one above them, the upper one where it
+ * is shaped like a headline and shares words with the body: a deck was taken for its title. A site's name behind a bar
+ * proves it; else a byline or a date below, and a deck that is longer or a headline most of whose words the body has.
  */
 function aboveDeck(
   best: Candidate,
@@ -101,13 +105,21 @@ function aboveDeck(
   lines: readonly LabelledLine[],
 ): Candidate {
   const above = candidates.find(({ index }) => index === best.index - 1);
-  if (best.index !== 1 || above === undefined || !best.features['nextFact']) return best;
-  const [upper, lower] = [lines[0]!.line, lines[1]!.line];
-  if (upper.words < MIN_HEADLINE_WORDS || upper.weight >= lower.weight) return best;
+  if (above === undefined) return best;
+  const [upper, lower] = [lines[above.index]!.line, lines[best.index]!.line];
   const { features } = above;
-  return mayBeTitle(above) && !isOther(features) && Number(features['overlap'] ?? 0) > 0
-    ? above
-    : best;
+  const overlap = Number(features['overlap'] ?? 0);
+  if (upper.words < MIN_HEADLINE_WORDS || overlap === 0 || !isFirst(features)) return best;
+  if (!mayBeTitle(above) || isOther(features)) return best;
+  if (features['tail']) return above;
+  const isSigned = best.features['nextFact'] || best.features['nextName'];
+  const isDeck = upper.weight < lower.weight || overlap >= MIN_OVERLAP;
+  return isSigned && isDeck ? above : best;
+}
+
+/** Whether no line above is like a title. */
+function isFirst(features: Features): boolean {
+  return !(features['open1'] || features['open2']);
 }
 
 /** Of a title that was cut off (`Council reopens the …`) the copy that is whole, where there is one. */
