@@ -185,6 +185,11 @@ export const NAMED = {
     says: "is one of several times over a live blog's entries",
   },
   'dateline-line': { kind: 'place', certainty: 0.7, says: 'is a dateline in a line of its own' },
+  'first-heading': {
+    kind: 'place',
+    certainty: 0.6,
+    says: 'is a heading over the first part, as other parts have one',
+  },
   'numbered-heading': { kind: 'place', certainty: 0.6, says: 'is a heading with a number' },
   'between-title-and-body': {
     kind: 'place',

@@ -25,6 +25,8 @@ const MAY_SEPARATE = /[|•·｜│／–—/-]/;
 // Set by hand on the open benchmark's texts: UTF-16 units, beyond which a line is prose; words of a section's name.
 const MAX_LINE_LENGTH = 240;
 const MAX_SECTION_WORDS = 4;
+/** How often a page was read or shared: `1.2k`. */
+const COUNT = /^[\d.,]+\s?[km]?$/iu;
 /** Capital letters for an agency, between a name and a date. */
 const TAG = /^\p{Lu}{2,6}$/u;
 
@@ -104,7 +106,13 @@ function spansOf(
     leading = null;
     spans.push(spanOf(found, piece.start, piece.end, false));
   }
-  return spans.some((span) => span.label !== 'section') ? spans : null;
+  const hasFact = spans.some(({ label }) => label !== 'section');
+  return hasFact && !spans.every(isButton) ? spans : null;
+}
+
+/** An icon, or the count beside one. */
+function isButton({ label }: Span): boolean {
+  return label === 'icon-name' || label === 'social';
 }
 
 /** A byline, and the words of buttons that it was glued to. */
@@ -142,8 +150,9 @@ function factVerdict(
   if (dateLineOf(text, language)) return verdict('date', 'date-line');
   if (vocabulary.isSectionKey(key)) return verdict('section', 'section-name');
   if (parseByline(text, language)?.confident) return verdict('byline', 'byline');
-  const short = wordsOf(text).length <= MAX_SECTION_WORDS;
-  return trusting && short ? verdict('section', 'beside-icon') : null;
+  if (!trusting) return null;
+  if (COUNT.test(text)) return verdict('social', 'beside-icon');
+  return wordsOf(text).length <= MAX_SECTION_WORDS ? verdict('section', 'beside-icon') : null;
 }
 
 function piecesOf(

@@ -1,5 +1,6 @@
 import { SET_APART } from '../../../document/label-sets.ts';
 import type { Layout } from '../../../document/layout.ts';
+import type { RuleName } from '../../../document/rules.ts';
 import { verdict } from '../../../document/verdict.ts';
 import { isHeadlineShaped } from '../headline-shape.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
@@ -10,6 +11,10 @@ const MAX_LINK_SHARE = 0.5;
 /** The share of the body, by characters and certainty, that may be set apart (set by hand on the open benchmark). */
 const MAX_SHARE_APART = 0.5;
 
+/** A heading over the first part, which looks little like body, and how sure the model must be of it; set by hand. */
+const HEADING: RuleName = 'first-heading';
+const MIN_HEADING = 0.25;
+
 /** Labels the lines within the body's bounds that the model rejects and no rule names as what is left over. */
 export function rejectByModel(
   lines: readonly LabelledLine[],
@@ -17,7 +22,7 @@ export function rejectByModel(
   { bodyStart, bodyEnd }: Layout,
 ): LabelledLine[] {
   return lines.map((item, i) => {
-    if (isBody[i]) return item;
+    if (isBody[i] || (item.verdict?.rule === HEADING && certainty[i]! >= MIN_HEADING)) return item;
     const open = item.verdict ? item.verdict.label === 'body' : i >= bodyStart && i < bodyEnd;
     if (!open) return item;
     const links = item.line.block.context.linkShare > MAX_LINK_SHARE;

@@ -15,6 +15,7 @@ import { withEntryTimes } from './adjust/entry-times.ts';
 import { withLastLines } from './adjust/last-lines.ts';
 import { leaveByline, leaveComments, leaveCredits, leaveStrays } from './adjust/left-out.ts';
 import { withLinkedHeadings, withMarkedHeadings } from './adjust/linked-headings.ts';
+import { withListHeadings } from './adjust/list-headings.ts';
 import { leaveOfferBoxes } from './adjust/offer-boxes.ts';
 import { withSpeakerTurns } from './adjust/speaker-turns.ts';
 import { withTurnElements } from './adjust/turn-elements.ts';
@@ -112,6 +113,7 @@ export function predictByModel(
     withWholeGroups(lines, isBody);
     withSpeakerTurns(lines, isBody);
     withMarkedHeadings(lines, isBody);
+    withListHeadings(lines, isBody);
     leaveCredits(lines, isBody);
     leaveStrays(lines, isBody);
     leaveComments(lines, isBody);

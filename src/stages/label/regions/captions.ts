@@ -47,6 +47,13 @@ export function labelCaptions(
   });
 }
 
+/** Whether a line of plain text is a caption by its own words: it says so, or ends in a picture's credit. */
+export function isCaption(item: LabelledLine, reading: Reading): boolean {
+  const { text, weight } = item.line;
+  if (weight <= MAX_LENGTH && endsInCredit(text, reading)) return true;
+  return saidCaption(item)?.label === 'caption';
+}
+
 function isOpen({ verdict: found, line }: LabelledLine): boolean {
   return found ? found.label === 'body' || found.kind === 'model' : line.endsSentence;
 }

@@ -7,6 +7,7 @@ import { isOfOtherBox } from '../../read/other-box.ts';
 import { type LabelledLine, labelIfOpen, relabel } from '../labelled-line.ts';
 import { signedAt } from '../signed-line.ts';
 import { isBiography } from './biography.ts';
+import { isCaption } from './captions.ts';
 import type { RegionContext } from './context.ts';
 import { inPageHeader, namesAround } from './page-header.ts';
 import { isSubtitle, oneSubtitle } from './subtitle.ts';
@@ -88,6 +89,9 @@ function ofLine(lines: readonly LabelledLine[], i: number, context: RegionContex
   if (found) return found;
   if (markup?.label === 'breadcrumb' || holdsFacts(lines, i, context)) return null;
   if (line.dateline?.length === line.text.length) return verdict('body', 'dateline-line');
+  if (!context.html && markup === null && isCaption(lines[i]!, context.reading)) {
+    return verdict('caption', 'caption-with-credit');
+  }
   if (isSubtitle(lines, i, context)) return verdict('subtitle', 'under-the-title');
   if (markup) return null;
   return ofSection(lines, i, context) ?? ofUnknown(lines, i, context);
@@ -144,8 +148,16 @@ function ofSection(
   if (i < title && namesKicker(names)) {
     return verdict(section ? 'section' : 'kicker', 'kicker-markup');
   }
+  if (!html && section && isMenu(lines, i, context)) return null;
   const near = !html || i >= title - MAX_SECTION_DISTANCE;
   return near && (section || namesSection(names)) ? verdict('section', 'section-name') : null;
+}
+
+/** Above the title of a plain text, sections' names in neighbouring lines are a menu. */
+function isMenu(lines: readonly LabelledLine[], i: number, context: RegionContext): boolean {
+  const { isSectionKey } = context.reading.vocabulary;
+  const isSection = (at: number) => at !== context.title && isSectionKey(lines[at]?.line.key ?? '');
+  return i < context.title && (isSection(i - 1) || isSection(i + 1));
 }
 
 /** A byline above the title in a box with another headline is not the article's. */

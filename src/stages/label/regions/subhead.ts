@@ -6,6 +6,8 @@ import { isTime } from '../../read/time-line.ts';
 // 1.
 const MAX_WEIGHT = 110;
 const MAX_WORDS = 14;
+/** `Line.weight` of a line of text that ends in a colon or not at all: shorter ones are rows of a list. */
+const MIN_TEXT = 60;
 const STARTS_AS_SPEECH = /^[-–—―]|^「[^「」]*」$/;
 const BOLD_SHARE = 0.9;
 const ENDS_LIKE_TEXT = /[,;–—-]$/;
@@ -27,5 +29,6 @@ export function isSubhead(line: Line, next: Line | undefined, html: boolean): bo
   )
     return false;
   if (html) return block.context.boldShare >= BOLD_SHARE && !endsOpen(text);
-  return !endsOpen(text) && next.weight > line.weight;
+  const isText = next.isSentence || next.block.type !== 'paragraph' || next.weight >= MIN_TEXT;
+  return isText && !endsOpen(text) && next.weight > line.weight;
 }

@@ -20,6 +20,8 @@ const MAX_LINK_SHARE = 0.5;
 const MAX_HEADING_LEVEL = 3;
 const NUMBERED = /^(?:[[(#]?(?:\d{1,2}|[A-Z])[\].):]\s|#\d|[^\s]{2,8} #?\d{1,2}[:.–-]\s)/u;
 const MAX_DATED_WEIGHT = 60;
+/** A mail's or a page's address alone. */
+const ADDRESS = /^(?:\S+@\S+\.\S+|https?:\/\/\S+|www\.\S+)$/i;
 
 /** Whether a block between title and body is the subtitle: what it is called, or that the page describes itself so. */
 export function isSubtitle(
@@ -41,10 +43,11 @@ export function isSubtitle(
   );
 }
 
-/** In plain text a deck is no sentence, or is set off; nor is it a name over a date. */
+/** In plain text a deck is no sentence, or is set off; nor is it a name over a date, or an address. */
 function isDeckInText(lines: readonly LabelledLine[], i: number): boolean {
   const { line } = lines[i]!;
   if (lines[i + 1]?.line.dateLine != null && isNamesOnly(line)) return false;
+  if (ADDRESS.test(line.text)) return false;
   return !line.endsSentence || isSetOff(lines, i);
 }
 

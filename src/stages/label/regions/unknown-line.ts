@@ -9,6 +9,7 @@ import type { LabelledLine } from '../labelled-line.ts';
 import { isNamesOnly } from '../names-only.ts';
 import type { RegionContext } from './context.ts';
 import { sharesBox } from './page-header.ts';
+import { isSubhead } from './subhead.ts';
 import { isNumberedHeading } from './subtitle.ts';
 
 /** Words of a section's name. Set by hand on the open benchmark's pages and texts. */
@@ -68,7 +69,23 @@ function ofShortLine(lines: readonly LabelledLine[], i: number, context: RegionC
     return verdict('author-bio', 'job-under-byline');
   }
   const isSection = isSectionShaped(lines, i, context) && !isTorn(line, lines[i + 1]?.line);
+  if (isSection && isFirstHeading(lines, i, context)) return verdict('body', 'first-heading');
   return isSection ? verdict('section', 'line-under-title') : verdict('navigation', 'above-title');
+}
+
+/** Whether a line stands right over the text below it as other lines further down do: a heading over the first part. */
+function isFirstHeading(
+  lines: readonly LabelledLine[],
+  i: number,
+  { isBody }: RegionContext,
+): boolean {
+  const isHeading = (at: number): boolean => {
+    const line = lines[at]!.line;
+    const next = lines[at + 1]?.line;
+    return next?.isSentence === true && isSubhead(line, next, false);
+  };
+  if (!isHeading(i)) return false;
+  return isBody.some((body, at) => body && at > i + 1 && isHeading(at));
 }
 
 /** A few words without a sign or a number before them, which are neither the title's nor the first of a byline. */
