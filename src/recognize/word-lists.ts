@@ -79,6 +79,7 @@ export const SPELT_LISTS = [
   'second-label',
   'site-maker',
   'source-label',
+  'surname',
   'wire-behind-agency',
   'wire-marker',
   'written-by',

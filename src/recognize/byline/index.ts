@@ -19,6 +19,7 @@ import {
 } from './parts.ts';
 import { BEFORE_DATE, type Prefix, prefixOf } from './prefix.ts';
 import { isReporting, reportingByline } from './reporting.ts';
+import { isEastAsianName } from './surnames.ts';
 
 /** In UTF-16 units: of a longer line nothing is read (set by hand on the open benchmark). */
 const LIMIT = 300;
@@ -101,6 +102,8 @@ export function parseByline(
   if (isReporting(whole)) return reportingByline(whole);
   const east = eastAsian(whole);
   if (east) return east;
+  if (isEastAsianName(whole))
+    return { authors: [{ name: whole, kind: 'person' }], confident: false };
   const dash = LEAD_DASH.exec(whole)?.[0] ?? '';
   const named = whole.slice(dash.length);
   let text = trim(bare(named, datesOf(named)));
