@@ -131,6 +131,9 @@ export function parseByline(
   return bareNames(text, found, dash !== '');
 }
 
+/** `A New Voice for the Old Organ` is no name. */
+const AN = /^An? \p{Lu}\p{Ll}/u;
+
 /** `By Jane Roe.` without its end mark, where nothing but a name of several words stands behind the prefix. */
 function withoutStop(text: string): string {
   if (!text.endsWith('.')) return text;
@@ -166,6 +169,7 @@ function bareNames(text: string, found: Gathered, dash: boolean): ParsedByline |
   const [only] = found.authors as [Author, ...Author[]];
   const single = found.authors.length === 1 && !many(only.name) && only.kind === 'person';
   if (single && !dash) return null;
+  if (AN.test(only.name)) return null;
   if (
     THE.test(only.name) &&
     !only.name.split(' ').some((w) => words('organization').has(phraseKey(w)))
