@@ -17,7 +17,7 @@ const WEIGHTS = {
   decked: 0.5,
   masted: 0.3,
   affixed: 0.3,
-  untitled: 0.08,
+  untitled: 0.1,
   'headed untitled': 0.15,
   'torn untitled': 0.08,
   full: 0.15,

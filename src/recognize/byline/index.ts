@@ -55,7 +55,9 @@ function bare(line: string, dates: readonly FoundDate[]): string {
   }
   if (text.includes('@')) text = text.replace(EMAIL, ' ').replace(HANDLE, ' ');
   text = text.replace(URL, ' ');
-  text = withoutOtherWork(withoutCredit(text));
+  // `Words and photos by Jane Roe` says who took the pictures before the name.
+  const names = prefixOf(text)?.length ?? 0;
+  text = text.slice(0, names) + withoutOtherWork(withoutCredit(text.slice(names)));
   return text.replace(BRACKETS, '').trim();
 }
 

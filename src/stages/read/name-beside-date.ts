@@ -15,6 +15,8 @@ export const NAME_BESIDE_DATE: RuleName = 'name-beside-date';
 /** UTF-16 units of a line that is a name and a date; set by hand. */
 const MAX_LENGTH = 60;
 const CAPITAL = /\p{Lu}/u;
+/** Behind a date and a comma stands the saint of the day. */
+const GOES_ON = /^[,;]/;
 const COMMA_END = /\s*,\s*$/;
 
 /** A line and the dates in it. */
@@ -76,7 +78,7 @@ export function nameVerdict(text: string, reading: Reading): Verdict | null {
 
 /** Whether a text is the names of people; one of two words may be a city's, and none ends in a word that opens a date. */
 function isPeople(text: string, { language, vocabulary }: Reading): boolean {
-  if (!CAPITAL.test(text) || vocabulary.isOrganization(text)) return false;
+  if (!CAPITAL.test(text) || GOES_ON.test(text) || vocabulary.isOrganization(text)) return false;
   if (spelled('city').has(text.toLowerCase())) return false;
   if (words('before-date').has(phraseKey(text.slice(text.lastIndexOf(' ') + 1)))) return false;
   const authors = parseByline(text, language)?.authors ?? [];

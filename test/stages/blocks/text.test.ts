@@ -95,6 +95,45 @@ describe('hard-wrapped text', () => {
   });
 });
 
+describe('lines that go on in small letters', () => {
+  test.each([
+    [
+      'verse',
+      [
+        'The tide comes in without a fare,',
+        'it takes whatever seat is there,',
+        'it has no change, it will not stand',
+      ],
+    ],
+    [
+      'a byline',
+      ['Montecupo, il campanile va indietro di un’ora: il paese vota', 'di Fiammetta Gualdrini'],
+    ],
+    [
+      'a byline of icons',
+      [
+        'Tram drivers vote to strike over tropical cabs',
+        'person Vasco Lindgren schedule 5 August 2025',
+      ],
+    ],
+    [
+      'a date',
+      ['El pueblo vota por dejar el reloj como está desde hace años', 'lunes 3 de mayo de 2024'],
+    ],
+  ])('%s stays apart', (_, lines) => {
+    const { blocks } = blocksOf(lines.join('\n'), 'text');
+    expect(blocks.map(({ copy }) => copy.text)).toEqual(lines);
+  });
+
+  test('a sentence that was broken is joined', () => {
+    const { blocks } = blocksOf(
+      'The council said on Monday that it would\ngo on with the plan for the bridge.',
+      'text',
+    );
+    expect(blocks).toHaveLength(1);
+  });
+});
+
 describe('lists', () => {
   test.each([
     ['bullets', '• one\n• two', ['ul1: • one', 'ul1: • two']],

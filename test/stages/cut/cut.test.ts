@@ -30,6 +30,17 @@ const ZH = [
   '工程师估计修理费用为两百万，其中三分之一由县里支付，工程将在秋天开始，为期七个月。'.repeat(3),
 ];
 
+describe('a line is cut at the mark of an advertisement', () => {
+  test.each(['ADVERTISEMENT', 'Advertisement', 'PUBLICIDAD'])('%s', (mark) => {
+    expect(piecesOf([EN[0], mark, EN[1], EN[2]].join(' '))).toContain(mark);
+  });
+
+  test('not at a name that begins with the word', () => {
+    const line = [EN[0], 'Advertisement Standards agreed with them.', EN[1], EN[2]].join(' ');
+    expect(piecesOf(line)).not.toContain('Advertisement');
+  });
+});
+
 describe('a line is cut', () => {
   test.each([
     ['where sentences were glued, English', EN],

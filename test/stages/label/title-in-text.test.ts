@@ -144,3 +144,44 @@ test.each(['The bridge stays.', '町議会が古い橋の存続を決定した�
     expect(removed).toEqual([]);
   },
 );
+
+test.each([
+  ['a site behind a bar', ' | Local | The Ellmouth Courier'],
+  ['a section and a site behind dashes', ' - Stage & Music - The Ellmouth Courier'],
+])('the headline with %s, and not the deck below it', (_, affix) => {
+  const deck = 'Bridge that nine councillors wanted gone will be repaired for two million';
+  const article = clean(text([TITLES.en + affix, deck, 'Greta Holm', '3 May 2024'], 'en'));
+  expect(article.title).toBe(TITLES.en);
+  expect(article.subtitle).toBe(deck);
+});
+
+test.each([['MARSH COUNTY NEWS'], ['The Tarnbrook Courier']])('not the masthead %j', (masthead) => {
+  const head = [masthead, 'Subscribe | E-paper | Log in', 'Transport', TITLES.en, 'GRETA HOLM'];
+  expect(clean(text([...head, 'Aug. 22, 2023 at 6:00 a.m.'], 'en', '\n')).title).toBe(TITLES.en);
+});
+
+test('the headline and not the deck over a date that follows it', () => {
+  const head = [
+    'Annons',
+    'Swing bridge of Tarnbrook stays open to cyclists',
+    'Mayor: “It costs two million”',
+  ];
+  const article = clean(text([...head, 'Published 12 March 2024'], 'en'));
+  expect(article.title).toBe(head[1]);
+});
+
+test('a name behind a dash is the site’s where the boilerplate says it, too', () => {
+  const site = 'Corrib Echo';
+  const lines = [`${TITLES.en} – ${site}`, ...BODY.en, `Subscribe to the ${site} newsletter`];
+  const title = (more: readonly string[]) => clean([...lines, ...more].join('\n\n')).title;
+  expect(title([`© 2022 ${site} DAC. All rights reserved.`])).toBe(TITLES.en);
+  expect(title([])).toBe(`${TITLES.en} – ${site}`);
+});
+
+test('an outlet’s name in small letters behind a dash', () => {
+  const head = 'В Заречинске мост покрасили за ночь';
+  const body = [
+    'Жители проснулись и увидели, что мост за ночь стал жёлтым, сообщила мэрия в среду.',
+  ];
+  expect(clean([`${head} — Заречинский вестник`, ...body, ...body].join('\n\n')).title).toBe(head);
+});

@@ -142,13 +142,14 @@ function ofSection(
   const { block, key } = lines[i]!.line;
   const { html, title } = context;
   const { vocabulary } = context.reading;
+  if (!html && block.type === 'list-item') return null;
   const names = namesAround(block.context.element);
   if (vocabulary.isKickerKey(key)) return verdict('kicker', 'kicker-name');
   const section = vocabulary.isSectionKey(key);
   if (i < title && namesKicker(names)) {
     return verdict(section ? 'section' : 'kicker', 'kicker-markup');
   }
-  if (!html && section && isMenu(lines, i, context)) return null;
+  if (!html && section && isMenu(lines, i, context)) return verdict('navigation', 'above-title');
   const near = !html || i >= title - MAX_SECTION_DISTANCE;
   return near && (section || namesSection(names)) ? verdict('section', 'section-name') : null;
 }

@@ -193,7 +193,8 @@ export function factsAround(lines: readonly LabelledLine[], index: number) {
   const next = lines[index + 1]?.line;
   return {
     nextFact: next?.isBylineOrDate === true,
-    nextName: next?.byline?.confident === false,
+    // A name under a name is one of a list.
+    nextName: next?.byline?.confident === false && lines[index]!.line.byline === null,
     nextDateline: next !== undefined && next.dateline !== null,
     beforeFact: lines[index - 1]?.line.isBylineOrDate === true,
   };
