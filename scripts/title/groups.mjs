@@ -18,7 +18,7 @@ const WEIGHTS = {
   masted: 0.3,
   affixed: 0.3,
   untitled: 0.1,
-  'headed untitled': 0.15,
+  'headed untitled': 0.22,
   'torn untitled': 0.08,
   full: 0.15,
   scoped: 0.3,

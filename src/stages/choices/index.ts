@@ -1,7 +1,6 @@
 import type { BodyType } from '../../contract/labels.ts';
 import { withSpans } from '../../document/blocks.ts';
 import type { LabelledBlock, Span, Stage } from '../../document/document.ts';
-import type { Layout } from '../../document/layout.ts';
 import { relabelSpan } from '../../document/spans.ts';
 import type { Labelled } from '../label/labelled.ts';
 
@@ -15,7 +14,7 @@ export interface ChoiceOptions {
 export function createChoices({ captions, tables }: ChoiceOptions): Stage<Labelled, Labelled> {
   if (captions === 'drop' && tables === 'keep') return (document) => document;
   return (document) => {
-    const [first, last] = reachOf(document.layout);
+    const [first, last] = reachOf(document);
     const blocks = document.blocks.map((block, i): LabelledBlock => {
       if (tables === 'drop' && block.type === 'table') return relabelled(block, dropTable);
       const near = first <= i && i <= last && !block.context.hidden;
@@ -28,10 +27,20 @@ export function createChoices({ captions, tables }: ChoiceOptions): Stage<Labell
   };
 }
 
-/** The blocks among which captions are those of the article: from its title to right behind its end. */
-function reachOf({ title, bodyStart, bodyEnd }: Layout): [number, number] {
+/**
+ * The blocks among which captions are those of the article: from its title to right behind its end, and behind what the user
+ * has taken off there.
+ */
+function reachOf({ layout, blocks }: Labelled): [number, number] {
+  const { title, bodyStart, bodyEnd } = layout;
   if (bodyStart === bodyEnd) return [0, -1];
-  return [title >= 0 ? Math.min(title, bodyStart) : bodyStart, bodyEnd];
+  let last = bodyEnd;
+  while (blocks[last]?.spans.every(isDropped)) last += 1;
+  return [title >= 0 ? Math.min(title, bodyStart) : bodyStart, last];
+}
+
+function isDropped({ kind, label }: Span): boolean {
+  return kind === 'user' && label !== 'body';
 }
 
 function relabelled(

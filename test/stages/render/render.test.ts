@@ -3,6 +3,7 @@ import type { CleanOptions } from '../../../src/config/options.ts';
 import { Article } from '../../../src/contract/article.ts';
 import { createPipeline } from '../../../src/pipeline.ts';
 import { toMarkdown } from '../../../src/writers/markdown.ts';
+import { PARAGRAPHS, page, prose } from '../../support/harbour.ts';
 
 const PAGE = `<html><head><link rel="canonical" href="https://example.org/north/mill"></head><body>
 <header><img src="/logo.png" alt="Logo"></header>
@@ -41,6 +42,15 @@ test('captions are kept as such, and tables dropped under a label of their own',
   expect(article.removed).toContainEqual(
     expect.objectContaining({ label: 'table', rule: 'option tables', certainty: 1 }),
   );
+});
+
+test('a caption is kept behind a line at the end that the user drops', () => {
+  const content = page(
+    `${prose()}<p>Our helpline: 0800123</p><figure><figcaption>The crane on Monday</figcaption></figure>`,
+  );
+  const sites = [{ host: '*', drop: { lines: ['^Our helpline'] } }];
+  const { body } = createPipeline({ captions: 'keep', sites }).clean({ content, format: 'html' });
+  expect(body.map(({ text }) => text)).toEqual([...PARAGRAPHS, 'The crane on Monday']);
 });
 
 describe('links', () => {

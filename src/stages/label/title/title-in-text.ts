@@ -73,7 +73,9 @@ export function titleInText(
   const none = noneScore(isBody[0] === true);
   // Behind a kicker stands another article's title where there is a second line like one, else this article's.
   const best = bestOf(candidates, none) ?? bestOf(candidates, none, withoutKicker);
-  if (best) {
+  // A list of names or links has no line that could be its title but the first.
+  const hasText = lines.some(({ line }) => line.isSentence);
+  if (best && (hasText || best.index === candidates[0]!.index)) {
     const headline = aboveDeck(best, candidates, lines);
     return { index: uncut(headline, candidates, lines).index, isGuess: false };
   }
