@@ -57,7 +57,9 @@ export function isDomain(text: string): boolean {
 
 /** Whether a text is the name of a news outlet, a known one or one by the words that such names carry. */
 export function isOutlet(text: string): boolean {
-  return isKnownOutlet(text) || isNamedLikeOne(text, keyOf(text));
+  if (isKnownOutlet(text) || isNamedLikeOne(text, keyOf(text))) return true;
+  const bare = withoutArticle(text);
+  return bare !== text && isNamedLikeOne(bare, keyOf(bare));
 }
 
 /** Whether a text is the name of an outlet that the data file lists. */

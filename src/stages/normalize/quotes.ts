@@ -22,6 +22,9 @@ const CLOSERS: Readonly<Record<string, string>> = {
 
 /** UTF-16 units within which a quotation's other end is looked for, so that the work stays linear; set by hand. */
 const MAX_QUOTATION = 2000;
+/** Danish, German and others point guillemets inwards: the first one of the text points to the right, at a word. */
+const INVERTED = /^[^«»‹›]*[»›](?=[\p{L}\p{N}])/u;
+const GUILLEMET = /[«»‹›]/;
 const BEFORE_CLOSING = /(?<marks>[.,;:!?…]?(?: +[.,;:!?…])?) *$/;
 const WORD = /^[\p{L}\p{N}]/u;
 const ENDS_IN_WORD = /[\p{L}\p{N}.,;:!?…]$/u;
@@ -32,7 +35,9 @@ const ENDS_IN_WORD = /[\p{L}\p{N}.,;:!?…]$/u;
  */
 export function quoteChanges(text: string, repaired: readonly number[]): Change[] {
   let end = 0;
+  const isInverted = INVERTED.test(text);
   return repaired.flatMap((at): Change[] => {
+    if (isInverted && GUILLEMET.test(text[at] ?? '')) return [];
     const found = changeAround(text, at).filter((change) => change.offset >= end);
     end = found.reduce((last, change) => Math.max(last, change.offset + change.length), end);
     return found;

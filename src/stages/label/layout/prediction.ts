@@ -12,15 +12,8 @@ import { titleLine } from '../title/title-advice.ts';
 import type { SaidTitles } from '../title/title-in-page.ts';
 import { titleBlock } from '../title/title-in-page.ts';
 import { withEntryTimes } from './adjust/entry-times.ts';
-import { withLastLines } from './adjust/last-lines.ts';
-import { leaveByline, leaveComments, leaveCredits, leaveStrays } from './adjust/left-out.ts';
-import { withLinkedHeadings, withMarkedHeadings } from './adjust/linked-headings.ts';
-import { withListHeadings } from './adjust/list-headings.ts';
-import { leaveOfferBoxes } from './adjust/offer-boxes.ts';
-import { withSpeakerTurns } from './adjust/speaker-turns.ts';
-import { withTurnElements } from './adjust/turn-elements.ts';
-import { withWholeGroups } from './adjust/whole-groups.ts';
-import { withLastLists, withWholeLists } from './adjust/whole-lists.ts';
+import { adjustPage, adjustText } from './adjust/index.ts';
+import { leaveCredits } from './adjust/left-out.ts';
 import { appendedArticle, withoutAppended } from './appended-articles.ts';
 import { extendedEnd } from './body-edges.ts';
 import { containerOf } from './containers.ts';
@@ -109,25 +102,9 @@ export function predictByModel(
     certainty[i] = calibrated(score, weights.calibration);
     isBody[i] = picked[k]! && mayBeBody(lines[i]!, certainty[i]!, html);
   });
-  if (!html) {
-    withWholeGroups(lines, isBody);
-    withSpeakerTurns(lines, isBody);
-    withMarkedHeadings(lines, isBody);
-    withListHeadings(lines, isBody);
-    leaveCredits(lines, isBody);
-    leaveStrays(lines, isBody);
-    leaveComments(lines, isBody);
-  }
   const title = sequence.title < 0 ? -1 : sequence.index[sequence.title]!;
-  leaveByline(lines, isBody, title);
-  if (html) {
-    withWholeLists(lines, isBody);
-    withLinkedHeadings(lines, isBody);
-    withTurnElements(lines, isBody);
-    leaveOfferBoxes(lines, isBody);
-    withLastLines(lines, isBody, certainty);
-    withLastLists(lines, isBody);
-  }
+  if (html) adjustPage(lines, isBody, title, certainty);
+  else adjustText(lines, isBody, title);
   const appended = html ? appendedArticle(lines, title, isBody) : lines.length;
   isBody.fill(false, appended);
   const open = lines.map((item, i) => (isBody[i] ? setAside(item) : item));

@@ -24,6 +24,9 @@ const LABEL = /^[([]?([^:：]{2,40})[:：]/u;
 /** Who took a picture, and for whom: `Jane Roe / Reuters`. */
 const PICTURE_BY =
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2} ?\/ ?\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*){0,2}$/u;
+const BRACKET_END = /[)）]$/u;
+/** An older picture, and whose: `FILE | LAKE REGION MEDIA`. */
+const FROM_FILE = /^FILE(?: PHOTO)? ?[|/–—-] ?\S/u;
 const LAST_SENTENCE =
   /[。！？]\s*(?=[^。！？]{3,30}$)|[.!?…。)\]]["”’»]?\s+(?=\p{Lu}[^.!?]{3,60}\.?$)|\s*[(（]\s*(?=[^()（）]{3,60}[)）]$)/u;
 
@@ -65,7 +68,7 @@ function endsInCredit(text: string, { phrases, language }: Reading): boolean {
   const last = LAST_SENTENCE.exec(text);
   if (last === null) return false;
   const end = text.slice(last.index + last[0].length);
-  if (PICTURE_BY.test(end)) return true;
+  if (PICTURE_BY.test(end.replace(BRACKET_END, '')) || FROM_FILE.test(end)) return true;
   return phrases(end)?.label === 'credit' && parseByline(end, language)?.confident !== true;
 }
 
