@@ -43,6 +43,7 @@ export const SPELT_LISTS = [
   'credit-word',
   'dateline-city',
   'dateline-job',
+  'editor-label',
   'honorific',
   'japanese-label',
   'job-behind-name',

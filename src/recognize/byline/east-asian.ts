@@ -45,6 +45,9 @@ const forms = once(() => {
       `^[(（〔［【[]?(?:${alternatives('reporter-report')})?${reporter}\\s?([${HAN}]{2,4}(?:[、，]\\s?[${HAN}]{2,4}){0,3})[/／]?[${HAN}]{0,4}(?:${alternatives('report-word')})[)）〕］】\\]]?$`,
       'u',
     ),
+    /** Behind what else a line says of its source: `来源：河港早报 记者 王小明`. */
+    behind: new RegExp(`[\\s|｜/／]${reporter}[\\s:：]?(${HAN}{2,4})$`, 'u'),
+    editor: new RegExp(`^(?:${alternatives('editor-label')})\\s?[/／:：|｜]`, 'u'),
     other: new RegExp(`\\s*(?:${alternatives('other-work')})\\s?[/／:：|｜・ ].*$`, 'u'),
     /** A second label: "文/记者 …", "聞き手・文化部記者 …". */
     again: new RegExp(
@@ -97,6 +100,11 @@ function named(rest: string, japanese: boolean): Author[] {
     : [];
 }
 
+/** Whether a line names an editor, as no byline does. */
+export function isEditorLine(line: string): boolean {
+  return FAR_EAST.test(line) && forms().editor.test(line);
+}
+
 /**
  * Bylines of Chinese, Japanese and Korean newspapers: 记者 …, 文/…, 聞き手・…, … 기자.
  * @returns null when the line is none of these
@@ -112,7 +120,8 @@ export function eastAsian(line: string): ParsedByline | null {
 }
 
 function suffixed(line: string): Author[] {
-  const report = forms().report.exec(line) ?? forms().suffix.exec(line);
+  const report =
+    forms().report.exec(line) ?? forms().suffix.exec(line) ?? forms().behind.exec(line);
   if (report) return people((report[1] as string).split(CJK_COMMA));
   return KOREAN_SENTENCE.test(line) ? [] : korean(line);
 }

@@ -2,7 +2,7 @@ import { phraseKey } from '../../text/fold.ts';
 import { type FoundDate, findDates } from '../dates/find.ts';
 import { type Author, hasBoilerplateWord, isDesk, isNameShaped, isNoPerson } from '../names.ts';
 import { alternatives, spelled, words } from '../words.ts';
-import { eastAsian } from './east-asian.ts';
+import { eastAsian, isEditorLine } from './east-asian.ts';
 import { uninverted } from './inverted.ts';
 import { beginsCredit, withoutCredit, withoutOtherWork } from './other-work.ts';
 import type { ParsedByline } from './parsed-byline.ts';
@@ -102,6 +102,7 @@ export function parseByline(
   const whole = line.slice(0, LIMIT).trim();
   if (line.length > LIMIT || whole.length === 0) return null;
   if (isReporting(whole)) return reportingByline(whole);
+  if (isEditorLine(whole)) return null;
   const east = eastAsian(whole);
   if (east) return east;
   if (isEastAsianName(whole))

@@ -10,6 +10,9 @@ const MIN_ROW = 3;
 const MIN_LETTERS = 3;
 /** Rows of phrases from which on a text is a page with all that stands around its article. */
 const MIN_ROWS = 3;
+/** Words of phrases in a menu that a text begins with, and words between two of them. Set by hand. */
+const MIN_MENU = 4;
+const MAX_BETWEEN = 4;
 /** UTF-16 units of a word that marks an advertisement, and how often it stands between sentences. Set by hand. */
 const MAX_MARK = 16;
 const MIN_MARKS = 2;
@@ -43,7 +46,30 @@ export function phraseBreaks(
     })
     .map(breakAt);
   const marks = isPage ? markBreaks(text, tokens) : [];
-  return [...proved, ...marks, ...advertisementBreaks(text, tokens, keys)];
+  return [
+    ...menuBreak(tokens, rows),
+    ...proved,
+    ...marks,
+    ...advertisementBreaks(text, tokens, keys),
+  ];
+}
+
+/** Where a menu ends that the text begins with: phrases in a row, with a few words in capitals between them. */
+function menuBreak(tokens: readonly Token[], rows: readonly Row[]): Break[] {
+  let end = 0;
+  let words = 0;
+  for (const row of rows) {
+    const from = row.starts[0]!;
+    const between = tokens.slice(end, from);
+    const isMenu = between.every(
+      ({ kind, stop, comma, common }) => kind === 'upper' && !stop && !comma && !common,
+    );
+    if (between.length > MAX_BETWEEN || !isMenu || tokens[row.end - 1]!.stop) break;
+    words += wordsOf(row);
+    end = row.end;
+  }
+  const behind = tokens[end];
+  return words >= MIN_MENU && behind?.kind === 'upper' ? [breakAt(behind.start)] : [];
 }
 
 /** The word that marks an advertisement between two sentences: in capitals, or before a word that opens sentences. */

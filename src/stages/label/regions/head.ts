@@ -1,4 +1,6 @@
 import { type Verdict, verdict } from '../../../document/verdict.ts';
+import type { ParsedByline } from '../../../recognize/byline/parsed-byline.ts';
+import { SEPARATORS } from '../../../recognize/byline/parts.ts';
 import { isReportingName } from '../../../recognize/byline/reporting.ts';
 import { namesPart } from '../../../recognize/class-names.ts';
 import { repeatOf } from '../../../recognize/repeats.ts';
@@ -128,7 +130,8 @@ function ofByline(
   const below = i > context.title && context.title >= 0;
   const newsroom = below && parsed.authors.some(({ kind }) => kind === 'desk' || kind === 'agency');
   const named = namesByline(namesAround(line.block.context.element));
-  const reports = below && isReportingName(line.text);
+  const reports =
+    below && (isReportingName(line.text) || (!context.html && isOverDate(lines, i, parsed)));
   return newsroom || named || reports || isRepeatedName(lines, i, context)
     ? verdict('byline', 'name-in-its-place')
     : null;
@@ -152,6 +155,12 @@ function ofSection(
   if (!html && section && isMenu(lines, i, context)) return verdict('navigation', 'above-title');
   const near = !html || i >= title - MAX_SECTION_DISTANCE;
   return near && (section || namesSection(names)) ? verdict('section', 'section-name') : null;
+}
+
+/** Whether names, and whom they write for, stand over a date: `Jane Roe · Coastal Wire Service`. */
+function isOverDate(lines: readonly LabelledLine[], i: number, { authors }: ParsedByline): boolean {
+  const isNames = authors.every(({ kind }) => kind === 'person');
+  return isNames && lines[i + 1]?.line.dateLine != null && SEPARATORS.test(lines[i]!.line.text);
 }
 
 /** Above the title of a plain text, sections' names in neighbouring lines are a menu. */
