@@ -79,6 +79,7 @@ export const SPELT_LISTS = [
   'rights-reserved',
   'second-label',
   'site-maker',
+  'salutation',
   'source-label',
   'surname',
   'wire-behind-agency',

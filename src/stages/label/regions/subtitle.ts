@@ -5,6 +5,7 @@ import { findDate } from '../../../recognize/dates/find.ts';
 import type { Line } from '../../read/line.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
 import { isNamesOnly } from '../names-only.ts';
+import { isCaption } from './captions.ts';
 import type { RegionContext } from './context.ts';
 import { namesAround } from './page-header.ts';
 
@@ -59,7 +60,7 @@ export function opensWithSubtitle(
   i: number,
   context: RegionContext,
 ): boolean {
-  if (!context.html) return isSetOff(lines, i);
+  if (!context.html) return isSetOff(lines, i) && !isCaption(lines[i]!, context.reading);
   const { line } = lines[i]!;
   return (
     isNamedDeck(lines, i) ||

@@ -1,19 +1,20 @@
+import { once } from '../../../../assets/once.ts';
+import { alternatives } from '../../../../recognize/words.ts';
 import type { Line } from '../../../read/line.ts';
 import type { LabelledLine } from '../../labelled-line.ts';
 import { isNamesOnly } from '../../names-only.ts';
 
-// Set by hand: names below paragraphs from which on they sign letters, and words of the place below one.
-const MIN_SIGNATURES = 2;
+// Set by hand: letters of a page of them, and words of the place below a name.
+const MIN_LETTERS = 2;
 const MAX_PLACE = 3;
+const opensLetter = once(() => new RegExp(`^(?:${alternatives('salutation')})\\s?[,:–—-]`, 'iu'));
 
-/**
- * Takes the names and places below letters for body, the last one's too: several names alone, each below a paragraph of the
- * body, sign letters to the editor, and none of them wrote the page.
- */
+/** Takes the names and places below letters to the editor for body, the last one's too: none of them wrote the page. */
 export function withSignedLetters(lines: readonly LabelledLine[], isBody: boolean[]): void {
-  const below = lines.flatMap((_, i) => (isSignature(lines, isBody, i) ? i : []));
-  if (below.filter((i) => isBody[i]).length < MIN_SIGNATURES) return;
-  for (const i of below) {
+  const letters = lines.filter(({ line }, i) => isBody[i] && opensLetter().test(line.text));
+  if (letters.length < MIN_LETTERS) return;
+  for (let i = 1; i < lines.length; i++) {
+    if (!isSignature(lines, isBody, i)) continue;
     isBody[i] = true;
     const place = lines[i + 1];
     if (place?.verdict === null && isPlace(place.line)) isBody[i + 1] = true;

@@ -6,7 +6,7 @@ import type { Range } from '../prose-range.ts';
 // lines without one belong together.
 const MIN_LINES = 3;
 const MIN_CHOSEN = 0.3;
-const MIN_PARTED = 0.8;
+const MIN_PARTED = 0.7;
 
 /**
  * Takes lines of plain text for body that stand together with lines of the body, in a text whose paragraphs blank lines
@@ -16,10 +16,10 @@ const MIN_PARTED = 0.8;
  */
 export function withWholeGroups(lines: readonly LabelledLine[], isBody: boolean[]): void {
   if (!isParted(lines)) return;
-  const first = isBody.indexOf(true);
+  const first = firstText(lines, isBody);
   const named = lines.some(({ verdict }) => verdict !== null && verdict.label !== 'body');
   const least = named ? MIN_CHOSEN : 0;
-  for (let i = Math.max(0, first); i < lines.length; ) {
+  for (let i = startOfList(lines, first); i < lines.length; ) {
     let end = i + 1;
     while (end < lines.length && gapOf(lines[end]!) === 0) end += 1;
     if (end - i >= MIN_LINES && first >= 0) takeGroup(lines, isBody, { start: i, end }, least);
@@ -41,8 +41,24 @@ function takeGroup(
   if (alone && heading.verdict === null) isBody[start - 1] = true;
 }
 
+/** The first line of the body that is a sentence or an item of a list: above it stand the lines of the head. */
+function firstText(lines: readonly LabelledLine[], isBody: readonly boolean[]): number {
+  const text = lines.findIndex(
+    ({ line }, i) => isBody[i] && (line.isSentence || line.block.type === 'list-item'),
+  );
+  return text < 0 ? isBody.indexOf(true) : text;
+}
+
+/** Where the list begins that the body's first line is an item of; that line's own place where it is none. */
+function startOfList(lines: readonly LabelledLine[], first: number): number {
+  const isItem = (i: number) => lines[i]?.line.block.type === 'list-item';
+  let start = Math.max(0, first);
+  while (isItem(start) && isItem(start - 1) && gapOf(lines[start]!) === 0) start -= 1;
+  return start;
+}
+
 function isParted(lines: readonly LabelledLine[]): boolean {
-  const prose = lines.filter(({ line }) => line.isProse);
+  const prose = lines.filter(({ line }) => line.isProse && line.block.type === 'paragraph');
   const parted = prose.filter((item) => gapOf(item) > 0);
   return prose.length > 0 && parted.length >= prose.length * MIN_PARTED;
 }
