@@ -41,6 +41,20 @@ describe('a line is cut at the mark of an advertisement', () => {
   });
 });
 
+test.each([
+  'Menu Sections Search Subscribe Log in',
+  'Home News Local Courts Weather Jobs Login Register',
+])('a line is cut behind the menu that it begins with: %s', (menu) => {
+  const pieces = piecesOf([menu, 'Council keeps the old bridge', ...EN].join(' '));
+  expect(pieces.find((piece) => piece.startsWith('Council keeps'))).toBeDefined();
+  expect(pieces.join(' ')).toBe([menu, 'Council keeps the old bridge', ...EN].join(' '));
+});
+
+test('a headline that begins with the word of a menu is no menu', () => {
+  const line = ['Home Depot Search Continues After Login Breach', ...EN].join(' ');
+  expect(piecesOf(line)[0]?.startsWith('Home Depot Search Continues')).toBe(true);
+});
+
 describe('a line is cut', () => {
   test.each([
     ['where sentences were glued, English', EN],

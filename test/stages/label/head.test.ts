@@ -70,3 +70,25 @@ test.each([
   expect(found).toBe(label);
   expect(body.some(({ text }) => text === line)).toBe(label === 'body');
 });
+
+test('letters keep their signatures, the last one too', () => {
+  const letters = PARAGRAPHS.flatMap((text, i) => [
+    `Sir – ${text}`,
+    `${['Anna Berg', 'Tom Holm', 'Eva Roe', 'Jan Noll'][i]}`,
+    'Little Marsh',
+  ]);
+  const article = clean(['Letters: Cranes and mornings', ...letters].join('\n\n'));
+  expect(article.body.map(({ text }) => text)).toEqual(letters);
+  expect(article.authors).toEqual([]);
+});
+
+test('a row of a list that looks unlike the others stays with them', () => {
+  const rows = [
+    '250 g self-raising flour',
+    'half a teaspoon of salt',
+    '50 g cold butter',
+    '2 eggs',
+  ];
+  const text = [TITLE, PARAGRAPHS.join('\n\n'), rows.join('\n'), PARAGRAPHS[0]].join('\n\n');
+  expect(clean(text).body.map(({ text: line }) => line)).toEqual(expect.arrayContaining(rows));
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { clean } from '../../../src/index.ts';
 import { createNormalize } from '../../../src/stages/normalize/index.ts';
 import { quoteChanges } from '../../../src/stages/normalize/quotes.ts';
 import { phrase } from '../../support/arbitrary-text.ts';
@@ -64,6 +65,17 @@ describe('of any text', () => {
       runs(5),
     );
   });
+});
+
+test.each([
+  '»Jeg er både ærgerlig og flov over det,« siger borgmesteren. »Vi har tabt,« siger hun, »men vi kan fryse.«',
+  'Der Rat sagte: »Wir bleiben«, und ging. »Nein«, rief ein Müller.',
+])('guillemets that point inwards stay when the text was garbled: %s', (text) => {
+  const garbled = Buffer.from(text, 'utf8').toString('latin1');
+  const { body } = clean(
+    `Rådet bliver i byen\n\n${garbled}\n\nMøllen står på bakken og kan ses fra havnen.`,
+  );
+  expect(body.map(({ text: line }) => line)).toContain(text);
 });
 
 describe('spacing around a repaired quote', () => {
