@@ -4,8 +4,9 @@ const HAN_OR_HANGUL = /^[\p{sc=Han}々\p{sc=Hira}\p{sc=Kana}]{3,6}$|^[가-힣]{3
 /** What names of places, offices and newsrooms end in, and no name of a person. */
 const NO_NAME =
   /[省市区區县縣県州町村府都部局院社网網报報台会會庁署课課版面赛賽战戰부팀국실원소시군구도면판]$/u;
-/** Characters of a given name behind a surname of one character, and of a longer one, at most. */
+/** Characters of a given name behind a surname of one character. */
 const GIVEN = 2;
+/** The same behind a longer one, at most. */
 const MAX_GIVEN = 3;
 
 /** Whether a text is a Chinese, Japanese or Korean name with a common surname first and nothing else: `田村一郎`, `김나루`. */

@@ -22,8 +22,9 @@ export interface Paragraph {
   readonly torn: boolean;
 }
 
-/** Lines of the shortest stanza, and UTF-16 units of the longest line of verse; set by hand. */
+/** Lines of the shortest stanza; set by hand. */
 const MIN_VERSE = 3;
+/** UTF-16 units of the longest line of verse; set by hand. */
 const MAX_VERSE = 60;
 /** Columns by which a line of a list item is indented more than its marker, at least. */
 const MIN_HANGING = 2;

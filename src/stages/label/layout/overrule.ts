@@ -11,8 +11,9 @@ const MAX_LINK_SHARE = 0.5;
 /** The share of the body, by characters and certainty, that may be set apart (set by hand on the open benchmark). */
 const MAX_SHARE_APART = 0.5;
 
-/** A heading over the first part, which looks little like body, and how sure the model must be of it; set by hand. */
+/** The rule of a heading over the first part, which looks little like body. */
 const HEADING: RuleName = 'first-heading';
+/** How sure the model must be of one, as a probability; set by hand. */
 const MIN_HEADING = 0.25;
 
 /** Labels the lines within the body's bounds that the model rejects and no rule names as what is left over. */
