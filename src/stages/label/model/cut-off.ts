@@ -82,6 +82,8 @@ const OFFERS_WITH_GAP: ReadonlySet<Label> = new Set<Label>([
 const SURE_OFFER = 0.95;
 /** Words of a phrase that no article says: of such lines of the open benchmark's texts none was the article's. */
 const LONG_PHRASE = 5;
+/** The words of an address count for none. */
+const ADDRESS = /:\/\//;
 /** In plain text a line at either end is taken off below so many times the cut-off; set by hand. */
 const EDGE_TIMES = 1.25;
 
@@ -121,7 +123,8 @@ export function pickBody(sequence: Sequence, scores: Float32Array, favor: Favor)
 function offerLimit({ verdict, line }: LabelledLine, html: boolean, favor: Favor): number {
   if (html || verdict === null) return 0;
   const { label, rule } = verdict;
-  const isSure = SURE_OFFERS.has(label) || line.words >= LONG_PHRASE;
+  const isLong = line.words >= LONG_PHRASE && !ADDRESS.test(line.text);
+  const isSure = SURE_OFFERS.has(label) || isLong;
   if (rule === CRUMBS || (rule === 'phrase' && isSure)) return SURE_OFFER;
   if (rule === POINTER && SURE_WITH_GAP.has(label)) return SURE_OFFER;
   const isOffer = OFFERS.has(label) || (rule === POINTER && OFFERS_WITH_GAP.has(label));

@@ -2,6 +2,7 @@ import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { parseByline } from '../../../recognize/byline/index.ts';
 import type { PhraseMatch } from '../../../recognize/phrases/index.ts';
 import { spelled } from '../../../recognize/words.ts';
+import { wordsOf } from '../../../text/shape.ts';
 import type { Line } from '../../read/line.ts';
 import type { Reading } from '../../read/reading.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
@@ -24,6 +25,8 @@ const LABEL = /^[([]?([^:：]{2,40})[:：]/u;
 /** Who took a picture, and for whom: `Jane Roe / Reuters`. */
 const PICTURE_BY =
   /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2} ?\/ ?\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*){0,2}$/u;
+/** Words of what is said of a picture before that; set by hand. */
+const MIN_WORDS = 4;
 const BRACKET_END = /[)）]$/u;
 /** An older picture, and whose: `FILE | LAKE REGION MEDIA`. */
 const FROM_FILE = /^FILE(?: PHOTO)? ?[|/–—-] ?\S/u;
@@ -68,7 +71,8 @@ function endsInCredit(text: string, { phrases, language }: Reading): boolean {
   const last = LAST_SENTENCE.exec(text);
   if (last === null) return false;
   const end = text.slice(last.index + last[0].length);
-  if (PICTURE_BY.test(end.replace(BRACKET_END, '')) || FROM_FILE.test(end)) return true;
+  const isPictured = PICTURE_BY.test(end.replace(BRACKET_END, '')) || FROM_FILE.test(end);
+  if (isPictured && wordsOf(text.slice(0, last.index)).length >= MIN_WORDS) return true;
   return phrases(end)?.label === 'credit' && parseByline(end, language)?.confident !== true;
 }
 

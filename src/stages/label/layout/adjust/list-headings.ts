@@ -5,6 +5,9 @@ import type { LabelledLine } from '../../labelled-line.ts';
 const MIN_ITEMS = 3;
 /** Words of a heading. */
 const MAX_WORDS = 4;
+/** Words of one that ends in a colon. */
+const MAX_LEAD_WORDS = 8;
+const COLON_END = /[:：]$/;
 /** Headings above one list: `Results`, `Men`. */
 const MAX_HEADINGS = 2;
 
@@ -28,10 +31,6 @@ function isItem(lines: readonly LabelledLine[], isBody: readonly boolean[], i: n
 }
 
 function isHeading({ line, verdict }: LabelledLine): boolean {
-  return (
-    verdict === null &&
-    line.block.type === 'paragraph' &&
-    line.words <= MAX_WORDS &&
-    !line.endsSentence
-  );
+  if (verdict !== null || line.block.type !== 'paragraph' || line.endsSentence) return false;
+  return line.words <= (COLON_END.test(line.text) ? MAX_LEAD_WORDS : MAX_WORDS);
 }
