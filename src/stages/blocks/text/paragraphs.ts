@@ -26,6 +26,11 @@ export interface Paragraph {
 const MIN_VERSE = 3;
 /** UTF-16 units of the longest line of verse; set by hand. */
 const MAX_VERSE = 60;
+/** The same of a paragraph that nothing wrapped: software wraps at 100 or less. */
+const MIN_PARAGRAPH = 120;
+/** Share of a stanza's lines that end at a mark, 0 to 1; set by hand. */
+const MIN_MARKED = 0.6;
+const ENDS_IN_MARK = /[.,;:!?…–—]["”’»]?$/u;
 /** Columns by which a line of a list item is indented more than its marker, at least. */
 const MIN_HANGING = 2;
 
@@ -109,7 +114,7 @@ function goesOn(
   if (!continues(line, next, wrapping)) return false;
   if (marker && item) return false;
   if (dateLineOf(next.text)) return false;
-  return wrapping !== null || !(isCredit(next.text) || isVerse(lines, last));
+  return wrapping !== null || !(isCredit(next.text) || (item === null && isVerse(lines, last)));
 }
 
 /** Who wrote it, in lower case: `di Jane Roe`, `person Jane Roe`. */
@@ -117,13 +122,21 @@ function isCredit(text: string): boolean {
   return iconNames(text)[0]?.start === 0 || parseByline(text)?.confident === true;
 }
 
-/** Whether a line and the one below it are two of several short ones, none of which is much longer than another. */
+/**
+ * Whether a line and the one below it are two of several short ones that mostly end at a mark, in a text whose paragraphs
+ * stand in a line each: in one that something wrapped all lines are short.
+ */
 function isVerse(lines: readonly Line[], last: number): boolean {
   let start = last;
   while (start > 0 && !lines[start - 1]!.blank) start -= 1;
   let end = last + 1;
   while (end < lines.length && !lines[end]!.blank) end += 1;
-  const lengths = lines.slice(start, end).map(({ text }) => text.length);
-  const longest = Math.max(...lengths);
-  return lengths.length >= MIN_VERSE && longest <= MAX_VERSE && Math.min(...lengths) * 2 >= longest;
+  const stanza = lines.slice(start, end).map(({ text }) => text);
+  const marked = stanza.filter((text) => ENDS_IN_MARK.test(text));
+  return (
+    lines.some(({ text }) => text.length > MIN_PARAGRAPH) &&
+    stanza.length >= MIN_VERSE &&
+    stanza.every(({ length }) => length <= MAX_VERSE) &&
+    marked.length >= stanza.length * MIN_MARKED
+  );
 }

@@ -99,7 +99,8 @@ function withoutKicker(features: Features): Features {
 /**
  * Of two lines that may both be the title, one right above the other and nothing like one above them, the upper one where it
  * is shaped like a headline and shares words with the body: a deck was taken for its title. A site's name behind a bar
- * proves it; else a byline or a date below, and a deck that is longer or a headline most of whose words the body has.
+ * proves it; else a byline or a date below, and a deck that is longer, at the text's very top, or a headline
+ * many of whose words the body has.
  */
 function aboveDeck(
   best: Candidate,
@@ -112,10 +113,11 @@ function aboveDeck(
   const { features } = above;
   const overlap = Number(features['overlap'] ?? 0);
   if (upper.words < MIN_HEADLINE_WORDS || overlap === 0 || !isFirst(features)) return best;
-  if (!mayBeTitle(above) || isOther(features)) return best;
+  // Behind a marker stands another article's title.
+  if (!mayBeTitle(above) || isOther(features) || features['kickerBefore']) return best;
   if (features['tail']) return above;
   const isSigned = best.features['nextFact'] || best.features['nextName'];
-  const isDeck = upper.weight < lower.weight || overlap >= MIN_OVERLAP;
+  const isDeck = (best.index === 1 && upper.weight < lower.weight) || overlap >= MIN_OVERLAP;
   return isSigned && isDeck ? above : best;
 }
 
