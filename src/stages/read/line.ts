@@ -17,6 +17,7 @@ import { endsSentence, sentencesIn, weightOf, wordsOf } from '../../text/shape.t
 import { keyOf } from '../../text/tokens.ts';
 import { hasFactPart, mayBeFactLine } from './fact-line.ts';
 import { mayBeMixed, mixedSpans, signedSpans } from './mixed-line.ts';
+import { phraseInSentences } from './phrase-in-sentences.ts';
 import type { Reading } from './reading.ts';
 
 // Weights in letters of an alphabet (see weightOf); set by hand on the open benchmark's texts and pages.
@@ -26,6 +27,9 @@ const MIN_SENTENCE_WEIGHT = 30;
 // Shares of a line's characters that stand in links; set by hand on the open benchmark's pages.
 const MAX_SENTENCE_LINK_SHARE = 0.3;
 const MAX_PROSE_LINK_SHARE = 0.5;
+
+/** The same of a box of two or three sentences; set by hand. */
+const MAX_BOX_WEIGHT = 260;
 
 /** Words of a caption that was cut out of a text in one line; set by hand, captions have some ten. */
 const MAX_GLUED_CAPTION = 20;
@@ -119,10 +123,15 @@ export class Line {
   /** The phrase of the lists that the whole line is; null when it is none. */
   get phrase(): PhraseMatch | null {
     if (this.phraseRead === UNREAD) {
-      const found = this.reading.phrases(this.text, this.key);
+      const found = this.reading.phrases(this.text, this.key) ?? this.phraseInSentences();
       this.phraseRead = found !== null && this.mayHoldMore(found) ? null : found;
     }
     return this.phraseRead;
+  }
+
+  private phraseInSentences(): PhraseMatch | null {
+    const mayBeBox = this.sentences > 0 && this.weight <= MAX_BOX_WEIGHT;
+    return mayBeBox ? phraseInSentences(this.text, this.reading.phrases) : null;
   }
 
   /** Whether a caption was cut out of a text in one line, so that a sentence may have been glued to it: it has no end mark. */
