@@ -15,8 +15,10 @@ export interface TitleChoice {
 const WEIGHTS: readonly (readonly [string, number])[] = Object.entries(TITLE_WEIGHTS);
 /** Words; set by hand. A site's or a section's name has fewer. */
 const MIN_HEADLINE_WORDS = 4;
-/** Share of a headline's longer words that the body has, too; set by hand. */
-const MIN_OVERLAP = 0.4;
+/** Share of the longer words of a headline over its deck that the body has, too; set by hand. */
+const MIN_OVERLAP = 0.3;
+/** The same where the deck is no longer than the headline, or not the second line. */
+const SURE_OVERLAP = 0.4;
 /** Sums of floats in another order differ by less, in nats. */
 const ROUNDING = 1e-9;
 /** What a line has that is no title: of some 3,000 rows' titles eight have one (the open benchmark's texts). */
@@ -112,12 +114,12 @@ function aboveDeck(
   const [upper, lower] = [lines[above.index]!.line, lines[best.index]!.line];
   const { features } = above;
   const overlap = Number(features['overlap'] ?? 0);
-  if (upper.words < MIN_HEADLINE_WORDS || overlap === 0 || !isFirst(features)) return best;
+  if (upper.words < MIN_HEADLINE_WORDS || overlap < MIN_OVERLAP || !isFirst(features)) return best;
   // Behind a marker stands another article's title.
   if (!mayBeTitle(above) || isOther(features) || features['kickerBefore']) return best;
   if (features['tail']) return above;
   const isSigned = best.features['nextFact'] || best.features['nextName'];
-  const isDeck = (best.index === 1 && upper.weight < lower.weight) || overlap >= MIN_OVERLAP;
+  const isDeck = (best.index === 1 && upper.weight < lower.weight) || overlap >= SURE_OVERLAP;
   return isSigned && isDeck ? above : best;
 }
 
