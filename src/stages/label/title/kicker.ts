@@ -6,8 +6,6 @@ const SEPARATOR = /^\s*(?:[:：|｜│]|\s[-–—])\s*/;
 const NEEDS_SPACE = /[:-–—|]$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const STOP = /^\.\s+/;
-const COLON = /[:：]/;
-const SMALL = /^\p{Ll}/u;
 /** How wires number the versions of a report, in capitals only: `UPDATE 2-`. */
 const update = once(
   () =>
@@ -67,8 +65,6 @@ function separated(title: string, vocabulary: Vocabulary): Kicker | null {
     const name = title.slice(0, at);
     const rest = at + separator[0].length;
     if (!isSeparated(name, separator[0], title[rest])) continue;
-    // `Letters: buses, bees and the price of a pint` is one headline.
-    if (COLON.test(separator[0]) && SMALL.test(title.slice(rest))) return null;
     return vocabulary.isKicker(name) ? { start: 0, end: at, rest } : null;
   }
   return null;
