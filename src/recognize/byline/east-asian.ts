@@ -45,9 +45,12 @@ const forms = once(() => {
       `^[(（〔［【[]?(?:${alternatives('reporter-report')})?${reporter}\\s?([${HAN}]{2,4}(?:[、，]\\s?[${HAN}]{2,4}){0,3})[/／]?[${HAN}]{0,4}(?:${alternatives('report-word')})[)）〕］】\\]]?$`,
       'u',
     ),
-    /** Behind what else a line says of its source: `来源：河港早报 记者 王小明`. */
-    behind: new RegExp(`[\\s|｜/／]${reporter}[\\s:：]?(${HAN}{2,4})$`, 'u'),
-    editor: new RegExp(`^(?:${alternatives('editor-label')})\\s?[/／:：|｜]`, 'u'),
+    /** Behind a source that has a label: `来源：河港早报 记者 王小明`. */
+    behind: new RegExp(
+      `(?:${alternatives('source-label')})\\s?[:：].{1,30}[\\s|｜/／]${reporter}[\\s:：]+(${HAN}{2,4})$`,
+      'u',
+    ),
+    editor: new RegExp(`^(?:${alternatives('editor-label')})\\s?[/／:：|｜]\\s?${HAN}{2,4}$`, 'u'),
     other: new RegExp(`\\s*(?:${alternatives('other-work')})\\s?[/／:：|｜・ ].*$`, 'u'),
     /** A second label: "文/记者 …", "聞き手・文化部記者 …". */
     again: new RegExp(
@@ -100,7 +103,7 @@ function named(rest: string, japanese: boolean): Author[] {
     : [];
 }
 
-/** Whether a line names an editor, as no byline does. */
+/** Whether a line names an editor and nobody else. */
 export function isEditorLine(line: string): boolean {
   return FAR_EAST.test(line) && forms().editor.test(line);
 }

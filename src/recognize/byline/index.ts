@@ -134,8 +134,8 @@ export function parseByline(
   return bareNames(text, found, dash !== '');
 }
 
-/** `A New Voice for the Old Organ` is no name. */
-const AN = /^An? \p{Lu}\p{Ll}/u;
+/** An article of English before a name: `A New Voice for the Old Organ`. `An` is a name itself before other letters. */
+const AN = /^(?:A \p{Lu}\p{Ll}|An [AEIOU]\p{Ll})/u;
 
 /** `By Jane Roe.` without its end mark, where nothing but a name of several words stands behind the prefix. */
 function withoutStop(text: string): string {

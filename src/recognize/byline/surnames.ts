@@ -3,7 +3,7 @@ import { spelled } from '../words.ts';
 const HAN_OR_HANGUL = /^[\p{sc=Han}々\p{sc=Hira}\p{sc=Kana}]{3,6}$|^[가-힣]{3}$/u;
 /** What names of places, offices and newsrooms end in, and no name of a person. */
 const NO_NAME =
-  /[省市区區县縣県州町村府都部局院社网網报報台会會庁署课課版面赛賽战戰부팀국실원소시군구도면판]$/u;
+  /[警駅站道线線省市区區县縣県州町村府都部局院社网網报報台会會庁署课課版面赛賽战戰부팀국실원소시군구도면판]$/u;
 /** Characters of a given name behind a surname of one character. */
 const GIVEN = 2;
 /** The same behind a longer one, at most. */

@@ -35,12 +35,14 @@ function reachOf({ layout, blocks }: Labelled): [number, number] {
   const { title, bodyStart, bodyEnd } = layout;
   if (bodyStart === bodyEnd) return [0, -1];
   let last = bodyEnd;
-  while (blocks[last]?.spans.every(isDropped)) last += 1;
+  while (isUsers(blocks[last])) last += 1;
   return [title >= 0 ? Math.min(title, bodyStart) : bodyStart, last];
 }
 
-function isDropped({ kind, label }: Span): boolean {
-  return kind === 'user' && label !== 'body';
+/** Whether all of a block was taken off by the user's rules. */
+function isUsers(block: LabelledBlock | undefined): boolean {
+  const spans = block?.spans ?? [];
+  return spans.length > 0 && spans.every(({ kind, label }) => kind === 'user' && label !== 'body');
 }
 
 function relabelled(

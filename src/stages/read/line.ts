@@ -130,7 +130,9 @@ export class Line {
   }
 
   private phraseInSentences(): PhraseMatch | null {
-    const mayBeBox = this.sentences > 0 && this.weight <= MAX_BOX_WEIGHT;
+    // In a page the markup tells boxes, and a sure rule wins over the model.
+    const isText = this.block.context.element === null;
+    const mayBeBox = isText && this.sentences > 0 && this.weight <= MAX_BOX_WEIGHT;
     return mayBeBox ? phraseInSentences(this.text, this.reading.phrases) : null;
   }
 

@@ -25,7 +25,10 @@ const BOXES: ReadonlySet<Label> = new Set<Label>([
   'subscription',
 ]);
 
-/** The phrase that a sentence of a line is, where it has two or three and the others are short: `Enjoying this? Sign up for our newsletter.` */
+/**
+ * What a line of two or three sentences is, by its first or last one that is a phrase, where the others are short:
+ * `Enjoying this? Sign up for our newsletter.`
+ */
 export function phraseInSentences(text: string, phrases: PhraseMatcher): PhraseMatch | null {
   const sentences = sentencesOf(text);
   if (sentences.length < 2 || sentences.length > MAX_SENTENCES) return null;
@@ -33,10 +36,12 @@ export function phraseInSentences(text: string, phrases: PhraseMatcher): PhraseM
   const words = { said: 0, other: 0 };
   for (const sentence of sentences) {
     const match = phrases(sentence);
-    words[match === null ? 'other' : 'said'] += wordsOf(sentence).length;
-    found ??= match;
+    const isBox = match !== null && BOXES.has(match.label);
+    words[isBox ? 'said' : 'other'] += wordsOf(sentence).length;
+    if (isBox) found ??= match;
   }
-  if (found === null || !BOXES.has(found.label)) return null;
-  const isBox = words.said >= MIN_WORDS && words.other <= MAX_OTHER_WORDS;
-  return isBox ? { ...found, rule: 'phrase-with-gap' } : null;
+  if (found === null || words.said < MIN_WORDS || words.other > MAX_OTHER_WORDS) return null;
+  // `The note was short. Follow us on Facebook. Nobody did.` tells of a phrase.
+  const isEdge = [sentences[0]!, sentences.at(-1)!].some((sentence) => phrases(sentence) !== null);
+  return isEdge ? { ...found, rule: 'phrase-with-gap' } : null;
 }

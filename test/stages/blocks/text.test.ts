@@ -121,8 +121,27 @@ describe('lines that go on in small letters', () => {
       ['El pueblo vota por dejar el reloj como está desde hace años', 'lunes 3 de mayo de 2024'],
     ],
   ])('%s stays apart', (_, lines) => {
-    const { blocks } = blocksOf(lines.join('\n'), 'text');
-    expect(blocks.map(({ copy }) => copy.text)).toEqual(lines);
+    const paragraph =
+      'The council said on Monday that it would go on with the plan for the bridge. '
+        .repeat(2)
+        .trim();
+    const { blocks } = blocksOf([...lines, '', paragraph].join('\n'), 'text');
+    expect(blocks.map(({ copy }) => copy.text)).toEqual([...lines, paragraph]);
+  });
+
+  test.each([
+    [
+      'a date',
+      ['The council opened it again after the winter on Monday', 'lunes 3 de mayo de 2024'],
+    ],
+    ['a name', ['The song that the choir sang at the end was written long ago', 'by Anna Berg']],
+  ])('a sentence below the first paragraph goes on in %s', (_, lines) => {
+    const paragraph =
+      'The council said on Monday that it would go on with the plan for the bridge. '
+        .repeat(2)
+        .trim();
+    const { blocks } = blocksOf([paragraph, '', ...lines].join('\n'), 'text');
+    expect(blocks.map(({ copy }) => copy.text)).toEqual([paragraph, lines.join(' ')]);
   });
 
   test('a sentence that was broken is joined', () => {

@@ -9,6 +9,7 @@ import { pipeTableAt } from './pipe-table.ts';
 import { tableAt } from './table.ts';
 import { tornBylines } from './torn-bylines.ts';
 import { tornSentences } from './torn-sentences.ts';
+import { firstParagraph, versesOf } from './verse.ts';
 import { continues, type Wrapping, wrappingOf } from './wrap.ts';
 
 /** Lines that make one block. */
@@ -22,22 +23,28 @@ export interface Paragraph {
   readonly torn: boolean;
 }
 
-/** Lines of the shortest stanza; set by hand. */
-const MIN_VERSE = 3;
-/** UTF-16 units of the longest line of verse; set by hand. */
-const MAX_VERSE = 60;
-/** The same of a paragraph that nothing wrapped: software wraps at 100 or less. */
-const MIN_PARAGRAPH = 120;
-/** Share of a stanza's lines that end at a mark, 0 to 1; set by hand. */
-const MIN_MARKED = 0.6;
-const ENDS_IN_MARK = /[.,;:!?…–—]["”’»]?$/u;
+/** What is known of a text's lines before they are joined. */
+interface Joints {
+  readonly wrapping: Wrapping | null;
+  /** Numbers of the lines (0-based) that go on with the one above. */
+  readonly torn: ReadonlySet<number>;
+  readonly verse: ReadonlySet<number>;
+  /** Number of the first line that is a whole paragraph: above it stand headline, names and dates. */
+  readonly head: number;
+}
+
 /** Columns by which a line of a list item is indented more than its marker, at least. */
 const MIN_HANGING = 2;
 
 /** Groups lines into paragraphs: hard-wrapped lines, torn sentences, rows of tables, and marks below a line. */
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const wrapping = wrappingOf(lines);
-  const torn = wrapping ? new Set<number>() : tornLines(lines);
+  const joints: Joints = {
+    wrapping,
+    torn: wrapping ? new Set<number>() : tornLines(lines),
+    verse: wrapping ? new Set<number>() : versesOf(lines),
+    head: firstParagraph(lines),
+  };
   const out: Paragraph[] = [];
   let gap = 0;
   for (let i = 0; i < lines.length; ) {
@@ -49,10 +56,10 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
     }
     const rows = line.markup === null ? pipeTableAt(lines, i) || tableAt(lines, i) : 0;
     const code = codeLength(lines, i);
-    const end = i + (rows || code || paragraphLength(lines, i, wrapping, torn));
+    const end = i + (rows || code || paragraphLength(lines, i, joints));
     const type = rows > 0 ? 'table' : (line.markup?.type ?? 'paragraph');
     const taken = lines.slice(i, end).filter((taken) => !taken.blank || isMarksOnly(taken));
-    const isTorn = taken.some(({ number }, k) => k > 0 && torn.has(number - 1));
+    const isTorn = taken.some(({ number }, k) => k > 0 && joints.torn.has(number - 1));
     out.push({ lines: taken, type, gap, text: line.text, torn: isTorn });
     gap = 0;
     i = end;
@@ -75,12 +82,7 @@ function codeLength(lines: readonly Line[], start: number): number {
   return end - start;
 }
 
-function paragraphLength(
-  lines: readonly Line[],
-  start: number,
-  wrapping: Wrapping | null,
-  torn: ReadonlySet<number>,
-): number {
+function paragraphLength(lines: readonly Line[], start: number, joints: Joints): number {
   let last = start;
   for (let end = start + 1; end < lines.length; end++) {
     const next = lines[end]!;
@@ -91,7 +93,7 @@ function paragraphLength(
     }
     if (next.blank) continue;
     const adjacent = end === last + 1;
-    if (!(torn.has(end) || (adjacent && goesOn(lines, start, last, wrapping)))) break;
+    if (!(joints.torn.has(end) || (adjacent && goesOn(lines, start, last, joints)))) break;
     last = end;
   }
   return last + 1 - start;
@@ -102,7 +104,7 @@ function goesOn(
   lines: readonly Line[],
   start: number,
   last: number,
-  wrapping: Wrapping | null,
+  { wrapping, verse, head }: Joints,
 ): boolean {
   const [first, line, next] = [lines[start]!, lines[last]!, lines[last + 1]!];
   if (line.markup?.alone || next.markup?.alone) return false;
@@ -113,30 +115,13 @@ function goesOn(
   if (item && !marker && next.indent >= first.indent + MIN_HANGING) return true;
   if (!continues(line, next, wrapping)) return false;
   if (marker && item) return false;
-  if (dateLineOf(next.text)) return false;
-  return wrapping !== null || !(isCredit(next.text) || (item === null && isVerse(lines, last)));
+  if (wrapping !== null) return dateLineOf(next.text) === null;
+  if (item === null && verse.has(last)) return false;
+  return last >= head || !isFact(next.text);
 }
 
-/** Who wrote it, in lower case: `di Jane Roe`, `person Jane Roe`. */
-function isCredit(text: string): boolean {
-  return iconNames(text)[0]?.start === 0 || parseByline(text)?.confident === true;
-}
-
-/**
- * Whether a line and the one below it are two of several short ones that mostly end at a mark, in a text whose paragraphs
- * stand in a line each: in one that something wrapped all lines are short.
- */
-function isVerse(lines: readonly Line[], last: number): boolean {
-  let start = last;
-  while (start > 0 && !lines[start - 1]!.blank) start -= 1;
-  let end = last + 1;
-  while (end < lines.length && !lines[end]!.blank) end += 1;
-  const stanza = lines.slice(start, end).map(({ text }) => text);
-  const marked = stanza.filter((text) => ENDS_IN_MARK.test(text));
-  return (
-    lines.some(({ text }) => text.length > MIN_PARAGRAPH) &&
-    stanza.length >= MIN_VERSE &&
-    stanza.every(({ length }) => length <= MAX_VERSE) &&
-    marked.length >= stanza.length * MIN_MARKED
-  );
+/** Whether a line that begins small says who wrote and when: `di Jane Roe`, `person Jane Roe`, `lundi 3 mai 2024`. */
+function isFact(text: string): boolean {
+  if (dateLineOf(text) !== null || iconNames(text)[0]?.start === 0) return true;
+  return parseByline(text)?.confident === true;
 }

@@ -6,6 +6,7 @@ import type { PhraseMatcher } from '../../../recognize/phrases/index.ts';
 import { CRUMB_SEPARATOR, HAS_CRUMB_SEPARATOR } from '../../../recognize/separators.ts';
 import { isCaptionShortcode, isShortcodeLine } from '../../../recognize/shortcodes.ts';
 import type { Vocabulary } from '../../../recognize/vocabulary.ts';
+import { endsSentence } from '../../../text/shape.ts';
 import { keyOf } from '../../../text/tokens.ts';
 import { isCopyrightLine } from '../../read/copyright.ts';
 import type { Line } from '../../read/line.ts';
@@ -117,5 +118,6 @@ function isBreadcrumb(text: string, { phrases, vocabulary }: Reading): boolean {
   const home = crumbs[0]!.split(COLON).at(-1)!;
   const label = phrases(home)?.label;
   if (label === 'navigation' || label === 'breadcrumb') return true;
-  return crumbs.length >= MIN_CRUMBS && vocabulary.isSectionKey(keyOf(home));
+  const isSection = crumbs.length >= MIN_CRUMBS && vocabulary.isSectionKey(keyOf(home));
+  return isSection && !endsSentence(text);
 }

@@ -1,5 +1,7 @@
 import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { parseByline } from '../../../recognize/byline/index.ts';
+import { kindOf } from '../../../recognize/names.ts';
+import { isOutlet } from '../../../recognize/outlets.ts';
 import type { PhraseMatch } from '../../../recognize/phrases/index.ts';
 import { spelled } from '../../../recognize/words.ts';
 import { wordsOf } from '../../../text/shape.ts';
@@ -71,9 +73,16 @@ function endsInCredit(text: string, { phrases, language }: Reading): boolean {
   const last = LAST_SENTENCE.exec(text);
   if (last === null) return false;
   const end = text.slice(last.index + last[0].length);
-  const isPictured = PICTURE_BY.test(end.replace(BRACKET_END, '')) || FROM_FILE.test(end);
+  const isPictured = isPictureBy(end.replace(BRACKET_END, '')) || FROM_FILE.test(end);
   if (isPictured && wordsOf(text.slice(0, last.index)).length >= MIN_WORDS) return true;
   return phrases(end)?.label === 'credit' && parseByline(end, language)?.confident !== true;
+}
+
+/** Whether a text is a name, a slash, and for whom they take pictures: two names are players of a pair. */
+function isPictureBy(text: string): boolean {
+  if (!PICTURE_BY.test(text)) return false;
+  const whom = text.slice(text.indexOf('/') + 1).trim();
+  return !whom.includes(' ') || kindOf(whom) !== 'person' || isOutlet(whom);
 }
 
 /** What a line of plain text is that says so at its start, as `Image caption …` or `Photo: …`, and is no more than that. */

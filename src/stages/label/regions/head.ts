@@ -18,6 +18,8 @@ import { ofUnknown } from './unknown-line.ts';
 const namesByline = namesPart('byline');
 const namesSection = namesPart('section');
 const namesKicker = namesPart('kicker');
+/** Names of sections below one another that are a menu: two are a section and a part of it. Set by hand. */
+const MIN_MENU = 3;
 // Further up a page the name of a section is a link of its menu.
 const MAX_SECTION_DISTANCE = 3;
 // So far above the title, in lines, a name belongs to a menu or to another article: of 19 bylines of the open benchmark's
@@ -167,7 +169,10 @@ function isOverDate(lines: readonly LabelledLine[], i: number, { authors }: Pars
 function isMenu(lines: readonly LabelledLine[], i: number, context: RegionContext): boolean {
   const { isSectionKey } = context.reading.vocabulary;
   const isSection = (at: number) => at !== context.title && isSectionKey(lines[at]?.line.key ?? '');
-  return i < context.title && (isSection(i - 1) || isSection(i + 1));
+  let [start, end] = [i, i];
+  while (isSection(start - 1)) start -= 1;
+  while (isSection(end + 1)) end += 1;
+  return i < context.title && end + 1 - start >= MIN_MENU;
 }
 
 /** A byline above the title in a box with another headline is not the article's. */

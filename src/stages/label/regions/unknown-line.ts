@@ -2,6 +2,7 @@ import type { Label } from '../../../contract/labels.ts';
 import { ABOVE_TITLE, BANNERS } from '../../../document/label-sets.ts';
 import type { RuleName } from '../../../document/rules.ts';
 import { type Verdict, verdict } from '../../../document/verdict.ts';
+import { isEastAsianName } from '../../../recognize/byline/surnames.ts';
 import { words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/fold.ts';
 import type { Line } from '../../read/line.ts';
@@ -63,7 +64,10 @@ function ownInText(line: Line, title: number, above: boolean): RuleName | null {
 function ofShortLine(lines: readonly LabelledLine[], i: number, context: RegionContext): Verdict {
   const { line } = lines[i]!;
   const { vocabulary } = context.reading;
-  const name = !vocabulary.isOrganization(line.text) && line.byline !== null;
+  const name =
+    !vocabulary.isOrganization(line.text) &&
+    line.byline !== null &&
+    (!isEastAsianName(line.text) || isBesideDate(lines, i));
   if (name) return verdict('byline', 'name-under-title');
   if (lines[i - 1]?.verdict?.label === 'byline' || vocabulary.holdsRole(line.key)) {
     return verdict('author-bio', 'job-under-byline');
@@ -71,6 +75,11 @@ function ofShortLine(lines: readonly LabelledLine[], i: number, context: RegionC
   const isSection = isSectionShaped(lines, i, context) && !isTorn(line, lines[i + 1]?.line);
   if (isSection && isFirstHeading(lines, i, context)) return verdict('body', 'first-heading');
   return isSection ? verdict('section', 'line-under-title') : verdict('navigation', 'above-title');
+}
+
+/** A word that begins as a surname does is a name beside a date only. */
+function isBesideDate(lines: readonly LabelledLine[], i: number): boolean {
+  return [lines[i - 1], lines[i + 1]].some((item) => item?.line.dateLine != null);
 }
 
 /** Whether a line stands right over the text below it as other lines further down do: a heading over the first part. */

@@ -1,5 +1,7 @@
 import { isDomain } from '../../../recognize/outlets.ts';
 import { type CutKind, cutsOf, type Cut as LineCut } from '../../../recognize/separators.ts';
+import { words } from '../../../recognize/words.ts';
+import { phraseKey } from '../../../text/fold.ts';
 import { keyOf } from '../../../text/tokens.ts';
 import { type AffixEvidence, affixKindOf, isAffix, isHeadline, isPrefix } from './affix-proofs.ts';
 import { kickerOf } from './kicker.ts';
@@ -12,9 +14,7 @@ const BRACKETS_LOOKED_AT = 80;
 // No headline is longer, and every stretch of parts is compared.
 const MAX_LENGTH = 600;
 const MAX_PARTS = 16;
-/** Words of a section's name. */
-const MAX_SECTION_WORDS = 3;
-const NAME_WORD = /^(?:[\p{Lu}\p{Lo}]|(?:&|and|und|et|y|e|i|и)$)/u;
+const CAPITAL = /^\p{Lu}/u;
 
 /** A part of a title line, in UTF-16 units of it. */
 export interface Part {
@@ -125,14 +125,17 @@ function isSectionBeside(
   const by = parts[at + 1]?.by;
   const isBetween = at === 0 || parts[at]!.by === by;
   if (by === 'colon' || !isBetween) return false;
-  // In plain text any name does: what readers see has no outlet behind its headline.
-  return place === 'text' ? at > 0 && isShortName(text) : vocabulary.isSection(text);
+  if (vocabulary.isSection(text)) return true;
+  // Behind a headline; what is joined by `and` is a pair of subjects and no clause.
+  return place === 'text' && at > 0 && isPair(text);
 }
 
-/** Whether a part is written as a section's name is: `Stage & Music`. */
-function isShortName(text: string): boolean {
-  const words = text.split(' ');
-  return words.length <= MAX_SECTION_WORDS && words.every((word) => NAME_WORD.test(word));
+/** Whether a part is written as some sections' names are: `Stage & Music`. */
+function isPair(text: string): boolean {
+  const [first, joint, second, more] = text.split(' ');
+  if (first === undefined || joint === undefined || second === undefined || more !== undefined)
+    return false;
+  return CAPITAL.test(first) && words('byline-and').has(phraseKey(joint)) && CAPITAL.test(second);
 }
 
 /** The parts that together are another copy of the title; the longest, then the first. */

@@ -1,4 +1,4 @@
-import { isRemoved } from '../../../contract/labels.ts';
+import type { Label } from '../../../contract/labels.ts';
 import type { LabelledBlock } from '../../../document/document.ts';
 import type { RuleName } from '../../../document/rules.ts';
 import { keyOf } from '../../../text/tokens.ts';
@@ -13,6 +13,15 @@ const MIN_KEY_IN_BODY = 20;
 /** Lines below the title. */
 const NEAR = 8;
 const MAX_TITLE_LENGTH = 300;
+/** Labels of lines in which a site speaks of itself; tags and pointers name what the article is about. */
+const OF_SITE: ReadonlySet<Label> = new Set<Label>([
+  'copyright',
+  'footer',
+  'login',
+  'newsletter',
+  'site-template',
+  'subscription',
+]);
 
 /** Keys of the section as the page states it. */
 export function sectionKeys(page: PageFacts, blocks: readonly LabelledBlock[]): Set<string> {
@@ -48,15 +57,14 @@ export function otherLines(
     .filter((key) => key.length >= MIN_TITLE_KEY);
 }
 
-/** Keys of a plain text's lines that are removed, the title's repeats left out. */
+/** Keys of a plain text's lines in which its site speaks of itself. */
 export function boilerplateKeys(
   lines: readonly Line[],
   blocks: readonly LabelledBlock[],
 ): string[] {
   return lines.flatMap((line, i) => {
     const label = blocks[i]!.spans[0]?.label;
-    const isOther = label !== undefined && isRemoved(label) && label !== 'duplicate-title';
-    return isOther ? line.key : [];
+    return label !== undefined && OF_SITE.has(label) ? line.key : [];
   });
 }
 

@@ -9,11 +9,13 @@ const MIN_LETTERS = 2;
 const SIGNATURE = 2;
 /** Words of such a line, or of a heading over a letter. */
 const MAX_WORDS = 8;
-const opensLetter = once(() => new RegExp(`^(?:${alternatives('salutation')})\\s?[,:–—-]`, 'iu'));
+const opensLetter = once(
+  () => new RegExp(`^(?:${alternatives('salutation')})(?:\\s?[–—-]|[,:]$)`, 'iu'),
+);
 
 /**
- * Takes what stands between letters to the editor for body, and the last one's signature too: headings, names, places. None of
- * them wrote the page.
+ * Takes the short lines between letters to the editor for body that no rule names, and the last one's signature too: headings,
+ * names, places. None of those people wrote the page.
  */
 export function withSignedLetters(lines: readonly LabelledLine[], isBody: boolean[]): void {
   const letters = lines.flatMap(({ line }, i) =>
