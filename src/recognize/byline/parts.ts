@@ -210,7 +210,7 @@ function isOutletsJob(text: string, name: string): boolean {
 /** "Jane Roe, Local Democracy Reporter": what is left of a job behind a name is no other name. */
 function isJob({ text, after }: Part, name: string, { authors }: Gathered): boolean {
   const follows = authors.some(({ kind }) => kind === 'person') && after !== 'and';
-  return follows && name !== text && hasBoilerplateWord(name);
+  return follows && name !== text && hasBoilerplateWord(name.split(SPACE)[0] ?? '');
 }
 
 function lastWord(text: string): string {

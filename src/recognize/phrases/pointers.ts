@@ -1,4 +1,5 @@
 import type { RemovedLabel } from '../../contract/labels.ts';
+import { POINTS_ELSEWHERE } from '../../document/label-sets.ts';
 import { keyOf } from '../../text/tokens.ts';
 import { prefixPhrases } from './phrase-tables.ts';
 
@@ -10,7 +11,6 @@ const SMALL_BEFORE_CAPITAL =
   /^(\p{L}+(?: \p{L}+){0,3} \p{Ll}+) [«“„"]?\p{Lu}(?:[^.!?…]|[.!?…](?=[^\s]))*$/u;
 /** UTF-16 units. */
 const MAX_POINTER_LENGTH = 160;
-const POINTERS: ReadonlySet<RemovedLabel> = new Set<RemovedLabel>(['related', 'read-more']);
 
 /** The label of what a line says before another sign than a colon, or before a capital, where it points to another article. */
 export function labelOfPointer(line: string): RemovedLabel | null {
@@ -28,7 +28,7 @@ function labelBeforeCapital(line: string): RemovedLabel | null {
 
 function pointerNamed(words: string): RemovedLabel | null {
   const label = prefixPhrases()(keyOf(words));
-  return label !== undefined && POINTERS.has(label) ? label : null;
+  return label !== undefined && POINTS_ELSEWHERE.has(label) ? label : null;
 }
 
 /** One word, not in capitals, is too little before a dash or a bar. */

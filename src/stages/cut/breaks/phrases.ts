@@ -46,12 +46,7 @@ export function phraseBreaks(
     })
     .map(breakAt);
   const marks = isPage ? markBreaks(text, tokens) : [];
-  return [
-    ...menuBreak(tokens, rows),
-    ...proved,
-    ...marks,
-    ...advertisementBreaks(text, tokens, keys),
-  ];
+  return [...menuBreak(tokens, rows), ...proved, ...marks];
 }
 
 /** Where a menu ends that the text begins with: phrases in a row, with a few words in capitals between them. */
@@ -70,21 +65,6 @@ function menuBreak(tokens: readonly Token[], rows: readonly Row[]): Break[] {
   }
   const behind = tokens[end];
   return words >= MIN_MENU && behind?.kind === 'upper' ? [breakAt(behind.start)] : [];
-}
-
-/** The word that marks an advertisement between two sentences: in capitals, or before a word that opens sentences. */
-function advertisementBreaks(
-  text: string,
-  tokens: readonly Token[],
-  keys: readonly string[],
-): Break[] {
-  return tokens.flatMap(({ start, end, kind }, i): Break[] => {
-    const [before, behind] = [tokens[i - 1], tokens[i + 1]];
-    if (kind !== 'upper' || !before?.stop || behind?.kind !== 'upper') return [];
-    const isMark = behind.common || MARK.test(text.slice(start, end));
-    if (!isMark || labelOfPhrase(keys[i]!) !== 'advertisement') return [];
-    return [breakAt(start), breakAt(behind.start)];
-  });
 }
 
 /** Words in capitals that stand between two sentences several times: `PUB`. */
@@ -142,6 +122,17 @@ function phraseEnd(tokens: readonly Token[], keys: readonly string[], from: numb
   return 0;
 }
 
+/**
+ * What a word or two between two sentences are: the mark of an advertisement, in capitals or before a word that opens sentences;
+ * another word in capitals, as `PUB`; null for others.
+ */
+function markOf(word: string, behind: Token | undefined): 'advertisement' | 'other' | null {
+  const isCapitals = CAPITALS.test(word);
+  if (!isCapitals && behind?.common !== true) return null;
+  if (labelOfPhrase(keyOf(word)) === 'advertisement') return 'advertisement';
+  return isCapitals ? 'other' : null;
+}
+
 function isProved(
   text: string,
   tokens: readonly Token[],
@@ -163,9 +154,10 @@ function isProved(
   const closes = closesAtSeam || last.stop;
   const isRow = wordsOf(row) >= MIN_ROW;
   if ((opensAtSeam || closesAtSeam) && isRow && (opens || closes || isPage)) return true;
-  // A word in capitals between two sentences: `PUB`.
-  const word = text.slice(first.start, last.end);
   const startsAnew = closes || behind?.kind === 'upper';
-  if (opens && startsAnew && row.end - from <= 2 && CAPITALS.test(word)) return isPage;
+  if (opens && startsAnew && row.end - from <= 2) {
+    const mark = markOf(text.slice(first.start, last.end), behind);
+    if (mark !== null) return isPage || mark === 'advertisement';
+  }
   return isPage && (isRow || row.starts.length > 1 || (opens && closes));
 }

@@ -12,8 +12,7 @@ import { titleLine } from '../title/title-advice.ts';
 import type { SaidTitles } from '../title/title-in-page.ts';
 import { titleBlock } from '../title/title-in-page.ts';
 import { withEntryTimes } from './adjust/entry-times.ts';
-import { adjustPage, adjustText } from './adjust/index.ts';
-import { leaveCredits } from './adjust/left-out.ts';
+import { adjustFewLines, adjustPage, adjustText } from './adjust/index.ts';
 import { appendedArticle, withoutAppended } from './appended-articles.ts';
 import { extendedEnd } from './body-edges.ts';
 import { containerOf } from './containers.ts';
@@ -142,7 +141,7 @@ export function predictFewLines(lines: readonly LabelledLine[], read: Read): Pre
     if (verdict !== null || line.isBylineOrDate) break;
   }
   const isBody = byRules.isBody.map((known, i) => known || (i >= range.end && i < end));
-  leaveCredits(lines, isBody);
+  adjustFewLines(lines, isBody);
   return { ...byRules, isBody, range: rangeOf(isBody) };
 }
 

@@ -1,5 +1,9 @@
-import type { Label } from '../../../contract/labels.ts';
-import { OFFERS } from '../../../document/label-sets.ts';
+import {
+  OFFERS,
+  OFFERS_WITH_GAP,
+  SURE_OFFERS,
+  SURE_WITH_GAP,
+} from '../../../document/label-sets.ts';
 import type { RuleName } from '../../../document/rules.ts';
 import { isTime } from '../../read/time-line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
@@ -57,28 +61,7 @@ const HIGHEST: Readonly<Record<Favor, Highest>> = {
 };
 const POINTER: RuleName = 'phrase-with-gap';
 const CRUMBS: RuleName = 'line-of-crumbs';
-// A whole line that is a phrase of one of these labels is body from SURE_OFFER on only: of such lines of the open benchmark's
-// texts that scored above .3, 1 of 30 was the article's. Of those labels of offers that are not listed here most were.
-const SURE_OFFERS: ReadonlySet<Label> = new Set<Label>([
-  'advertisement',
-  'sponsored',
-  'newsletter',
-  'comments',
-  'login',
-]);
-/** The same of lines with words of their own in a phrase's gaps: of 12 that were taken for body none was the article's. */
-const SURE_WITH_GAP: ReadonlySet<Label> = new Set<Label>([
-  'subscription',
-  'newsletter',
-  'platform-notice',
-]);
-/** What is an offer with words of its own in a phrase's gaps only: of 11 such lines that scored above .04, those of `related` aside, none was the article's. */
-const OFFERS_WITH_GAP: ReadonlySet<Label> = new Set<Label>([
-  'related',
-  'tags',
-  'author-bio',
-  'covid-banner',
-]);
+/** A line that is surely an offer, or a breadcrumb, is body from this score on only; set by hand. */
 const SURE_OFFER = 0.95;
 /** Words of a phrase that no article says: of such lines of the open benchmark's texts none was the article's. */
 const LONG_PHRASE = 5;
@@ -119,7 +102,10 @@ export function pickBody(sequence: Sequence, scores: Float32Array, favor: Favor)
   return { picked: body, limits };
 }
 
-/** The least score of a line of plain text that a rule by words names as an offer: `Also read: …` is one, too; 0 of others. */
+/**
+ * The least score of a line of plain text that a rule by words names as an offer, `Also read: …` too, as a breadcrumb, or as a
+ * phrase of many words, whatever it is labelled; 0 of others.
+ */
 function offerLimit({ verdict, line }: LabelledLine, html: boolean, favor: Favor): number {
   if (html || verdict === null) return 0;
   const { label, rule } = verdict;

@@ -82,18 +82,18 @@ function isBesideDate(lines: readonly LabelledLine[], i: number): boolean {
   return [lines[i - 1], lines[i + 1]].some((item) => item?.line.dateLine != null);
 }
 
-/** Whether a line stands right over the text below it as other lines further down do: a heading over the first part. */
+/** Whether a line stands right over the body as other lines do over parts of it further down: a heading over the first part. */
 function isFirstHeading(
   lines: readonly LabelledLine[],
   i: number,
-  { isBody }: RegionContext,
+  { isBody, bodyStart }: RegionContext,
 ): boolean {
   const isHeading = (at: number): boolean => {
     const line = lines[at]!.line;
     const next = lines[at + 1]?.line;
     return next?.isSentence === true && isSubhead(line, next, false);
   };
-  if (!isHeading(i)) return false;
+  if (i !== bodyStart - 1 || !isHeading(i)) return false;
   return isBody.some((body, at) => body && at > i + 1 && isHeading(at));
 }
 

@@ -1,5 +1,5 @@
-import type { Label } from '../../../contract/labels.ts';
 import type { LabelledBlock } from '../../../document/document.ts';
+import { SITE_SPEAKS } from '../../../document/label-sets.ts';
 import type { RuleName } from '../../../document/rules.ts';
 import { keyOf } from '../../../text/tokens.ts';
 import type { Line } from '../../read/line.ts';
@@ -13,16 +13,6 @@ const MIN_KEY_IN_BODY = 20;
 /** Lines below the title. */
 const NEAR = 8;
 const MAX_TITLE_LENGTH = 300;
-/** Labels of lines in which a site speaks of itself; tags and pointers name what the article is about. */
-const OF_SITE: ReadonlySet<Label> = new Set<Label>([
-  'copyright',
-  'footer',
-  'login',
-  'newsletter',
-  'site-template',
-  'subscription',
-]);
-
 /** Keys of the section as the page states it. */
 export function sectionKeys(page: PageFacts, blocks: readonly LabelledBlock[]): Set<string> {
   const keys = page.listed('sectionProof').map((fact) => keyOf(fact.value));
@@ -64,7 +54,7 @@ export function boilerplateKeys(
 ): string[] {
   return lines.flatMap((line, i) => {
     const label = blocks[i]!.spans[0]?.label;
-    return label !== undefined && OF_SITE.has(label) ? line.key : [];
+    return label !== undefined && SITE_SPEAKS.has(label) ? line.key : [];
   });
 }
 

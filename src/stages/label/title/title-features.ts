@@ -61,8 +61,7 @@ function countWords(text: string): number {
 }
 
 /** Its `Line.weight` without marks, of which some alphabets have one a letter; a letter of Thai and its like counts once. */
-function lettersIn(text: string): number {
-  const weight = weightOf(text);
+function lettersIn(text: string, weight: number): number {
   if (ASCII.test(text)) return weight;
   const marks = text.match(MARKS)?.length ?? 0;
   return weight - marks - SURPLUS * (text.match(THAI_LIKE)?.length ?? 0);
@@ -73,7 +72,7 @@ export function shapeOf({ line }: LabelledLine, headline: string) {
   const { text, block } = line;
   const isWhole = headline === text;
   const words = isWhole ? line.words : countWords(headline);
-  const weight = lettersIn(headline);
+  const weight = lettersIn(headline, isWhole ? line.weight : weightOf(headline));
   const stop = endsWithStop(headline);
   const titled = isTitleCase(headline);
   return {
@@ -172,7 +171,7 @@ export function placeOf(
     first,
     firstOver: over,
     firstShort: first && line.words <= FEW_WORDS,
-    firstLong: over && !stop && !continued && lettersIn(line.text) > LONG,
+    firstLong: over && !stop && !continued && lettersIn(line.text, line.weight) > LONG,
     firstStop: first && stop,
     firstStopOver: over && stop,
     above0: between === 0,

@@ -28,6 +28,11 @@ export function adjustText(lines: readonly LabelledLine[], isBody: boolean[], ti
   leaveByline(lines, isBody, title);
 }
 
+/** The same in a plain text of a few lines, where the rules tell the body. */
+export function adjustFewLines(lines: readonly LabelledLine[], isBody: boolean[]): void {
+  leaveCredits(lines, isBody);
+}
+
 /**
  * The same in a page.
  *

@@ -5,9 +5,6 @@ import type { LabelledLine } from '../../labelled-line.ts';
 const MIN_ITEMS = 3;
 /** Words of a heading. */
 const MAX_WORDS = 4;
-/** Words of one that ends in a colon. */
-const MAX_LEAD_WORDS = 8;
-const COLON_END = /[:：]$/;
 /** Headings above one list: `Results`, `Men`. */
 const MAX_HEADINGS = 2;
 
@@ -31,6 +28,6 @@ function isItem(lines: readonly LabelledLine[], isBody: readonly boolean[], i: n
 }
 
 function isHeading({ line, verdict }: LabelledLine): boolean {
-  if (verdict !== null || line.block.type !== 'paragraph' || line.endsSentence) return false;
-  return line.words <= (COLON_END.test(line.text) ? MAX_LEAD_WORDS : MAX_WORDS);
+  if (verdict !== null || line.block.type !== 'paragraph') return false;
+  return line.words <= MAX_WORDS && !line.endsSentence;
 }

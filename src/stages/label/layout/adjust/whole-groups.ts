@@ -1,17 +1,17 @@
 import type { LabelledLine } from '../../labelled-line.ts';
 import type { Range } from '../prose-range.ts';
 
-// Set by cross-validation over sites on the open benchmark's texts: lines that stand together without a blank line between them; the share of
-// them, 0 to 1, from which on all are body; the share of a text's lines of prose that a blank line sets apart, so that
-// lines without one belong together.
+// Set by cross-validation over sites on the open benchmark's texts: lines that stand together without a blank line between
+// them; the share of them, 0 to 1, from which on all are body.
 const MIN_LINES = 3;
 const MIN_CHOSEN = 0.3;
+/** The share of a text's paragraphs of prose that a blank line sets apart, so that lines without one belong together; by hand. */
 const MIN_PARTED = 0.7;
 
 /**
  * Takes lines of plain text for body that stand together with lines of the body, in a text whose paragraphs blank lines
  * part: results, ingredients, verse; and a line alone right above such lines, their heading. What a rule has named stays
- * out. Where none names any line of the text, nothing speaks against such lines, and all that follow the body's start are
+ * out, and so does what stands above the body's first sentence or list. Where none names any line of the text, nothing speaks against such lines, and all that follow the body's start are
  * body.
  */
 export function withWholeGroups(lines: readonly LabelledLine[], isBody: boolean[]): void {
