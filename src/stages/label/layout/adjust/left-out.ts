@@ -3,7 +3,6 @@ import type { RuleName } from '../../../../document/rules.ts';
 import type { Line } from '../../../read/line.ts';
 import type { LabelledLine } from '../../labelled-line.ts';
 import { isNamesOnly } from '../../names-only.ts';
-import { isBiography } from '../../regions/biography.ts';
 import { signedAt } from '../../signed-line.ts';
 
 // Lines behind the last sentence that were left out, at least, and for each that was taken; set by hand on real scraped texts.
@@ -12,7 +11,6 @@ const LEFT_TIMES = 4;
 /** UTF-16 units of a name alone; set by hand. */
 const MAX_SIGNATURE = 40;
 const SIGNED: ReadonlySet<RuleName> = new Set<RuleName>(['byline-tail', 'name-beside-date']);
-const ADDRESS = /\S@\S+\.\w|(?:^|\s)@\w/;
 const WRITTEN = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 /** Lines of a comment between its date and the button below it; set by hand. */
 const MAX_COMMENT_LINES = 3;
@@ -81,28 +79,15 @@ export function leaveStrays(lines: readonly LabelledLine[], isBody: boolean[]): 
   isBody.fill(false, sentence + 1, last + 1);
 }
 
-/**
- * A byline, a date, a signature, a line of signs (`###`), or who the author is and where to write to them, at the body's end is
- * none of its paragraphs.
- */
+/** A byline, a date, a signature or a line of signs (`###`) at the body's end is none of its paragraphs. */
 export function leaveCredits(lines: readonly LabelledLine[], isBody: boolean[]): void {
   for (let i = isBody.lastIndexOf(true); i >= 0; i = isBody.lastIndexOf(true, i)) {
     const { line } = lines[i]!;
     const isCredit = !line.isProse && (line.byline?.confident || line.dateLine !== null);
     const isRule = !WRITTEN.test(line.text);
-    const isOther = isSignature(lines, isBody, i) || isAddressed(lines, i);
-    if (!isCredit && !isRule && !isOther) return;
+    if (!isCredit && !isRule && !isSignature(lines, isBody, i)) return;
     isBody[i] = false;
   }
-}
-
-/** Whether a line tells of somebody whom a byline above names, and gives their address. */
-function isAddressed(lines: readonly LabelledLine[], i: number): boolean {
-  const { line } = lines[i]!;
-  if (!ADDRESS.test(line.text)) return false;
-  return lines.some(
-    ({ line: other }, k) => k < i && other.byline?.confident === true && isBiography(line, other),
-  );
 }
 
 /** A person's name alone in the line below running text, in a text that names nobody else as its author. */
