@@ -48,6 +48,7 @@ describe('findDate', () => {
 
 describe('dateLineOf', () => {
   it.each([
+    'วันพฤหัสบดีที่ 27 มีนาคม 2568',
     'Published: 3 May 2024 10:15',
     'Updated May 3, 2024 | 5 min read',
     'Veröffentlicht am 3. Mai 2024 um 10:15 Uhr',

@@ -23,7 +23,8 @@ const weekdayGap = once(() => {
   return new RegExp(`^[\\s,.|(-]*(?:(?:${words.join('|')}|,)[\\s,.]*)?$`);
 });
 const AFTER_SHORT = new Set(['.', ',', ')', '|']);
-const THAI = /^วัน|ที่$/g;
+const THAI_DAY = /^วัน/;
+const THAI_ORDINAL = /ที่$/;
 /** In tokens before the day: how far a weekday may stand from it (set by hand on the open benchmark). */
 const WEEKDAY_REACH = 6;
 
@@ -115,8 +116,12 @@ function weekdayAt(
     const weekday = weekdayOf(folded.slice(token.start, last.end), language);
     if (weekday !== null) return { weekday, end: last.end };
   }
+  // Of one Thai weekday the calendar has no form without `วัน`.
+  const unnumbered = token.text.replace(THAI_ORDINAL, '');
   const weekday =
-    weekdayOf(token.text, language) ?? weekdayOf(token.text.replace(THAI, ''), language);
+    weekdayOf(token.text, language) ??
+    weekdayOf(unnumbered, language) ??
+    weekdayOf(unnumbered.replace(THAI_DAY, ''), language);
   return weekday === null ? null : { weekday, end: token.end };
 }
 
