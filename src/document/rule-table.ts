@@ -52,7 +52,11 @@ export const NAMED = {
     certainty: 0.97,
     says: "is nothing but shortcodes of the site's software",
   },
-  'tag-line': { kind: 'words', certainty: 0.85, says: 'has a word for tags before its colon' },
+  'tag-line': {
+    kind: 'words',
+    certainty: 0.85,
+    says: 'has a word for tags before its colon, or is nothing but hashtags',
+  },
   stated: {
     kind: 'words',
     certainty: 0.97,
@@ -208,6 +212,11 @@ export const NAMED = {
     kind: 'place',
     certainty: 0.8,
     says: 'ends in a credit or stands over one',
+  },
+  'headed-caption': {
+    kind: 'place',
+    certainty: 0.9,
+    says: 'begins with a head in capitals, as captions of Nordic newspapers do',
   },
   'prose-range': { kind: 'range', certainty: 0.9, says: "is prose in the body's stretch" },
   'short-in-range': {

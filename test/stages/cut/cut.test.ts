@@ -42,6 +42,16 @@ describe('a line is cut at the mark of an advertisement', () => {
 });
 
 test.each([
+  ['three spaces', '   '],
+  ['a space that does not break and another', '\u00a0 '],
+])('a line is cut at %s before a capital, where no sentence ends', (_, gap) => {
+  const pieces = piecesOf(
+    [`${EN[0]} GET THE LEDGER ON YOUR PHONE${gap}Anna Berg was there.`, EN[1], EN[2]].join(' '),
+  );
+  expect(pieces.find((piece) => piece.startsWith('Anna Berg was there.'))).toBeDefined();
+});
+
+test.each([
   'Menu Sections Search Subscribe Log in',
   'Home News Local Courts Weather Jobs Login Register',
 ])('a line is cut behind the menu that it begins with: %s', (menu) => {

@@ -17,6 +17,10 @@ describe('a line by itself', () => {
     ['desk@example.org', 'author-bio'],
     ['https://example.org/a/b?c=d', 'read-more'],
     ['www.example.org', 'read-more'],
+    ['#tarnbrook #ferry', 'tags'],
+    ['#港町', 'tags'],
+    ['Council votes to close the old bridge Read more', 'read-more'],
+    ["What is the county's plan for the ferry? Read more", 'read-more'],
   ])('%j is %s', (text, label) => {
     expect(textVerdict(lineOf(text))?.label).toBe(label);
   });
@@ -25,6 +29,9 @@ describe('a line by itself', () => {
     'Facebook and Twitter were fined on Monday for sharing data.',
     'Copyrighted songs were played at the feast.',
     'Write to desk@example.org before Friday.',
+    '#1 in the charts',
+    'Where the children of the island learn to read more',
+    'The bridge is closed. Its keeper has left town Read more',
     'The site https://example.org was down.',
     BODY[0],
     HEADLINE,

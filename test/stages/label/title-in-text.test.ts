@@ -185,3 +185,31 @@ test('an outlet’s name in small letters behind a dash', () => {
   ];
   expect(clean([`${head} — Заречинский вестник`, ...body, ...body].join('\n\n')).title).toBe(head);
 });
+
+test.each([
+  'Daily Ledger - News - Council keeps the swing bridge open to cyclists',
+  'Council keeps the swing bridge open to cyclists | Daily Ledger of Tarnbrook',
+])('the headline of the page, not the window title above it: %j', (page) => {
+  const title = 'Council keeps the swing bridge open to cyclists';
+  const article = clean(text([page, 'May 3, 2024', title], 'en'));
+  expect(article.title).toBe(title);
+  expect(article.published?.value).toBe('2024-05-03');
+  expect(article.body.map((block) => block.text)).toEqual(BODY.en);
+});
+
+test.each([
+  'An electric ferry charges at the quay of Tarnbrook on Monday, Jan. 4, 2021. (Anna Berg/AFP via Getty Images)',
+  'Anna Berg is trying to turn around the fortunes of the ferry company AFP/Paul Ellis',
+  'The ferry company suffers from a shortage of crews. - AP Photo/Van Chau',
+  'Residents watch the ferry from the quay. | Photo: Tarnbrook Ferries',
+])('the headline below a caption: %j', (caption) => {
+  const article = clean(text([caption, TITLES.en], 'en'));
+  expect(article.title).toBe(TITLES.en);
+  expect(article.removed?.map(({ label }) => label)).toEqual(['caption']);
+});
+
+test('a long headline of a script whose letters count more than one', () => {
+  const title = 'ประชุมคณะกรรมการบริหารท่าเรือและผู้ว่าราชการจังหวัดครั้งที่ 10 '.repeat(3).trim();
+  const body = 'คณะกรรมการบริหารท่าเรือประชุมร่วมกับผู้ว่าราชการจังหวัดเมื่อวันจันทร์ที่ผ่านมา '.repeat(4);
+  expect(clean(`${title}\n\n${body}\n\n${body}ครั้งที่สอง`).title).toBe(title);
+});

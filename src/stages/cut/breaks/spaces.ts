@@ -1,7 +1,7 @@
 import type { Block, Positions } from '../../../document/document.ts';
 import { fromSource } from '../../../document/edits.ts';
 import { stretchAt } from '../../../document/positions.ts';
-import type { Break } from '../break.ts';
+import { type Break, breakAt } from '../break.ts';
 import { isTooMuch } from '../work.ts';
 
 const STOP_BEFORE = /[.!?…。！？।؟۔]["'”’»)\]]*\s*$/u;
@@ -9,33 +9,37 @@ const SENTENCE_END = /[.!?…。！？।؟۔]["'”’»)\]]*\s+(?=\S)/gu;
 const NEW_START = /^["'“„«‘¿¡([]*(?:\p{Lu}|\p{Lo}|\p{N})/u;
 /** A script without capitals: it marks no sentence's start, and some no sentence's end. */
 const CASELESS_BEFORE = /\p{Lo}\p{M}*["'”’»)\]]*\s*$/u;
-const IDEOGRAPHIC_INDENT = /\u3000{2,}/g;
+/** Ideographic indents, and gaps with a space in them that does not break: only those of plain spaces are one space here. */
+const EXOTIC_GAP = /\u3000{2,}|\u00a0[ \u00a0]+| \u00a0[ \u00a0]*/g;
 /** Share of the sentence ends that have a wide gap behind them from which on it is a typist's habit. Set by hand. */
 const HABIT = 0.8;
 /** Wide gaps behind sentences; one may be a slip. */
 const MIN_GAPS = 2;
-/** Spaces of a gap that part paragraphs by themselves where a script marks no sentence's end. Set by hand. */
+/** Spaces of a gap that part blocks by themselves, and paragraphs where a script marks no sentence's end. Set by hand. */
 const MIN_WIDE = 3;
 /** UTF-16 units before a gap that are looked at. */
 const REACH = 12;
 
 /**
  * Where two spaces or more stood behind a sentence, which the linear text has as one, or an ideographic indent: a
- * scraper's paragraphs, unless nearly all sentences are typed that way.
+ * scraper's paragraphs, unless nearly all sentences are typed that way. Three spaces before a capital part blocks anywhere.
  */
 export function spaceBreaks(block: Block, positions: Positions): Break[] {
   const { text } = block.copy;
-  const found = [...gapsOf(block, positions), ...indentsOf(block)].filter(({ at, width }) => {
+  const gaps = [...gapsOf(block, positions), ...exoticGapsOf(block)].filter(({ at }) =>
+    NEW_START.test(text.slice(at, at + REACH)),
+  );
+  const wide = gaps.filter(({ width }) => width >= MIN_WIDE).map(({ at }) => breakAt(at));
+  const found = gaps.filter(({ at, width }) => {
     const before = text.slice(Math.max(0, at - REACH), at);
-    if (!NEW_START.test(text.slice(at, at + REACH))) return false;
     return STOP_BEFORE.test(before) || (width >= MIN_WIDE && CASELESS_BEFORE.test(before));
   });
   const sentences = text.match(SENTENCE_END)?.length ?? 0;
   if (found.length < MIN_GAPS || found.length > Math.max(sentences, MIN_GAPS) * HABIT) {
     // Scripts that mark no sentence's end have only such gaps.
-    if (!found.some(({ width }) => width >= MIN_WIDE)) return [];
+    if (!found.some(({ width }) => width >= MIN_WIDE)) return wide;
   }
-  return found.map(({ at }) => ({ at, seam: 'paragraphs' }));
+  return [...wide, ...found.map(({ at }): Break => ({ at, seam: 'paragraphs' }))];
 }
 
 /** A gap: where the text behind it begins, and its spaces. */
@@ -55,8 +59,8 @@ function gapsOf(block: Block, { offsets, units, columns }: Positions): Gap[] {
   return placed(block, wide);
 }
 
-function indentsOf(block: Block): Gap[] {
-  const found = [...block.copy.source.matchAll(IDEOGRAPHIC_INDENT)];
+function exoticGapsOf(block: Block): Gap[] {
+  const found = [...block.copy.source.matchAll(EXOTIC_GAP)];
   return placed(
     block,
     found.map(({ index, 0: { length } }) => ({ offset: index + length, width: length + 1 })),

@@ -12,6 +12,7 @@ import { isCopyrightLine } from '../../read/copyright.ts';
 import type { Line } from '../../read/line.ts';
 import type { Reading } from '../../read/reading.ts';
 import { agencyLineVerdict } from './agency-line.ts';
+import { calledLineVerdict } from './called-line.ts';
 import { labelledLinkVerdict } from './labelled-link.ts';
 import { linkLineVerdict } from './link-line.ts';
 import { phraseRowVerdict } from './phrase-row.ts';
@@ -21,6 +22,8 @@ const MAX_CREDIT_LENGTH = 80;
 const MAX_BREADCRUMB_LENGTH = 200;
 const COLON = /[:：]/;
 const TAG_LINE = /^([^:：]{2,30})[:：]\s*\S/;
+/** Nothing but hashtags: `#election #results`. */
+const HASHTAGS = /^(?:[#＃](?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]+[\s,]*)+$/u;
 const MAX_SHARE_BAR_LENGTH = 160;
 // RFC 5321 lets an address have 254 characters.
 const MAX_ADDRESS_LENGTH = 254;
@@ -48,20 +51,17 @@ export function textVerdict(line: Line): Verdict | null {
   const { text } = line;
   const { role } = line.block;
   if (role !== null && role !== 'title') return verdict(LABEL_OF_ROLE[role], 'stated');
-  const { phrases, vocabulary } = line.reading;
+  const { vocabulary } = line.reading;
   const phrase = phraseOf(line);
   if (phrase) return verdict(phrase.label, phrase.rule);
-  const pointer = labelledLinkVerdict(line);
+  const pointer = labelledLinkVerdict(line) ?? calledLineVerdict(line);
   if (pointer) return pointer;
   const software = softwareVerdict(text);
   if (software) return software;
   if (isCopyrightLine(text)) return verdict('copyright', 'copyright-sign');
   if (isBreadcrumb(text, line.reading)) return verdict('breadcrumb', 'line-of-crumbs');
-  const tagged = hasColon(text) ? TAG_LINE.exec(text) : null;
-  if (tagged && phrases(tagged[1]!)?.label === 'tags') return verdict('tags', 'tag-line');
-  if (tagged && text.length <= MAX_CREDIT_LENGTH && vocabulary.isRole(tagged[1]!)) {
-    return verdict('credit', 'role-line');
-  }
+  const tagged = taggedVerdict(text, line.reading);
+  if (tagged) return tagged;
   const credit = agencyLineVerdict(line);
   if (credit) return credit;
   if (isShareBar(line, vocabulary)) return verdict('social', 'names-of-networks');
@@ -71,6 +71,16 @@ export function textVerdict(line: Line): Verdict | null {
     return verdict('author-bio', 'mail-address');
   if (LINK_ONLY.test(text)) return verdict('read-more', 'bare-link');
   return null;
+}
+
+/** Tags, and the work of others: what a word before a colon says, or hashtags. */
+function taggedVerdict(text: string, { phrases, vocabulary }: Reading): Verdict | null {
+  if (HASHTAGS.test(text)) return verdict('tags', 'tag-line');
+  const word = hasColon(text) ? TAG_LINE.exec(text)?.[1] : undefined;
+  if (word === undefined) return null;
+  if (phrases(word)?.label === 'tags') return verdict('tags', 'tag-line');
+  const isCredit = text.length <= MAX_CREDIT_LENGTH && vocabulary.isRole(word);
+  return isCredit ? verdict('credit', 'role-line') : null;
 }
 
 /** What a site's software or a terminal browser would have shown as something else. */

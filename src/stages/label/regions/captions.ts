@@ -1,15 +1,13 @@
 import { type Verdict, verdict } from '../../../document/verdict.ts';
-import { parseByline } from '../../../recognize/byline/index.ts';
-import { kindOf } from '../../../recognize/names.ts';
-import { isOutlet } from '../../../recognize/outlets.ts';
 import type { PhraseMatch } from '../../../recognize/phrases/index.ts';
 import { spelled } from '../../../recognize/words.ts';
-import { wordsOf } from '../../../text/shape.ts';
 import type { Line } from '../../read/line.ts';
 import type { Reading } from '../../read/reading.ts';
 import { type LabelledLine, relabel } from '../labelled-line.ts';
 import { agencyLineVerdict } from '../line-rules/agency-line.ts';
+import { endsInCredit } from '../line-rules/credit-end.ts';
 import type { RegionContext } from './context.ts';
+import { labelHeadedCaptions } from './headed-captions.ts';
 
 // In letters of an alphabet (see `weightOf`), set by hand on the open benchmark's pages and texts: few captions are longer; in
 // plain text some of those that hold their credit are.
@@ -24,16 +22,6 @@ const SURE = 0.7;
 const SURER = 0.8;
 /** What stands before a colon. Of credits without one many say who wrote or printed the article. */
 const LABEL = /^[([]?([^:：]{2,40})[:：]/u;
-/** Who took a picture, and for whom: `Jane Roe / Reuters`. */
-const PICTURE_BY =
-  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2} ?\/ ?\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*){0,2}$/u;
-/** Words of what is said of a picture before that; set by hand. */
-const MIN_WORDS = 4;
-const BRACKET_END = /[)）]$/u;
-/** An older picture, and whose: `FILE | LAKE REGION MEDIA`. */
-const FROM_FILE = /^FILE(?: PHOTO)? ?[|/–—-] ?\S/u;
-const LAST_SENTENCE =
-  /[。！？]\s*(?=[^。！？]{3,30}$)|[.!?…。)\]]["”’»]?\s+(?=\p{Lu}[^.!?]{3,60}\.?$)|\s*[(（]\s*(?=[^()（）]{3,60}[)）]$)/u;
 
 /**
  * Captions that nothing marks: a short line that ends in a photo credit, or stands right above one. What
@@ -43,7 +31,7 @@ export function labelCaptions(
   lines: readonly LabelledLine[],
   { bodyEnd, html, reading }: RegionContext,
 ): LabelledLine[] {
-  return lines.map((item, i) => {
+  return (html ? lines : labelHeadedCaptions(lines)).map((item, i) => {
     if (!isOpen(item) || item.line.block.type !== 'paragraph') return item;
     const said = html ? null : saidCaption(item);
     if (said) return relabel(item, said);
@@ -67,22 +55,6 @@ export function isCaption(item: LabelledLine, reading: Reading): boolean {
 
 function isOpen({ verdict: found, line }: LabelledLine): boolean {
   return found ? found.label === 'body' || found.kind === 'model' : line.endsSentence;
-}
-
-function endsInCredit(text: string, { phrases, language }: Reading): boolean {
-  const last = LAST_SENTENCE.exec(text);
-  if (last === null) return false;
-  const end = text.slice(last.index + last[0].length);
-  const isPictured = isPictureBy(end.replace(BRACKET_END, '')) || FROM_FILE.test(end);
-  if (isPictured && wordsOf(text.slice(0, last.index)).length >= MIN_WORDS) return true;
-  return phrases(end)?.label === 'credit' && parseByline(end, language)?.confident !== true;
-}
-
-/** Whether a text is a name, a slash, and for whom they take pictures: two names are players of a pair. */
-function isPictureBy(text: string): boolean {
-  if (!PICTURE_BY.test(text)) return false;
-  const whom = text.slice(text.indexOf('/') + 1).trim();
-  return !whom.includes(' ') || kindOf(whom) !== 'person' || isOutlet(whom);
 }
 
 /** What a line of plain text is that says so at its start, as `Image caption …` or `Photo: …`, and is no more than that. */

@@ -1,12 +1,14 @@
 import type { RuleName } from '../../../document/rules.ts';
 import { keyOf } from '../../../text/tokens.ts';
 import type { LabelledLine } from '../labelled-line.ts';
+import { endsInCredit } from '../line-rules/credit-end.ts';
 import {
   type Features,
   factsAround,
   factsOf,
   headlineOf,
   isNamed,
+  lettersIn,
   placeOf,
   shapeOf,
 } from './title-features.ts';
@@ -21,7 +23,7 @@ export interface Candidate {
   readonly features: Features;
 }
 
-// Lines, `Line.weight`, and lines of prose (set by hand on the open benchmark's texts): no headline is longer, and further
+// Lines, letters (`lettersIn`), and lines of prose (set by hand on the open benchmark's texts): no headline is longer, and further
 // from the body stand menus.
 const MAX_LINES = 60;
 const MAX_WEIGHT = 300;
@@ -47,24 +49,39 @@ const MAX_OPEN = 2;
 /**
  * The lines among which the title of a plain text is looked for, with what is known of each.
  *
- * @param isBody for each line whether it is taken for body.
+ * @param isBodyOrCaption for each line whether it is taken for body; captions may be among them.
  * @public The training script imports it from the build.
  */
 export function titleCandidates(
   lines: readonly LabelledLine[],
-  isBody: readonly boolean[],
+  isBodyOrCaption: readonly boolean[],
 ): Candidate[] {
+  const isBody = withoutCaptions(lines, isBodyOrCaption);
   const text = overviewOf(lines, isBody);
   const out: TitleCandidate[] = [];
   const above = { prose: 0, body: 0 };
   for (let index = text.from; index < text.to; index++) {
     const { line, verdict } = lines[index]!;
     const isOther = verdict !== null && NO_TITLE.has(verdict.rule);
-    if (!isOther && line.weight <= MAX_WEIGHT && mayBeHeadline(line.text)) {
+    const isShort = lettersIn(line.text, line.weight) <= MAX_WEIGHT;
+    if (!isOther && isShort && mayBeHeadline(line.text)) {
       out.push(new TitleCandidate(text, index, out, glanceAt(text, index, above)));
     }
     if (isBody[index]) above.body += 1;
     if (isBody[index] && line.isProse) above.prose += 1;
+  }
+  return out;
+}
+
+/** Which lines are body, without the picture's captions that may stand over a headline. */
+function withoutCaptions(lines: readonly LabelledLine[], isBody: readonly boolean[]): boolean[] {
+  const out = [...isBody];
+  let prose = 0;
+  for (let i = 0; i < lines.length && prose <= MAX_PROSE_ABOVE; i++) {
+    if (!isBody[i]) continue;
+    const { text, reading, isProse } = lines[i]!.line;
+    if (endsInCredit(text, reading)) out[i] = false;
+    else if (isProse) prose += 1;
   }
   return out;
 }
@@ -85,7 +102,6 @@ interface Overview {
   readonly times: ReadonlyMap<string, number>;
   readonly later: ReadonlySet<string>;
   readonly parted: boolean;
-  readonly bodyStart: number;
   readonly words: ReadonlyMap<string, number>;
   readonly clean: boolean;
 }
@@ -105,7 +121,6 @@ function overviewOf(lines: readonly LabelledLine[], isBody: readonly boolean[]):
     times,
     later: new Set(lines.slice(to).map(({ line }) => line.key)),
     parted: lines.some(({ line }) => line.block.context.gap > 0),
-    bodyStart: isBody.indexOf(true),
     words: bodyWords(lines, isBody),
     clean: bodyShare(lines, isBody) >= MIN_CLEAN_SHARE,
   };
@@ -113,7 +128,7 @@ function overviewOf(lines: readonly LabelledLine[], isBody: readonly boolean[]):
 
 /** What is known at a glance of a line. */
 function glanceAt(
-  { lines, isBody, keys, times, later, parted, bodyStart, words, clean }: Overview,
+  { lines, isBody, keys, times, later, parted, words, clean }: Overview,
   index: number,
   above: { readonly prose: number; readonly body: number },
 ): Features {
@@ -122,7 +137,7 @@ function glanceAt(
   const headline = headlineOf(line.text);
   const shape = shapeOf(item, headline);
   const opening = `${line.key} `;
-  return Object.assign(shape, placeOf(lines, index, bodyStart, parted), {
+  return Object.assign(shape, placeOf(lines, isBody, index, parted), {
     overlap: overlapOf(headline === line.text ? line.key : keyOf(headline), words, isBody[index]!),
     again: times.get(line.key)! > 1,
     againBelow: later.has(line.key),

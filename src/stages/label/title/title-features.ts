@@ -6,6 +6,7 @@ import { isCutOff } from '../../../recognize/repeats.ts';
 import { cutsOf, hasBar } from '../../../recognize/separators.ts';
 import { endsOpen, weightOf, wordsOf } from '../../../text/shape.ts';
 import type { LabelledLine } from '../labelled-line.ts';
+import { endsInCredit } from '../line-rules/credit-end.ts';
 import { kickerOf } from './kicker.ts';
 
 const STOP = /[.。۔।։][\p{Pe}\p{Pf}"'”’»\s]*$/u;
@@ -61,7 +62,7 @@ function countWords(text: string): number {
 }
 
 /** Its `Line.weight` without marks, of which some alphabets have one a letter; a letter of Thai and its like counts once. */
-function lettersIn(text: string, weight: number): number {
+export function lettersIn(text: string, weight: number): number {
   if (ASCII.test(text)) return weight;
   const marks = text.match(MARKS)?.length ?? 0;
   return weight - marks - SURPLUS * (text.match(THAI_LIKE)?.length ?? 0);
@@ -124,7 +125,9 @@ export function factsOf({ line, verdict, setAside }: LabelledLine) {
     kicker: vocabulary.isKickerKey(key),
     credit: isCredit(text),
     captioned:
-      CAPTIONS.has((verdict ?? setAside)?.label ?? '') || (isCredit(text) && COLON.test(text)),
+      CAPTIONS.has((verdict ?? setAside)?.label ?? '') ||
+      (isCredit(text) && COLON.test(text)) ||
+      endsInCredit(text, reading),
     outlet: isOutlet(text),
     networks: vocabulary.networksIn(key) > 1,
     kickerBefore: kickerOf(text, vocabulary) !== null,
@@ -148,15 +151,16 @@ export function isNamed(facts: ReturnType<typeof factsOf>): boolean {
 /**
  * Where a line stands.
  *
- * @param bodyStart index of the first line that is taken for body; -1 when there is none.
+ * @param isBody for each line whether it is taken for body.
  * @param parted whether blank lines part any lines of the text.
  */
 export function placeOf(
   lines: readonly LabelledLine[],
+  isBody: readonly boolean[],
   index: number,
-  bodyStart: number,
   parted: boolean,
 ) {
+  const bodyStart = isBody.indexOf(true);
   const { line } = lines[index]!;
   const next = lines[index + 1]?.line;
   const before = lines[index - 1]?.line;
@@ -180,7 +184,7 @@ export function placeOf(
     above5: between > 2 && between <= 5,
     above60: between > 10,
     nextLower: continued,
-    beforeProse: before?.isProse === true,
+    beforeProse: before?.isProse === true && !endsInCredit(before.text, before.reading),
     gluedBelow: parted && gapBelow === 0,
     gluedAbove: parted && gap === 0 && index > 0,
     farBelow: gapBelow > Math.max(1, gap),

@@ -1,5 +1,6 @@
 import { keyOf } from '../../../text/tokens.ts';
 import type { LabelledLine } from '../labelled-line.ts';
+import { endsInCredit } from '../line-rules/credit-end.ts';
 import { type Candidate, titleCandidates } from './title-candidates.ts';
 import type { Features } from './title-features.ts';
 import { NONE_WEIGHTS, TITLE_WEIGHTS } from './title-weights.ts';
@@ -19,6 +20,9 @@ const MIN_HEADLINE_WORDS = 4;
 const MIN_OVERLAP = 0.3;
 /** The same where the deck is no longer than the headline, or not the second line. */
 const SURE_OVERLAP = 0.4;
+// A name before a title and behind one, with what parts it.
+const AFFIX_BEFORE = /[-–—|:»]\s*$/u;
+const AFFIX_BEHIND = /^\s*[|–—]|^\s+-/u;
 /** Sums of floats in another order differ by less, in nats. */
 const ROUNDING = 1e-9;
 /** What a line has that is no title: of some 3,000 rows' titles eight have one (the open benchmark's texts). */
@@ -72,17 +76,21 @@ export function titleInText(
     const found = candidates.filter(({ index }) => says(lines[index]!.line.key, said));
     return { index: bestOf(found, Number.NEGATIVE_INFINITY)?.index ?? -1, isGuess: false };
   }
-  const none = noneScore(isBody[0] === true);
+  const first = lines[0]?.line;
+  const isBodyFirst =
+    isBody[0] === true && first !== undefined && !endsInCredit(first.text, first.reading);
+  const none = noneScore(isBodyFirst);
   // Behind a kicker stands another article's title where there is a second line like one, else this article's.
   const best = bestOf(candidates, none) ?? bestOf(candidates, none, withoutKicker);
   // A list of names or links has no line that could be its title but the first.
   const hasText = lines.some(({ line }) => line.isSentence);
   if (best && (hasText || best.index === candidates[0]!.index)) {
     const headline = aboveDeck(best, candidates, lines);
-    return { index: uncut(headline, candidates, lines).index, isGuess: false };
+    const whole = uncut(headline, candidates, lines);
+    return { index: withoutAffix(whole, candidates, lines).index, isGuess: false };
   }
-  const first = candidates.find((one) => mayBeTitle(one) && !isOther(one.features));
-  return { index: first?.index ?? -1, isGuess: first !== undefined };
+  const guess = candidates.find((one) => mayBeTitle(one) && !isOther(one.features));
+  return { index: guess?.index ?? -1, isGuess: guess !== undefined };
 }
 
 /** Whether no word of a line names it for sure: such lines are too few among titles for a weight. */
@@ -140,6 +148,23 @@ function uncut(
     (one) => !one.glance['cut'] && lines[one.index]!.line.key.startsWith(key) && mayBeTitle(one),
   );
   return whole ?? best;
+}
+
+/** Of a title that a site's or a section's name stands beside the copy below it without that, where there is one. */
+function withoutAffix(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  lines: readonly LabelledLine[],
+): Candidate {
+  const whole = lines[best.index]!.line.text;
+  const bare = candidates.find(({ index, glance }) => {
+    if (index <= best.index || glance['w8'] || glance['w12']) return false;
+    const { text } = lines[index]!.line;
+    if (text.length * 2 <= whole.length) return false;
+    if (whole.endsWith(text)) return AFFIX_BEFORE.test(whole.slice(0, -text.length));
+    return whole.startsWith(text) && AFFIX_BEHIND.test(whole.slice(text.length));
+  });
+  return bare !== undefined && mayBeTitle(bare) ? bare : best;
 }
 
 /**

@@ -4,6 +4,7 @@ import { leaveByline, leaveComments, leaveCredits, leaveStrays } from './left-ou
 import { withLinkedHeadings, withMarkedHeadings } from './linked-headings.ts';
 import { withListHeadings } from './list-headings.ts';
 import { leaveOfferBoxes } from './offer-boxes.ts';
+import { leaveRepeatedHead } from './repeated-head.ts';
 import { withSignedLetters } from './signed-letters.ts';
 import { withSpeakerTurns } from './speaker-turns.ts';
 import { withTurnElements } from './turn-elements.ts';
@@ -23,6 +24,7 @@ export function adjustText(lines: readonly LabelledLine[], isBody: boolean[], ti
   withListHeadings(lines, isBody);
   leaveCredits(lines, isBody);
   withSignedLetters(lines, isBody);
+  leaveRepeatedHead(lines, isBody);
   leaveStrays(lines, isBody);
   leaveComments(lines, isBody);
   leaveByline(lines, isBody, title);

@@ -1,0 +1,40 @@
+import { parseByline } from '../../../recognize/byline/index.ts';
+import { kindOf } from '../../../recognize/names.ts';
+import { isOutlet } from '../../../recognize/outlets.ts';
+import { agencyNamed } from '../../../recognize/words.ts';
+import { wordsOf } from '../../../text/shape.ts';
+import type { Reading } from '../../read/reading.ts';
+
+/** Who took a picture, and for whom: `Jane Roe / Reuters`. */
+const PICTURE_BY =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2} ?\/ ?\p{Lu}[\p{L}&.-]*(?: \p{Lu}[\p{L}&.-]*){0,2}$/u;
+/** Words of what is said of a picture before that; set by hand. */
+const MIN_WORDS = 4;
+const BRACKET_END = /[)）]$/u;
+/** An older picture, and whose: `FILE | LAKE REGION MEDIA`. */
+const FROM_FILE = /^FILE(?: PHOTO)? ?[|/–—-] ?\S/u;
+/** A wire agency, a slash and who took its picture, without an end mark before: `… fortunes AFP/Paul Ellis`. */
+const AGENCY_END = /(?<=\s)([\p{Lu}][\p{L}]+) ?\/ ?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}$/u;
+const LAST_SENTENCE =
+  /[。！？]\s*(?=[^。！？]{3,30}$)|[.!?…。)\]]["”’»]?\s+(?=\p{Lu}[^.!?]{3,60}\.?$)|\s[|–—-]\s+(?=\p{Lu}[^.!?–—]{3,60}$)|\s*[(（]\s*(?=[^()（）]{3,60}[)）]$)/u;
+
+/** Whether a text ends in the credit of a picture: `A resort on the island (Photo: VNA)`, `… . Jane Roe / Reuters`. */
+export function endsInCredit(text: string, { phrases, language }: Reading): boolean {
+  const agency = AGENCY_END.exec(text)?.[1];
+  if (agency !== undefined && agencyNamed(agency) !== null) return true;
+  const last = LAST_SENTENCE.exec(text);
+  if (last === null) return false;
+  const end = text.slice(last.index + last[0].length);
+  const isPictured = isPictureBy(end.replace(BRACKET_END, '')) || FROM_FILE.test(end);
+  if (isPictured && wordsOf(text.slice(0, last.index)).length >= MIN_WORDS) return true;
+  const label = phrases(end)?.label;
+  if (label !== 'credit' && label !== 'caption') return false;
+  return parseByline(end, language)?.confident !== true;
+}
+
+/** Whether a text is a name, a slash, and for whom they take pictures: two names are players of a pair. */
+function isPictureBy(text: string): boolean {
+  if (!PICTURE_BY.test(text)) return false;
+  const whom = text.slice(text.indexOf('/') + 1).trim();
+  return !whom.includes(' ') || kindOf(whom) !== 'person' || isOutlet(whom);
+}
