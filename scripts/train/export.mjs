@@ -11,6 +11,7 @@ import { almostClean, asOneLine, boilerplateOf, withoutBlankLines } from './almo
 import { documentSink, documentsOf } from './documents.mjs';
 import { forestOf, linearOf } from './packed.mjs';
 import { createReader, rowsOf } from './read.mjs';
+import { holdsScraped, scrapedRows } from './scraped.mjs';
 import { ownRows, shortened } from './variants.mjs';
 
 const [step, format, dist, out, ...files] = process.argv.slice(2);
@@ -33,6 +34,7 @@ const MADE = new Set([
   'light',
   'cutlight',
   'teaser',
+  'facts',
   'noblank',
   'oneline',
 ]);
@@ -73,7 +75,7 @@ async function readAll() {
   };
   const pools = format === 'text' ? await boilerplateOf(files) : null;
   for (const file of files) {
-    for await (const row of rowsOf(file)) {
+    for await (const row of holdsScraped(file) ? scrapedRows(file) : rowsOf(file)) {
       await write(row);
       if (row.variant !== 'scoped') continue;
       for (const one of madeOf(row, pools)) await write(one);

@@ -1,5 +1,6 @@
 // Trains the label stage's model and writes assets/body-html.bin and body-text.bin. Needs a build in dist/.
 // usage: node scripts/train/run.mjs [BENCH] [WORK]   default: ../shared/bench/extract, /tmp/copydesk-train
+// The scraped texts, of which scraped-labels.jsonl has the labels, stand in ../../wild beside BENCH.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -21,6 +22,7 @@ if (!existsSync(python)) {
 for (const format of ['html', 'text']) {
   const names = format === 'html' ? ['pages', 'nonarticles'] : ['texts'];
   const files = names.map((name) => join(bench, `${name}.open.jsonl.gz`));
+  if (format === 'text') files.push(join(bench, '../../wild/unlabelled.jsonl.gz'));
   const exported = (step, ...inputs) =>
     run(
       process.execPath,

@@ -29,8 +29,10 @@ WORDLESS = {'html': 0.3, 'text': 0}
 OWN_WEIGHT = {'html': 8, 'text': 6}
 # What a row counts that is made of another by leaving out what surrounds the article: most texts that people have are
 # such. Its lines are known to the words' weights already, so that these do not see it.
-MADE_WEIGHT = {'clean': 4, 'cutclean': 3, 'light': 4, 'cutlight': 3, 'teaser': 3, 'noblank': 1, 'oneline': 1}
-HOLDS_FEW = ('light', 'cutlight', 'teaser')
+MADE_WEIGHT = {'clean': 4, 'cutclean': 3, 'light': 4, 'cutlight': 3, 'teaser': 3, 'facts': 3, 'noblank': 1, 'oneline': 1}
+HOLDS_FEW = ('light', 'cutlight', 'teaser', 'facts')
+# What a row counts that is a scraped text, labelled by hand: of such, texts that people have are, and there are few.
+SCRAPED_WEIGHT = 6
 # What a line to remove counts in a row with few of them.
 FEW_WEIGHT = 3
 # What a page without an article counts, and one of which it is not known, beside one with an article; and the trees that
@@ -79,7 +81,8 @@ def times_of(row, y):
     """How often each block of a row counts."""
     variant = variant_of(row)
     few = FEW_WEIGHT if variant in HOLDS_FEW else 1
-    return [MADE_WEIGHT.get(variant, 1) * (few if one == 0 else 1) for one in y]
+    times = SCRAPED_WEIGHT if variant == 'scraped' else MADE_WEIGHT.get(variant, 1)
+    return [times * (few if one == 0 else 1) for one in y]
 
 
 def variant_of(row):
