@@ -170,6 +170,18 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ['zh', '市议会星期一决定不关闭这座桥，公共汽车也可以通行。'],
   ['ko', '시의회는 월요일 다리를 폐쇄하지 않기로 결정했다.'],
   ['ta', 'பாலம் மூடப்படாது என்று சபை திங்கட்கிழமை முடிவு செய்தது.'],
+  ['te', 'వంతెనను మూసివేయబోమని మండలి సోమవారం నిర్ణయించింది.'],
+  ['as', 'পৰিষদে সোমবাৰে সিদ্ধান্ত লৈছে যে দলংখন বন্ধ কৰা নহ’ব আৰু বাছৰ বাবেও খোলা থাকিব।'],
+  ['ckb', 'ئەنجوومەن ڕۆژی دووشەممە بڕیاری دا کە پردەکە داناخرێت و بۆ پاسەکانیش دەکراوە دەبێت.'],
+  ['kk', 'Кеңес дүйсенбі күні көпір жабылмайды және ол автобустар үшін де ашық болады деп шешті.'],
+  [
+    'ms',
+    'Majlis memutuskan pada hari Isnin bahawa jambatan itu tidak akan ditutup dan turut dibuka kepada bas kerana ramai penduduk.',
+  ],
+  [
+    'fil',
+    'Nagpasya ang konseho noong Lunes na hindi isasara ang tulay at mananatili itong bukas para sa mga bus ng lungsod.',
+  ],
 ];
 
 describe('detectLanguage', () => {
