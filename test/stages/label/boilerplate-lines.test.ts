@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { OFFERS } from '../../../src/document/label-sets.ts';
 import { createPipeline } from '../../../src/pipeline.ts';
@@ -6,6 +6,8 @@ import { createPipeline } from '../../../src/pipeline.ts';
 /** Rows of `label<TAB>line`; lines labelled `keep` are text in the words of boilerplate. */
 const CASES = new URL('cases/lines/', import.meta.url);
 const FIXTURES = new URL('../../../fixtures/', import.meta.url);
+/** Articles in languages of which there are no fixtures: a title and paragraphs, blank lines between. */
+const CARRIERS = new URL('cases/carriers/', import.meta.url);
 const BLANK_LINE = '\n\n';
 const MIN_LENGTH = 30;
 /** Lines of boilerplate below the article, and how far they stand apart in the file. */
@@ -18,8 +20,13 @@ interface Carrier {
   readonly paragraphs: readonly string[];
 }
 
-/** The first fixture of a language that has a title and four paragraphs. */
+/** The first fixture of a language that has a title and four paragraphs, or what stands for one. */
 function carrierOf(language: string): Carrier {
+  const written = new URL(`${language}.txt`, CARRIERS);
+  if (existsSync(written)) {
+    const [title, ...paragraphs] = readFileSync(written, 'utf8').trimEnd().split(BLANK_LINE);
+    return { title: title!, paragraphs };
+  }
   const folder = new URL(`${language}/`, FIXTURES);
   const found = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
