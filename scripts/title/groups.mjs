@@ -1,5 +1,6 @@
 // The lines among which each row's title is to be chosen, by the product's own code.
 import { createReader, rowsOf } from '../train/read.mjs';
+import { scrapedRows } from '../train/scraped.mjs';
 import { renderingsOf } from './renderings.mjs';
 
 const base = new URL('../../dist/', import.meta.url);
@@ -17,6 +18,8 @@ const WEIGHTS = {
   decked: 0.5,
   masted: 0.3,
   affixed: 0.3,
+  kickered: 0.25,
+  scraped: 0.4,
   untitled: 0.1,
   'headed untitled': 0.22,
   'torn untitled': 0.08,
@@ -29,7 +32,7 @@ const MIN_KEY = 12;
 const MAX_BESIDE = 40;
 
 /** One group a row: its candidates' features, which of them say the title, and whether none does. */
-export async function groupsOf(texts, light) {
+export async function groupsOf(texts, light, scraped) {
   const groupOf = await createGroup();
   const groups = [];
   const add = (row) => {
@@ -39,6 +42,7 @@ export async function groupsOf(texts, light) {
   for await (const row of rowsOf(light))
     if (row.title) for (const one of [row, ...renderingsOf(row)]) add(one);
   for await (const row of rowsOf(texts)) if (isUsed(row)) add(row);
+  for await (const row of scrapedRows(scraped)) if (row.title !== undefined) add(row);
   return groups;
 }
 

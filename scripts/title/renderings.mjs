@@ -13,6 +13,9 @@ const SPACE = /\s+/g;
 const MIN_TORN = 80;
 const FIRST_SENTENCE = /^[^\n]{30,200}?(?:[.!?…](?=\s)|[。！？])/u;
 
+const FIRST = /^./u;
+const END_MARKS = /[\s.,:;!?…。，、]+$/u;
+
 let count = 0;
 
 /** The renderings of a row; the next row's take the next lines of heads.json. */
@@ -53,6 +56,15 @@ export function renderingsOf(row) {
     all[at],
     ...(count % 3 ? [fact] : [more, fact]),
   ];
+  // A few of the article's words as the name of a series, or a crumb that is the title cut short.
+  const kicker = count % 3 ? kickerOf(rest) : shortOf(all[at]);
+  const kickered = [
+    ...(count % 2 ? [] : [one]),
+    kicker,
+    all[at],
+    ...(count % 3 === 1 ? [deck] : []),
+    ...(count % 4 ? [fact] : []),
+  ];
   const affixed = [all[at] + AFFIXES[count % AFFIXES.length], ...(count % 2 ? [deck] : []), fact];
   const untitled = { ...row, title: null };
   return [
@@ -60,6 +72,7 @@ export function renderingsOf(row) {
     { ...row, variant: 'headed', input_text: `${headed.join(glue)}\n\n${rest}` },
     { ...row, variant: 'signed', input_text: `${[all[at], fact, more].join(glue)}\n\n${rest}` },
     { ...row, variant: 'masted', input_text: `${masted.join(glue)}\n\n${rest}` },
+    { ...row, variant: 'kickered', input_text: `${kickered.join(glue)}\n\n${rest}` },
     { ...row, variant: 'affixed', input_text: `${affixed.join(glue)}\n\n${rest}` },
     { ...row, variant: 'decked', input_text: `${decked.join(glue)}\n\n${rest}` },
     {
@@ -78,6 +91,23 @@ export function renderingsOf(row) {
     },
     { ...untitled, variant: 'torn untitled', input_text: torn(rest) },
   ];
+}
+
+/** A piece of a sentence of the article, of two to five words. */
+function kickerOf(text) {
+  const words = text.split(SPACE).slice(8, 13 + (count % 40));
+  const from = count % Math.max(1, words.length - 5);
+  const some = words.slice(from, from + 2 + (count % 4)).join(' ');
+  return some.replace(END_MARKS, '').replace(FIRST, (first) => first.toUpperCase());
+}
+
+/** The first words of a title, as a breadcrumb has them. */
+function shortOf(title) {
+  const words = title.trim().split(SPACE);
+  const kept = Math.max(2, Math.ceil(words.length * 0.6));
+  return words.length < 4
+    ? title.slice(0, 8)
+    : words.slice(0, kept).join(' ').replace(END_MARKS, '');
 }
 
 const keyOf = (text) => text.replace(SPACE, '').toLowerCase();

@@ -1,7 +1,7 @@
 // Fits the weights by which the title of a plain text is chosen: a conditional logit over the lines near the body's start
 // and "none", by gradient descent (Adam) from zero, so that the same rows give the same weights. Prints the share of
 // titles found, cross-validated over the five folds of sites, and writes src/stages/label/title/title-weights.ts.
-// usage: node scripts/title/train.mjs TEXTS.jsonl.gz LIGHT.jsonl.gz   (after a build; rows as in scripts/README.md)
+// usage: node scripts/title/train.mjs TEXTS.jsonl.gz LIGHT.jsonl.gz SCRAPED.jsonl.gz   (after a build; rows as in scripts/README.md)
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { groupsOf } from './groups.mjs';
@@ -11,10 +11,10 @@ const FOLDS = [0, 1, 2, 3, 4];
 const OUT = fileURLToPath(
   new URL('../../src/stages/label/title/title-weights.ts', import.meta.url),
 );
-const [texts, light] = process.argv.slice(2);
-if (!light) throw new Error('expected two files of rows: texts and light');
+const [texts, light, scraped] = process.argv.slice(2);
+if (!scraped) throw new Error('expected three files of rows: texts, light, and scraped texts');
 
-const groups = await groupsOf(texts, light);
+const groups = await groupsOf(texts, light, scraped);
 const packed = pack(groups);
 validate();
 write(fitted(packed, (group) => group.weight));

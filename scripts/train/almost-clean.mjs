@@ -1,6 +1,5 @@
 // Rows as most plain text is: an article with nothing to remove, and one with a few lines of boilerplate in it.
 import { randomFrom } from '../random.mjs';
-import { withFacts } from './facts.mjs';
 import { rowsOf } from './read.mjs';
 import { teaserLabels, withTeasers } from './teasers.mjs';
 
@@ -22,8 +21,6 @@ const PLACES = { above: 0.25, inside: 0.45 };
 const WITHOUT_BLANKS = 0.4;
 const WITH_TITLE = 0.75;
 const FOREIGN_DRAWS = 2;
-/** Share of rows with facts that have lines of boilerplate too. */
-const FACTS_WITH_LINES = 0.6;
 
 /** What may be put into articles, by fold and language, from the rows of whole pages: boilerplate lines, and titles. */
 export async function boilerplateOf(files) {
@@ -90,16 +87,6 @@ export function* almostClean(row, pools, root) {
   });
   if (teasers.input_text !== '') yield teasers;
   const pool = ofOthers(known.lines);
-  for (const draw of ['facts0', 'facts1']) {
-    const facts = make(draw, (random, title) => {
-      const parts = [title, ...(draw === 'facts0' ? paragraphs : body()).map(one)];
-      const filled = withFacts(parts, `${draw} ${base}`) ?? [];
-      return filled.length > 0 && pool.length >= MIN_POOL && random() < FACTS_WITH_LINES
-        ? withLines(filled, pool, random)
-        : filled;
-    });
-    if (facts.input_text !== '') yield facts;
-  }
   if (pool.length < MIN_POOL) return;
   for (let draw = 0; draw < FOREIGN_DRAWS; draw++) {
     yield make(`light${draw}`, (random, title) =>

@@ -34,7 +34,6 @@ const MADE = new Set([
   'light',
   'cutlight',
   'teaser',
-  'facts',
   'noblank',
   'oneline',
 ]);

@@ -8,6 +8,8 @@ const FOLDS = 5;
 const TEXTS = 'unlabelled.jsonl.gz';
 const LABELS = new URL('scraped-labels.jsonl', import.meta.url);
 const REMOVED = /^removed/;
+/** What a line says that it is, in words or tags around it. */
+const FIELD = /^(?:Title|Headline):\s*|<\/?(?:TITLE|HEADLINE)>/g;
 const LONE_RETURN = /\r(?!\n)/;
 
 /** Whether a file of rows holds scraped texts. */
@@ -43,6 +45,7 @@ function rowOf(id, repo, text, labels) {
     variant: 'scraped',
     input_text: text,
     labels: byLine.join(''),
+    title: titleOf(lines, labels),
   };
   const filled = lines.flatMap((line, i) => (line.trim() ? [i] : []));
   const [only] = filled;
@@ -51,12 +54,20 @@ function rowOf(id, repo, text, labels) {
   return { ...row, ranges: rangesOf(lines[only], labels.parts?.[only + 1] ?? [], byLine[only]) };
 }
 
+/** The line that is the title; null where none is, undefined where it is several lines or a part of one. */
+function titleOf(lines, { title = '', parts = {} }) {
+  const inside = Object.values(parts).some((all) => all.some(([home]) => home === 'title'));
+  const found = [...numbersIn(title)].filter((n) => lines[n - 1].trim());
+  if (inside || found.length > 1) return undefined;
+  return found.length === 0 ? null : lines[found[0] - 1].replace(FIELD, '').trim();
+}
+
 /** 1 for the article's lines, 0 for what is removed, 2 for the head's, the doubtful and the mixed ones and blank lines. */
 function labelsOf(lines, { removed = {}, doubt = '', parts = {}, ...labels }) {
   const heads = ['title', 'kicker', 'subtitle', 'section', 'byline', 'date'];
   const out = lines.map((line) => (line.trim() ? '1' : '2'));
   const set = (ranges, label) => {
-    for (const n of numbersIn(ranges)) if (lines[n - 1].trim()) out[n - 1] = label;
+    for (const n of numbersIn(ranges)) if (lines[n - 1]?.trim()) out[n - 1] = label;
   };
   for (const head of heads) set(labels[head] ?? '', '2');
   for (const ranges of Object.values(removed)) set(ranges, '0');

@@ -29,9 +29,9 @@ WORDLESS = {'html': 0.3, 'text': 0}
 OWN_WEIGHT = {'html': 8, 'text': 6}
 # What a row counts that is made of another by leaving out what surrounds the article: most texts that people have are
 # such. Its lines are known to the words' weights already, so that these do not see it.
-MADE_WEIGHT = {'clean': 4, 'cutclean': 3, 'light': 4, 'cutlight': 3, 'teaser': 3, 'facts': 3, 'noblank': 1, 'oneline': 1}
-HOLDS_FEW = ('light', 'cutlight', 'teaser', 'facts')
-# What a row counts that is a scraped text, labelled by hand: of such, texts that people have are, and there are few.
+MADE_WEIGHT = {'clean': 4, 'cutclean': 3, 'light': 4, 'cutlight': 3, 'teaser': 3, 'noblank': 1, 'oneline': 1}
+HOLDS_FEW = ('light', 'cutlight', 'teaser')
+# What a row counts that is a scraped text, labelled by hand: people's texts are such, and there are few.
 SCRAPED_WEIGHT = 6
 # What a line to remove counts in a row with few of them.
 FEW_WEIGHT = 3

@@ -10,7 +10,7 @@ const ASCII = /^[\x20-\x7e]+$/;
 export type Author = Article['authors'][number];
 
 const SPACE = /\s+/;
-const CASELESS = /^(?:[\p{Lo}\p{M}·・．.'’-]|\u200c|\u200d)+$/u;
+const CASELESS = /^(?:[\p{Lo}\p{sc=Geor}\p{M}·・．.'’-]|\u200c|\u200d)+$/u;
 const HAN = /^[\u3400-\u9fff々〆ヶ\u3040-\u30ff·・]+$/;
 const HANGUL = /^[\uac00-\ud7af]+$/;
 const PLAIN_WORD =

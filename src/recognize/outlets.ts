@@ -12,7 +12,7 @@ const MAX_WORDS = 6;
 const MAX_UNSPACED = 12;
 const SPACE = /\s+/;
 const ASCII = /^[\x00-\x7f]*$/;
-const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}&"“„«(]/u;
+const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}\p{sc=Geor}\p{N}&"“„«(]/u;
 const SMALL_WORD = /^\p{Ll}{1,5}$/u;
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,6}$/u;
 const article = once(

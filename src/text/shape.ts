@@ -5,7 +5,7 @@ const UNSPACED =
 const ASCII = /^[\x00-\x7f]*$/;
 // U+FFFD stands where a mark may have been lost.
 const ENDS_SENTENCE = /[.!?…。！？।؟۔։።\ufffd][\p{Pe}\p{Pf}\p{Pi}"'”’»«\s]*(?:\[\d{1,3}\])*$/u;
-const SENTENCE_END = /[.!?…。！？।؟۔](?:[\p{Pe}\p{Pf}"'”’»]*)(?:\s|$)|[。！？]/gu;
+const SENTENCE_END = /[.!?…。！？।؟۔։](?:[\p{Pe}\p{Pf}"'”’»«]*)(?:\s|$)|[。！？]/gu;
 const ENDS_OPEN = /[,;:–—-]$/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
 

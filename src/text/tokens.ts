@@ -20,9 +20,11 @@ export function tokensOf(line: string): string[] {
   return key === '' ? [] : key.split(' ');
 }
 
+const DOTTED_OR_NOT = /i\u0307|ı/g;
+
 /** A line's words as one string: lines that differ only in case, punctuation and numbers have the same key. */
 export function keyOf(line: string): string {
-  const text = (NOT_ASCII.test(line) ? normalForm(line, 'NFKC') : line).toLowerCase();
+  const text = NOT_ASCII.test(line) ? lowered(normalForm(line, 'NFKC')) : line.toLowerCase();
   let out = '';
   // Words with one space between them are taken in one go.
   let start = 0;
@@ -52,6 +54,11 @@ export function keyOf(line: string): string {
     end = at;
   }
   return joined(out, text.slice(start, end));
+}
+
+/** In small letters; of Turkish and Azerbaijani, capitals without a language do not tell which i they are. */
+function lowered(text: string): string {
+  return text.toLowerCase().replace(DOTTED_OR_NOT, 'i');
 }
 
 function joined(key: string, words: string): string {

@@ -63,3 +63,11 @@ describe('keys', () => {
     expect(first[0]).toBe('line a of #');
   });
 });
+
+test.each([
+  ['ŞƏRH YAZIN', 'Şərh yazın'],
+  ['İLGİLİ HABERLER', 'İlgili haberler'],
+  ['HABERLERİ İNCELEYİN', 'haberleri inceleyin'],
+])('capitals of Turkish and Azerbaijani have the key of small letters: %s', (capitals, small) => {
+  expect(keyOf(capitals)).toBe(keyOf(small));
+});

@@ -3,7 +3,7 @@ import { isDesk, isHonorific, isNameShaped, isNoPerson, isRole, kindOf } from '.
 const COMMA = /\s*[,،]\s*/u;
 const SEMICOLON = /\s*;\s*/u;
 const SPACE = /\s+/u;
-const SMALL = /^\p{Ll}/u;
+const SMALL = /^(?!\p{sc=Geor})\p{Ll}/u;
 /** Words of what stands before a surname. */
 const MAX_FIRST_NAMES = 2;
 

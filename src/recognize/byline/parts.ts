@@ -38,7 +38,7 @@ const TRIM = /^[\s,;:|•·–—\-"“”]+|[\s,;:|•·–—\-"“”]+$/gu;
 export const SPACE = /\s+/u;
 const THE = /^[Tt]he (?=\p{Lu})/u;
 const INITIAL = /^\p{Lu}\.?$/u;
-const SMALL = /^\p{Ll}/u;
+const SMALL = /^(?!\p{sc=Geor})\p{Ll}/u;
 const GLUED = /\p{Ll}{2}\p{Lu}/u;
 const IBERIAN_AND = /^[yei]$/u;
 

@@ -18,9 +18,9 @@ export interface Head {
 const EDGES = /^[\s,.;:/|–—-]+|[\s,;:/|–—-]+$/gu;
 const FINAL_STOP = /(?<=\p{L}{3,})\.$/u;
 const CAPITAL_WORD = /^["«“]?(?:\p{Lu}[\p{L}\p{M}'’.-]*|[dlDL]['’]\p{Lu}[\p{L}'’-]*)["»”]?$/u;
-const LOWER = /\p{Ll}/u;
+const LOWER = /(?!\p{sc=Geor})\p{Ll}/u;
 const CASED = /[\p{Lu}\p{Ll}]/u;
-const CASELESS_WORD = /^[\p{Lo}\p{M}\u200c\u0640-]+$/u;
+const CASELESS_WORD = /^[\p{Lo}\p{sc=Geor}\p{M}\u200c\u0640-]+$/u;
 const LOOSE_DAY = /[,،]?\s+(\d{1,2})\.?$/u;
 const BEFORE_DATE = new RegExp(`[,\\s]+(?:${alternatives('before-date')})$`, 'iu');
 const REGION = /\s?(?:\[[\p{L} .'-]{2,30}\]|\([\p{L} .'-]{2,30}\))/gu;

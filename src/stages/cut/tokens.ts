@@ -23,7 +23,7 @@ const ABBREVIATION = /^[\p{P}]*(?:\p{Lu}|(?:\p{L}\.)+\p{L}|\p{Lu}\p{L}{1,2})\.$/
 const LEADING = /^[\p{P}\p{S}]+/u;
 const TRAILING = /[\p{P}\p{S}]+$/u;
 const UPPER = /^\p{Lu}/u;
-const LOWER = /^\p{Ll}/u;
+const LOWER = /^(?!\p{sc=Geor})\p{Ll}/u;
 const DIGIT = /^\p{N}/u;
 const LETTER = /^\p{L}/u;
 

@@ -144,6 +144,14 @@ describe('lines that go on in small letters', () => {
     expect(blocks.map(({ copy }) => copy.text)).toEqual([paragraph, lines.join(' ')]);
   });
 
+  test('a byline over a date is not joined to the deck above it', () => {
+    const deck =
+      'Applausi al baritono, fischi alla regia: la corte di Mantova diventa la redazione di un giornale in chiusura';
+    const lines = ['Il «Rigoletto» che divide la città', deck, 'di Anna Berg', '6 ottobre 2025'];
+    const { blocks } = blocksOf([...lines, '', deck].join('\n'), 'text');
+    expect(blocks.map(({ copy }) => copy.text)).toEqual([...lines, deck]);
+  });
+
   test('a sentence that was broken is joined', () => {
     const { blocks } = blocksOf(
       'The council said on Monday that it would\ngo on with the plan for the bridge.',

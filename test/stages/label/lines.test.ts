@@ -18,7 +18,7 @@ describe('a line by itself', () => {
     ['https://example.org/a/b?c=d', 'read-more'],
     ['www.example.org', 'read-more'],
     ['#tarnbrook #ferry', 'tags'],
-    ['#港町', 'tags'],
+    ['#港町 #渡し船', 'tags'],
     ['Council votes to close the old bridge Read more', 'read-more'],
     ["What is the county's plan for the ferry? Read more", 'read-more'],
   ])('%j is %s', (text, label) => {
@@ -30,6 +30,8 @@ describe('a line by itself', () => {
     'Copyrighted songs were played at the feast.',
     'Write to desk@example.org before Friday.',
     '#1 in the charts',
+    '#WeStayHere',
+    'Wednesday | April 12, 2023 | 12:06 AM',
     'Where the children of the island learn to read more',
     'The bridge is closed. Its keeper has left town Read more',
     'The site https://example.org was down.',

@@ -112,7 +112,7 @@ describe('how clean a text is', () => {
 describe('the cut-off of plain text', () => {
   const { sequence } = read(Array.from({ length: 12 }, () => 'Some words of a line').join('\n\n'));
   const [first, ...others] = sequence.items;
-  const named = { ...first!, verdict: verdict('copyright', 'copyright-sign') };
+  const named = { ...first!, verdict: verdict('credit', 'agency-line') };
   const limit = (doubts: number, items = [named, ...others]) => {
     const scores = new Float32Array(12).fill(0.9).fill(0.1, 0, doubts);
     return pickBody({ ...sequence, items }, scores, 'balanced').limits[0]!;

@@ -213,3 +213,58 @@ test('a long headline of a script whose letters count more than one', () => {
   const body = 'คณะกรรมการบริหารท่าเรือประชุมร่วมกับผู้ว่าราชการจังหวัดเมื่อวันจันทร์ที่ผ่านมา '.repeat(4);
   expect(clean(`${title}\n\n${body}\n\n${body}ครั้งที่สอง`).title).toBe(title);
 });
+
+test.each([
+  ['en', ['SENSEX 73,158.24 ▲ 535.15', 'Log in']],
+  ['en', ['5.58pm Sale hospital on generator']],
+  ['en', ['Council keeps the swing']],
+] as const)('%s: no ticker, entry of a live blog or title cut short: %j', (language, above) => {
+  const title = 'Council keeps the swing bridge open to cyclists and walkers';
+  const article = clean(text([...above, title, 'By Anna Berg', 'May 3, 2024'], language, '\n'));
+  expect(article.title).toBe(title);
+  expect(article.authors.map(({ name }) => name)).toEqual(['Anna Berg']);
+});
+
+test('the headline over a deck that shares more words with the article', () => {
+  const title = 'Nine miles of towpath that nobody had walked since the war';
+  const deck =
+    'The council decided after four hours of debate in a full gallery that the bridge stays';
+  const article = clean(text([title, deck, 'By Anna Berg', 'May 3, 2024'], 'en', '\n'));
+  expect([article.title, article.subtitle]).toEqual([title, deck]);
+});
+
+test('a credit below the title is no deck', () => {
+  const article = clean(
+    text([TITLES.en, 'Photo: Anna Berg / Meridian Pictures of Tarnbrook'], 'en'),
+  );
+  expect(article.subtitle).toBeNull();
+});
+
+test('a line of Georgian, which has no capitals, is a headline and a name', () => {
+  const body =
+    'საკრებულომ ორშაბათს გადაწყვიტა, რომ ძველი ხიდი ველოსიპედისტებისთვის ღია დარჩება და რემონტი შემოდგომაზე დაიწყება.';
+  const content = [
+    'ძველი ხიდი ღია რჩება',
+    'ავტორი: ნინო მაგალითიძე',
+    '24 ნოემბერი, 2021',
+    body,
+    body.replace('ორშაბათს', 'სამშაბათს'),
+  ].join('\n');
+  const article = clean(content);
+  expect(article.title).toBe('ძველი ხიდი ღია რჩება');
+  expect(article.authors.map(({ name }) => name)).toEqual(['ნინო მაგალითიძე']);
+  expect(article.published?.value).toBe('2021-11-24');
+});
+
+test('a section below a word that names a box is none of its buttons', () => {
+  const article = clean(text(['PREMIUM', 'Wirtschaft', TITLES.de], 'de', '\n'));
+  expect([article.title, article.section]).toEqual([TITLES.de, 'Wirtschaft']);
+});
+
+test.each(['Vibe coding', 'Anna Berg'])(
+  'a few words over a text with nothing to remove: %j',
+  (title) => {
+    const article = clean(text([title], 'en'));
+    expect(article.title).toBe(title);
+  },
+);

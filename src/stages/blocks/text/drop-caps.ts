@@ -6,7 +6,7 @@ const MAX_GAP = 1;
 /** UTF-16 units of a paragraph that may have an initial. Set by hand. */
 const MIN_PARAGRAPH = 40;
 const INITIAL = /^["“«„‘]?\p{Lu}$/u;
-const SMALL_WORD = /^\p{Ll}+/u;
+const SMALL_WORD = /^(?!\p{sc=Geor})\p{Ll}+/u;
 
 /**
  * Where a paragraph's large first letter stands on a line of its own, as programs that read PDF print it. Gives the numbers

@@ -35,6 +35,10 @@ interface Joints {
 
 /** Columns by which a line of a list item is indented more than its marker, at least. */
 const MIN_HANGING = 2;
+/** Lines at a text's top in which its byline stands; set by hand. */
+const NEAR_TOP = 12;
+/** UTF-16 units of a byline; set by hand. */
+const MAX_BYLINE = 60;
 
 /** Groups lines into paragraphs: hard-wrapped lines, torn sentences, rows of tables, and marks below a line. */
 export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
@@ -115,9 +119,17 @@ function goesOn(
   if (item && !marker && next.indent >= first.indent + MIN_HANGING) return true;
   if (!continues(line, next, wrapping)) return false;
   if (marker && item) return false;
-  if (wrapping !== null) return dateLineOf(next.text) === null;
+  if (wrapping !== null) return dateLineOf(next.text) === null && !isByline(lines, last + 1);
   if (item === null && verse.has(last)) return false;
-  return last >= head || !isFact(next.text);
+  return (last >= head || !isFact(next.text)) && !isByline(lines, last + 1);
+}
+
+/** Whether a line near a text's top is a byline over a date, as stands below a deck. */
+function isByline(lines: readonly Line[], i: number): boolean {
+  const { text } = lines[i]!;
+  const below = lines[i + 1]?.text ?? '';
+  if (i > NEAR_TOP || text.length > MAX_BYLINE || dateLineOf(below) === null) return false;
+  return parseByline(text)?.confident === true;
 }
 
 /** Whether a line that begins small says who wrote and when: `di Jane Roe`, `person Jane Roe`, `lundi 3 mai 2024`. */

@@ -22,7 +22,7 @@ const MAX_LINES = 40;
 const MAX_SPACED_SHARE = 0.5;
 
 const GOES_ON =
-  /^(?:\p{Ll}+(?=[\s\p{P}]|$)(?!_)|[,;.!?)\]»”’…،؛،。、，](?:\s|$|[”’»"])|[’']s(?=\s))/u;
+  /^(?:(?!\p{sc=Geor})\p{Ll}+(?=[\s\p{P}]|$)(?!_)|[,;.!?)\]»”’…،؛،。、，](?:\s|$|[”’»"])|[’']s(?=\s))/u;
 const HANGS = /[,(«„“]$/u;
 const LAST_WORD = /\p{Ll}[\p{L}’']*$/u;
 const COLON = /[:：]$/;

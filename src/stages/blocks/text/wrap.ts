@@ -38,7 +38,7 @@ const MIN_BROKEN_LENGTH = 30;
 const KINSOKU = 6;
 
 // A word in lower case throughout: `folder_openWorld` is an icon's name, glued to a section.
-const STARTS_LOWER_CASE = /^\p{Ll}+(?=[\s\p{P}])(?!_)/u;
+const STARTS_LOWER_CASE = /^(?!\p{sc=Geor})\p{Ll}+(?=[\s\p{P}])(?!_)/u;
 const ENDS_OPEN = /[\p{L}\p{N},;–—-]$/u;
 // A paragraph that fills its line ends in a stop far more often than a wrapped line does.
 const STOP = /[.!?。！？]["”’»」]?$/;

@@ -6,11 +6,14 @@ import { isTooMuch } from '../work.ts';
 
 const STOP_BEFORE = /[.!?…。！？।؟۔]["'”’»)\]]*\s*$/u;
 const SENTENCE_END = /[.!?…。！？।؟۔]["'”’»)\]]*\s+(?=\S)/gu;
-const NEW_START = /^["'“„«‘¿¡([]*(?:\p{Lu}|\p{Lo}|\p{N})/u;
+const NEW_START = /^["'“„«‘¿¡([]*(?:\p{Lu}|\p{Lo}|\p{sc=Geor}|\p{N})/u;
 /** A script without capitals: it marks no sentence's start, and some no sentence's end. */
-const CASELESS_BEFORE = /\p{Lo}\p{M}*["'”’»)\]]*\s*$/u;
-/** Ideographic indents, and gaps with a space in them that does not break: only those of plain spaces are one space here. */
-const EXOTIC_GAP = /\u3000{2,}|\u00a0[ \u00a0]+| \u00a0[ \u00a0]*/g;
+const CASELESS_BEFORE = /[\p{Lo}\p{sc=Geor}]\p{M}*["'”’»)\]]*\s*$/u;
+const IDEOGRAPHIC_INDENT = /\u3000{2,}/g;
+/** A gap with a space in it that does not break, of which the blocks stage has made at most plain spaces one. */
+const EXOTIC_GAP = /\u00a0[ \u00a0]+| \u00a0[ \u00a0]*/g;
+/** One in so many wide gaps may stand before a small letter; set by hand. */
+const MAX_TYPESET = 5;
 /** Share of the sentence ends that have a wide gap behind them from which on it is a typist's habit. Set by hand. */
 const HABIT = 0.8;
 /** Wide gaps behind sentences; one may be a slip. */
@@ -22,15 +25,14 @@ const REACH = 12;
 
 /**
  * Where two spaces or more stood behind a sentence, which the linear text has as one, or an ideographic indent: a
- * scraper's paragraphs, unless nearly all sentences are typed that way. Three spaces before a capital part blocks anywhere.
+ * scraper's paragraphs, unless nearly all sentences are typed that way. Three spaces before a capital part blocks where no sentence ends.
  */
 export function spaceBreaks(block: Block, positions: Positions): Break[] {
   const { text } = block.copy;
-  const gaps = [...gapsOf(block, positions), ...exoticGapsOf(block)].filter(({ at }) =>
-    NEW_START.test(text.slice(at, at + REACH)),
-  );
-  const wide = gaps.filter(({ width }) => width >= MIN_WIDE).map(({ at }) => breakAt(at));
-  const found = gaps.filter(({ at, width }) => {
+  const spaced = [...gapsOf(block, positions), ...gapsLike(block, IDEOGRAPHIC_INDENT)];
+  const wide = wideBreaks(text, [...spaced, ...gapsLike(block, EXOTIC_GAP)]);
+  const found = spaced.filter(({ at, width }) => {
+    if (!NEW_START.test(text.slice(at, at + REACH))) return false;
     const before = text.slice(Math.max(0, at - REACH), at);
     return STOP_BEFORE.test(before) || (width >= MIN_WIDE && CASELESS_BEFORE.test(before));
   });
@@ -59,8 +61,19 @@ function gapsOf(block: Block, { offsets, units, columns }: Positions): Gap[] {
   return placed(block, wide);
 }
 
-function exoticGapsOf(block: Block): Gap[] {
-  const found = [...block.copy.source.matchAll(EXOTIC_GAP)];
+/** Wide gaps before a capital where no sentence ends; none where such gaps stand in the midst of sentences too, as set type. */
+function wideBreaks(text: string, gaps: readonly Gap[]): Break[] {
+  const wide = gaps.filter(({ width }) => width >= MIN_WIDE);
+  const isStart = ({ at }: Gap) => NEW_START.test(text.slice(at, at + REACH));
+  const starts = wide.filter(isStart);
+  if ((wide.length - starts.length) * MAX_TYPESET > wide.length) return [];
+  return starts.flatMap(({ at }) =>
+    STOP_BEFORE.test(text.slice(Math.max(0, at - REACH), at)) ? [] : [breakAt(at)],
+  );
+}
+
+function gapsLike(block: Block, shape: RegExp): Gap[] {
+  const found = [...block.copy.source.matchAll(shape)];
   return placed(
     block,
     found.map(({ index, 0: { length } }) => ({ offset: index + length, width: length + 1 })),

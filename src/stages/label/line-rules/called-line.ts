@@ -5,10 +5,11 @@ import { wordsOf } from '../../../text/shape.ts';
 import { keyOf } from '../../../text/tokens.ts';
 import type { Line } from '../../read/line.ts';
 
-/** Set by hand: UTF-16 units of a line, and words before the button; headlines are so long. */
-const MAX_LENGTH = 220;
+/** UTF-16 units of a headline and its button; set by hand. */
+const MAX_LENGTH = 140;
+/** Words before the button; set by hand. */
 const MIN_WORDS = 4;
-/** Words of a button behind words that no stop ends: `… Road Initiative? Read more`. */
+/** Words of a button in a script with capitals, behind words that no stop ends: `… Road Initiative? Read more`. */
 const BUTTON = /[^\s.,:;…] (\p{Lu}\p{Ll}+(?: \p{Ll}+){1,3})$/u;
 const NEW_SENTENCE = /[.!?…]["”’)]*\s+["“‘(]?\p{Lu}/u;
 

@@ -22,8 +22,8 @@ const MAX_CREDIT_LENGTH = 80;
 const MAX_BREADCRUMB_LENGTH = 200;
 const COLON = /[:：]/;
 const TAG_LINE = /^([^:：]{2,30})[:：]\s*\S/;
-/** Nothing but hashtags: `#election #results`. */
-const HASHTAGS = /^(?:[#＃](?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]+[\s,]*)+$/u;
+/** Nothing but hashtags, two at least: one may be a heading. `#election #results`. */
+const HASHTAGS = /^(?:[#＃](?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]+[\s,]*){2,}$/u;
 const MAX_SHARE_BAR_LENGTH = 160;
 // RFC 5321 lets an address have 254 characters.
 const MAX_ADDRESS_LENGTH = 254;
@@ -66,7 +66,8 @@ export function textVerdict(line: Line): Verdict | null {
   if (credit) return credit;
   if (isShareBar(line, vocabulary)) return verdict('social', 'names-of-networks');
   const links = phraseRowVerdict(line) ?? linkLineVerdict(line);
-  if (links) return links;
+  // A date in parts between bars is no menu.
+  if (links) return line.dateLine === null ? links : null;
   if (text.length <= MAX_ADDRESS_LENGTH && MAIL_ONLY.test(text))
     return verdict('author-bio', 'mail-address');
   if (LINK_ONLY.test(text)) return verdict('read-more', 'bare-link');

@@ -1,3 +1,4 @@
+import type { Label } from '../../../contract/labels.ts';
 import {
   OFFERS,
   OFFERS_WITH_GAP,
@@ -5,6 +6,7 @@ import {
   SURE_WITH_GAP,
 } from '../../../document/label-sets.ts';
 import type { RuleName } from '../../../document/rules.ts';
+import type { Line } from '../../read/line.ts';
 import { isTime } from '../../read/time-line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import type { Sequence } from './sequence.ts';
@@ -65,6 +67,13 @@ const CRUMBS: RuleName = 'line-of-crumbs';
 const SURE_OFFER = 0.95;
 /** Words of a phrase that no article says: of such lines of the open benchmark's texts none was the article's. */
 const LONG_PHRASE = 5;
+/** UTF-16 units of a pointer's label and headline; set by hand. */
+const MAX_POINTER = 140;
+/** Words of a pointer that ends as a sentence does; set by hand. */
+const MAX_POINTER_WORDS = 18;
+/** UTF-16 units of a copyright line; set by hand. */
+const MAX_COPYRIGHT = 100;
+const YEAR = /(?:^|\D)(?:19|20)\d{2}(?:\D|$)/u;
 /** The words of an address count for none. */
 const ADDRESS = /:\/\//;
 /** In plain text a line at either end is taken off below so many times the cut-off; set by hand. */
@@ -103,18 +112,29 @@ export function pickBody(sequence: Sequence, scores: Float32Array, favor: Favor)
 }
 
 /**
- * The least score of a line of plain text that a rule by words names as an offer, `Also read: …` too, as a breadcrumb, or as a
- * phrase of many words, whatever it is labelled; 0 of others.
+ * The least score of a line of plain text that a rule by words names as an offer, `Also read: …` too, as a breadcrumb, as a
+ * copyright line with its year, or as a phrase of many words, whatever it is labelled; 0 of others.
  */
 function offerLimit({ verdict, line }: LabelledLine, html: boolean, favor: Favor): number {
   if (html || verdict === null) return 0;
   const { label, rule } = verdict;
   const isLong = line.words >= LONG_PHRASE && !ADDRESS.test(line.text);
   const isSure = SURE_OFFERS.has(label) || isLong;
-  if (rule === CRUMBS || (rule === 'phrase' && isSure)) return SURE_OFFER;
-  if (rule === POINTER && SURE_WITH_GAP.has(label)) return SURE_OFFER;
+  if (rule === CRUMBS || isCopyright(label, line) || (rule === 'phrase' && isSure))
+    return SURE_OFFER;
+  if (rule === POINTER && SURE_WITH_GAP.has(label) && !maySwallow(line)) return SURE_OFFER;
   const isOffer = OFFERS.has(label) || (rule === POINTER && OFFERS_WITH_GAP.has(label));
   return isOffer ? HIGHEST[favor].offer : 0;
+}
+
+/** A gap at the end of a phrase takes all that stands behind it, sentences of the article too. */
+function maySwallow({ endsSentence, sentences, text, words }: Line): boolean {
+  return sentences > 1 || text.length > MAX_POINTER || (endsSentence && words > MAX_POINTER_WORDS);
+}
+
+/** A copyright line with its year: others may be sentences about copyright. */
+function isCopyright(label: Label, { text }: Line): boolean {
+  return label === 'copyright' && text.length <= MAX_COPYRIGHT && YEAR.test(text);
 }
 
 /** The highest cut-off of a plain text: the fewer lines are in doubt, and the fewer a rule has named, the lower. */

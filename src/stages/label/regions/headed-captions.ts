@@ -8,12 +8,14 @@ const HEAD = /^(\p{Lu}[\p{Lu}\p{Nd} ,.'’&«»-]{1,45}): ?\S/u;
 const LANGUAGES: ReadonlySet<string> = new Set(['nb', 'nn', 'no', 'da', 'sv']);
 /** Words of a line with its head, set by hand: shorter ones are results or steps. */
 const MIN_WORDS = 5;
+/** Sentences of a caption; set by hand. */
+const MAX_SENTENCES = 3;
 /** The share of a text's lines that are captions at most, set by hand: more are answers of an interview. */
 const MAX_SHARE = 0.4;
 
 /**
  * Captions of plain text that begin with a head in capitals, each with another head, in languages whose newspapers set
- * them so: `TRANSPORT: Diab håper å finne en drosje.` A head that comes twice is a speaker's name.
+ * them so: `TRANSPORT: Diab håper å finne en drosje.` Where a head comes twice, or two such lines stand together, none is one.
  */
 export function labelHeadedCaptions(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const headed = headedLines(lines);
@@ -25,20 +27,24 @@ export function labelHeadedCaptions(lines: readonly LabelledLine[]): readonly La
   );
 }
 
-/** None where one of the heads comes twice. */
+/** None where one of the heads comes twice, as a speaker's, or two such lines stand together, as news in brief do. */
 function headedLines(lines: readonly LabelledLine[]): ReadonlySet<LabelledLine> {
   const found = new Map<string, LabelledLine>();
+  let before: string | undefined;
   for (const item of lines) {
     const head = mayBeHeaded(item) ? HEAD.exec(item.line.text)?.[1] : undefined;
-    if (head === undefined) continue;
-    if (found.has(head)) return new Set();
-    found.set(head, item);
+    if (head !== undefined) {
+      if (found.has(head) || before !== undefined) return new Set();
+      found.set(head, item);
+    }
+    before = head;
   }
   return new Set(found.values());
 }
 
 function mayBeHeaded({ line }: LabelledLine): boolean {
-  return line.block.type === 'paragraph' && line.words >= MIN_WORDS && line.dateline === null;
+  if (line.block.type !== 'paragraph' || line.words < MIN_WORDS) return false;
+  return line.sentences <= MAX_SENTENCES && line.dateline === null;
 }
 
 function isNordic(lines: readonly LabelledLine[]): boolean {

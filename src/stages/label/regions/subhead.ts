@@ -11,7 +11,7 @@ const MIN_TEXT = 60;
 const STARTS_AS_SPEECH = /^[-–—―]|^「[^「」]*」$/;
 const BOLD_SHARE = 0.9;
 const ENDS_LIKE_TEXT = /[,;–—-]$/;
-const STARTS_LOWER_CASE = /^\p{Ll}/u;
+const STARTS_LOWER_CASE = /^(?!\p{sc=Geor})\p{Ll}/u;
 const LETTER = /\p{L}|\p{Nd}/u;
 
 /** Whether a paragraph is a subhead that nothing marks as one: a short line without a stop, with text below it. */

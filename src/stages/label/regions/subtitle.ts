@@ -44,9 +44,10 @@ export function isSubtitle(
   );
 }
 
-/** In plain text a deck is no sentence, or is set off; nor is it a name over a date, or an address. */
+/** In plain text a deck is no sentence, or is set off; nor is it a credit, a name over a date, or an address. */
 function isDeckInText(lines: readonly LabelledLine[], i: number): boolean {
-  const { line } = lines[i]!;
+  const { line, verdict } = lines[i]!;
+  if (verdict?.kind === 'words' && verdict.label === 'credit') return false;
   if (lines[i + 1]?.line.dateLine != null && isNamesOnly(line)) return false;
   if (ADDRESS.test(line.text)) return false;
   return !line.endsSentence || isSetOff(lines, i);

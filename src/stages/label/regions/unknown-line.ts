@@ -17,6 +17,8 @@ import { isNumberedHeading } from './subtitle.ts';
 const MAX_SECTION_WORDS = 4;
 /** Buttons of a banner over the title, set by hand; the certainty that a line is one, as of other lines beside named ones. */
 const MAX_BUTTONS = 3;
+/** Words of a banner: below a word or two, as `Log in`, stands the page's next line. Set by hand. */
+const MIN_BANNER_WORDS = 4;
 /** 0 to 1; set by hand. */
 const BUTTON_CERTAINTY = 0.7;
 /** `Line.weight` of a sentence; set in the same way. */
@@ -25,8 +27,8 @@ const MIN_SENTENCE_WEIGHT = 30;
 const MIN_BODY_WEIGHT = 60;
 const COLON = /[:：]/;
 const WRITTEN = /[\p{L}\p{N}]/u;
-const STARTS_SMALL = /^\p{Ll}/u;
-const STARTS_LARGE = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
+const STARTS_SMALL = /^(?!\p{sc=Geor})\p{Ll}/u;
+const STARTS_LARGE = /^[\p{Lu}\p{Lt}\p{Lo}\p{sc=Geor}]/u;
 
 /** A line that nothing tells, near the title: what such lines mostly are. */
 export function ofUnknown(
@@ -140,8 +142,9 @@ function ofLineOver(lines: readonly LabelledLine[], i: number, context: RegionCo
 /** What the words of the lines right above a line name, with no blank line between: a banner whose button it is. */
 function boxAbove(lines: readonly LabelledLine[], i: number): Label | null {
   for (let k = i; k > 0 && i - k < MAX_BUTTONS && lines[k]!.line.block.context.gap === 0; k--) {
-    const above = lines[k - 1]!.verdict;
-    if (above?.kind === 'words') return BANNERS.has(above.label) ? above.label : null;
+    const { verdict: above, line } = lines[k - 1]!;
+    if (above?.kind !== 'words') continue;
+    return BANNERS.has(above.label) && line.words >= MIN_BANNER_WORDS ? above.label : null;
   }
   return null;
 }

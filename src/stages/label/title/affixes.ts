@@ -6,7 +6,7 @@ import { keyOf } from '../../../text/tokens.ts';
 import { type AffixEvidence, affixKindOf, isAffix, isHeadline, isPrefix } from './affix-proofs.ts';
 import { kickerOf } from './kicker.ts';
 
-const SMALL = /^\p{Ll}/u;
+const SMALL = /^(?!\p{sc=Geor})\p{Ll}/u;
 const SIGNS = /(?<=[^\s:：>›»–—-])\s*[:：>›»–—-][\s:：>›»–—-]*/gu;
 const IN_BRACKETS = /\s*[[(（【［]([^[\]()（）【】［］]{2,60})[\])）】］]$/u;
 /** UTF-16 units at a line's end: the 60 that IN_BRACKETS allows, and room for space around them. */

@@ -43,6 +43,12 @@ const NO_TITLE: ReadonlySet<RuleName> = new Set([
   'shortcode',
   'browser-mark',
 ]);
+/** Lines below a line in which it may go on; set by hand. */
+const MAX_BELOW = 3;
+/** A title is so many times as long as its first words at most; set by hand. */
+const MOST_LONGER = 3;
+/** Words behind a text's own, with no separator between. */
+const GOES_ON = /^(?:\s+[^\s|–—·-]|[:：,，、])/u;
 /** No more lines that may be the title are counted above a line. */
 const MAX_OPEN = 2;
 
@@ -79,8 +85,8 @@ function withoutCaptions(lines: readonly LabelledLine[], isBody: readonly boolea
   let prose = 0;
   for (let i = 0; i < lines.length && prose <= MAX_PROSE_ABOVE; i++) {
     if (!isBody[i]) continue;
-    const { text, reading, isProse } = lines[i]!.line;
-    if (endsInCredit(text, reading)) out[i] = false;
+    const { text, weight, reading, isProse } = lines[i]!.line;
+    if (weight <= MAX_WEIGHT && endsInCredit(text, reading)) out[i] = false;
     else if (isProse) prose += 1;
   }
   return out;
@@ -128,7 +134,7 @@ function overviewOf(lines: readonly LabelledLine[], isBody: readonly boolean[]):
 
 /** What is known at a glance of a line. */
 function glanceAt(
-  { lines, isBody, keys, times, later, parted, words, clean }: Overview,
+  { lines, isBody, from, keys, times, later, parted, words, clean }: Overview,
   index: number,
   above: { readonly prose: number; readonly body: number },
 ): Features {
@@ -137,18 +143,44 @@ function glanceAt(
   const headline = headlineOf(line.text);
   const shape = shapeOf(item, headline);
   const opening = `${line.key} `;
+  const isAgain = line.weight >= MIN_REPEATED_WEIGHT && keys.some((key) => key.startsWith(opening));
+  const isCut = isAgain && goesOnBelow(lines, index);
   return Object.assign(shape, placeOf(lines, isBody, index, parted), {
     overlap: overlapOf(headline === line.text ? line.key : keyOf(headline), words, isBody[index]!),
     again: times.get(line.key)! > 1,
     againBelow: later.has(line.key),
-    againLonger: line.weight >= MIN_REPEATED_WEIGHT && keys.some((key) => key.startsWith(opening)),
+    againLonger: isAgain && !isCut,
+    againUncut: isAgain && isCut,
     firstClean: clean && index === 0,
+    longest: isLongest(lines, from, index),
     prose1: above.prose === 1,
     prose2: above.prose > 1,
     bodyAbove: above.body > 0,
     body: isBody[index]!,
     stopBody: isBody[index]! && shape.stop,
   });
+}
+
+/**
+ * Whether one of the next lines, with no byline or date between, is the line and some words more, without a bar or a dash
+ * before a site's name: a crumb of the first words of `Council keeps the old bridge`.
+ */
+function goesOnBelow(lines: readonly LabelledLine[], index: number): boolean {
+  const { text } = lines[index]!.line;
+  for (const { line } of lines.slice(index + 1, index + 1 + MAX_BELOW)) {
+    if (line.isBylineOrDate) return false;
+    const isLonger = line.text.length <= text.length * MOST_LONGER;
+    if (isLonger && line.text.startsWith(text) && GOES_ON.test(line.text.slice(text.length)))
+      return true;
+  }
+  return false;
+}
+
+/** Whether a line has lines above it, and all are shorter: what stands over a headline seldom is as long. */
+function isLongest(lines: readonly LabelledLine[], from: number, index: number): boolean {
+  const { weight } = lines[index]!.line;
+  for (let i = from; i < index; i++) if (lines[i]!.line.weight >= weight) return false;
+  return index > from;
 }
 
 class TitleCandidate implements Candidate {

@@ -9,10 +9,10 @@ import type { LabelledLine } from '../labelled-line.ts';
 import { endsInCredit } from '../line-rules/credit-end.ts';
 import { kickerOf } from './kicker.ts';
 
-const STOP = /[.。۔।։][\p{Pe}\p{Pf}"'”’»\s]*$/u;
+const STOP = /[.。۔।։][\p{Pe}\p{Pf}\p{Pi}"'”’»\s]*$/u;
 /** In UTF-16 units: a stop, and the quotes and brackets behind it. */
 const LAST_MARKS = 12;
-const STARTS_LOWER = /^[\p{P}\s]*\p{Ll}/u;
+const STARTS_LOWER = /^[\p{P}\s]*(?!\p{sc=Geor})\p{Ll}/u;
 const CAPTIONS: ReadonlySet<string> = new Set(['caption', 'credit']);
 const ASCII = /^[\x00-\x7f]*$/;
 const THAI_LIKE = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
@@ -21,6 +21,10 @@ const SURPLUS = 1.5;
 const MARKS = /\p{M}/gu;
 const DIGITS = /\p{Nd}/gu;
 const COLON = /[:：]\s*\S/;
+/** An entry of a live blog: `5.58pm Sale hospital on generator`. */
+const TIME_FIRST = /^\d{1,2}[.:h]\d{2}(?!\d)/u;
+/** A ticker: `SENSEX 73,158.24 ▲ 535.15`, `Gold +0.4%`. */
+const RATES = /[▲▼△▽]|[+−-]\d+(?:[.,]\d+)?\s?%|(?:^|\s)\d{1,3}(?:[.,]\d{3})*[.,]\d{2}$/u;
 const LONG_WORD = /\p{L}{4,}/gu;
 const CAPITAL = /^\p{Lu}/u;
 // Shares of a text's characters and words, words, and certainties, 0 to 1. Set by hand; what each tells is fitted.
@@ -96,6 +100,8 @@ export function shapeOf({ line }: LabelledLine, headline: string) {
     lower: STARTS_LOWER.test(text),
     digits: (headline.match(DIGITS)?.length ?? 0) > headline.length * MANY_DIGITS,
     colon: COLON.test(headline),
+    time: TIME_FIRST.test(text),
+    rates: RATES.test(text),
     bar: isWhole && hasBar(text),
     tail: !isWhole,
     item: block.type === 'list-item',
@@ -191,11 +197,19 @@ export function placeOf(
   };
 }
 
+/** Whether a few words stand right above a line, as sections and menus do. */
+function isUnderShort(lines: readonly LabelledLine[], index: number): boolean {
+  const before = lines[index - 1]?.line;
+  return before !== undefined && before.words <= FEW_WORDS && !before.endsSentence;
+}
+
 /** What the words of the lines around a line tell. */
 export function factsAround(lines: readonly LabelledLine[], index: number) {
   const next = lines[index + 1]?.line;
   return {
     nextFact: next?.isBylineOrDate === true,
+    factBelowNext: next?.isBylineOrDate === false && lines[index + 2]?.line.isBylineOrDate === true,
+    underShort: isUnderShort(lines, index),
     // A name under a name is one of a list.
     nextName: next?.byline?.confident === false && lines[index]!.line.byline === null,
     nextDateline: next !== undefined && next.dateline !== null,

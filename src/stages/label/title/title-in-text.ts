@@ -1,4 +1,5 @@
 import { keyOf } from '../../../text/tokens.ts';
+import type { Line } from '../../read/line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import { endsInCredit } from '../line-rules/credit-end.ts';
 import { type Candidate, titleCandidates } from './title-candidates.ts';
@@ -16,6 +17,10 @@ export interface TitleChoice {
 const WEIGHTS: readonly (readonly [string, number])[] = Object.entries(TITLE_WEIGHTS);
 /** Words; set by hand. A site's or a section's name has fewer. */
 const MIN_HEADLINE_WORDS = 4;
+/** Words of a headline that needs no word of the body; set by hand. */
+const MIN_LONG_WORDS = 7;
+/** The share of its length that the deck below it has at least; set by hand. */
+const LIKE_A_DECK = 0.85;
 /** Share of the longer words of a headline over its deck that the body has, too; set by hand. */
 const MIN_OVERLAP = 0.3;
 /** The same where the deck is no longer than the headline, or not the second line. */
@@ -27,13 +32,14 @@ const AFFIX_BEHIND = /^\s*[|–—]|^\s+-/u;
 const ROUNDING = 1e-9;
 /** What a line has that is no title: of some 3,000 rows' titles eight have one (the open benchmark's texts). */
 const NO_TITLE = ['phrase', 'icon', 'fact', 'captioned'];
-/** What a line has that is no guess at a title; see title-features.ts. */
-const NO_GUESS = [
+/** What a line has that is surely something else than a title; see title-features.ts. */
+const NAMED = [
+  'time',
+  'rates',
   'stop',
   'sentences',
   'open',
   'lower',
-  'nextLower',
   'w180',
   'w260',
   'item',
@@ -47,10 +53,11 @@ const NO_GUESS = [
   'networks',
   'named',
   'namer',
-  'open1',
-  'open2',
-  'bodyAbove',
 ];
+/** Of these, what a title of a few words may have. */
+const MAY_BE_TITLE: ReadonlySet<string> = new Set(['name', 'lower', 'namer']);
+/** What a line has that is no guess at a title: the same, and lines like a title above it. */
+const NO_GUESS = [...NAMED, 'nextLower', 'open1', 'open2', 'bodyAbove'];
 // Characters of a stated title's key, and of what may stand beside it in its line: names of sites and sections.
 const MIN_STATED_KEY = 8;
 const MAX_BESIDE = 40;
@@ -89,7 +96,9 @@ export function titleInText(
     const whole = uncut(headline, candidates, lines);
     return { index: withoutAffix(whole, candidates, lines).index, isGuess: false };
   }
-  const guess = candidates.find((one) => mayBeTitle(one) && !isOther(one.features));
+  const guess =
+    candidates.find((one) => mayBeTitle(one) && !isOther(one.features)) ??
+    candidates.find((one) => mayBeTitle(one) && isFirstOfClean(one.features));
   return { index: guess?.index ?? -1, isGuess: guess !== undefined };
 }
 
@@ -121,14 +130,38 @@ function aboveDeck(
   if (above === undefined) return best;
   const [upper, lower] = [lines[above.index]!.line, lines[best.index]!.line];
   const { features } = above;
+  // Behind a marker stands another article's title.
+  if (!mayBeTitle(above) || isNamed(features) || features['kickerBefore']) return best;
+  const isSigned = best.features['nextFact'] || best.features['nextName'];
+  if (isSigned && isLongHead(upper, lower, best) && isFirstLong(above, candidates, lines))
+    return above;
+  if (isOther(features)) return best;
   const overlap = Number(features['overlap'] ?? 0);
   if (upper.words < MIN_HEADLINE_WORDS || overlap < MIN_OVERLAP || !isFirst(features)) return best;
-  // Behind a marker stands another article's title.
-  if (!mayBeTitle(above) || isOther(features) || features['kickerBefore']) return best;
   if (features['tail']) return above;
-  const isSigned = best.features['nextFact'] || best.features['nextName'];
   const isDeck = (best.index === 1 && upper.weight < lower.weight) || overlap >= SURE_OVERLAP;
   return isSigned && isDeck ? above : best;
+}
+
+/** Whether a line has a headline's words over a line that is about as long as it, or longer, and not set as a headline. */
+function isLongHead(upper: Line, lower: Line, { features }: Candidate): boolean {
+  const isDeck = lower.weight >= upper.weight * LIKE_A_DECK && !features['titled'];
+  return isDeck && upper.words >= MIN_LONG_WORDS;
+}
+
+/** Whether no line above has a headline's words, but for those that are named. */
+function isFirstLong(
+  { index }: Candidate,
+  candidates: readonly Candidate[],
+  lines: readonly LabelledLine[],
+): boolean {
+  return candidates.every(
+    (one) =>
+      one.index >= index ||
+      lines[one.index]!.line.words < MIN_HEADLINE_WORDS ||
+      !mayBeTitle(one) ||
+      isNamed(one.features),
+  );
 }
 
 /** Whether no line above is like a title. */
@@ -136,16 +169,24 @@ function isFirst(features: Features): boolean {
   return !(features['open1'] || features['open2']);
 }
 
-/** Of a title that was cut off (`Council reopens the …`) the copy that is whole, where there is one. */
+/**
+ * Of a title that was cut off (`Council reopens the …`, or a breadcrumb with its first words) the copy that is whole, where
+ * there is one.
+ */
 function uncut(
   best: Candidate,
   candidates: readonly Candidate[],
   lines: readonly LabelledLine[],
 ): Candidate {
-  if (!best.glance['cut']) return best;
+  const isCrumb = Boolean(best.glance['againUncut']);
+  if (!best.glance['cut'] && !isCrumb) return best;
   const { key } = lines[best.index]!.line;
   const whole = candidates.find(
-    (one) => !one.glance['cut'] && lines[one.index]!.line.key.startsWith(key) && mayBeTitle(one),
+    (one) =>
+      !one.glance['cut'] &&
+      (!isCrumb || (one.index > best.index && !one.glance['stop'])) &&
+      lines[one.index]!.line.key.startsWith(key) &&
+      mayBeTitle(one),
   );
   return whole ?? best;
 }
@@ -205,6 +246,18 @@ function mostOf(glance: Features): number {
 /** Whether a line is no guess at a title: a sentence, a piece of one, or something that its words name. */
 function isOther(features: Features): boolean {
   return NO_GUESS.some((name) => Boolean(features[name]));
+}
+
+/** Whether a line is a few words, the first ones, of a text with nothing to remove, though they may look like a name. */
+function isFirstOfClean(features: Features): boolean {
+  const isShort = features['words1'] || features['words2'] || features['words3'];
+  const isOther = NAMED.some((name) => !MAY_BE_TITLE.has(name) && Boolean(features[name]));
+  return Boolean(features['firstClean'] && isShort && !isOther);
+}
+
+/** Whether a line's own words or shape tell that it is something else than a title. */
+function isNamed(features: Features): boolean {
+  return NAMED.some((name) => Boolean(features[name]));
 }
 
 function noneScore(bodyFirst: boolean): number {

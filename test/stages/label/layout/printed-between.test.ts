@@ -61,3 +61,38 @@ it('keeps a line that comes again inside the article', () => {
   const lines = [EN[0]!, EN[1]!, EN[2]!, EN[0]!, EN[3]!, EN[4]!, EN[5]!, EN[6]!];
   expect(bodyOf('Ellmouth keeps its old crane', ...lines)).toEqual(lines);
 });
+
+it.each([
+  [
+    'news in brief that stand together',
+    [
+      'BERGEN: En mann i 40-årene ble kjørt til sykehus etter en kollisjon.',
+      'TROMSØ: Et hus brant ned til grunnen natt til tirsdag.',
+    ],
+  ],
+])('keeps %s', (_, briefs) => {
+  const lines = [...NB.slice(0, 3), ...briefs, ...NB.slice(3)];
+  expect(bodyOf('Ellmunn beholder kranen', ...lines)).toEqual(lines);
+});
+
+it('keeps a quotation that opens and closes the article', () => {
+  const quote =
+    '“We have all walked past it on our way to school every day,” said Ida Brandt as she left the hall.';
+  const lines = [quote, ...EN, quote];
+  expect(bodyOf('Ellmouth keeps its old crane', ...lines)).toEqual(lines);
+});
+
+it.each([
+  'Related: Anna Berg and Ida Holm are cousins, and both of them were in the hall when the board voted on it.',
+  'Copyright © laws were passed in 1911 and changed in 1956, said the historian, who had read all of them for the museum society.',
+])('leaves a sentence that begins as a pointer or a copyright line to the model: %s', (line) => {
+  const lines = [...EN.slice(0, 3), line, ...EN.slice(3)];
+  expect(bodyOf('Ellmouth keeps its old crane', ...lines)).toEqual(lines);
+});
+
+it('removes a copyright line with its year', () => {
+  const line = '© 2023 Ellmouth Ledger. All rights reserved.';
+  expect(
+    cleaned('Ellmouth keeps its old crane', ...EN, line).removed?.map(({ text }) => text),
+  ).toEqual([line]);
+});

@@ -1,4 +1,5 @@
 import type { LabelledLine } from '../../labelled-line.ts';
+import { withFactRows } from './fact-rows.ts';
 import { withLastLines } from './last-lines.ts';
 import { leaveByline, leaveComments, leaveCredits, leaveStrays } from './left-out.ts';
 import { withLinkedHeadings, withMarkedHeadings } from './linked-headings.ts';
@@ -22,6 +23,7 @@ export function adjustText(lines: readonly LabelledLine[], isBody: boolean[], ti
   withSpeakerTurns(lines, isBody);
   withMarkedHeadings(lines, isBody);
   withListHeadings(lines, isBody);
+  withFactRows(lines, isBody);
   leaveCredits(lines, isBody);
   withSignedLetters(lines, isBody);
   leaveRepeatedHead(lines, isBody);
