@@ -41,6 +41,7 @@ export function endsInCredit(text: string, { phrases, language }: Reading): bool
 
 /** Whether a text ends in an agency, a slash and a name that is no agency's. */
 function isAgencyPicture(text: string): boolean {
+  if (!text.includes('/')) return false;
   const [, agency, name] = AGENCY_END.exec(text) ?? [];
   if (agency === undefined || name === undefined) return false;
   return agencyNamed(agency) !== null && agencyNamed(name) === null;

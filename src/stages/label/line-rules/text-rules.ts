@@ -22,6 +22,7 @@ const MAX_CREDIT_LENGTH = 80;
 const MAX_BREADCRUMB_LENGTH = 200;
 const COLON = /[:：]/;
 const TAG_LINE = /^([^:：]{2,30})[:：]\s*\S/;
+const HASH = /^[#＃]/u;
 /** Nothing but hashtags, two at least: one may be a heading. `#election #results`. */
 const HASHTAGS = /^(?:[#＃](?=[\p{N}_]*\p{L})[\p{L}\p{M}\p{N}_]+[\s,]*){2,}$/u;
 const MAX_SHARE_BAR_LENGTH = 160;
@@ -76,7 +77,7 @@ export function textVerdict(line: Line): Verdict | null {
 
 /** Tags, and the work of others: what a word before a colon says, or hashtags. */
 function taggedVerdict(text: string, { phrases, vocabulary }: Reading): Verdict | null {
-  if (HASHTAGS.test(text)) return verdict('tags', 'tag-line');
+  if (HASH.test(text) && HASHTAGS.test(text)) return verdict('tags', 'tag-line');
   const word = hasColon(text) ? TAG_LINE.exec(text)?.[1] : undefined;
   if (word === undefined) return null;
   if (phrases(word)?.label === 'tags') return verdict('tags', 'tag-line');

@@ -32,7 +32,8 @@ function headedLines(lines: readonly LabelledLine[]): ReadonlySet<LabelledLine> 
   const found = new Map<string, LabelledLine>();
   let before: string | undefined;
   for (const item of lines) {
-    const head = mayBeHeaded(item) ? HEAD.exec(item.line.text)?.[1] : undefined;
+    const capitals = HEAD.exec(item.line.text)?.[1];
+    const head = capitals !== undefined && mayBeHeaded(item) ? capitals : undefined;
     if (head !== undefined) {
       if (found.has(head) || before !== undefined) return new Set();
       found.set(head, item);

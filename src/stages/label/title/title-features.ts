@@ -33,6 +33,8 @@ const NEARLY_ALL = 0.8;
 const MIN_LONG_WORDS = 3;
 const SURE = 0.92;
 const FEW_WORDS = 3;
+/** `Line.weight` that no line of so few words has, that words need not be counted in most. */
+const MAX_SHORT = 90;
 /** In `Line.weight`. */
 const LONG = 120;
 /** Words of a headline before a bar, at least, and of a name behind one, at most; set by hand. */
@@ -200,7 +202,8 @@ export function placeOf(
 /** Whether a few words stand right above a line, as sections and menus do. */
 function isUnderShort(lines: readonly LabelledLine[], index: number): boolean {
   const before = lines[index - 1]?.line;
-  return before !== undefined && before.words <= FEW_WORDS && !before.endsSentence;
+  if (before === undefined || before.weight > MAX_SHORT) return false;
+  return before.words <= FEW_WORDS && !before.endsSentence;
 }
 
 /** What the words of the lines around a line tell. */

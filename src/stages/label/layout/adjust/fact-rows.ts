@@ -77,9 +77,9 @@ function isTable({ line, verdict }: LabelledLine): boolean {
 
 function isRow({ line, verdict }: LabelledLine): boolean {
   if (verdict !== null && verdict.kind === 'words') return false;
-  if (line.isProse || line.weight > MAX_WEIGHT || line.dateLine !== null) return false;
-  if (!FIGURE.test(line.text) || DATED_OR_COUNTED.test(line.text)) return false;
-  return SHAPES.some((shape) => shape.test(line.text));
+  if (line.weight > MAX_WEIGHT || !FIGURE.test(line.text) || line.isProse) return false;
+  if (DATED_OR_COUNTED.test(line.text)) return false;
+  return SHAPES.some((shape) => shape.test(line.text)) && line.dateLine === null;
 }
 
 function isHeading({ line, verdict }: LabelledLine): boolean {
