@@ -199,8 +199,8 @@ test.each([
 
 test.each([
   'An electric ferry charges at the quay of Tarnbrook on Monday, Jan. 4, 2021. (Anna Berg/AFP via Getty Images)',
-  'Anna Berg is trying to turn around the fortunes of the ferry company AFP/Paul Ellis',
-  'The ferry company suffers from a shortage of crews. - AP Photo/Van Chau',
+  'Anna Berg stands on the quay of Tarnbrook with the last ticket of the season AFP/Karl Brandt',
+  'The ferry company looks for crews in the next town. - AP Photo/Karl Brandt',
   'Residents watch the ferry from the quay. | Photo: Tarnbrook Ferries',
 ])('the headline below a caption: %j', (caption) => {
   const article = clean(text([caption, TITLES.en], 'en'));

@@ -9,7 +9,7 @@ import type { Line } from '../../read/line.ts';
 const MAX_LENGTH = 140;
 /** Words before the button; set by hand. */
 const MIN_WORDS = 4;
-/** Words of a button in a script with capitals, behind words that no stop ends: `… Road Initiative? Read more`. */
+/** Words of a button in a script with capitals, behind words that no stop ends: `… plan for the ferry? Read more`. */
 const BUTTON = /[^\s.,:;…] (\p{Lu}\p{Ll}+(?: \p{Ll}+){1,3})$/u;
 const NEW_SENTENCE = /[.!?…]["”’)]*\s+["“‘(]?\p{Lu}/u;
 

@@ -18,12 +18,12 @@ const DASH = /[–—-]/u;
 const SEPARATED = /[:：/]/u;
 /** An older picture, and whose: `FILE | LAKE REGION MEDIA`. */
 const FROM_FILE = /^FILE(?: PHOTO)? ?[|/–—-] ?\S/u;
-/** A wire agency, a slash and who took its picture, without an end mark before: `… fortunes AFP/Paul Ellis`. */
+/** A wire agency, a slash and who took its picture, without an end mark before: `… on the quay AFP/Anna Berg`. */
 const AGENCY_END = /(?<=\s)(\p{Lu}\p{L}+) ?\/ ?(\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}.'’-]+){1,2}$/u;
 const LAST_SENTENCE =
   /[。！？]\s*(?=[^。！？]{3,30}$)|[.!?…。)\]]["”’»]?\s+(?=\p{Lu}[^.!?]{3,60}\.?$)|\s[|–—-]\s+(?=\p{Lu}[^.!?–—]{3,60}$)|\s*[(（]\s*(?=[^()（）]{3,60}[)）]$)/u;
 
-/** Whether a text ends in the credit of a picture: `A resort on the island (Photo: VNA)`, `… . Jane Roe / Reuters`. */
+/** Whether a text ends in the credit of a picture: `The ferry at the quay (Photo: VNA)`, `… . Jane Roe / Reuters`. */
 export function endsInCredit(text: string, { phrases, language }: Reading): boolean {
   const tail = text.slice(-REACH);
   if (isAgencyPicture(tail)) return true;

@@ -15,7 +15,7 @@ const MAX_SHARE = 0.4;
 
 /**
  * Captions of plain text that begin with a head in capitals, each with another head, in languages whose newspapers set
- * them so: `TRANSPORT: Diab håper å finne en drosje.` Where a head comes twice, or two such lines stand together, none is one.
+ * them so: `PÅ VEI: Besøkende ser på den gamle kranen.` Where a head comes twice, or two such lines stand together, none is one.
  */
 export function labelHeadedCaptions(lines: readonly LabelledLine[]): readonly LabelledLine[] {
   const headed = headedLines(lines);
