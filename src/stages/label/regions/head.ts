@@ -110,23 +110,10 @@ function ofDate(lines: readonly LabelledLine[], i: number, context: RegionContex
   const stamp = beside && date.precision !== 'day';
   const header = context.html
     ? inPageHeader(line.block, lines[context.title]?.line.block)
-    : above && !stamp && !isUnderRepeat(lines, i, context);
+    : above && !stamp;
   return date.kind === 'absolute' && header
     ? verdict('page-date', 'date-above-title')
     : verdict('date', 'date-line');
-}
-
-/** Whether the title stands above a line already, as the page's own title with the site's name. */
-function isUnderRepeat(
-  lines: readonly LabelledLine[],
-  i: number,
-  { title }: RegionContext,
-): boolean {
-  const key = lines[title]?.line.key;
-  if (key === undefined) return false;
-  return lines
-    .slice(0, i)
-    .some(({ line }) => ` ${line.key} `.startsWith(` ${key} `) || line.key.endsWith(` ${key}`));
 }
 
 function ofByline(

@@ -25,9 +25,6 @@ const LIKE_A_DECK = 0.85;
 const MIN_OVERLAP = 0.3;
 /** The same where the deck is no longer than the headline, or not the second line. */
 const SURE_OVERLAP = 0.4;
-// A name before a title and behind one, with what parts it.
-const AFFIX_BEFORE = /[-–—|:»]\s*$/u;
-const AFFIX_BEHIND = /^\s*[|–—]|^\s+-/u;
 /** Sums of floats in another order differ by less, in nats. */
 const ROUNDING = 1e-9;
 /** What a line has that is no title: of some 3,000 rows' titles eight have one (the open benchmark's texts). */
@@ -93,8 +90,7 @@ export function titleInText(
   const hasText = lines.some(({ line }) => line.isSentence);
   if (best && (hasText || best.index === candidates[0]!.index)) {
     const headline = aboveDeck(best, candidates, lines);
-    const whole = uncut(headline, candidates, lines);
-    return { index: withoutAffix(whole, candidates, lines).index, isGuess: false };
+    return { index: uncut(headline, candidates, lines).index, isGuess: false };
   }
   const guess =
     candidates.find((one) => mayBeTitle(one) && !isOther(one.features)) ??
@@ -189,23 +185,6 @@ function uncut(
       mayBeTitle(one),
   );
   return whole ?? best;
-}
-
-/** Of a title that a site's or a section's name stands beside the copy below it without that, where there is one. */
-function withoutAffix(
-  best: Candidate,
-  candidates: readonly Candidate[],
-  lines: readonly LabelledLine[],
-): Candidate {
-  const whole = lines[best.index]!.line.text;
-  const bare = candidates.find(({ index, glance }) => {
-    if (index <= best.index || glance['w8'] || glance['w12']) return false;
-    const { text } = lines[index]!.line;
-    if (text.length * 2 <= whole.length) return false;
-    if (whole.endsWith(text)) return AFFIX_BEFORE.test(whole.slice(0, -text.length));
-    return whole.startsWith(text) && AFFIX_BEHIND.test(whole.slice(text.length));
-  });
-  return bare !== undefined && mayBeTitle(bare) ? bare : best;
 }
 
 /**
