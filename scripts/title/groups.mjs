@@ -52,6 +52,7 @@ function isUsed({ title, clean, variant, lite }) {
 }
 
 async function createGroup() {
+  const { bodyWithoutCaptions } = await load('stages/label/title/body-without-captions.js');
   const { titleCandidates } = await load('stages/label/title/title-candidates.js');
   const { ruledOf, predict } = await load('stages/label/index.js');
   const { createRead } = await load('stages/read/index.js');
@@ -60,7 +61,8 @@ async function createGroup() {
   const readLines = createRead();
   return (row) => {
     const { shown, ruled, said } = ruledOf(readLines(read(row).document));
-    const { lines, isBody } = predict(ruled, shown, said, 'balanced');
+    const { lines, isBody: chosen } = predict(ruled, shown, said, 'balanced');
+    const isBody = bodyWithoutCaptions(lines, chosen);
     const title = row.title === null ? null : keyOf(row.title);
     const says = ({ line }) => title !== null && isTitle(line.key, title);
     const candidates = titleCandidates(lines, isBody);

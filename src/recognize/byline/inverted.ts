@@ -1,9 +1,9 @@
+import { startsSmall } from '../../text/letters.ts';
 import { isDesk, isHonorific, isNameShaped, isNoPerson, isRole, kindOf } from '../names.ts';
 
 const COMMA = /\s*[,،]\s*/u;
 const SEMICOLON = /\s*;\s*/u;
 const SPACE = /\s+/u;
-const SMALL = /^(?!\p{sc=Geor})\p{Ll}/u;
 /** Words of what stands before a surname. */
 const MAX_FIRST_NAMES = 2;
 
@@ -22,7 +22,7 @@ function turned(text: string): string | null {
   const [surname, first, more] = text.split(COMMA);
   if (surname === undefined || first === undefined || more !== undefined) return null;
   // "Jane Roe, Lisbon" has the surname last; "van der Berg, Jan" has it first.
-  const capitals = surname.split(SPACE).filter((word) => !SMALL.test(word));
+  const capitals = surname.split(SPACE).filter((word) => !startsSmall(word));
   if (capitals.length !== 1 || first.split(SPACE).length > MAX_FIRST_NAMES) return null;
   const isName = (name: string) =>
     isNameShaped(name) && kindOf(name) === 'person' && !isOther(name) && !isHonorific(name);

@@ -1,4 +1,5 @@
 import { phraseKey } from '../../text/fold.ts';
+import { startsSmall } from '../../text/letters.ts';
 import {
   type Author,
   hasBoilerplateWord,
@@ -38,7 +39,6 @@ const TRIM = /^[\s,;:|•·–—\-"“”]+|[\s,;:|•·–—\-"“”]+$/gu;
 export const SPACE = /\s+/u;
 const THE = /^[Tt]he (?=\p{Lu})/u;
 const INITIAL = /^\p{Lu}\.?$/u;
-const SMALL = /^(?!\p{sc=Geor})\p{Ll}/u;
 const GLUED = /\p{Ll}{2}\p{Lu}/u;
 const IBERIAN_AND = /^[yei]$/u;
 
@@ -179,7 +179,7 @@ function withoutRole(text: string): string {
   while (to - from > 2 && role(to - 1)) to--;
   // "Anna Noll Director of Communications"
   const office = found.findIndex(
-    (_, i) => i >= from + 2 && role(i) && SMALL.test(found[i + 1] ?? ''),
+    (_, i) => i >= from + 2 && role(i) && startsSmall(found[i + 1] ?? ''),
   );
   return found.slice(from, office < 0 ? to : Math.min(office, to)).join(' ');
 }

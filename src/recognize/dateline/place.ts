@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { SMALL_LETTER } from '../../text/letters.ts';
 import { weekdayOf } from '../dates/calendar.ts';
 import { findDates } from '../dates/find.ts';
 import { hasBoilerplateWord, isAgencies, isDesk, isNoPerson } from '../names.ts';
@@ -18,7 +19,7 @@ export interface Head {
 const EDGES = /^[\s,.;:/|–—-]+|[\s,;:/|–—-]+$/gu;
 const FINAL_STOP = /(?<=\p{L}{3,})\.$/u;
 const CAPITAL_WORD = /^["«“]?(?:\p{Lu}[\p{L}\p{M}'’.-]*|[dlDL]['’]\p{Lu}[\p{L}'’-]*)["»”]?$/u;
-const LOWER = /(?!\p{sc=Geor})\p{Ll}/u;
+const LOWER = new RegExp(SMALL_LETTER, 'u');
 const CASED = /[\p{Lu}\p{Ll}]/u;
 const CASELESS_WORD = /^[\p{Lo}\p{sc=Geor}\p{M}\u200c\u0640-]+$/u;
 const LOOSE_DAY = /[,،]?\s+(\d{1,2})\.?$/u;

@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../../recognize/function-words.ts';
+import { startsSmall } from '../../text/letters.ts';
 
 /** A word of a line with the marks around it: what white space, or a glued seam, parts. */
 export interface Token {
@@ -23,7 +24,6 @@ const ABBREVIATION = /^[\p{P}]*(?:\p{Lu}|(?:\p{L}\.)+\p{L}|\p{Lu}\p{L}{1,2})\.$/
 const LEADING = /^[\p{P}\p{S}]+/u;
 const TRAILING = /[\p{P}\p{S}]+$/u;
 const UPPER = /^\p{Lu}/u;
-const LOWER = /^(?!\p{sc=Geor})\p{Ll}/u;
 const DIGIT = /^\p{N}/u;
 const LETTER = /^\p{L}/u;
 
@@ -63,7 +63,7 @@ const MAX_COMMON = 12;
 
 function kindOf(word: string): Token['kind'] {
   if (UPPER.test(word)) return 'upper';
-  if (LOWER.test(word)) return 'lower';
+  if (startsSmall(word)) return 'lower';
   if (DIGIT.test(word)) return 'number';
   return LETTER.test(word) ? 'caseless' : 'sign';
 }

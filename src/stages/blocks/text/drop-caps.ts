@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../../../recognize/function-words.ts';
+import { SMALL_LETTER } from '../../../text/letters.ts';
 import { type Line, nextLine } from './lines.ts';
 
 /** Blank lines that may stand between an initial and its paragraph. Set by hand. */
@@ -6,7 +7,7 @@ const MAX_GAP = 1;
 /** UTF-16 units of a paragraph that may have an initial. Set by hand. */
 const MIN_PARAGRAPH = 40;
 const INITIAL = /^["“«„‘]?\p{Lu}$/u;
-const SMALL_WORD = /^(?!\p{sc=Geor})\p{Ll}+/u;
+const SMALL_WORD = new RegExp(`^${SMALL_LETTER}+`, 'u');
 
 /**
  * Where a paragraph's large first letter stands on a line of its own, as programs that read PDF print it. Gives the numbers

@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../../../recognize/function-words.ts';
+import { SMALL_LETTER } from '../../../text/letters.ts';
 import { endsSentence } from '../../../text/shape.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './markers.ts';
@@ -21,8 +22,11 @@ const MAX_LINES = 40;
 /** Share of a text's lines: where more of them keep a space at an end, the spaces tell nothing. */
 const MAX_SPACED_SHARE = 0.5;
 
-const GOES_ON =
-  /^(?:(?!\p{sc=Geor})\p{Ll}+(?=[\s\p{P}]|$)(?!_)|[,;.!?)\]»”’…،؛،。、，](?:\s|$|[”’»"])|[’']s(?=\s))/u;
+const SMALL_WORD = `${SMALL_LETTER}+(?=[\\s\\p{P}]|$)(?!_)`;
+const GOES_ON = new RegExp(
+  `^(?:${SMALL_WORD}|[,;.!?)\\]»”’…،؛،。、，](?:\\s|$|[”’»"])|[’']s(?=\\s))`,
+  'u',
+);
 const HANGS = /[,(«„“]$/u;
 const LAST_WORD = /\p{Ll}[\p{L}’']*$/u;
 const COLON = /[:：]$/;

@@ -1,3 +1,4 @@
+import { SMALL_LETTER } from '../../../text/letters.ts';
 import { columnsOf, joinsWithoutSpace } from '../../../text/visible.ts';
 import { isTorn } from './hyphens.ts';
 import type { Line } from './lines.ts';
@@ -38,7 +39,7 @@ const MIN_BROKEN_LENGTH = 30;
 const KINSOKU = 6;
 
 // A word in lower case throughout: `folder_openWorld` is an icon's name, glued to a section.
-const STARTS_LOWER_CASE = /^(?!\p{sc=Geor})\p{Ll}+(?=[\s\p{P}])(?!_)/u;
+const STARTS_LOWER_CASE = new RegExp(`^${SMALL_LETTER}+(?=[\\s\\p{P}])(?!_)`, 'u');
 const ENDS_OPEN = /[\p{L}\p{N},;–—-]$/u;
 // A paragraph that fills its line ends in a stop far more often than a wrapped line does.
 const STOP = /[.!?。！？]["”’»」]?$/;

@@ -10,7 +10,7 @@ const NEW_START = /^["'“„«‘¿¡([]*(?:\p{Lu}|\p{Lo}|\p{sc=Geor}|\p{N})/u;
 /** A script without capitals: it marks no sentence's start, and some no sentence's end. */
 const CASELESS_BEFORE = /[\p{Lo}\p{sc=Geor}]\p{M}*["'”’»)\]]*\s*$/u;
 const IDEOGRAPHIC_INDENT = /\u3000{2,}/g;
-/** A gap with a space in it that does not break, of which the blocks stage has made at most plain spaces one. */
+/** A gap with a space in it that does not break; of plain spaces alone the copy has one, and `positions` tell how many there were. */
 const EXOTIC_GAP = /\u00a0[ \u00a0]+| \u00a0[ \u00a0]*/g;
 /** One in so many wide gaps may stand before a small letter; set by hand. */
 const MAX_TYPESET = 5;
@@ -25,7 +25,8 @@ const REACH = 12;
 
 /**
  * Where two spaces or more stood behind a sentence, which the linear text has as one, or an ideographic indent: a
- * scraper's paragraphs, unless nearly all sentences are typed that way. Three spaces before a capital part blocks where no sentence ends.
+ * scraper's paragraphs, unless nearly all sentences are typed that way. Three spaces before a capital part blocks where no
+ * sentence ends.
  */
 export function spaceBreaks(block: Block, positions: Positions): Break[] {
   const { text } = block.copy;

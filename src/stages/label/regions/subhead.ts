@@ -1,3 +1,4 @@
+import { startsSmall } from '../../../text/letters.ts';
 import { endsOpen } from '../../../text/shape.ts';
 import type { Line } from '../../read/line.ts';
 import { isTime } from '../../read/time-line.ts';
@@ -11,7 +12,6 @@ const MIN_TEXT = 60;
 const STARTS_AS_SPEECH = /^[-–—―]|^「[^「」]*」$/;
 const BOLD_SHARE = 0.9;
 const ENDS_LIKE_TEXT = /[,;–—-]$/;
-const STARTS_LOWER_CASE = /^(?!\p{sc=Geor})\p{Ll}/u;
 const LETTER = /\p{L}|\p{Nd}/u;
 
 /** Whether a paragraph is a subhead that nothing marks as one: a short line without a stop, with text below it. */
@@ -25,7 +25,7 @@ export function isSubhead(line: Line, next: Line | undefined, html: boolean): bo
     line.endsSentence ||
     STARTS_AS_SPEECH.test(text) ||
     ENDS_LIKE_TEXT.test(text) ||
-    STARTS_LOWER_CASE.test(text)
+    startsSmall(text)
   )
     return false;
   if (html) return block.context.boldShare >= BOLD_SHARE && !endsOpen(text);

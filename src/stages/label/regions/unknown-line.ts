@@ -5,6 +5,7 @@ import { type Verdict, verdict } from '../../../document/verdict.ts';
 import { isEastAsianName } from '../../../recognize/byline/surnames.ts';
 import { words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/fold.ts';
+import { startsSmall } from '../../../text/letters.ts';
 import type { Line } from '../../read/line.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import { isNamesOnly } from '../names-only.ts';
@@ -27,7 +28,6 @@ const MIN_SENTENCE_WEIGHT = 30;
 const MIN_BODY_WEIGHT = 60;
 const COLON = /[:：]/;
 const WRITTEN = /[\p{L}\p{N}]/u;
-const STARTS_SMALL = /^(?!\p{sc=Geor})\p{Ll}/u;
 const STARTS_LARGE = /^[\p{Lu}\p{Lt}\p{Lo}\p{sc=Geor}]/u;
 
 /** A line that nothing tells, near the title: what such lines mostly are. */
@@ -118,7 +118,7 @@ function isSectionShaped(
 
 /** A piece of a sentence that was torn at a link or a tag is no section. */
 function isTorn({ text }: Line, next: Line | undefined): boolean {
-  return STARTS_SMALL.test(text) || (next !== undefined && STARTS_SMALL.test(next.text));
+  return startsSmall(text) || (next !== undefined && startsSmall(next.text));
 }
 
 /** A line above the title: one or two words right over it name the section, but for buttons of a box that is named. */

@@ -2,11 +2,11 @@ import { isDomain } from '../../../recognize/outlets.ts';
 import { type CutKind, cutsOf, type Cut as LineCut } from '../../../recognize/separators.ts';
 import { words } from '../../../recognize/words.ts';
 import { phraseKey } from '../../../text/fold.ts';
+import { startsSmall } from '../../../text/letters.ts';
 import { keyOf } from '../../../text/tokens.ts';
 import { type AffixEvidence, affixKindOf, isAffix, isHeadline, isPrefix } from './affix-proofs.ts';
 import { kickerOf } from './kicker.ts';
 
-const SMALL = /^(?!\p{sc=Geor})\p{Ll}/u;
 const SIGNS = /(?<=[^\s:：>›»–—-])\s*[:：>›»–—-][\s:：>›»–—-]*/gu;
 const IN_BRACKETS = /\s*[[(（【［]([^[\]()（）【】［］]{2,60})[\])）】］]$/u;
 /** UTF-16 units at a line's end: the 60 that IN_BRACKETS allows, and room for space around them. */
@@ -79,7 +79,7 @@ function tightCuts(line: string, { titles }: AffixEvidence): LineCut[] {
   for (const { 0: signs, index } of line.matchAll(SIGNS)) {
     const end = index + signs.length;
     // `Ex-mayor` is one word.
-    if (!SMALL.test(line.slice(end, end + 1)) && titles.has(keyOf(line.slice(end))))
+    if (!startsSmall(line.slice(end, end + 1)) && titles.has(keyOf(line.slice(end))))
       return [{ start: index, end, kind: 'dash' }];
   }
   return [];

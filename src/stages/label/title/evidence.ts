@@ -13,6 +13,7 @@ const MIN_KEY_IN_BODY = 20;
 /** Lines below the title. */
 const NEAR = 8;
 const MAX_TITLE_LENGTH = 300;
+
 /** Keys of the section as the page states it. */
 export function sectionKeys(page: PageFacts, blocks: readonly LabelledBlock[]): Set<string> {
   const keys = page.listed('sectionProof').map((fact) => keyOf(fact.value));

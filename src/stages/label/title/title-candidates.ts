@@ -1,7 +1,6 @@
 import type { RuleName } from '../../../document/rules.ts';
 import { keyOf } from '../../../text/tokens.ts';
 import type { LabelledLine } from '../labelled-line.ts';
-import { endsInCredit } from '../line-rules/credit-end.ts';
 import {
   type Features,
   factsAround,
@@ -12,7 +11,8 @@ import {
   placeOf,
   shapeOf,
 } from './title-features.ts';
-import { bodyWords, overlapOf } from './word-overlap.ts';
+import { type Overview, overviewOf } from './title-overview.ts';
+import { overlapOf } from './word-overlap.ts';
 
 /** A line of a plain text that may be its title. */
 export interface Candidate {
@@ -23,14 +23,10 @@ export interface Candidate {
   readonly features: Features;
 }
 
-// Lines, letters (`lettersIn`), and lines of prose (set by hand on the open benchmark's texts): no headline is longer, and further
-// from the body stand menus.
-const MAX_LINES = 60;
-const MAX_WEIGHT = 300;
-const MAX_PROSE_ABOVE = 2;
+/** Letters (`lettersIn`) of a headline at most; set by hand on the open benchmark's texts. */
+const MAX_LETTERS = 300;
+/** `Line.weight` of a headline that is said again, at least; set in the same way. */
 const MIN_REPEATED_WEIGHT = 20;
-/** Share of a text's characters, 0 to 1: with so much body it has few other lines, so the first one is mostly the title. */
-const MIN_CLEAN_SHARE = 0.8;
 const LETTER = /\p{L}/u;
 /** An address in a line; headlines hold none. */
 const ADDRESS = /https?:\/\/|\bwww\.\w|[\w.-]@[\w-]+\.\w/i;
@@ -55,21 +51,20 @@ const MAX_OPEN = 2;
 /**
  * The lines among which the title of a plain text is looked for, with what is known of each.
  *
- * @param isBodyOrCaption for each line whether it is taken for body; captions may be among them.
+ * @param isBody for each line whether it is taken for body, without captions.
  * @public The training script imports it from the build.
  */
 export function titleCandidates(
   lines: readonly LabelledLine[],
-  isBodyOrCaption: readonly boolean[],
+  isBody: readonly boolean[],
 ): Candidate[] {
-  const isBody = withoutCaptions(lines, isBodyOrCaption);
   const text = overviewOf(lines, isBody);
   const out: TitleCandidate[] = [];
   const above = { prose: 0, body: 0 };
   for (let index = text.from; index < text.to; index++) {
     const { line, verdict } = lines[index]!;
     const isOther = verdict !== null && NO_TITLE.has(verdict.rule);
-    const isShort = lettersIn(line.text, line.weight) <= MAX_WEIGHT;
+    const isShort = lettersIn(line.text, line.weight) <= MAX_LETTERS;
     if (!isOther && isShort && mayBeHeadline(line.text)) {
       out.push(new TitleCandidate(text, index, out, glanceAt(text, index, above)));
     }
@@ -79,62 +74,13 @@ export function titleCandidates(
   return out;
 }
 
-/** Which lines are body, without the picture's captions that may stand over a headline. */
-function withoutCaptions(lines: readonly LabelledLine[], isBody: readonly boolean[]): boolean[] {
-  const out = [...isBody];
-  let prose = 0;
-  for (let i = 0; i < lines.length && prose <= MAX_PROSE_ABOVE; i++) {
-    if (!isBody[i]) continue;
-    const { text, weight, reading, isProse } = lines[i]!.line;
-    if (weight <= MAX_WEIGHT && endsInCredit(text, reading)) out[i] = false;
-    else if (isProse) prose += 1;
-  }
-  return out;
-}
-
 function mayBeHeadline(text: string): boolean {
   return LETTER.test(text) && !ADDRESS.test(text);
 }
 
-/** What is asked of a text once for all of its candidates. */
-interface Overview {
-  readonly lines: readonly LabelledLine[];
-  readonly isBody: readonly boolean[];
-  /** The candidates' lines: from the first up to the one before `to`. */
-  readonly from: number;
-  readonly to: number;
-  /** Their keys, how often each stands among them, and the keys below them. */
-  readonly keys: readonly string[];
-  readonly times: ReadonlyMap<string, number>;
-  readonly later: ReadonlySet<string>;
-  readonly parted: boolean;
-  readonly words: ReadonlyMap<string, number>;
-  readonly clean: boolean;
-}
-
-function overviewOf(lines: readonly LabelledLine[], isBody: readonly boolean[]): Overview {
-  const to = windowEnd(lines, isBody);
-  const from = Math.max(0, to - MAX_LINES);
-  const keys = lines.slice(from, to).map(({ line }) => line.key);
-  const times = new Map<string, number>();
-  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
-  return {
-    lines,
-    isBody,
-    from,
-    to,
-    keys,
-    times,
-    later: new Set(lines.slice(to).map(({ line }) => line.key)),
-    parted: lines.some(({ line }) => line.block.context.gap > 0),
-    words: bodyWords(lines, isBody),
-    clean: bodyShare(lines, isBody) >= MIN_CLEAN_SHARE,
-  };
-}
-
 /** What is known at a glance of a line. */
 function glanceAt(
-  { lines, isBody, from, keys, times, later, parted, words, clean }: Overview,
+  { lines, isBody, from, keys, times, later, parted, bodyStart, words, clean }: Overview,
   index: number,
   above: { readonly prose: number; readonly body: number },
 ): Features {
@@ -145,7 +91,7 @@ function glanceAt(
   const opening = `${line.key} `;
   const isAgain = line.weight >= MIN_REPEATED_WEIGHT && keys.some((key) => key.startsWith(opening));
   const isCut = isAgain && goesOnBelow(lines, index);
-  return Object.assign(shape, placeOf(lines, isBody, index, parted), {
+  return Object.assign(shape, placeOf(lines, index, bodyStart, parted), {
     overlap: overlapOf(headline === line.text ? line.key : keyOf(headline), words, isBody[index]!),
     again: times.get(line.key)! > 1,
     againBelow: later.has(line.key),
@@ -234,25 +180,4 @@ class TitleCandidate implements Candidate {
     }
     return open;
   }
-}
-
-/** Behind the lines that may be the title: at the third line of prose that is body. */
-function windowEnd(lines: readonly LabelledLine[], isBody: readonly boolean[]): number {
-  let prose = 0;
-  for (let i = 0; i < lines.length; i++) {
-    if (!isBody[i] || !lines[i]!.line.isProse) continue;
-    if (prose === MAX_PROSE_ABOVE) return i;
-    prose += 1;
-  }
-  return lines.length;
-}
-
-/** The share of a text's characters that stand in its body. */
-function bodyShare(lines: readonly LabelledLine[], isBody: readonly boolean[]): number {
-  let [all, body] = [1, 0];
-  lines.forEach(({ line }, i) => {
-    all += line.text.length;
-    if (isBody[i]) body += line.text.length;
-  });
-  return body / all;
 }

@@ -4,6 +4,7 @@ import { isOutlet } from '../../../recognize/outlets.ts';
 import { createNamer } from '../../../recognize/phrases/naive-bayes.ts';
 import { isCutOff } from '../../../recognize/repeats.ts';
 import { cutsOf, hasBar } from '../../../recognize/separators.ts';
+import { SMALL_LETTER } from '../../../text/letters.ts';
 import { endsOpen, weightOf, wordsOf } from '../../../text/shape.ts';
 import type { LabelledLine } from '../labelled-line.ts';
 import { endsInCredit } from '../line-rules/credit-end.ts';
@@ -12,7 +13,7 @@ import { kickerOf } from './kicker.ts';
 const STOP = /[.。۔।։][\p{Pe}\p{Pf}\p{Pi}"'”’»\s]*$/u;
 /** In UTF-16 units: a stop, and the quotes and brackets behind it. */
 const LAST_MARKS = 12;
-const STARTS_LOWER = /^[\p{P}\s]*(?!\p{sc=Geor})\p{Ll}/u;
+const STARTS_LOWER = new RegExp(`^[\\p{P}\\s]*${SMALL_LETTER}`, 'u');
 const CAPTIONS: ReadonlySet<string> = new Set(['caption', 'credit']);
 const ASCII = /^[\x00-\x7f]*$/;
 const THAI_LIKE = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/gu;
@@ -159,16 +160,15 @@ export function isNamed(facts: ReturnType<typeof factsOf>): boolean {
 /**
  * Where a line stands.
  *
- * @param isBody for each line whether it is taken for body.
+ * @param bodyStart index of the first line that is taken for body; -1 when there is none.
  * @param parted whether blank lines part any lines of the text.
  */
 export function placeOf(
   lines: readonly LabelledLine[],
-  isBody: readonly boolean[],
   index: number,
+  bodyStart: number,
   parted: boolean,
 ) {
-  const bodyStart = isBody.indexOf(true);
   const { line } = lines[index]!;
   const next = lines[index + 1]?.line;
   const before = lines[index - 1]?.line;

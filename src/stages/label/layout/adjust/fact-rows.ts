@@ -37,7 +37,7 @@ export function withFactRows(lines: readonly LabelledLine[], isBody: boolean[]):
   while (last > first && !isText(last)) last -= 1;
   for (let i = first + 1; first >= 0 && i < last; ) {
     const end = isTable(lines[i]!) ? i + 1 : endOfRows(lines, i, last);
-    if (end > i && !isBoxed(lines[i - 1]!)) {
+    if (end > i && !isNamed(lines[i - 1]!)) {
       isBody.fill(true, i, end);
       if (i - 1 > first && isHeading(lines[i - 1]!)) isBody[i - 1] = true;
     }
@@ -64,19 +64,20 @@ function isFigures(item: LabelledLine | undefined): boolean {
   return item !== undefined && (isRow(item) || isTable(item));
 }
 
-/** Whether a rule by words names the line above a group: the heading of a box. */
-function isBoxed({ verdict }: LabelledLine): boolean {
-  return verdict !== null && verdict.kind === 'words' && verdict.label !== 'body';
+/** Whether a rule names a line by its words: one above a group is the heading of a box. */
+function isNamed({ verdict }: LabelledLine): boolean {
+  return verdict?.kind === 'words';
 }
 
 /** A block of rows of cells, one of which is a figure at least. */
-function isTable({ line, verdict }: LabelledLine): boolean {
-  const isNamed = verdict !== null && verdict.kind === 'words';
-  return !isNamed && line.block.type === 'table' && FIGURE_CELL.test(line.text);
+function isTable(item: LabelledLine): boolean {
+  const { block, text } = item.line;
+  return !isNamed(item) && block.type === 'table' && FIGURE_CELL.test(text);
 }
 
-function isRow({ line, verdict }: LabelledLine): boolean {
-  if (verdict !== null && verdict.kind === 'words') return false;
+function isRow(item: LabelledLine): boolean {
+  const { line } = item;
+  if (isNamed(item)) return false;
   if (line.weight > MAX_WEIGHT || !FIGURE.test(line.text) || line.isProse) return false;
   if (DATED_OR_COUNTED.test(line.text)) return false;
   return SHAPES.some((shape) => shape.test(line.text)) && line.dateLine === null;
